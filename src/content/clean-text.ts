@@ -1,0 +1,39 @@
+/**
+ * Characters that show nothing yet change how text compares, sorts and reads: C0 and C1 controls (tab and line ends
+ * excepted), zero-width spaces and joiners, direction overrides (CVE-2021-42574), the byte order mark, tag characters.
+ */
+const HIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
+const EVERY_HIDDEN = new RegExp(HIDDEN.source, "gu");
+
+/** A joiner between two pictographs makes one emoji of them; there it is not hidden but part of the sign. */
+const EMOJI_JOINER = /(?<=\p{Extended_Pictographic}\ufe0f?)\u200d(?=\p{Extended_Pictographic})/gu;
+const KEPT_JOINER = "\ue00d";
+
+export interface CleanText {
+  readonly text: string;
+  readonly hidden: { readonly count: number; readonly example: string; readonly offset: number } | null;
+}
+
+/**
+ * Text in NFC with line ends as `\n` and without hidden characters. Line numbers stay as they were.
+ * `hidden` tells what was left out: how many, the first as `U+200B`, and its UTF-16 offset in the result.
+ */
+export function cleanText(raw: string): CleanText {
+  const unmarked = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
+  const lines = unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked;
+  const text = lines.normalize("NFC");
+  if (!HIDDEN.test(text)) return { text, hidden: null };
+  const guarded = text.replace(EMOJI_JOINER, KEPT_JOINER);
+  const found = guarded.match(EVERY_HIDDEN) ?? [];
+  const first = found[0];
+  const cleaned = guarded.replace(EVERY_HIDDEN, "").replaceAll(KEPT_JOINER, "\u200d").normalize("NFC");
+  if (first === undefined) return { text: cleaned, hidden: null };
+  const example = `U+${first.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+  return { text: cleaned, hidden: { count: found.length, example, offset: guarded.indexOf(first) } };
+}
+
+/** One line of clean text: NFC, no hidden characters, every run of white space one space, none at the ends. */
+export function cleanLine(raw: string): string {
+  return cleanText(raw).text.replace(/\s+/g, " ").trim();
+}

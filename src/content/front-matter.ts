@@ -1,0 +1,130 @@
+import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, Scalar, visit, type YAMLMap } from "yaml";
+import type { ProblemReporter } from "./problem-reporter.ts";
+
+/** An article file taken apart. Offsets are UTF-16 positions in the whole text. */
+export interface SplitSource {
+  readonly yaml: string;
+  readonly yamlOffset: number;
+  readonly body: string;
+  readonly bodyOffset: number;
+}
+
+const NESTING_LIMIT = 32;
+
+/** Splits a text into the fields between its two `---` lines and the body after them; reports where one is missing. */
+export function splitFrontMatter(text: string, report: ProblemReporter): SplitSource | null {
+  const opening = /^---[ \t]*\n/.exec(text)?.[0];
+  if (opening === undefined) {
+    report("no-front-matter", 0, {});
+    return null;
+  }
+  const closing = /^---[ \t]*$/m.exec(text.slice(opening.length));
+  if (closing === null) {
+    report("unclosed-front-matter", 0, {});
+    return null;
+  }
+  const bodyOffset = Math.min(opening.length + closing.index + closing[0].length + 1, text.length);
+  return {
+    yaml: text.slice(opening.length, opening.length + closing.index),
+    yamlOffset: opening.length,
+    body: text.slice(bodyOffset),
+    bodyOffset,
+  };
+}
+
+/**
+ * Parses YAML fields, keeping every node's place. Syntax errors, anchors, merge keys, tags and duplicate keys are
+ * reported; the map is returned only where there were none.
+ */
+export function parseFields(yaml: string, offset: number, report: ProblemReporter): YAMLMap | null {
+  if (nestingOf(yaml) > NESTING_LIMIT) {
+    report("too-deep", offset, { limit: NESTING_LIMIT });
+    return null;
+  }
+  const document = parseDocument(yaml, {
+    schema: "core",
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+    stringKeys: false,
+  });
+  if (document.errors.length > 0) {
+    reportSyntax(yaml, offset, document, report);
+    return null;
+  }
+  if (yaml.trim() === "" || !isMap(document.contents)) {
+    report("yaml-not-fields", offset, {});
+    return null;
+  }
+  return reportForbidden(document, offset, report) ? null : document.contents;
+}
+
+/** The deepest nesting of brackets or indentation: a bound on what the parser will recurse into. */
+function nestingOf(yaml: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const sign of yaml.match(/[[\]{}]/g) ?? []) {
+    depth += sign === "[" || sign === "{" ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  const dashes = yaml.match(/^(?:[ ]*[-?:][ ])+/gm) ?? [];
+  for (const run of dashes) deepest = Math.max(deepest, run.replace(/[^-?:]/g, "").length);
+  return deepest;
+}
+
+function reportSyntax(yaml: string, offset: number, document: Document.Parsed, report: ProblemReporter): void {
+  const quote = unclosedQuote(yaml, document);
+  if (quote !== null) {
+    report("yaml-unclosed-quote", offset + quote, {});
+    return;
+  }
+  const error = document.errors[0]!;
+  const at = offset + error.pos[0];
+  const line = yaml.slice(yaml.lastIndexOf("\n", error.pos[0] - 1) + 1).split("\n", 1)[0] ?? "";
+  if (error.code === "TAB_AS_INDENT" || /^\s*\t/.test(line)) report("yaml-tab", at, {});
+  else
+    report("yaml-syntax", at, { detail: error.message.split("\n", 1)[0]!.replace(/ at line \d+, column \d+:?$/, "") });
+}
+
+/** Where a quote opens that is never closed: the last quoted value, when the parser ran into the end looking for its close. */
+function unclosedQuote(yaml: string, document: Document.Parsed): number | null {
+  let opened: number | null = null;
+  visit(document, {
+    Scalar(_key, node) {
+      const range = node.range;
+      if (!range || (node.type !== Scalar.QUOTE_DOUBLE && node.type !== Scalar.QUOTE_SINGLE)) return;
+      const source = yaml.slice(range[0], range[1]).trimEnd();
+      const mark = source[0]!;
+      const misread = source.includes("\n") && /\n\s*[\w-]+:(?:\s|$)/.test(source);
+      const closed = source.length > 1 && source.endsWith(mark);
+      if ((!closed || misread) && opened === null) opened = range[0];
+    },
+  });
+  return opened;
+}
+
+function reportForbidden(document: Document.Parsed, offset: number, report: ProblemReporter): boolean {
+  let found = false;
+  const refuse = (node: Node, tell: (at: number) => void) => {
+    found = true;
+    tell(offset + (node.range?.[0] ?? 0));
+  };
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node) || node.anchor !== undefined) refuse(node, (at) => report("yaml-anchor", at, {}));
+      else if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:")) {
+        refuse(node, (at) => report("yaml-tag", at, { tag: node.tag! }));
+      }
+    },
+    Map(_key, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (key.value === "<<") refuse(key, (at) => report("yaml-anchor", at, {}));
+        else if (seen.has(key.value)) refuse(key, (at) => report("yaml-duplicate-key", at, { key: String(key.value) }));
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}

@@ -1,0 +1,35 @@
+/** How many letters must be typed, dropped, changed or swapped to turn one word into another (optimal string alignment). */
+function distance(from: string, to: string): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const change = previous[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1);
+      let best = Math.min(previous[j]! + 1, row[j - 1]! + 1, change);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
+        best = Math.min(best, beforePrevious[j - 2]! + 1);
+      }
+      row.push(best);
+    }
+    beforePrevious = previous;
+    previous = row;
+  }
+  return previous[to.length]!;
+}
+
+/** The name that was probably meant: the nearest within a third of its length, or `null`. */
+export function nearestName(written: string, names: readonly string[]): string | null {
+  const wanted = written.slice(0, 64).toLowerCase();
+  let best: { readonly name: string; readonly distance: number } | null = null;
+  for (const name of names) {
+    const candidate = { name, distance: distance(wanted, name.toLowerCase()) };
+    if (
+      candidate.distance <= Math.max(1, Math.floor(name.length / 3)) &&
+      candidate.distance < (best?.distance ?? Infinity)
+    ) {
+      best = candidate;
+    }
+  }
+  return best?.name ?? null;
+}

@@ -1,0 +1,327 @@
+import type { AliasFault, Messages, ValueKind } from "./catalogue.ts";
+
+const kinds: Readonly<Record<ValueKind, string>> = {
+  text: "một dòng chữ",
+  number: "một số",
+  boolean: "true hoặc false",
+  list: "một danh sách",
+  fields: "một nhóm trường",
+  nothing: "để trống",
+  date: "một ngày",
+  textOrList: "một dòng chữ hoặc một danh sách",
+  numberOrText: "một số hoặc một dòng chữ",
+};
+
+const faults: Readonly<Record<AliasFault, string>> = {
+  "not-absolute": "phải bắt đầu bằng dấu /",
+  query: "phần sau dấu ? hoặc # không lưu thành trang được",
+  dots: "không được có . hoặc .. đứng riêng giữa hai dấu /",
+  characters: "có ký tự không dùng được trong tên tệp",
+  "too-long": "quá dài",
+  "own-address": "đó chính là địa chỉ của bài này",
+};
+
+function advice(expected: ValueKind): string {
+  switch (expected) {
+    case "text":
+      return 'đặt giá trị trong ngoặc kép, ví dụ "Năm 2021"';
+    case "number":
+      return "viết một số, không có chữ và không đặt trong ngoặc kép";
+    case "boolean":
+      return "viết true hoặc false, không đặt trong ngoặc kép";
+    case "list":
+    case "textOrList":
+      return "viết mỗi mục một dòng, bắt đầu bằng gạch ngang và dấu cách";
+    case "date":
+      return "viết ngày theo dạng 2021-01-12 hoặc 2021-01-12T14:12:27+07:00";
+    default:
+      return "xem ví dụ trong tài liệu cho biên tập viên";
+  }
+}
+
+/** The words of every Problem in Vietnamese, written for editors who are not programmers. */
+export const vietnamese: Messages = {
+  "misplaced-file": {
+    severity: "error",
+    what: () => "Tệp không nằm đúng chỗ của một bài viết.",
+    fix: (g) => `chuyển tệp về ${g.expected}.`,
+  },
+  "wrong-extension": {
+    severity: "error",
+    what: () => "Tệp bài viết phải có đuôi .md.",
+    fix: (g) => `đổi tên tệp thành ${g.expected}.`,
+  },
+  "unused-file": {
+    severity: "warning",
+    what: () => "Không bài viết nào dùng tệp này; nó không được đăng.",
+    fix: () => "chèn tệp vào một bài viết, hoặc xóa tệp đi.",
+  },
+  "unreadable-file": {
+    severity: "error",
+    what: (g) => `Không đọc được tệp (${g.reason}).`,
+    fix: () => "kiểm tra quyền đọc tệp, hoặc chép lại tệp.",
+  },
+  "link-outside": {
+    severity: "error",
+    what: () => "Đây là liên kết (symlink) trỏ ra ngoài thư mục nội dung.",
+    fix: () => "chép hẳn tệp vào thư mục nội dung thay cho liên kết.",
+  },
+  "not-utf8": {
+    severity: "error",
+    what: () => "Tệp không được lưu ở bảng mã UTF-8.",
+    fix: () => "mở tệp và lưu lại với bảng mã UTF-8 (Unicode).",
+  },
+  "nul-byte": {
+    severity: "error",
+    what: () => "Tệp chứa byte rỗng (NUL): có thể tệp bị hỏng hoặc không phải tệp văn bản.",
+    fix: () => "khôi phục bản lành của tệp, hoặc xóa các ký tự NUL.",
+  },
+  "hidden-characters": {
+    severity: "warning",
+    what: (g) => `Đã bỏ ${g.count} ký tự vô hình (ký tự đầu tiên: ${g.example}).`,
+    fix: () => "xóa các ký tự đó khỏi tệp để hết cảnh báo này.",
+  },
+  "bad-slug": {
+    severity: "error",
+    what: (g) =>
+      `Tên "${g.slug}" không dùng làm địa chỉ được: chỉ gồm chữ thường không dấu, chữ số và gạch nối, dài nhất 80 ký tự.`,
+    fix: (g) => `đổi tên thành "${g.suggestion}".`,
+  },
+  "duplicate-article": {
+    severity: "error",
+    what: (g) => `Hai tệp cùng muốn một địa chỉ; tệp kia là ${g.other}.`,
+    fix: () => "đổi tên một trong hai tệp, hoặc xóa bản thừa.",
+  },
+  "no-front-matter": {
+    severity: "error",
+    what: () => "Bài viết chưa có phần thông tin đầu bài.",
+    fix: () => "thêm ở dòng 1: một dòng ---, các dòng title, publishedAt, category, rồi một dòng --- nữa.",
+  },
+  "unclosed-front-matter": {
+    severity: "error",
+    what: () => "Phần thông tin đầu bài mở ra mà không đóng lại.",
+    fix: () => "thêm một dòng --- sau trường cuối cùng, trước thân bài.",
+  },
+  "yaml-syntax": {
+    severity: "error",
+    what: (g) => `Phần thông tin viết sai cú pháp YAML: ${g.detail}.`,
+    fix: () => 'sửa dòng này theo mẫu "tên: giá trị"; đặt giá trị có dấu hai chấm trong ngoặc kép.',
+  },
+  "yaml-unclosed-quote": {
+    severity: "error",
+    what: () => "Dấu ngoặc kép mở ở đây mà không đóng lại.",
+    fix: () => "thêm dấu ngoặc đóng ở cuối giá trị.",
+  },
+  "yaml-duplicate-key": {
+    severity: "error",
+    what: (g) => `Trường "${g.key}" viết hai lần.`,
+    fix: () => "giữ một dòng, xóa dòng kia.",
+  },
+  "yaml-anchor": {
+    severity: "error",
+    what: () => "Không dùng neo và tham chiếu YAML (&, *, <<).",
+    fix: () => "viết giá trị ra đầy đủ; nếu đó là chữ thường, đặt trong ngoặc kép.",
+  },
+  "yaml-tag": {
+    severity: "error",
+    what: (g) => `Không dùng nhãn kiểu YAML "${g.tag}".`,
+    fix: () => "bỏ nhãn; nếu đó là chữ thường, đặt giá trị trong ngoặc kép.",
+  },
+  "yaml-tab": {
+    severity: "error",
+    what: () => "Dòng này thụt vào bằng phím Tab; YAML chỉ nhận dấu cách.",
+    fix: () => "thay mỗi Tab bằng hai dấu cách.",
+  },
+  "yaml-not-fields": {
+    severity: "error",
+    what: () => 'Phần thông tin phải gồm các dòng "tên: giá trị".',
+    fix: () => 'viết lại theo mẫu, ví dụ title: "Tiêu đề".',
+  },
+  "unknown-field": {
+    severity: "error",
+    what: (g) => `Không có trường nào tên là "${g.field}".`,
+    fix: (g) =>
+      `${g.suggestion === null ? "xóa dòng này; các trường dùng được liệt kê trong tài liệu cho biên tập viên" : `có phải ${g.suggestion}? Nếu đúng, đổi tên trường`}.`,
+  },
+  "missing-field": {
+    severity: "error",
+    what: (g) => `Thiếu trường "${g.field}".`,
+    fix: (g) => `thêm dòng ${g.field}: vào phần thông tin đầu bài.`,
+  },
+  "wrong-type": {
+    severity: "error",
+    what: (g) => `Trường "${g.field}" cần ${kinds[g.expected]}, nhưng đang là ${kinds[g.found]}.`,
+    fix: (g) => `${advice(g.expected)}.`,
+  },
+  "empty-field": {
+    severity: "error",
+    what: (g) => `Trường "${g.field}" để trống.`,
+    fix: () => "điền giá trị, hoặc xóa cả dòng nếu không cần.",
+  },
+  "too-long": {
+    severity: "error",
+    what: (g) => `Trường "${g.field}" dài quá ${g.limit} ký tự.`,
+    fix: () => "rút gọn lại; nội dung dài đặt trong thân bài.",
+  },
+  "bad-date": {
+    severity: "error",
+    what: (g) => `Ngày "${g.value}" không tồn tại hoặc không rõ.`,
+    fix: (g) => `viết lại theo dạng ${g.suggestion}.`,
+  },
+  "wrong-folder": {
+    severity: "error",
+    what: (g) => `Ngày đăng ${g.value} không khớp với thư mục của tệp.`,
+    fix: (g) => `chuyển tệp vào ${g.expected}, hoặc sửa publishedAt.`,
+  },
+  "updated-before-published": {
+    severity: "error",
+    what: (g) => `Ngày cập nhật ${g.updated} trước ngày đăng ${g.published}.`,
+    fix: () => "sửa updatedAt, hoặc xóa dòng đó.",
+  },
+  "correction-in-future": {
+    severity: "error",
+    what: (g) => `Đính chính ghi ngày ${g.value}, là ngày chưa tới.`,
+    fix: () => "sửa lại ngày của đính chính.",
+  },
+  "withdrawn-before-published": {
+    severity: "error",
+    what: (g) => `Ngày gỡ bài ${g.withdrawn} trước ngày đăng ${g.published}.`,
+    fix: () => "sửa lại ngày gỡ bài (withdrawn.at).",
+  },
+  "unknown-category": {
+    severity: "error",
+    what: (g) => `Không có chuyên mục "${g.slug}" trong site.yaml.`,
+    fix: (g) => `${g.suggestion === null ? `chọn một trong: ${g.known.join(", ")}` : `có phải ${g.suggestion}?`}`,
+  },
+  "bad-choice": {
+    severity: "error",
+    what: (g) => `Trường "${g.field}" không nhận giá trị "${g.value}".`,
+    fix: (g) => `chọn một trong: ${g.choices.join(", ")}.`,
+  },
+  "bad-url": {
+    severity: "error",
+    what: (g) => `"${g.value}" không phải là địa chỉ web.`,
+    fix: () => "viết đầy đủ, bắt đầu bằng https:// hoặc http://.",
+  },
+  "bad-email": {
+    severity: "error",
+    what: (g) => `"${g.value}" không phải là địa chỉ thư điện tử.`,
+    fix: () => "viết theo dạng ten@co-quan.gov.vn.",
+  },
+  "bad-time-zone": {
+    severity: "error",
+    what: (g) => `Không có múi giờ "${g.value}".`,
+    fix: () => "viết Asia/Ho_Chi_Minh.",
+  },
+  "bad-number": {
+    severity: "error",
+    what: (g) => `Trường "${g.field}" không nhận số "${g.value}".`,
+    fix: () => "viết một số hợp lệ, không có ký tự nào khác.",
+  },
+  "bad-alias": {
+    severity: "error",
+    what: (g) => `Địa chỉ cũ "${g.value}" không dùng được: ${faults[g.reason]}.`,
+    fix: () => "viết lại phần đường dẫn của địa chỉ cũ, ví dụ /tin-tuc/1234.html.",
+  },
+  "address-taken": {
+    severity: "error",
+    what: (g) => `Địa chỉ ${g.address} đã thuộc về ${g.by}.`,
+    fix: () => "chọn địa chỉ khác, hoặc xóa một trong hai.",
+  },
+  "duplicate-category": {
+    severity: "error",
+    what: (g) => `Chuyên mục "${g.slug}" khai hai lần.`,
+    fix: () => "giữ một, xóa hoặc đổi tên cái kia.",
+  },
+  "empty-body": {
+    severity: "error",
+    what: () => "Bài viết chưa có nội dung.",
+    fix: () => "viết thân bài sau dòng --- thứ hai; bài chưa viết xong thì thêm draft: true.",
+  },
+  "unsafe-link": {
+    severity: "error",
+    what: (g) => `Liên kết "${g.href}" không an toàn nên không được đăng.`,
+    fix: () => "dùng địa chỉ bắt đầu bằng https://, http://, mailto:, tel: hoặc /.",
+  },
+  "dead-link": {
+    severity: "error",
+    what: (g) => `Liên kết "${g.href}" không dẫn tới trang nào của kho tin.`,
+    fix: () => "sửa địa chỉ, hoặc bỏ liên kết.",
+  },
+  "dead-anchor": {
+    severity: "warning",
+    what: (g) => `Trang có thật nhưng không có mục nào ứng với "${g.href}".`,
+    fix: () => "sửa phần sau dấu #, hoặc bỏ phần đó.",
+  },
+  "raw-html": {
+    severity: "warning",
+    what: (g) => `Thẻ HTML "${g.tag}" không được dùng; nó hiện ra nguyên văn.`,
+    fix: () => "viết bằng Markdown, hoặc đặt trong dấu ` nếu muốn hiện đúng như vậy.",
+  },
+  "too-deep": {
+    severity: "error",
+    what: (g) => `Các giá trị lồng nhau quá ${g.limit} tầng.`,
+    fix: () => "viết lại cho đơn giản hơn.",
+  },
+  "picture-missing": {
+    severity: "error",
+    what: (g) => `Không tìm thấy ảnh "${g.path}".`,
+    fix: () => "đặt tệp ảnh cạnh bài viết, sửa tên ảnh, hoặc viết ![chú thích](missing:) nếu ảnh đã mất.",
+  },
+  "picture-foreign": {
+    severity: "error",
+    what: (g) => `Ảnh "${g.href}" nằm ở trang khác; kho tin chỉ đăng ảnh của chính mình.`,
+    fix: () => "tải ảnh về, đặt cạnh bài viết và trỏ tới tệp đó.",
+  },
+  "picture-outside": {
+    severity: "error",
+    what: (g) => `Ảnh "${g.path}" nằm ngoài thư mục nội dung.`,
+    fix: () => "chép ảnh vào thư mục của bài viết.",
+  },
+  "picture-no-text": {
+    severity: "warning",
+    what: (g) => `Ảnh "${g.path}" chưa có lời mô tả cho người không nhìn thấy.`,
+    fix: (g) => `viết mô tả giữa hai ngoặc vuông: ![mô tả](${g.path}).`,
+  },
+  "picture-unreadable": {
+    severity: "error",
+    what: (g) => `Ảnh "${g.path}" bị hỏng hoặc chép dở (${g.detail}).`,
+    fix: () => "chép lại tệp ảnh gốc.",
+  },
+  "picture-disguised": {
+    severity: "error",
+    what: (g) => `Ảnh "${g.path}" không phải loại tệp như tên gọi (${g.detail}).`,
+    fix: () => "đổi đuôi tệp cho đúng, hoặc xuất lại ảnh.",
+  },
+  "picture-too-large": {
+    severity: "error",
+    what: (g) => `Ảnh "${g.path}" quá lớn (${g.detail}).`,
+    fix: () => "thu nhỏ ảnh xuống dưới 100 triệu điểm ảnh và 64 MB.",
+  },
+  "picture-empty": {
+    severity: "error",
+    what: (g) => `Tệp ảnh "${g.path}" rỗng.`,
+    fix: () => "chép lại tệp ảnh gốc.",
+  },
+  "picture-format": {
+    severity: "error",
+    what: (g) => `Ảnh "${g.path}" thuộc loại không dùng được (${g.detail}).`,
+    fix: () => "đổi ảnh sang JPEG hoặc PNG.",
+  },
+  "svg-unsafe": {
+    severity: "error",
+    what: (g) => `Hình SVG "${g.path}" chứa thành phần không an toàn (${g.detail}).`,
+    fix: () => "xuất lại hình không có mã lệnh và liên kết ngoài, hoặc dùng PNG.",
+  },
+  "lost-address": {
+    severity: "error",
+    what: (g) => `Địa chỉ ${g.address} đã từng công bố, nay không còn gì trả lời.`,
+    fix: (g) =>
+      `${g.movedTo === null ? `khôi phục bài viết; hoặc thêm ${g.address} vào aliases của bài thay thế; hoặc giữ tệp và thêm withdrawn để đăng trang báo gỡ` : `thêm ${g.address} vào aliases của ${g.movedTo}`}.`,
+  },
+  "bad-ledger": {
+    severity: "error",
+    what: (g) => `Không đọc được sổ địa chỉ (${g.reason}).`,
+    fix: () => "khôi phục ledger.json của lần đăng trước; không có nó thì không bảo đảm được các địa chỉ cũ.",
+  },
+};

@@ -1,0 +1,71 @@
+import type { PageProps } from "../src/pages/views.ts";
+import { ArticleHead } from "./parts/article-head.tsx";
+import { ArticleMargin, Contents } from "./parts/article-margin.tsx";
+import { Breadcrumb } from "./parts/breadcrumb.tsx";
+import { Card } from "./parts/card.tsx";
+import { Cite, Tools } from "./parts/cite.tsx";
+import { Corrections } from "./parts/corrections.tsx";
+import { FeaturedBlock } from "./parts/featured-block.tsx";
+import { Figures } from "./parts/figures-table.tsx";
+import { Layout } from "./parts/layout.tsx";
+import { Legacy } from "./parts/legacy.tsx";
+import { Neighbours } from "./parts/neighbours.tsx";
+import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
+import { PrintFooter } from "./parts/print-footer.tsx";
+import { Trusted } from "./parts/trusted.tsx";
+import { text } from "./text/vi.ts";
+
+function ArticlePage({ site, head, view }: PageProps<"article">) {
+  return (
+    <Layout site={site} head={head} page="page-article" current={view.category.text}>
+      <Breadcrumb links={view.breadcrumb} />
+      <article class="article">
+        <ArticleHead view={view} />
+        <div class="article-columns">
+          <div class="article-main">
+            {view.corrections.length > 0 && <Corrections corrections={view.corrections} />}
+            <Trusted as="div" className="body" html={view.bodyHtml} />
+            {view.missingPictures > 0 && (
+              <p class="missing-note">{text.article.missingPictures(view.missingPictures)}</p>
+            )}
+            {view.figures.length > 0 && <Figures rows={view.figures} />}
+            {view.legacy !== undefined && <Legacy legacy={view.legacy} />}
+            <Tools />
+            <Cite citation={view.citation} permanentHref={view.permanentHref} />
+            <PrintFooter organisation={site.organisation} permanentHref={view.permanentHref} />
+          </div>
+          <div class="article-margin">
+            <Contents view={view} />
+            <ArticleMargin view={view} />
+          </div>
+        </div>
+      </article>
+      <Neighbours
+        label={text.article.neighbours}
+        previous={view.previous}
+        previousLabel={text.article.previous}
+        next={view.next}
+        nextLabel={text.article.next}
+      />
+      <div class="after-article">
+        {view.related.length > 0 && (
+          <section class="related" aria-labelledby="tin-lien-quan">
+            <h2 id="tin-lien-quan" class="part-heading">
+              {text.article.related}
+            </h2>
+            <div class="related-cards">
+              {view.related.map((card) => (
+                <Card key={card.href} card={card} level={3} look="plain" />
+              ))}
+            </div>
+          </section>
+        )}
+        <FeaturedBlock site={site} />
+      </div>
+    </Layout>
+  );
+}
+
+export const renderArticle = documentOf<"article">(ArticlePage);
+export const data = paginated("article");
+export const render = ({ input }: { readonly input: PageInput<"article"> }): string => renderArticle(input);

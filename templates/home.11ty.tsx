@@ -1,0 +1,22 @@
+import type { PageProps } from "../src/pages/views.ts";
+import { HomeCalendar, HomeCategories, HomeFeatured, HomeNewest, HomeShelf } from "./parts/home-parts.tsx";
+import { Layout } from "./parts/layout.tsx";
+import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
+import { text } from "./text/vi.ts";
+
+function HomePage({ site, head, view }: PageProps<"home">) {
+  return (
+    <Layout site={site} head={head} page="page-home" home>
+      {view.articleCount === 0 && <p class="empty">{text.home.empty}</p>}
+      {view.shelf.length > 0 && <HomeShelf view={view} />}
+      {view.featured.length > 0 && <HomeFeatured site={site} view={view} />}
+      {view.newest.length > 0 && <HomeNewest view={view} />}
+      {view.byCategory.length > 0 && <HomeCategories view={view} />}
+      {view.calendar.length > 0 && <HomeCalendar view={view} />}
+    </Layout>
+  );
+}
+
+export const renderHome = documentOf<"home">(HomePage);
+export const data = paginated("home");
+export const render = ({ input }: { readonly input: PageInput<"home"> }): string => renderHome(input);

@@ -1,0 +1,28 @@
+import type { PageProps } from "../src/pages/views.ts";
+import { CountedLinks } from "./parts/counted-links.tsx";
+import { Layout } from "./parts/layout.tsx";
+import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
+import { text } from "./text/vi.ts";
+
+function NotFoundPage({ site, head, view }: PageProps<"notfound">) {
+  return (
+    <Layout site={site} head={head} page="page-notfound">
+      <header class="page-head">
+        <h1 class="page-title">{text.notFound.heading}</h1>
+        <p class="page-lead">{text.notFound.lead}</p>
+      </header>
+      {view.years.length > 0 && (
+        <section aria-labelledby="theo-nam">
+          <h2 id="theo-nam" class="part-heading">
+            {text.notFound.years}
+          </h2>
+          <CountedLinks links={view.years} look="years" />
+        </section>
+      )}
+    </Layout>
+  );
+}
+
+export const renderNotFound = documentOf<"notfound">(NotFoundPage);
+export const data = paginated("notfound");
+export const render = ({ input }: { readonly input: PageInput<"notfound"> }): string => renderNotFound(input);

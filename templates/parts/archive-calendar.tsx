@@ -1,0 +1,70 @@
+import type { ArchiveCalendarRow } from "../../src/pages/views.ts";
+import { text } from "../text/vi.ts";
+
+interface ArchiveCalendarProps {
+  readonly rows: readonly ArchiveCalendarRow[];
+}
+
+type MonthOfArchive = ArchiveCalendarRow["months"][number];
+
+function MonthCell({ month }: { readonly month: MonthOfArchive }) {
+  return (
+    <td class={`archive-month level-${month.level}`}>
+      {month.href !== undefined && (
+        <a href={month.href} aria-label={text.calendar.month(month.label, month.count)}>
+          {text.number(month.count)}
+        </a>
+      )}
+    </td>
+  );
+}
+
+function Key() {
+  return (
+    <p class="archive-key" aria-hidden="true">
+      {text.calendar.less}
+      <span class="key-cell level-1" />
+      <span class="key-cell level-2" />
+      <span class="key-cell level-3" />
+      <span class="key-cell level-4" />
+      {text.calendar.more}
+    </p>
+  );
+}
+
+/** Every month of the archive in one table: a row a year, darker where there is more to read. */
+export function ArchiveCalendar({ rows }: ArchiveCalendarProps) {
+  return (
+    <>
+      <section class="table-scroll archive-scroll" aria-label={text.calendar.scroll} tabindex={0}>
+        <table class="archive-calendar">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="visually-hidden">{text.calendar.year}</span>
+              </th>
+              {text.calendar.monthShort.map((month, index) => (
+                <th key={month} scope="col">
+                  <abbr title={text.calendar.monthLong[index]}>{index + 1}</abbr>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.year.href}>
+                <th scope="row">
+                  <a href={row.year.href}>{row.year.text}</a>
+                </th>
+                {row.months.map((month) => (
+                  <MonthCell key={month.label} month={month} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Key />
+    </>
+  );
+}

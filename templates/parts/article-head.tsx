@@ -1,0 +1,100 @@
+import type { ArticleView } from "../../src/pages/views.ts";
+import { text } from "../text/vi.ts";
+import { MarkNote } from "./mark.tsx";
+import { Moment } from "./moment.tsx";
+import { Picture } from "./picture.tsx";
+
+interface ArticleHeadProps {
+  readonly view: ArticleView;
+}
+
+/** Longer titles are set smaller. In characters: about three lines at full size. */
+const longTitle = 110;
+
+/** Day, source, byline and place in the volume, like the slip glued beside a cutting. */
+function Dateline({ view }: ArticleHeadProps) {
+  return (
+    <div class="dateline">
+      <dl class="dateline-facts">
+        <div>
+          <dt>{text.article.published}</dt>
+          <dd>
+            <Moment moment={view.published} long />
+          </dd>
+        </div>
+        {view.updated !== undefined && (
+          <div>
+            <dt>{text.article.updated}</dt>
+            <dd>
+              <Moment moment={view.updated} />
+            </dd>
+          </div>
+        )}
+        {view.source !== undefined && (
+          <div>
+            <dt>{text.article.source}</dt>
+            <dd>{view.source}</dd>
+          </div>
+        )}
+        {view.authors.length > 0 && (
+          <div>
+            <dt>{text.article.authors}</dt>
+            <dd>
+              <ul class="inline-list">
+                {view.authors.map((author) => (
+                  <li key={author.href}>
+                    <a href={author.href} rel="author">
+                      {author.text}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p class="volume-label">
+        <span class="visually-hidden">{text.article.placeInVolume}: </span>
+        <a class="volume-label-year" href={view.volume.href}>
+          {view.volume.text}
+        </a>{" "}
+        <a class="volume-label-month" href={view.month.href}>
+          {view.month.text}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Cover({ cover }: { readonly cover: NonNullable<ArticleView["cover"]> }) {
+  return (
+    <figure class="cover">
+      <Picture picture={cover.picture} sizes="(min-width: 76rem) 72rem, 100vw" first />
+      {(cover.caption !== undefined || cover.credit !== undefined) && (
+        <figcaption>
+          {cover.caption}
+          {cover.credit !== undefined && (
+            <span class="credit">
+              {text.article.credit}: {cover.credit}
+            </span>
+          )}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+export function ArticleHead({ view }: ArticleHeadProps) {
+  return (
+    <header class="article-head">
+      <MarkNote mark={view.mark} />
+      <p class="article-category">
+        <a href={view.category.href}>{view.category.text}</a>
+      </p>
+      <h1 class={view.title.length > longTitle ? "article-title article-title-long" : "article-title"}>{view.title}</h1>
+      <Dateline view={view} />
+      {view.summary !== undefined && <p class="article-summary">{view.summary}</p>}
+      {view.cover !== undefined && <Cover cover={view.cover} />}
+    </header>
+  );
+}

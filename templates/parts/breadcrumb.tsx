@@ -1,0 +1,21 @@
+import type { Link } from "../../src/pages/views.ts";
+import { text } from "../text/vi.ts";
+
+interface BreadcrumbProps {
+  /** The pages above this one, outermost first. */
+  readonly links: readonly Link[];
+}
+
+export function Breadcrumb({ links }: BreadcrumbProps) {
+  return (
+    <nav class="breadcrumb" aria-label={text.frame.breadcrumb}>
+      <ol class="breadcrumb-list">
+        {links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href}>{link.text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

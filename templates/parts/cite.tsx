@@ -1,0 +1,51 @@
+import { text } from "../text/vi.ts";
+import { LinkIcon, PrintIcon, QuoteIcon, ShareIcon } from "./icons.tsx";
+
+interface CiteProps {
+  readonly citation: string;
+  readonly permanentHref: string;
+}
+
+/** Permanent address and citation, in a panel that opens without script. */
+export function Cite({ citation, permanentHref }: CiteProps) {
+  return (
+    <details class="cite">
+      <summary class="cite-summary">{text.cite.summary}</summary>
+      <dl class="cite-list">
+        <dt>{text.cite.citation}</dt>
+        <dd data-citation>{citation}</dd>
+        <dt>{text.cite.permanent}</dt>
+        <dd>
+          <a href={permanentHref} data-permanent>
+            {permanentHref}
+          </a>
+        </dd>
+      </dl>
+    </details>
+  );
+}
+
+/** Buttons that need the script, which shows them; `data-tool` names what each does. */
+export function Tools() {
+  return (
+    <div class="tools" data-tools hidden>
+      <button class="tool" type="button" data-tool="copy-link">
+        <LinkIcon />
+        {text.tools.copyLink}
+      </button>
+      <button class="tool" type="button" data-tool="copy-citation">
+        <QuoteIcon />
+        {text.tools.copyCitation}
+      </button>
+      <button class="tool" type="button" data-tool="share" hidden>
+        <ShareIcon />
+        {text.tools.share}
+      </button>
+      <button class="tool" type="button" data-tool="print">
+        <PrintIcon />
+        {text.tools.print}
+      </button>
+      <p class="tools-status" role="status" data-tools-status />
+    </div>
+  );
+}

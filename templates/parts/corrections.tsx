@@ -1,0 +1,24 @@
+import type { CorrectionView } from "../../src/pages/views.ts";
+import { text } from "../text/vi.ts";
+import { Moment } from "./moment.tsx";
+
+interface CorrectionsProps {
+  readonly corrections: readonly CorrectionView[];
+}
+
+export function Corrections({ corrections }: CorrectionsProps) {
+  return (
+    <section class="corrections" aria-labelledby="dinh-chinh">
+      <h2 id="dinh-chinh" class="corrections-heading">
+        {text.article.corrections}
+      </h2>
+      <ul class="corrections-list">
+        {corrections.map((correction) => (
+          <li key={correction.at.iso + correction.note}>
+            <Moment moment={correction.at} /> <span>{correction.note}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { HeadView, SiteView } from "../../src/pages/views.ts";
+import { text } from "../text/vi.ts";
+import { Trusted } from "./trusted.tsx";
+
+/** What the pages may load: this site alone, and nothing inline. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self' https:; base-uri 'none'";
+
+/** The search page compiles WebAssembly and may run it in a worker. */
+const searchPolicy = `${policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")}; worker-src 'self' blob:`;
+
+export interface HeadProps {
+  readonly site: SiteView;
+  readonly head: HeadView;
+  /** The search page: its own script and a policy that lets it run. */
+  readonly search?: boolean | undefined;
+  /** A redirect page: where the browser goes at once. */
+  readonly redirectTo?: string | undefined;
+}
+
+export function Head({ site, head, search, redirectTo }: HeadProps) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta http-equiv="Content-Security-Policy" content={search ? searchPolicy : policy} />
+      {redirectTo !== undefined && <meta http-equiv="refresh" content={`0; url=${redirectTo}`} />}
+      <title>{head.title}</title>
+      <meta name="description" content={head.description} />
+      {head.noIndex && <meta name="robots" content="noindex" />}
+      <link rel="canonical" href={head.canonical} />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171513" />
+      {site.assets.fonts.map((href) => (
+        <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={site.assets.style} />
+      <script type="module" src={site.assets.script} />
+      {search && <script type="module" src={site.assets.searchScript} />}
+      <link rel="icon" href={site.assets.icon} />
+      <link rel="manifest" href={site.assets.manifest} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={text.frame.openSearch(site.shortTitle)}
+        href={site.assets.openSearch}
+      />
+      {head.feeds.map((feed) => (
+        <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+      ))}
+      <link rel="alternate" type="application/atom+xml" title={site.title} href={site.feeds.atom} />
+      <link rel="alternate" type="application/rss+xml" title={site.title} href={site.feeds.rss} />
+      <link rel="alternate" type="application/feed+json" title={site.title} href={site.feeds.json} />
+      <meta property="og:type" content={head.type} />
+      {head.meta.map((meta, index) => (
+        <meta key={index} property={meta.property} name={meta.name} content={meta.content} />
+      ))}
+      {head.jsonLd !== undefined && <Trusted as="script" type="application/ld+json" html={head.jsonLd} />}
+    </head>
+  );
+}

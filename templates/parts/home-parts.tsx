@@ -1,0 +1,102 @@
+import type { HomeView, SiteView } from "../../src/pages/views.ts";
+import { text } from "../text/vi.ts";
+import { ArchiveCalendar } from "./archive-calendar.tsx";
+import { Card } from "./card.tsx";
+import { Shelf } from "./shelf.tsx";
+
+interface HomePartProps {
+  readonly view: HomeView;
+}
+
+interface HomeFeaturedProps extends HomePartProps {
+  readonly site: SiteView;
+}
+
+export function HomeShelf({ view }: HomePartProps) {
+  return (
+    <section class="home-shelf" aria-labelledby="gia-sach">
+      <div class="home-shelf-words">
+        <h2 id="gia-sach" class="home-shelf-heading">
+          {text.home.shelf}
+        </h2>
+        <p class="home-shelf-lead">{text.home.shelfLead(view.articleCount)}</p>
+      </div>
+      <Shelf spines={view.shelf} />
+    </section>
+  );
+}
+
+export function HomeFeatured({ site, view }: HomeFeaturedProps) {
+  return (
+    <section class="home-featured" aria-labelledby="noi-bat">
+      <div class="part-line">
+        <h2 id="noi-bat" class="part-heading">
+          {text.home.featured}
+        </h2>
+        <a class="part-more" href={site.featuredHref}>
+          {text.home.allFeatured}
+        </a>
+      </div>
+      <div class="home-featured-grid">
+        {view.featured.map((card, index) => (
+          <Card key={card.href} card={card} level={3} look={index === 0 ? "lead" : "plain"} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+export function HomeNewest({ view }: HomePartProps) {
+  return (
+    <section class="home-newest" aria-labelledby="tin-moi">
+      <h2 id="tin-moi" class="part-heading">
+        {text.home.newest}
+      </h2>
+      <div class="cards">
+        {view.newest.map((card) => (
+          <Card key={card.href} card={card} level={3} look="row" />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+export function HomeCategories({ view }: HomePartProps) {
+  return (
+    <section class="home-categories" aria-labelledby="theo-chuyen-muc">
+      <h2 id="theo-chuyen-muc" class="part-heading">
+        {text.home.byCategory}
+      </h2>
+      <div class="category-columns">
+        {view.byCategory.map(({ category, cards }) => (
+          <div key={category.href} class="category-column">
+            <h3 class="category-heading">
+              <a href={category.href}>{category.text}</a>{" "}
+              <span class="counted-number">{text.articles(category.count)}</span>
+            </h3>
+            <ul class="category-list">
+              {cards.map((card) => (
+                <li key={card.href}>
+                  <a href={card.href}>{card.title}</a>{" "}
+                  <time dateTime={card.published.iso}>{card.published.dayText}</time>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+export function HomeCalendar({ view }: HomePartProps) {
+  return (
+    <section class="home-calendar" aria-labelledby="lich">
+      <h2 id="lich" class="part-heading">
+        {text.home.calendar}
+      </h2>
+      <p class="part-lead">{text.home.calendarLead}</p>
+      <ArchiveCalendar rows={view.calendar} />
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentChildren } from "preact";
+import { text } from "../text/vi.ts";
+import { Footer } from "./footer.tsx";
+import { Head, type HeadProps } from "./head.tsx";
+import { Masthead, type MastheadProps } from "./masthead.tsx";
+
+interface LayoutProps extends HeadProps, MastheadProps {
+  /** Class of `<main>`, one for each kind of page. */
+  readonly page: string;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page. */
+export function Layout({ site, head, page, home, search, current, redirectTo, children }: LayoutProps) {
+  return (
+    <html lang={site.language}>
+      <Head site={site} head={head} search={search} redirectTo={redirectTo} />
+      <body>
+        <a class="skip" href="#noi-dung">
+          {text.frame.skip}
+        </a>
+        <Masthead site={site} home={home} search={search} current={current} />
+        <main id="noi-dung" class={`wrap ${page}`} tabindex={-1}>
+          {children}
+        </main>
+        <Footer site={site} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ArticleView } from "../../src/pages/views.ts";
+import { text } from "../text/vi.ts";
+import { Moment } from "./moment.tsx";
+
+interface LegacyProps {
+  readonly legacy: NonNullable<ArticleView["legacy"]>;
+}
+
+/** What the old portal said of the article. */
+export function Legacy({ legacy }: LegacyProps) {
+  return (
+    <p class="legacy">
+      <span class="legacy-label">{text.article.legacy}</span>
+      {legacy.url !== undefined && (
+        <a href={legacy.url} rel="external nofollow">
+          {text.article.legacyLink}
+        </a>
+      )}
+      {legacy.viewsText !== undefined && <span>{legacy.viewsText}</span>}
+      {legacy.capturedAt !== undefined && (
+        <span>
+          {text.article.capturedAt} <Moment moment={legacy.capturedAt} />
+        </span>
+      )}
+    </p>
+  );
+}

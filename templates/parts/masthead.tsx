@@ -1,0 +1,69 @@
+import type { SiteView } from "../../src/pages/views.ts";
+import { text } from "../text/vi.ts";
+import { SearchIcon } from "./icons.tsx";
+
+export interface MastheadProps {
+  readonly site: SiteView;
+  /** The home page: the name of the site is the page's heading. */
+  readonly home?: boolean | undefined;
+  /** The search page has a form of its own. */
+  readonly search?: boolean | undefined;
+  /** Name of the category the page belongs to. */
+  readonly current?: string | undefined;
+}
+
+function SearchForm({ site }: { readonly site: SiteView }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> has no role in browsers before 2023
+    <form class="quick-search" role="search" action={site.searchHref} method="get">
+      <label class="visually-hidden" for="tim-nhanh">
+        {text.frame.searchLabel}
+      </label>
+      <input
+        id="tim-nhanh"
+        class="quick-search-input"
+        type="search"
+        name="q"
+        placeholder={text.frame.searchLabel}
+        autocomplete="off"
+        data-search-field
+      />
+      <button class="quick-search-button" type="submit">
+        <SearchIcon />
+        <span class="visually-hidden">{text.frame.searchButton}</span>
+      </button>
+    </form>
+  );
+}
+
+export function Masthead({ site, home, search, current }: MastheadProps) {
+  const Title = home ? "h1" : "p";
+  return (
+    <header class={home ? "masthead masthead-home" : "masthead"}>
+      <div class="wrap masthead-row">
+        <div class="flag">
+          <p class="flag-organisation">{site.organisation}</p>
+          <Title class="flag-title">
+            <a href={site.homeHref} rel="home" aria-current={home ? "page" : undefined}>
+              {site.title}
+            </a>
+          </Title>
+        </div>
+        {!search && <SearchForm site={site} />}
+      </div>
+      {site.categories.length > 0 && (
+        <nav class="sections" aria-label={text.frame.categories}>
+          <ul class="wrap sections-list">
+            {site.categories.map((category) => (
+              <li key={category.href}>
+                <a href={category.href} aria-current={category.text === current ? "true" : undefined}>
+                  {category.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,16 @@
+import type { MomentView } from "../../src/pages/views.ts";
+
+interface MomentProps {
+  readonly moment: MomentView;
+  readonly long?: boolean | undefined;
+}
+
+/** A day, with its hour where that is known and the form is the long one. */
+export function Moment({ moment, long }: MomentProps) {
+  return (
+    <time dateTime={moment.iso}>
+      {long ? moment.longDayText : moment.dayText}
+      {long && moment.timeText !== undefined && `, ${moment.timeText}`}
+    </time>
+  );
+}

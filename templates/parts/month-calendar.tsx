@@ -1,0 +1,61 @@
+import type { CalendarDay, MonthView } from "../../src/pages/views.ts";
+import { text } from "../text/vi.ts";
+
+interface MonthCalendarProps {
+  readonly month: MonthView;
+  /** On the month's own page the caption is no link. */
+  readonly here?: boolean | undefined;
+}
+
+function DayCell({ day }: { readonly day: CalendarDay | null }) {
+  if (day === null) return <td class="day day-outside" />;
+  return (
+    <td class={`day level-${day.level}`}>
+      {day.href === undefined ? (
+        <span class="day-number">{day.day}</span>
+      ) : (
+        <a class="day-number" href={day.href} aria-label={text.calendar.day(day.day, day.count)}>
+          {day.day}
+        </a>
+      )}
+    </td>
+  );
+}
+
+/** A month as a table of its weeks, from Monday; days with articles are links. */
+export function MonthCalendar({ month: { month, weeks }, here }: MonthCalendarProps) {
+  return (
+    <table class="month">
+      <caption class="month-caption">
+        {here ? <span class="month-name">{month.text}</span> : <MonthLink text={month.text} href={month.href} />}
+        <span class="month-count">{text.articles(month.count)}</span>
+      </caption>
+      <thead>
+        <tr>
+          {text.calendar.weekdays.map((weekday) => (
+            <th key={weekday.short} scope="col" class="weekday">
+              <abbr title={weekday.long}>{weekday.short}</abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week, index) => (
+          <tr key={index}>
+            {week.map((day, column) => (
+              <DayCell key={column} day={day} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function MonthLink({ text: name, href }: { readonly text: string; readonly href: string }) {
+  return (
+    <a class="month-name" href={href}>
+      {name}
+    </a>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from "preact";
+import type { Link } from "../../src/pages/views.ts";
+import { Breadcrumb } from "./breadcrumb.tsx";
+
+interface PageHeadProps {
+  readonly breadcrumb: readonly Link[];
+  readonly heading: string;
+  /** A word above the heading: what kind of page it is. */
+  readonly kind?: string | undefined;
+  readonly lead?: string | undefined;
+  readonly count?: string | undefined;
+  readonly children?: ComponentChildren;
+}
+
+/** The top of a listing or standing page. */
+export function PageHead({ breadcrumb, heading, kind, lead, count, children }: PageHeadProps) {
+  return (
+    <>
+      <Breadcrumb links={breadcrumb} />
+      <header class="page-head">
+        {kind !== undefined && <p class="page-kind">{kind}</p>}
+        <h1 class="page-title">{heading}</h1>
+        {count !== undefined && <p class="page-count">{count}</p>}
+        {lead !== undefined && <p class="page-lead">{lead}</p>}
+        {children}
+      </header>
+    </>
+  );
+}

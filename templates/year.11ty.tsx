@@ -1,0 +1,76 @@
+import type { PageProps } from "../src/pages/views.ts";
+import { Breadcrumb } from "./parts/breadcrumb.tsx";
+import { Card } from "./parts/card.tsx";
+import { CountedLinks } from "./parts/counted-links.tsx";
+import { Layout } from "./parts/layout.tsx";
+import { MonthCalendar } from "./parts/month-calendar.tsx";
+import { Neighbours } from "./parts/neighbours.tsx";
+import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
+import { text } from "./text/vi.ts";
+
+function YearPage({ site, head, view }: PageProps<"year">) {
+  return (
+    <Layout site={site} head={head} page="page-year">
+      <Breadcrumb links={view.breadcrumb} />
+      <header class="volume-head">
+        <h1 class="volume-title">
+          <span class="volume-word">{text.year.volume}</span> <span class="volume-year">{view.year}</span>
+        </h1>
+        <p class="page-count">{view.articleCount === 0 ? text.year.empty : text.articles(view.articleCount)}</p>
+      </header>
+      {view.featured.length > 0 && (
+        <section class="year-featured" aria-labelledby="noi-bat">
+          <h2 id="noi-bat" class="part-heading">
+            {text.year.featured}
+          </h2>
+          <div class="related-cards">
+            {view.featured.map((card) => (
+              <Card key={card.href} card={card} level={3} look="plain" />
+            ))}
+          </div>
+        </section>
+      )}
+      {view.months.length > 0 && (
+        <section class="year-months" aria-labelledby="cac-thang">
+          <h2 id="cac-thang" class="part-heading">
+            {text.year.months}
+          </h2>
+          <div class="months">
+            {view.months.map((month) => (
+              <MonthCalendar key={month.month.href} month={month} />
+            ))}
+          </div>
+        </section>
+      )}
+      <div class="year-indexes">
+        {view.categories.length > 0 && (
+          <section aria-labelledby="chuyen-muc">
+            <h2 id="chuyen-muc" class="part-heading">
+              {text.year.categories}
+            </h2>
+            <CountedLinks links={view.categories} look="index" />
+          </section>
+        )}
+        {view.topics.length > 0 && (
+          <section aria-labelledby="chu-de">
+            <h2 id="chu-de" class="part-heading">
+              {text.year.topics}
+            </h2>
+            <CountedLinks links={view.topics} look="index" />
+          </section>
+        )}
+      </div>
+      <Neighbours
+        label={text.year.neighbours}
+        previous={view.previous}
+        previousLabel={text.year.previous}
+        next={view.next}
+        nextLabel={text.year.next}
+      />
+    </Layout>
+  );
+}
+
+export const renderYear = documentOf<"year">(YearPage);
+export const data = paginated("year");
+export const render = ({ input }: { readonly input: PageInput<"year"> }): string => renderYear(input);
