@@ -1,5 +1,5 @@
 import type { PageProps } from "../src/pages/views.ts";
-import { ArticleHead } from "./parts/article-head.tsx";
+import { ArticleHead, Cover } from "./parts/article-head.tsx";
 import { ArticleMargin, Contents } from "./parts/article-margin.tsx";
 import { Breadcrumb } from "./parts/breadcrumb.tsx";
 import { Card } from "./parts/card.tsx";
@@ -22,7 +22,9 @@ function ArticlePage({ site, head, view }: PageProps<"article">) {
       <article class="article">
         <ArticleHead view={view} />
         <div class="article-columns">
+          <Contents view={view} />
           <div class="article-main">
+            {view.cover !== undefined && <Cover cover={view.cover} />}
             {view.corrections.length > 0 && <Corrections corrections={view.corrections} />}
             <Trusted as="div" className="body" html={view.bodyHtml} />
             {view.missingPictures > 0 && (
@@ -32,13 +34,10 @@ function ArticlePage({ site, head, view }: PageProps<"article">) {
             {view.legacy !== undefined && <Legacy legacy={view.legacy} />}
             <Tools />
             <Cite citation={view.citation} permanentHref={view.permanentHref} />
-            <PrintFooter organisation={site.organisation} permanentHref={view.permanentHref} />
           </div>
-          <div class="article-margin">
-            <Contents view={view} />
-            <ArticleMargin view={view} />
-          </div>
+          <ArticleMargin view={view} />
         </div>
+        <PrintFooter organisation={site.organisation} permanentHref={view.permanentHref} />
       </article>
       <Neighbours
         label={text.article.neighbours}

@@ -43,7 +43,9 @@ function SearchPlaces({ site }: Pick<PageProps<"search">, "site">) {
         <p id="goi-y" class="search-hint">
           {text.search.hint}
         </p>
-        <fieldset id="loc" class="filters" aria-label={text.search.filters} hidden />
+        <fieldset id="loc" class="filters" aria-label={text.search.filters} hidden>
+          <legend>{text.search.filters}</legend>
+        </fieldset>
       </form>
       <p id="trang-thai" class="search-status" role="status" aria-live="polite" />
       <section class="results-part" aria-label={text.search.results}>

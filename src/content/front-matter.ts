@@ -36,7 +36,7 @@ export function splitFrontMatter(text: string, report: ProblemReporter): SplitSo
  * Parses YAML fields, keeping every node's place. Syntax errors, anchors, merge keys, tags and duplicate keys are
  * reported; the map is returned only where there were none.
  */
-export function parseFields(yaml: string, offset: number, report: ProblemReporter): YAMLMap | null {
+export function parseFields(yaml: string, offset: number, report: ProblemReporter): YAMLMap<Node, Node | null> | null {
   if (nestingOf(yaml) > NESTING_LIMIT) {
     report("too-deep", offset, { limit: NESTING_LIMIT });
     return null;
@@ -56,7 +56,7 @@ export function parseFields(yaml: string, offset: number, report: ProblemReporte
     report("yaml-not-fields", offset, {});
     return null;
   }
-  return reportForbidden(document, offset, report) ? null : document.contents;
+  return reportForbidden(document, offset, report) ? null : (document.contents as YAMLMap<Node, Node | null>);
 }
 
 /** The deepest nesting of brackets or indentation: a bound on what the parser will recurse into. */

@@ -8,16 +8,40 @@ export type ProblemReporter = <Code extends ProblemCode>(
   parameters: MessageParameters[Code],
 ) => void;
 
+/** Line and column of an offset, both from 1. Columns count characters, not UTF-16 units. */
+export type PlaceFinder = (offset: number) => { readonly line: number; readonly column: number };
+
 /** A reporter for one file, which turns offsets into lines and columns and adds to `problems`. */
 export function reporterFor(file: string, text: string, problems: Problem[]): ProblemReporter {
-  return (code, offset, parameters) => problems.push(problem(code, { file, ...placeOf(text, offset) }, parameters));
+  const placeOf = placesIn(text);
+  return (code, offset, parameters) => problems.push(problem(code, { file, ...placeOf(offset) }, parameters));
 }
 
-/** Line and column, from 1, of an offset. Columns count characters, not UTF-16 units. */
-export function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  let line = 1;
-  for (let at = before.indexOf("\n"); at !== -1; at = before.indexOf("\n", at + 1)) line++;
-  return { line, column: [...before.slice(lineStart)].length + 1 };
+/** A finder of places in a text. Lines are looked for once, when the first place is asked for. */
+export function placesIn(text: string): PlaceFinder {
+  let starts: readonly number[] | null = null;
+  return (offset) => {
+    starts ??= lineStarts(text);
+    const at = Math.min(offset, text.length);
+    const line = lineAt(starts, at);
+    return { line, column: [...text.slice(starts[line - 1], at)].length + 1 };
+  };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/** The number of the last line that starts at or before an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
 }

@@ -318,6 +318,19 @@ export interface PageViews {
 
 export type PageKind = keyof PageViews;
 
+export const pageKinds: readonly PageKind[] = [
+  "article",
+  "tombstone",
+  "redirect",
+  "home",
+  "year",
+  "daylist",
+  "listing",
+  "standing",
+  "search",
+  "notfound",
+];
+
 /** What a template is given. */
 export interface PageProps<Kind extends PageKind> {
   readonly site: SiteView;

@@ -66,13 +66,13 @@ function Dateline({ view }: ArticleHeadProps) {
   );
 }
 
-function Cover({ cover }: { readonly cover: NonNullable<ArticleView["cover"]> }) {
+export function Cover({ cover }: { readonly cover: NonNullable<ArticleView["cover"]> }) {
   return (
     <figure class="cover">
-      <Picture picture={cover.picture} sizes="(min-width: 76rem) 72rem, 100vw" first />
+      <Picture picture={cover.picture} sizes="(min-width: 44rem) 41rem, 100vw" first />
       {(cover.caption !== undefined || cover.credit !== undefined) && (
         <figcaption>
-          {cover.caption}
+          {cover.caption}{" "}
           {cover.credit !== undefined && (
             <span class="credit">
               {text.article.credit}: {cover.credit}
@@ -94,7 +94,6 @@ export function ArticleHead({ view }: ArticleHeadProps) {
       <h1 class={view.title.length > longTitle ? "article-title article-title-long" : "article-title"}>{view.title}</h1>
       <Dateline view={view} />
       {view.summary !== undefined && <p class="article-summary">{view.summary}</p>}
-      {view.cover !== undefined && <Cover cover={view.cover} />}
     </header>
   );
 }

@@ -42,7 +42,7 @@ export function Masthead({ site, home, search, current }: MastheadProps) {
     <header class={home ? "masthead masthead-home" : "masthead"}>
       <div class="wrap masthead-row">
         <div class="flag">
-          <p class="flag-organisation">{site.organisation}</p>
+          {site.organisation !== site.title && <p class="flag-organisation">{site.organisation}</p>}
           <Title class="flag-title">
             <a href={site.homeHref} rel="home" aria-current={home ? "page" : undefined}>
               {site.title}

@@ -16,8 +16,8 @@ interface BarProps {
 function Bar({ percent, scale }: BarProps) {
   return (
     <svg class="plan-bar" viewBox={`0 0 ${scale} 10`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect class="plan-track" x="0" y="0" width={scale} height="10" />
-      <rect class="plan-value" x="0" y="0" width={percent} height="10" />
+      <rect class="plan-track" x="0" y="2" width={scale} height="6" />
+      <rect class="plan-value" x="0" y="2" width={percent} height="6" />
       <line class="plan-line" x1="100" x2="100" y1="0" y2="10" vector-effect="non-scaling-stroke" />
     </svg>
   );

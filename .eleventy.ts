@@ -1,0 +1,9 @@
+import type { UserConfig } from "@11ty/eleventy";
+
+/** Wiring only: which files are templates and where they stand. What they render is handed over by `src/pages/render.ts`. */
+export default function configure(eleventy: UserConfig) {
+  eleventy.addExtension("11ty.tsx", { key: "11ty.js" });
+  eleventy.setTemplateFormats(["11ty.tsx"]);
+  eleventy.setUseGitIgnore(false);
+  return { dir: { includes: "parts", data: "data" } };
+}

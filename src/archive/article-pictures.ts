@@ -1,0 +1,59 @@
+import type { Article, PlacedPicture } from "../content/article.ts";
+import { processPictures } from "../pictures/process-pictures.ts";
+import type { ProcessedPicture } from "../pictures/processed-picture.ts";
+import { type Problem, problem } from "../problem.ts";
+
+/** A file an article may name: a picture of the content folder or of `public/`. */
+export interface NamedFile {
+  readonly id: string;
+  readonly absolutePath: string;
+}
+
+/** What of an article, or of a page like one, tells its pictures. */
+type Illustrated = Pick<Article, "file" | "pictures" | "cover" | "state">;
+
+/** The pictures of articles, by path inside the content folder. */
+export type PictureByPath = ReadonlyMap<string, ProcessedPicture>;
+
+/** Every picture an article shows: those of its body, then its cover. */
+export function picturesOf(article: Illustrated): readonly PlacedPicture[] {
+  if (article.state === "withdrawn") return [];
+  return article.cover === undefined ? article.pictures : [...article.pictures, article.cover];
+}
+
+/** Processes the pictures of articles; those missing, outside the content folder or unreadable are Problems. */
+export async function readPictures(
+  articles: readonly Illustrated[],
+  files: ReadonlyMap<string, NamedFile>,
+  options: { readonly label: string; readonly cacheDir: string },
+  problems: Problem[],
+): Promise<PictureByPath> {
+  const wanted = new Map<string, NamedFile>();
+  for (const article of articles) {
+    for (const picture of picturesOf(article)) {
+      const file = files.get(picture.path);
+      const place = { file: `${options.label}/${article.file}`, line: picture.line, column: picture.column };
+      if (file !== undefined) wanted.set(picture.path, file);
+      else if (picture.path.startsWith("../")) problems.push(problem("picture-outside", place, { path: picture.path }));
+      else problems.push(problem("picture-missing", place, { path: picture.path }));
+    }
+  }
+  const results = await processPictures(
+    [...wanted].map(([, { absolutePath, id }]) => ({ path: absolutePath, id })),
+    { cacheDir: `${options.cacheDir}/pictures` },
+  );
+  const pictures = new Map<string, ProcessedPicture>();
+  for (const [path, { absolutePath }] of wanted) {
+    const result = results.get(absolutePath);
+    if (result !== undefined && "picture" in result) pictures.set(path, result.picture);
+  }
+  for (const article of articles) {
+    for (const picture of picturesOf(article)) {
+      const result = results.get(wanted.get(picture.path)?.absolutePath ?? "");
+      if (result === undefined || "picture" in result) continue;
+      const place = { file: `${options.label}/${article.file}`, line: picture.line, column: picture.column };
+      problems.push(problem(result.fault.code, place, { path: picture.path, detail: result.fault.detail }));
+    }
+  }
+  return pictures;
+}

@@ -1,0 +1,56 @@
+import type { ArticleName, VolumeRecord } from "./volume-record.ts";
+
+/** What a volume's pages show or depend on of other volumes. Plain JSON: equal boundaries, equal pages. */
+export interface VolumeBoundary {
+  readonly previousYear: number | null;
+  readonly nextYear: number | null;
+  /** The nearest months with articles outside the volume. */
+  readonly previousMonth: YearMonth | null;
+  readonly nextMonth: YearMonth | null;
+  /** For each category of the volume, its nearest articles outside it. */
+  readonly categories: Readonly<Record<string, { readonly before?: ArticleName; readonly after?: ArticleName }>>;
+  /** Of the volume before, from which related articles are chosen too. */
+  readonly relatedDigest: string;
+}
+
+export interface YearMonth {
+  readonly year: number;
+  /** From 1. */
+  readonly month: number;
+}
+
+/** The boundary of each volume; `records` by year, oldest first. */
+export function boundariesOf(records: readonly VolumeRecord[]): readonly VolumeBoundary[] {
+  return records.map((record, index) => {
+    const earlier = records.slice(0, index).reverse();
+    const later = records.slice(index + 1);
+    const categories: Record<string, { before?: ArticleName; after?: ArticleName }> = {};
+    for (const slug of Object.keys(record.categoryEnds).sort()) {
+      const before = firstFound(earlier, (volume) => volume.categoryEnds[slug]?.last);
+      const after = firstFound(later, (volume) => volume.categoryEnds[slug]?.first);
+      categories[slug] = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+    }
+    return {
+      previousYear: earlier[0]?.year ?? null,
+      nextYear: later[0]?.year ?? null,
+      previousMonth: firstFound(earlier, (volume) => monthAt(volume, volume.monthCounts.findLastIndex(isSome))) ?? null,
+      nextMonth: firstFound(later, (volume) => monthAt(volume, volume.monthCounts.findIndex(isSome))) ?? null,
+      categories,
+      relatedDigest: earlier[0]?.relatedDigest ?? "",
+    };
+  });
+}
+
+const isSome = (count: number) => count > 0;
+
+function monthAt(volume: VolumeRecord, index: number): YearMonth | undefined {
+  return index === -1 ? undefined : { year: volume.year, month: index + 1 };
+}
+
+function firstFound<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import type { Article, ArticleState, PlacedAlias, PlacedLink } from "../content/article.ts";
+import type { ArticleFields } from "../content/article-schema.ts";
+import type { Moment } from "../content/dates.ts";
+import type { ProcessedPicture } from "../pictures/processed-picture.ts";
+
+/** A picture chosen for cards and sharing. */
+export interface Cover {
+  readonly picture: ProcessedPicture;
+  readonly alt: string;
+}
+
+/**
+ * What the archive remembers of an article between builds: everything other pages show of it or decide by, not its
+ * body. Plain JSON.
+ */
+export interface Entry {
+  readonly url: string;
+  readonly file: string;
+  readonly state: ArticleState;
+  /** Digest of its file and pictures: changes when its own page must. */
+  readonly digest: string;
+  readonly title: string;
+  readonly shortTitle?: string;
+  readonly published: Moment;
+  readonly updated?: Moment;
+  readonly category: string;
+  readonly topics: readonly string[];
+  readonly authors: readonly string[];
+  readonly documents: readonly string[];
+  readonly people: readonly string[];
+  readonly summary: string;
+  readonly featured: boolean;
+  readonly cover?: Cover;
+  readonly aliases: readonly PlacedAlias[];
+  readonly links: readonly PlacedLink[];
+  readonly anchors: readonly string[];
+  /** Captions of its lost pictures. */
+  readonly missing: readonly string[];
+  readonly withdrawn?: NonNullable<ArticleFields["withdrawn"]>;
+}
+
+/** The title cards, lists and `<title>` use. */
+export function cardTitle(entry: Pick<Entry, "title" | "shortTitle">): string {
+  return entry.shortTitle ?? entry.title;
+}
+
+/** What is remembered of an article. A withdrawn one keeps its address, title and why it was taken down, no more. */
+export function entryOf(article: Article, digest: string, cover: Cover | null): Entry {
+  const { fields } = article;
+  const identity = {
+    url: article.url,
+    file: article.file,
+    state: article.state,
+    digest,
+    published: fields.publishedAt,
+    category: fields.category,
+    aliases: article.aliases,
+  };
+  if (fields.withdrawn !== undefined) {
+    return {
+      ...identity,
+      title: fields.withdrawn.hideTitle === true ? "" : fields.title,
+      topics: [],
+      authors: [],
+      documents: [],
+      people: [],
+      summary: "",
+      featured: false,
+      links: article.links.filter((link) => link.href === fields.withdrawn?.replacement?.value),
+      anchors: [],
+      missing: [],
+      withdrawn: fields.withdrawn,
+    };
+  }
+  return {
+    ...identity,
+    title: fields.title,
+    ...(fields.shortTitle === undefined ? {} : { shortTitle: fields.shortTitle }),
+    ...(fields.updatedAt === undefined ? {} : { updated: fields.updatedAt }),
+    topics: fields.topics ?? [],
+    authors: fields.author ?? [],
+    documents: article.documents,
+    people: (fields.people ?? []).map((person) => person.name),
+    summary: article.summary,
+    featured: fields.featured === true,
+    ...(cover === null ? {} : { cover }),
+    links: article.links,
+    anchors: article.body.anchors,
+    missing: article.body.missing,
+  };
+}
+
+/** Oldest first; articles of the same moment by address. */
+export function byTime(one: Entry, other: Entry): number {
+  return one.published.ms - other.published.ms || (one.url < other.url ? -1 : one.url > other.url ? 1 : 0);
+}

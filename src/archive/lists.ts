@@ -1,0 +1,93 @@
+import { slugOf } from "../content/slug.ts";
+import { digestOf } from "../digest.ts";
+import type { ListKind } from "../pages/urls.ts";
+import type { Entry } from "./entry.ts";
+
+/** The part a volume has in a listing. */
+export interface ListPart {
+  readonly kind: ListKind;
+  readonly slug: string;
+  /** As the volume's newest article of the list writes it; a category's is its slug. */
+  readonly name: string;
+  readonly count: number;
+  /** Indexes into the volume's entries, newest first, no more than head pages can show. */
+  readonly newest: readonly number[];
+  /** Changes when anything a head page could show of it does. */
+  readonly digest: string;
+}
+
+/** `chu-de/moi-truong`: what names a listing across volumes. */
+export type ListId = string;
+
+export function listId(kind: ListKind, slug: string): ListId {
+  return `${kind}/${slug}`;
+}
+
+/** A year with no more articles of a list than this is shown whole on the list's head page, and needs no page of its own. */
+export const SHORT_YEAR = 10;
+
+/** The lists an entry stands in, each once. */
+export function listsOf(
+  entry: Entry,
+): readonly { readonly kind: ListKind; readonly slug: string; readonly name: string }[] {
+  const named = (kind: ListKind, names: readonly string[]) => names.map((name) => ({ kind, slug: slugOf(name), name }));
+  const all = [
+    { kind: "category" as const, slug: entry.category, name: entry.category },
+    ...named("topic", entry.topics),
+    ...named("author", entry.authors),
+    ...named("document", entry.documents),
+    ...(entry.featured ? [{ kind: "featured" as const, slug: "", name: "" }] : []),
+  ];
+  return all.filter(
+    (one, index) => all.findIndex((other) => other.kind === one.kind && other.slug === one.slug) === index,
+  );
+}
+
+/** The entries of each list, newest first, by list id; `entries` oldest first. Withdrawn articles stand in none. */
+export function membersByList(
+  entries: readonly Entry[],
+): ReadonlyMap<
+  ListId,
+  { readonly kind: ListKind; readonly slug: string; readonly name: string; readonly members: readonly number[] }
+> {
+  const lists = new Map<ListId, { kind: ListKind; slug: string; name: string; members: number[] }>();
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index]!;
+    if (entry.state === "withdrawn") continue;
+    for (const { kind, slug, name } of listsOf(entry)) {
+      const id = listId(kind, slug);
+      const list = lists.get(id);
+      if (list === undefined) lists.set(id, { kind, slug, name, members: [index] });
+      else list.members.push(index);
+    }
+  }
+  return lists;
+}
+
+/** The parts a volume has in listings, by list id, sorted. */
+export function listParts(entries: readonly Entry[], pageSize: number): ReadonlyMap<ListId, ListPart> {
+  const shown = entries.map(cardDigest);
+  const parts = new Map<ListId, ListPart>();
+  const lists = [...membersByList(entries)].sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [id, { kind, slug, name, members }] of lists) {
+    const newest = members.slice(0, Math.max(pageSize, SHORT_YEAR));
+    const digest = digestOf([name, members.length, ...newest.map((index) => shown[index]!)]);
+    parts.set(id, { kind, slug, name, count: members.length, newest, digest });
+  }
+  return parts;
+}
+
+/** Changes when a card or line of the entry does. */
+export function cardDigest(entry: Entry): string {
+  const { url, title, shortTitle, published, category, summary, cover, state } = entry;
+  return digestOf([
+    url,
+    shortTitle ?? title,
+    published.iso,
+    published.dayOnly,
+    category,
+    summary,
+    cover ?? null,
+    state,
+  ]);
+}

@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import type { SourceTree } from "../content/source-tree.ts";
+import { digestOf } from "../digest.ts";
+import { hasErrors, type Problem } from "../problem.ts";
+import type { Workers } from "../workers.ts";
+import type { NamedFile } from "./article-pictures.ts";
+import type { ReadingOptions, VolumeSource } from "./read-volume.ts";
+import type { ReadingJob } from "./reading-job.ts";
+import type { VolumeRecord } from "./volume-record.ts";
+import type { VolumeStore } from "./volume-store.ts";
+
+/** A volume as this build found it. */
+export interface ReadVolume {
+  readonly year: number;
+  /** Names its reading in the store. */
+  readonly storeKey: string;
+  readonly record: VolumeRecord;
+  readonly source: VolumeSource;
+  /** Where its articles are laid aside, if they were read now. */
+  readonly detailsFile: string;
+}
+
+export interface ReadArchive {
+  /** Oldest first; `null` where Problems forbid publishing. */
+  readonly volumes: readonly ReadVolume[] | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface ArchiveReading {
+  readonly tree: SourceTree;
+  readonly options: ReadingOptions;
+  readonly store: VolumeStore;
+  /** Digest of the program that reads. */
+  readonly program: string;
+  /** A folder of this build's own, gone when it ends. */
+  readonly scratchDir: string;
+  readonly workers: Workers;
+  /** Years that must be volumes even where no article is left in them. */
+  readonly knownYears: readonly number[];
+  readonly onRead: (articleCount: number) => void;
+}
+
+/** Reads every volume: those that did not change are taken from the store unopened. */
+export async function readArchive(reading: ArchiveReading): Promise<ReadArchive> {
+  const { tree, options, store } = reading;
+  const years = [...new Set([...tree.volumes.keys(), ...reading.knownYears])].sort((one, other) => one - other);
+  const waiting = years.map((year) => {
+    const articles = tree.volumes.get(year) ?? [];
+    const source: VolumeSource = { year, articles, files: tree.files };
+    const storeKey = keyOf(source, tree, reading);
+    const kept = store.record(storeKey);
+    const record = kept !== null && stillHolds(kept, tree.files, options.nowMs) ? kept : null;
+    return { year, source, storeKey, record, detailsFile: join(reading.scratchDir, `${year}.details`) };
+  });
+  const results = await reading.workers.map(
+    waiting.filter((volume) => volume.record === null),
+    (volume) =>
+      ({
+        source: volume.source,
+        options,
+        storeKey: volume.storeKey,
+        detailsFile: volume.detailsFile,
+      }) satisfies ReadingJob,
+    "read",
+    (volume) => reading.onRead(volume.source.articles.length),
+  );
+  const problems = [
+    ...waiting.flatMap(({ record }) => record?.warnings ?? []),
+    ...[...results.values()].flatMap((result) => result.problems),
+  ];
+  const volumes = waiting.flatMap((volume) => {
+    const record = volume.record ?? results.get(volume)?.record ?? null;
+    return record === null ? [] : [{ ...volume, record }];
+  });
+  return { volumes: hasErrors(problems) ? null : volumes, problems };
+}
+
+/** A key of all that a reading depends on, but for `now` and files of other folders, which its record tells of. */
+function keyOf(
+  { year, articles, files }: VolumeSource,
+  { label }: SourceTree,
+  { options, program }: ArchiveReading,
+): string {
+  const { timeZone, basePath, baseUrl, pageSize, categories } = options.config;
+  const slugs = categories?.map(({ slug, aliases }) => [slug, aliases ?? []]) ?? null;
+  const own = `articles/${year}/`;
+  const beside = [...files].filter(([path]) => path.startsWith(own)).map(([path, file]) => [path, file.id]);
+  return digestOf([
+    program,
+    label,
+    year,
+    options.preview,
+    timeZone,
+    basePath,
+    baseUrl,
+    pageSize,
+    slugs,
+    articles.map((file) => [file.file, file.id]),
+    beside,
+  ]);
+}
+
+function stillHolds(record: VolumeRecord, files: ReadonlyMap<string, NamedFile>, nowMs: number): boolean {
+  const inTime = nowMs >= record.fromMs && (record.untilMs === null || nowMs < record.untilMs);
+  return inTime && Object.entries(record.externals).every(([path, id]) => (files.get(path)?.id ?? null) === id);
+}

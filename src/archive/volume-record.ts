@@ -1,0 +1,108 @@
+import type { PlacedAlias, PlacedLink } from "../content/article.ts";
+import type { Moment } from "../content/dates.ts";
+import { digestOf } from "../digest.ts";
+import type { ProcessedPicture } from "../pictures/processed-picture.ts";
+import type { Problem } from "../problem.ts";
+import { cardTitle, type Entry } from "./entry.ts";
+import { relatedTraits } from "./related.ts";
+
+/** An article as a neighbour names it. */
+export interface ArticleName {
+  readonly url: string;
+  readonly title: string;
+}
+
+/** The first and the last article of a category in a volume. */
+export interface CategoryEnds {
+  readonly first: ArticleName;
+  readonly last: ArticleName;
+}
+
+/** A link or alias and the article file it stands in. */
+export type InFile<T> = T & { readonly file: string };
+
+/**
+ * What the archive must know of a volume without opening it: small plain JSON. The entries themselves are kept beside
+ * it and read only where the volume, or a list it has a part in, changed.
+ */
+export interface VolumeRecord {
+  readonly year: number;
+  /** Published articles. */
+  readonly articleCount: number;
+  readonly withdrawnCount: number;
+  readonly draftCount: number;
+  readonly scheduledCount: number;
+  readonly missingPictureCount: number;
+  /** Published articles of each month, January first. */
+  readonly monthCounts: readonly number[];
+  /** The reading holds while `now` is within `[fromMs, untilMs)`. `null`: without end. */
+  readonly fromMs: number;
+  readonly untilMs: number | null;
+  /** The next article due. */
+  readonly nextDue: Moment | null;
+  /** Files outside the year's folder it depends on: path → id, `null` where there was none. */
+  readonly externals: Readonly<Record<string, string | null>>;
+  readonly warnings: readonly Problem[];
+  /** Addresses of published articles, oldest first, then of tombstones. */
+  readonly articleUrls: readonly string[];
+  readonly tombstoneUrls: readonly string[];
+  readonly aliases: readonly InFile<PlacedAlias & { readonly target: string }>[];
+  readonly links: readonly InFile<PlacedLink>[];
+  readonly categoryEnds: Readonly<Record<string, CategoryEnds>>;
+  /** Changes when what the next volume's related articles are chosen from does. */
+  readonly relatedDigest: string;
+  /** Changes when any list part does. */
+  readonly entriesDigest: string;
+  /** The pictures it shows, each once, by hash. */
+  readonly pictures: readonly ProcessedPicture[];
+}
+
+/** What reading found besides the entries. */
+export interface ReadingFacts {
+  readonly year: number;
+  readonly fromMs: number;
+  readonly untilMs: number | null;
+  readonly nextDue: Moment | null;
+  readonly draftCount: number;
+  readonly scheduledCount: number;
+  readonly externals: Readonly<Record<string, string | null>>;
+  readonly warnings: readonly Problem[];
+  readonly pictures: readonly ProcessedPicture[];
+}
+
+/** Sums up a volume; `entries` oldest first. */
+export function volumeRecord(entries: readonly Entry[], facts: ReadingFacts): VolumeRecord {
+  const shown = entries.filter((entry) => entry.state !== "withdrawn");
+  const monthCounts = new Array<number>(12).fill(0);
+  for (const entry of shown) monthCounts[monthOf(entry) - 1]!++;
+  const inFile = <T>(pick: (entry: Entry) => readonly T[]) =>
+    entries.flatMap((entry) => pick(entry).map((each) => ({ ...each, file: entry.file })));
+  return {
+    ...facts,
+    articleCount: shown.length,
+    withdrawnCount: entries.length - shown.length,
+    missingPictureCount: shown.reduce((sum, entry) => sum + entry.missing.length, 0),
+    monthCounts,
+    articleUrls: shown.map((entry) => entry.url),
+    tombstoneUrls: entries.filter((entry) => entry.state === "withdrawn").map((entry) => entry.url),
+    aliases: inFile((entry) => entry.aliases.map((alias) => ({ ...alias, target: entry.url }))),
+    links: inFile((entry) => entry.links),
+    categoryEnds: categoryEnds(shown),
+    relatedDigest: digestOf(entries.map(relatedTraits)),
+    entriesDigest: digestOf(entries),
+  };
+}
+
+/** The month of an entry, from 1: its folder's, which is its date's in the site's zone. */
+export function monthOf(entry: Entry): number {
+  return Number(entry.published.iso.slice(5, 7));
+}
+
+function categoryEnds(shown: readonly Entry[]): Readonly<Record<string, CategoryEnds>> {
+  const ends: Record<string, CategoryEnds> = {};
+  for (const entry of shown) {
+    const name = { url: entry.url, title: cardTitle(entry) };
+    ends[entry.category] = { first: ends[entry.category]?.first ?? name, last: name };
+  }
+  return ends;
+}

@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { digestOf } from "../digest.ts";
+import type { Entry } from "./entry.ts";
+import { type ListId, type ListPart, listParts } from "./lists.ts";
+import type { VolumeRecord } from "./volume-record.ts";
+
+/**
+ * Readings of volumes kept between builds, each in a folder named after a key of all it was read from, so that what is
+ * found under a key is always right and never needs to be renewed, only dropped when unused.
+ */
+export interface VolumeStore {
+  /** `null` where there is none, or it is damaged. */
+  readonly record: (key: string) => VolumeRecord | null;
+  readonly entries: (key: string) => readonly Entry[];
+  readonly parts: (key: string) => ReadonlyMap<ListId, ListPart>;
+  readonly put: (key: string, record: VolumeRecord, entries: readonly Entry[], pageSize: number) => void;
+  /** Drops readings no build asked for in a long time. */
+  readonly prune: (used: ReadonlySet<string>) => void;
+}
+
+/** Readings kept besides those in use: for switching between branches and archives. */
+const SPARE = 60;
+
+export function volumeStore(cacheDir: string): VolumeStore {
+  const root = join(cacheDir, "volumes");
+  const read = (key: string, name: string): unknown => {
+    try {
+      return JSON.parse(sealed(readFileSync(join(root, key, name), "utf8")));
+    } catch {
+      rmSync(join(root, key), { recursive: true, force: true });
+      throw new DamagedReading(key);
+    }
+  };
+  const entriesByKey = new Map<string, readonly Entry[]>();
+  const partsByKey = new Map<string, ReadonlyMap<ListId, ListPart>>();
+  return {
+    record: (key) => {
+      try {
+        return existsSync(join(root, key)) ? (read(key, "record.json") as VolumeRecord) : null;
+      } catch {
+        return null;
+      }
+    },
+    entries: (key) => memoised(entriesByKey, key, () => read(key, "entries.json") as readonly Entry[], 4),
+    parts: (key) => memoised(partsByKey, key, () => new Map(read(key, "lists.json") as [ListId, ListPart][]), 100),
+    put: (key, record, entries, pageSize) => put(root, key, record, entries, pageSize),
+    prune: (used) => prune(root, used),
+  };
+}
+
+/** A reading in the cache is not what was put there; it has been dropped, and a second try will read the volume anew. */
+export class DamagedReading extends Error {
+  constructor(key: string) {
+    super(`the cached reading ${key} is damaged`);
+    this.name = "DamagedReading";
+  }
+}
+
+/** A text with its digest before it, so that damage is noticed. */
+function seal(text: string): string {
+  return `${digestOf(text)}\n${text}`;
+}
+
+function sealed(file: string): string {
+  const text = file.slice(file.indexOf("\n") + 1);
+  if (!file.startsWith(`${digestOf(text)}\n`)) throw new Error("the digest is another");
+  return text;
+}
+
+/** The value of a key, made once; only the last few are kept. */
+function memoised<Value>(known: Map<string, Value>, key: string, make: () => Value, limit: number): Value {
+  const found = known.get(key) ?? make();
+  known.delete(key);
+  known.set(key, found);
+  const oldest = known.keys().next().value;
+  if (known.size > limit && oldest !== undefined) known.delete(oldest);
+  return found;
+}
+
+function put(root: string, key: string, record: VolumeRecord, entries: readonly Entry[], pageSize: number): void {
+  const draft = join(root, `.${key}.${process.pid}.${Math.abs(record.year)}`);
+  mkdirSync(draft, { recursive: true });
+  writeFileSync(join(draft, "entries.json"), seal(JSON.stringify(entries)));
+  writeFileSync(join(draft, "lists.json"), seal(JSON.stringify([...listParts(entries, pageSize)])));
+  writeFileSync(join(draft, "record.json"), seal(JSON.stringify(record)));
+  rmSync(join(root, key), { recursive: true, force: true });
+  renameSync(draft, join(root, key));
+}
+
+function prune(root: string, used: ReadonlySet<string>): void {
+  if (!existsSync(root)) return;
+  const spare: { readonly key: string; readonly atMs: number }[] = [];
+  for (const key of readdirSync(root)) {
+    if (key.startsWith(".")) rmSync(join(root, key), { recursive: true, force: true });
+    else if (!used.has(key)) spare.push({ key, atMs: statSync(join(root, key)).mtimeMs });
+  }
+  spare.sort((one, other) => other.atMs - one.atMs || (one.key < other.key ? -1 : 1));
+  for (const { key } of spare.slice(SPARE)) rmSync(join(root, key), { recursive: true, force: true });
+}

@@ -1,0 +1,26 @@
+const figures = new Intl.NumberFormat("vi-VN");
+
+/** Every word the search script says to readers. */
+export const searchText = {
+  working: "Đang tìm…",
+  found: (count: number, query: string): string => `Tìm thấy ${figures.format(count)} bài cho “${query}”.`,
+  foundNothing: (query: string): string => `Không tìm thấy bài nào cho “${query}”.`,
+  tryAgain: "Hãy thử ít từ hơn, hoặc xem theo năm và theo chuyên mục bên dưới.",
+  filteredOut: "Không có bài nào hợp với bộ lọc đang chọn.",
+  didYouMean: "Có phải bạn tìm",
+  insteadOf: (query: string): string => `Không có bài nào cho “${query}”; dưới đây là kết quả cho cách viết trên.`,
+  relaxed: (query: string): string => `Không có bài nào đủ mọi từ của “${query}”; dưới đây là những bài gần nhất.`,
+  otherAccents: (query: string): string =>
+    `Không có bài nào đúng dấu như “${query}”; dưới đây là kết quả khi bỏ qua dấu.`,
+  failed: "Chưa tìm được: không tải được chỉ mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.",
+  retry: "Thử lại",
+  year: "Năm",
+  everyYear: "Mọi năm",
+  category: "Chuyên mục",
+  everyCategory: "Mọi chuyên mục",
+  sort: "Sắp xếp",
+  sorts: { relevance: "Hợp nhất trước", newest: "Mới nhất trước", oldest: "Cũ nhất trước" },
+  counted: (name: string, count: number | undefined): string =>
+    count === undefined ? name : `${name} (${figures.format(count)})`,
+  titled: (title: string, query: string): string => `${query} – ${title}`,
+} as const;

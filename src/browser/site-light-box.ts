@@ -1,0 +1,90 @@
+import { scriptText } from "../../templates/text/vi.ts";
+
+/** A picture of the page and the button put around it. */
+interface Shown {
+  readonly button: HTMLButtonElement;
+  readonly image: HTMLImageElement;
+  readonly caption: string;
+}
+
+/** Puts a button around every picture of an article, which opens it, large, in a dialog. */
+export function enlargePictures(page: Document): void {
+  const images = [...page.querySelectorAll<HTMLImageElement>(".cover img, .body .figure img")];
+  const pictures = images.filter((image) => image.closest("a, button") === null).map((image) => wrap(page, image));
+  if (pictures.length === 0 || typeof HTMLDialogElement !== "function") return;
+  const open = makeDialog(page, pictures);
+  pictures.forEach(({ button }, index) => {
+    button.addEventListener("click", () => open(index));
+  });
+}
+
+function wrap(page: Document, image: HTMLImageElement): Shown {
+  const caption = image.closest("figure")?.querySelector("figcaption")?.textContent?.trim() ?? "";
+  const framed = image.closest("picture") ?? image;
+  const button = page.createElement("button");
+  button.type = "button";
+  button.className = "enlarge";
+  button.setAttribute("aria-label", scriptText.enlarge(caption === "" ? image.alt : caption));
+  framed.replaceWith(button);
+  button.append(framed);
+  return { button, image, caption };
+}
+
+/** The dialog, made once; what it returns opens it at a picture. */
+function makeDialog(page: Document, pictures: readonly Shown[]): (index: number) => void {
+  const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string) =>
+    Object.assign(page.createElement(tag), { className });
+  const dialog = make("dialog", "light-box");
+  const bar = make("div", "light-box-bar");
+  const position = make("p", "light-box-position");
+  const buttons = make("div", "light-box-buttons");
+  const stage = make("div", "light-box-stage");
+  const caption = make("p", "light-box-caption");
+  let current = 0;
+
+  const show = (index: number): void => {
+    current = (index + pictures.length) % pictures.length;
+    stage.replaceChildren(enlarged(pictures[current]!.image));
+    position.textContent = scriptText.position(current + 1, pictures.length);
+    caption.textContent = pictures[current]!.caption;
+  };
+  const add = (sign: string, label: string, act: () => void): HTMLButtonElement => {
+    const button = make("button", "light-box-button");
+    button.type = "button";
+    button.textContent = sign;
+    button.setAttribute("aria-label", label);
+    button.addEventListener("click", act);
+    buttons.append(button);
+    return button;
+  };
+  if (pictures.length > 1) {
+    add("←", scriptText.previous, () => show(current - 1));
+    add("→", scriptText.next, () => show(current + 1));
+  }
+  add("✕", scriptText.close, () => dialog.close()).autofocus = true;
+  dialog.setAttribute("aria-label", scriptText.pictures);
+  position.setAttribute("aria-live", "polite");
+  bar.append(position, buttons);
+  dialog.append(bar, stage, caption);
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowLeft") show(current - 1);
+    if (event.key === "ArrowRight") show(current + 1);
+  });
+  stage.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => pictures[current]!.button.focus());
+  page.body.append(dialog);
+  return (index) => {
+    show(index);
+    dialog.showModal();
+  };
+}
+
+/** A copy of a picture that asks for the width of the window. */
+function enlarged(image: HTMLImageElement): Element {
+  const copy = (image.closest("picture") ?? image).cloneNode(true) as Element;
+  for (const source of copy.querySelectorAll("source, img")) source.setAttribute("sizes", "100vw");
+  const shown = copy instanceof HTMLImageElement ? copy : copy.querySelector("img")!;
+  shown.loading = "eager";
+  shown.className = "light-box-picture";
+  return copy;
+}

@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { DamagedReading } from "../archive/volume-store.ts";
+import { build } from "../build.ts";
+import type { BuildOptions, BuildResult } from "../build-options.ts";
+import { hasErrors, inWords } from "../problem.ts";
+import { programRoot } from "../program.ts";
+import { type OutputFault, outputFault } from "../site/output-folder.ts";
+import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
+import { languageOf, problemText, problemTotals } from "./problem-text.ts";
+import { showProgress, silentProgress } from "./progress-bar.ts";
+import {
+  baseUrlFlag,
+  baseUrlOf,
+  cacheFlag,
+  contentDirOf,
+  contentFlag,
+  langFlag,
+  nowFlag,
+  nowOf,
+  outFlag,
+  previousLedgerOf,
+} from "./shared-flags.ts";
+import { summaryJson, summaryText } from "./summary-text.ts";
+
+export const buildCommand: Command = {
+  about: "Làm ra trang web từ thư mục nội dung.",
+  usage: "npm run build -- [tùy chọn]",
+  flags: {
+    content: contentFlag,
+    out: outFlag,
+    cache: cacheFlag,
+    "base-url": baseUrlFlag,
+    now: nowFlag,
+    previous: { value: "FILE|URL", about: "Sổ địa chỉ (ledger.json) của lần đăng trước, nếu không có trong --out." },
+    clean: { value: null, about: "Làm lại từ đầu; chỉ giữ sổ địa chỉ." },
+    "no-search": { value: null, about: "Không làm chỉ mục tìm kiếm." },
+    quiet: { value: null, about: "Chỉ in lỗi." },
+    json: { value: null, about: "In kết quả dạng JSON." },
+    lang: langFlag,
+  },
+  takesRest: false,
+  run,
+};
+
+async function run(given: Arguments): Promise<ExitCode> {
+  const startedMs = Date.now();
+  const options: BuildOptions = {
+    contentDir: contentDirOf(given),
+    outDir: given.text("out") ?? "_site",
+    cacheDir: given.text("cache") ?? ".cache",
+    baseUrl: baseUrlOf(given),
+    nowMs: nowOf(given, startedMs),
+    clean: given.isSet("clean"),
+    search: !given.isSet("no-search"),
+    previousLedger: await previousLedgerOf(given),
+    preview: false,
+  };
+  refuseUnsafeOutput(options);
+  const progress = given.isSet("quiet") ? silentProgress : showProgress(process.stderr);
+  const result = await buildTwice(options, progress);
+  progress.end();
+  report(result, given, (Date.now() - startedMs) / 1000);
+  return hasErrors(result.problems) ? ExitCode.Problems : ExitCode.Done;
+}
+
+/** Builds; where the cache turns out to be damaged, once more without what was damaged. */
+async function buildTwice(options: BuildOptions, progress: Parameters<typeof build>[1]): Promise<BuildResult> {
+  try {
+    return await build(options, progress);
+  } catch (error) {
+    if (!(error instanceof DamagedReading || (error instanceof Error && error.message.includes("DamagedReading"))))
+      throw error;
+    return build(options, progress);
+  }
+}
+
+const FAULTS: Readonly<Record<OutputFault, (name: string) => string>> = {
+  "in-content": () => "Thư mục --out nằm trong thư mục nội dung; hãy chọn chỗ khác.",
+  "around-content": () => "Thư mục --out chứa cả thư mục nội dung; hãy chọn chỗ khác.",
+  "around-program": (name) => `Thư mục --out chứa "${name}"; hãy chọn chỗ khác.`,
+  "not-a-folder": () => "--out không phải là thư mục.",
+  "foreign-files": (name) =>
+    `Thư mục --out có "${name}" không phải do Khotin làm ra; hãy chọn thư mục trống, hoặc tự dọn thư mục này.`,
+};
+
+function refuseUnsafeOutput({ outDir, contentDir, cacheDir }: BuildOptions): void {
+  const found = outputFault(outDir, contentDir, [join(programRoot, "src"), cacheDir]);
+  if (found !== null) throw new UsageError(FAULTS[found.fault](found.name));
+}
+
+function report(result: BuildResult, given: Arguments, seconds: number): void {
+  const language = languageOf(given, result.config);
+  const problems = result.problems.map((problem) => inWords(problem, language));
+  if (given.isSet("json")) {
+    console.log(
+      JSON.stringify({
+        ...(result.summary === null ? {} : summaryJson(result.summary, seconds)),
+        ...(problems.length > 0 ? { problems } : {}),
+      }),
+    );
+    return;
+  }
+  for (const problem of problems) console.error(problemText(problem, language));
+  if (problems.length > 0) console.error(problemTotals(problems, language, result.summary !== null));
+  if (result.summary !== null && !given.isSet("quiet")) console.log(summaryText(result.summary, seconds));
+}

@@ -1,0 +1,95 @@
+import { parseArgs } from "node:util";
+import { helpText, usageText } from "./help-text.ts";
+
+/** What a run of the program tells the shell. */
+export const ExitCode = { Done: 0, Problems: 1, Usage: 2, Failed: 3 } as const;
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/** A flag: `--content DIR` where it takes a value, `--clean` where it does not. */
+export interface Flag {
+  /** What its value is called in the help; `null` for a switch. */
+  readonly value: string | null;
+  readonly about: string;
+}
+
+/** What was written after a verb. */
+export interface Arguments {
+  readonly text: (flag: string) => string | null;
+  readonly isSet: (flag: string) => boolean;
+  /** What stood alone. */
+  readonly rest: readonly string[];
+}
+
+/** A verb of the command line. */
+export interface Command {
+  readonly about: string;
+  readonly usage: string;
+  readonly flags: Readonly<Record<string, Flag>>;
+  readonly takesRest: boolean;
+  readonly run: (given: Arguments) => Promise<ExitCode>;
+}
+
+/** The command line was used wrongly; its message says how. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "UsageError";
+  }
+}
+
+/** Runs a verb with what was written after it; help, wrong use and failures are told here. */
+export async function runCommand(command: Command, words: readonly string[]): Promise<ExitCode> {
+  if (words.includes("--help") || words.includes("-h")) {
+    console.log(helpText(command));
+    return ExitCode.Done;
+  }
+  try {
+    return await command.run(readArguments(command, words));
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(usageText(error.message, command));
+      return ExitCode.Usage;
+    }
+    console.error(failureText(error));
+    return ExitCode.Failed;
+  }
+}
+
+function readArguments(command: Command, words: readonly string[]): Arguments {
+  const options = Object.fromEntries(
+    Object.entries(command.flags).map(([name, flag]) => [
+      name,
+      { type: flag.value === null ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      allowPositionals: command.takesRest,
+      strict: true,
+    });
+    return {
+      text: (flag) => (typeof values[flag] === "string" ? values[flag] : null),
+      isSet: (flag) => values[flag] === true,
+      rest: positionals,
+    };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
+  ENOSPC: "Ổ đĩa đã đầy. Trang đã đăng trước đây vẫn giữ nguyên; hãy giải phóng chỗ trống rồi chạy lại.",
+  EACCES: "Không có quyền đọc hoặc ghi tệp này. Trang đã đăng trước đây vẫn giữ nguyên.",
+  EPERM: "Không có quyền đọc hoặc ghi tệp này. Trang đã đăng trước đây vẫn giữ nguyên.",
+  EROFS: "Thư mục này chỉ đọc được, không ghi được. Trang đã đăng trước đây vẫn giữ nguyên.",
+};
+
+function failureText(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  const known = typeof code === "string" ? SYSTEM_FAULTS[code] : undefined;
+  const detail =
+    error instanceof Error ? (known === undefined ? (error.stack ?? error.message) : error.message) : String(error);
+  return known === undefined ? `Chương trình gặp sự cố ngoài dự kiến:\n${detail}` : `${known}\n(${detail})`;
+}

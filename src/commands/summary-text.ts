@@ -1,0 +1,37 @@
+import type { BuildSummary } from "../build-options.ts";
+import { momentView, numberWords } from "../pages/words.ts";
+
+/** The closing words of a build. */
+export function summaryText(summary: BuildSummary, seconds: number): string {
+  const { files, nextDue } = summary;
+  const lines: (readonly [string, string])[] = [
+    ["Bài", `${numberWords(summary.articles)} trong ${summary.volumes} tập`],
+    [
+      "Tệp",
+      `${numberWords(files.written)} ghi mới, ${numberWords(files.unchanged)} giữ nguyên, ${numberWords(files.removed)} xóa`,
+    ],
+    ...(summary.pictures > 0 ? [["Ảnh", numberWords(summary.pictures)] as const] : []),
+    ...(summary.missingPictures > 0
+      ? [["Ảnh thiếu", `${numberWords(summary.missingPictures)} (bản gốc đã mất, chú thích còn giữ)`] as const]
+      : []),
+    ...(summary.withdrawn > 0 ? [["Đã gỡ", `${numberWords(summary.withdrawn)} bài, có trang báo gỡ`] as const] : []),
+    ...(summary.drafts > 0 ? [["Bản nháp", `${numberWords(summary.drafts)} bài chưa đăng`] as const] : []),
+    ...(nextDue === null
+      ? []
+      : [["Hẹn đăng", `${numberWords(summary.scheduled)} bài; gần nhất ${dueText(nextDue)}`] as const]),
+    ["Thời gian", `${seconds.toFixed(1).replace(".", ",")} giây`],
+  ];
+  const width = Math.max(...lines.map(([name]) => [...name].length));
+  return lines.map(([name, value]) => `${name}${" ".repeat(width - [...name].length)}  ${value}`).join("\n");
+}
+
+function dueText(moment: NonNullable<BuildSummary["nextDue"]>): string {
+  const { dayText, timeText } = momentView(moment);
+  return timeText === undefined ? dayText : `${timeText} ngày ${dayText}`;
+}
+
+/** The same for programs. */
+export function summaryJson(summary: BuildSummary, seconds: number): Readonly<Record<string, unknown>> {
+  const { nextDue, ...counts } = summary;
+  return { ...counts, nextDue: nextDue?.iso ?? null, seconds: Math.round(seconds * 1000) / 1000 };
+}

@@ -1,0 +1,29 @@
+import type { AliasFault } from "../messages/catalogue.ts";
+
+/** Characters no portable file name holds, and white space. */
+const FORBIDDEN = /[\u0000-\u0020\u007f<>:"|*\\]/;
+
+/**
+ * The site path an alias answers at, in NFC and without percent signs: a file where it ends in `.html`, else a folder
+ * with a slash at its end. Or why it cannot be one.
+ */
+export function aliasPath(written: string): { readonly url: string } | { readonly fault: AliasFault } {
+  if (!written.startsWith("/") || written.startsWith("//")) return { fault: "not-absolute" };
+  if (/[?#]/.test(written)) return { fault: "query" };
+  const decoded = withoutPercents(written);
+  if (decoded === null || FORBIDDEN.test(decoded)) return { fault: "characters" };
+  const names = decoded.split("/").filter((name) => name !== "");
+  if (names.some((name) => name === "." || name === ".." || name.endsWith("."))) return { fault: "dots" };
+  if (names.some((name) => Buffer.byteLength(name) > 200) || decoded.length > 500) return { fault: "too-long" };
+  const path = `/${names.join("/")}`;
+  if (path === "/") return { fault: "own-address" };
+  return { url: /\.html?$/i.test(path) && !decoded.endsWith("/") ? path : `${path}/` };
+}
+
+function withoutPercents(written: string): string | null {
+  try {
+    return decodeURIComponent(written).normalize("NFC");
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,123 @@
+import { fields, optional, required, type ValuesOf } from "./schema.ts";
+import {
+  choice,
+  flag,
+  list,
+  listingName,
+  located,
+  moment,
+  numberOrText,
+  slugText,
+  text,
+  textOrList,
+  webAddress,
+  wholeNumber,
+} from "./value-types.ts";
+
+const person = fields({
+  name: required(text(200), { vi: "Họ và tên.", en: "Full name." }),
+  role: optional(text(500), { vi: "Chức vụ tại thời điểm của bài.", en: "Role at the time of the article." }),
+});
+
+const figure = fields({
+  name: required(text(300), { vi: "Tên chỉ tiêu.", en: "Name of the indicator." }),
+  value: required(numberOrText, {
+    vi: "Giá trị, là số hoặc đúng như bản in.",
+    en: "The value: a number, or the text as printed.",
+  }),
+  unit: optional(text(100), { vi: "Đơn vị tính.", en: "Unit." }),
+  change: optional(numberOrText, {
+    vi: "Tăng hoặc giảm so với kỳ trước, phần trăm.",
+    en: "Change on the period before, percent.",
+  }),
+  ofPlan: optional(numberOrText, { vi: "So với kế hoạch, phần trăm.", en: "Share of the plan reached, percent." }),
+});
+
+const legacy = fields({
+  url: optional(webAddress, { vi: "Địa chỉ bài trên cổng cũ.", en: "The article's address on the old portal." }),
+  views: optional(wholeNumber(0, 1e12), { vi: "Lượt xem cổng cũ ghi lại.", en: "Views the old portal counted." }),
+  capturedAt: optional(moment, { vi: "Ngày ghi lại từ cổng cũ.", en: "When it was copied from the old portal." }),
+});
+
+const correction = fields({
+  at: required(located(moment), { vi: "Ngày đính chính.", en: "When the correction was made." }),
+  note: required(text(2000), { vi: "Nội dung đính chính.", en: "What was corrected." }),
+});
+
+const withdrawal = fields({
+  at: required(located(moment), { vi: "Ngày gỡ bài.", en: "When the article was withdrawn." }),
+  reason: required(text(2000), { vi: "Lý do gỡ, cho người đọc biết.", en: "Why, for readers to know." }),
+  kind: optional(choice("error", "superseded", "ordered"), {
+    vi: "error: đăng nhầm; superseded: có bài thay thế; ordered: theo yêu cầu của cơ quan có thẩm quyền.",
+    en: "error: published by mistake; superseded: replaced; ordered: by order of an authority.",
+  }),
+  authority: optional(text(300), { vi: "Cơ quan yêu cầu gỡ.", en: "The authority that ordered it." }),
+  replacement: optional(located(text(500)), { vi: "Địa chỉ bài thay thế.", en: "The address of what replaces it." }),
+  hideTitle: optional(flag, {
+    vi: "true nếu không được nêu cả tiêu đề.",
+    en: "true where even the title must not be shown.",
+  }),
+});
+
+/** The front matter of an article: the one place where its fields are written down. */
+export const articleSchema = {
+  title: required(text(1000), { vi: "Tiêu đề đầy đủ, giữ nguyên như bản gốc.", en: "The full title, kept whole." }),
+  shortTitle: optional(text(200), {
+    vi: "Tiêu đề ngắn cho danh sách và thẻ trình duyệt.",
+    en: "A short title for cards and <title>.",
+  }),
+  publishedAt: required(moment, {
+    vi: "Thời điểm đăng, ví dụ 2021-01-12T14:12:27+07:00.",
+    en: "When it was published, ISO 8601.",
+  }),
+  updatedAt: optional(moment, { vi: "Thời điểm sửa gần nhất.", en: "When it was last changed." }),
+  category: required(slugText, { vi: "Mã chuyên mục trong site.yaml.", en: "A category's slug of site.yaml." }),
+  topics: optional(textOrList(listingName), { vi: "Các chủ đề.", en: "Topics, a free list." }),
+  author: optional(textOrList(listingName), {
+    vi: "Tác giả, một người hoặc danh sách.",
+    en: "Byline: one name or a list.",
+  }),
+  source: optional(text(200), { vi: "Nguồn ghi ở đầu bài.", en: "Dateline source, as on the page." }),
+  summary: optional(text(2000), {
+    vi: "Tóm tắt; bỏ trống thì lấy đoạn đầu.",
+    en: "Summary; by default the first paragraph.",
+  }),
+  featured: optional(flag, { vi: "true nếu là tin nổi bật.", en: "Whether it is featured news." }),
+  cover: optional(text(500), {
+    vi: "Ảnh đại diện: đường dẫn tính từ tệp bài.",
+    en: "Picture for cards and sharing: a path from the article's file.",
+  }),
+  coverAlt: optional(text(500), {
+    vi: "Mô tả ảnh đại diện cho người không nhìn thấy ảnh.",
+    en: "What the cover shows, for those who cannot see it.",
+  }),
+  coverCaption: optional(text(1000), { vi: "Chú thích ảnh đại diện.", en: "The cover's caption." }),
+  people: optional(list(person), {
+    vi: "Người được nhắc đến, biên tập viên xác nhận.",
+    en: "People, confirmed by an editor.",
+  }),
+  places: optional(textOrList(text(200)), { vi: "Địa danh.", en: "Places." }),
+  documents: optional(list(listingName), {
+    vi: "Số hiệu văn bản, ví dụ 35-CT/TW.",
+    en: "Document numbers, such as 35-CT/TW.",
+  }),
+  figures: optional(list(figure), {
+    vi: "Các chỉ tiêu, hiện thành bảng và biểu đồ.",
+    en: "Indicators, shown as a table and a chart.",
+  }),
+  legacy: optional(legacy, { vi: "Những gì cổng cũ ghi về bài.", en: "What the old portal said of it." }),
+  aliases: optional(textOrList(located(text(500))), {
+    vi: "Địa chỉ cũ chuyển về bài này.",
+    en: "Old paths that redirect here.",
+  }),
+  corrections: optional(list(correction), { vi: "Các lần đính chính.", en: "Corrections." }),
+  draft: optional(flag, { vi: "true nếu chưa đăng.", en: "Not published yet." }),
+  withdrawn: optional(withdrawal, {
+    vi: "Bài đã gỡ: để lại trang báo gỡ.",
+    en: "Taken down: a tombstone answers for it.",
+  }),
+} as const;
+
+export type ArticleFields = ValuesOf<typeof articleSchema>;
+export type FigureFields = NonNullable<ArticleFields["figures"]>[number];
+export type WithdrawalFields = NonNullable<ArticleFields["withdrawn"]>;

@@ -1,0 +1,221 @@
+import type { Problem } from "../problem.ts";
+import { aliasPath } from "./aliases.ts";
+import { type ArticleFields, articleSchema } from "./article-schema.ts";
+import type { Moment } from "./dates.ts";
+import { canonicalDocument, documentNumbersIn } from "./documents.ts";
+import { parseFields, splitFrontMatter } from "./front-matter.ts";
+import { type RenderedBody, renderBody } from "./markdown/render-body.ts";
+import { nearestName } from "./nearest-name.ts";
+import { type PlaceFinder, type ProblemReporter, placesIn, reporterFor } from "./problem-reporter.ts";
+import { type ReadFields, readFields } from "./schema.ts";
+import type { SiteConfig } from "./site-config.ts";
+import { summaryOf } from "./summary.ts";
+import { decodeText } from "./text-file.ts";
+
+/** Whether the public may read it: `withdrawn` is answered by a tombstone, the last two only a preview shows. */
+export type ArticleState = "published" | "withdrawn" | "draft" | "scheduled";
+
+/** A link to another page of the site, with its place for the Problem a dead one makes. */
+export interface PlacedLink {
+  readonly url: string;
+  readonly anchor?: string;
+  readonly href: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A picture an article uses, by its path inside the content folder. */
+export interface PlacedPicture {
+  readonly path: string;
+  readonly alt: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** An address that redirects to the article: a site path, and where it is written. */
+export interface PlacedAlias {
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** An article read whole: its fields as typed values, its body as HTML, everything that follows from the two. */
+export interface Article {
+  /** `/2021/01/abc/` */
+  readonly url: string;
+  /** Path inside the content folder. */
+  readonly file: string;
+  readonly state: ArticleState;
+  readonly fields: ArticleFields;
+  readonly body: RenderedBody;
+  readonly summary: string;
+  /** Confirmed by an editor, then recognised in the text; each once. */
+  readonly documents: readonly string[];
+  readonly cover?: PlacedPicture;
+  readonly pictures: readonly PlacedPicture[];
+  readonly links: readonly PlacedLink[];
+  readonly aliases: readonly PlacedAlias[];
+}
+
+/** Where an article file stands, which is its address. */
+export interface ArticlePlace {
+  readonly file: string;
+  readonly year: number;
+  readonly month: number;
+  readonly slug: string;
+}
+
+export interface ArticleContext {
+  readonly config: SiteConfig;
+  /** Milliseconds since 1970. */
+  readonly nowMs: number;
+  /** What Problems call the content folder: `content`. */
+  readonly label: string;
+  readonly problems: Problem[];
+}
+
+/** The site path of an article: `/2021/01/abc/`. */
+export function articleUrl({ year, month, slug }: ArticlePlace): string {
+  return `/${year}/${String(month).padStart(2, "0")}/${slug}/`;
+}
+
+/** Reads an article from its file's bytes; `null` where Problems forbid it. Every Problem is reported. */
+export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: ArticleContext): Article | null {
+  const label = `${context.label}/${place.file}`;
+  const text = decodeText(bytes, label, context.problems);
+  if (text === null) return null;
+  const report = reporterFor(label, text, context.problems);
+  const source = splitFrontMatter(text, report);
+  if (source === null) return null;
+  const map = parseFields(source.yaml, source.yamlOffset, report);
+  const zone = context.config.timeZone;
+  const read = map === null ? null : readFields(map, articleSchema, { report, offset: source.yamlOffset, zone });
+  const body = renderBody(source.body, {
+    file: place.file,
+    basePath: context.config.basePath,
+    baseUrl: context.config.baseUrl,
+    bodyOffset: source.bodyOffset,
+    report,
+  });
+  if (read === null) return null;
+  checkDates(read, place, context, report);
+  checkCategory(read, context.config, report);
+  const { values } = read;
+  if (values.withdrawn === undefined && body.html.trim() === "") report("empty-body", source.bodyOffset, {});
+  const placed = placesIn(text);
+  return {
+    url: articleUrl(place),
+    file: place.file,
+    state: stateOf(values, context.nowMs),
+    fields: values,
+    body,
+    summary: values.summary ?? summaryOf(body.firstParagraph),
+    documents: documentsOf(values, body),
+    ...coverOf(read, place, placed),
+    pictures: body.pictures.map(({ path, alt, offset }) => ({ path, alt, ...placed(offset) })),
+    links: [
+      ...body.links.map(({ offset, ...link }) => ({ ...link, ...placed(offset) })),
+      ...replacementOf(values, placed),
+    ],
+    aliases: aliasesOf(values, articleUrl(place), report, placed),
+  };
+}
+
+function stateOf(values: ArticleFields, nowMs: number): ArticleState {
+  if (values.draft === true) return "draft";
+  if (values.publishedAt.ms > nowMs) return "scheduled";
+  return values.withdrawn === undefined ? "published" : "withdrawn";
+}
+
+type ReadArticleFields = ReadFields<typeof articleSchema>;
+
+function checkDates(
+  { values, offsetOf }: ReadArticleFields,
+  place: ArticlePlace,
+  context: ArticleContext,
+  report: ProblemReporter,
+): void {
+  const { publishedAt, updatedAt, corrections = [], withdrawn } = values;
+  const [year, month] = publishedAt.iso.split("-");
+  if (Number(year) !== place.year || Number(month) !== place.month) {
+    const expected = place.file.replace(/^articles\/[^/]+\/[^/]+\//, `articles/${year}/${month}/`);
+    report("wrong-folder", offsetOf("publishedAt"), {
+      value: publishedAt.iso,
+      expected: `${context.label}/${expected}`,
+    });
+  }
+  if (updatedAt !== undefined && isBefore(updatedAt, publishedAt)) {
+    report("updated-before-published", offsetOf("updatedAt"), { updated: updatedAt.iso, published: publishedAt.iso });
+  }
+  for (const { at } of corrections) {
+    if (at.value.ms > context.nowMs) report("correction-in-future", at.offset, { value: at.value.iso });
+  }
+  if (withdrawn !== undefined && isBefore(withdrawn.at.value, publishedAt)) {
+    const written = { withdrawn: withdrawn.at.value.iso, published: publishedAt.iso };
+    report("withdrawn-before-published", withdrawn.at.offset, written);
+  }
+}
+
+/** Whether a moment is before another; a bare day is not before a time of that day. */
+function isBefore(one: Moment, other: Moment): boolean {
+  return one.ms < other.ms && !(one.dayOnly && one.iso.slice(0, 10) === other.iso.slice(0, 10));
+}
+
+function checkCategory({ values, offsetOf }: ReadArticleFields, config: SiteConfig, report: ProblemReporter): void {
+  if (config.categories === null) return;
+  const known = config.categories.map((category) => category.slug);
+  if (known.includes(values.category)) return;
+  const renamed = config.categories.find((category) => category.aliases?.includes(values.category))?.slug;
+  const suggestion = renamed ?? nearestName(values.category, known);
+  report("unknown-category", offsetOf("category"), { slug: values.category, suggestion, known });
+}
+
+function documentsOf(values: ArticleFields, body: RenderedBody): readonly string[] {
+  const confirmed = (values.documents ?? []).map(canonicalDocument);
+  const recognised = documentNumbersIn([values.title, values.summary ?? "", body.text].join("\n"));
+  return [...new Set([...confirmed, ...recognised])];
+}
+
+function coverOf(
+  { values, offsetOf }: ReadArticleFields,
+  place: ArticlePlace,
+  placed: PlaceFinder,
+): { readonly cover?: PlacedPicture } {
+  if (values.cover === undefined) return {};
+  const path = picturePath(values.cover, place.file);
+  return { cover: { path, alt: values.coverAlt ?? values.coverCaption ?? "", ...placed(offsetOf("cover")) } };
+}
+
+/** The path inside the content folder of a picture named in an article; of what `public/` holds where it begins with `/`. */
+function picturePath(written: string, file: string): string {
+  const path = written.normalize("NFC").replaceAll("\\", "/");
+  const parts = path.startsWith("/") ? ["public"] : file.split("/").slice(0, -1);
+  for (const name of path.split("/")) {
+    if (name === "..") parts.length === 0 || parts.at(-1) === ".." ? parts.push("..") : parts.pop();
+    else if (name !== "" && name !== ".") parts.push(name);
+  }
+  return parts.join("/");
+}
+
+function replacementOf(values: ArticleFields, placed: PlaceFinder): readonly PlacedLink[] {
+  const written = values.withdrawn?.replacement;
+  if (written === undefined || !written.value.startsWith("/")) return [];
+  const href = written.value;
+  return [{ url: href.endsWith("/") ? href : `${href}/`, href, ...placed(written.offset) }];
+}
+
+function aliasesOf(
+  values: ArticleFields,
+  own: string,
+  report: ProblemReporter,
+  placed: PlaceFinder,
+): readonly PlacedAlias[] {
+  const aliases: PlacedAlias[] = [];
+  for (const { value, offset } of values.aliases ?? []) {
+    const path = aliasPath(value);
+    if ("fault" in path) report("bad-alias", offset, { value: value.slice(0, 100), reason: path.fault });
+    else if (path.url === own) report("bad-alias", offset, { value, reason: "own-address" });
+    else if (!aliases.some((each) => each.url === path.url)) aliases.push({ url: path.url, ...placed(offset) });
+  }
+  return aliases;
+}

@@ -1,0 +1,33 @@
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { NESTING_LIMIT } from "./engine.ts";
+import { settleLink } from "./links.ts";
+import { type BodyNotes, notesOf } from "./notes.ts";
+import { settlePicture } from "./pictures.ts";
+import { tagName } from "./raw-html.ts";
+import { type PlaceAt, placesIn } from "./source-places.ts";
+
+/** Settles the links, pictures and HTML tags of every paragraph, heading and cell, in the order they are written. */
+export function settleInlines(md: MarkdownIt): void {
+  md.core.ruler.push("settle_inlines", ({ tokens, env }: StateCore) => {
+    const notes = notesOf(env);
+    for (const token of tokens) if (token.type === "inline") settleBlock(token, notes);
+  });
+}
+
+function settleBlock(block: Token, notes: BodyNotes): void {
+  const children = block.children ?? [];
+  let places: PlaceAt | null = null;
+  const placeAt: PlaceAt = (position) => {
+    places ??= placesIn(block, notes);
+    return places(position);
+  };
+  if (notes.tooDeep.has(children)) notes.report("too-deep", placeAt(0), { limit: NESTING_LIMIT });
+  for (let at = 0; at < children.length; at++) {
+    const token = children[at]!;
+    if (token.type === "link_open") settleLink(children, at, placeAt, notes);
+    else if (token.type === "image") settlePicture(token, placeAt, notes);
+    else if (token.type === "raw_html") {
+      notes.report("raw-html", placeAt(Number(token.meta?.start)), { tag: tagName(token.content) });
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Token } from "markdown-it";
+import { linkTarget } from "./link-target.ts";
+import type { BodyNotes } from "./notes.ts";
+import { destinationOf, type PlaceAt } from "./source-places.ts";
+import { shortened } from "./written-address.ts";
+
+/** Gives the link that opens at `index` its final address. One that must not or cannot be followed becomes text. */
+export function settleLink(tokens: readonly Token[], index: number, placeAt: PlaceAt, notes: BodyNotes): void {
+  const opening = tokens[index]!;
+  const written = String(opening.attrGet("href") ?? "");
+  const target = linkTarget(written, notes.context);
+  const offset = destinationOf(opening, placeAt, notes);
+  const href = shortened(written);
+  if (target.kind === "unsafe" || target.kind === "dead") {
+    notes.report(target.kind === "unsafe" ? "unsafe-link" : "dead-link", offset, { href });
+    unlink(tokens, index);
+    return;
+  }
+  opening.attrSet("href", target.href);
+  if (target.kind === "external") {
+    if (target.isWeb) opening.attrSet("rel", "noopener");
+    return;
+  }
+  notes.links.push({
+    url: target.url,
+    ...(target.anchor === undefined ? {} : { anchor: target.anchor }),
+    href: written,
+    offset: notes.context.bodyOffset + offset,
+  });
+}
+
+/** Leaves the words of a link without the link. Links hold no links, so the next end is its own. */
+function unlink(tokens: readonly Token[], index: number): void {
+  for (let at = index; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const isEnd = token.type === "link_close";
+    if (at !== index && !isEnd) continue;
+    token.type = "text";
+    token.content = "";
+    token.nesting = 0;
+    if (isEnd) return;
+  }
+}

@@ -1,0 +1,57 @@
+import type { MarkdownIt, StateInline } from "markdown-it";
+import { escaped } from "./engine.ts";
+
+const NAME = "[A-Za-z][A-Za-z0-9-]*";
+const VALUE = "(?:[^\"'=<>`\\x00-\\x20]+|'[^']*'|\"[^\"]*\")";
+/** Opening and closing tags as CommonMark 0.31, section 6.6, defines them. */
+const TAG = new RegExp(`</${NAME}\\s*>|<${NAME}(?:\\s+[A-Za-z_:][\\w.:-]*(?:\\s*=\\s*${VALUE})?)*\\s*/?>`, "y");
+
+/** Comments, instructions, sections and declarations, each with what ends it. */
+const SPECIAL: readonly (readonly [start: RegExp, end: string])[] = [
+  [/<!--/y, "-->"],
+  [/<!\[CDATA\[/y, "]]>"],
+  [/<\?/y, "?>"],
+  [/<![A-Za-z]/y, ">"],
+];
+
+/** HTML tags become text of their own kind, so that they can be reported where they stand. */
+export function keepTagsAsText(md: MarkdownIt): void {
+  md.inline.ruler.at("html_inline", (state, silent) => {
+    if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
+    const end = endOfTag(state);
+    if (end === -1) return false;
+    if (!silent) {
+      const token = state.push("raw_html", "", 0);
+      token.content = state.src.slice(state.pos, end);
+      token.meta = { start: state.pos };
+    }
+    state.pos = end;
+    return true;
+  });
+  md.renderer.rules.raw_html = (tokens, index) => escaped(tokens[index]!.content);
+}
+
+/** Where the tag at the current position ends; -1 where there is none. An unclosed comment is its opening alone. */
+function endOfTag(state: StateInline): number {
+  const { src, pos, posMax } = state;
+  const next = src.charCodeAt(pos + 1);
+  if (next !== 0x21 && next !== 0x3f) {
+    TAG.lastIndex = pos;
+    return TAG.test(src) && TAG.lastIndex <= posMax ? TAG.lastIndex : -1;
+  }
+  for (const [start, closing] of SPECIAL) {
+    start.lastIndex = pos;
+    if (!start.test(src)) continue;
+    // Once a terminator was sought in vain it is not sought again: many unclosed comments would take quadratic time.
+    const end = state.skipHtmlSpecial ? -1 : src.indexOf(closing, start.lastIndex);
+    if (end === -1) state.skipHtmlSpecial = true;
+    return end === -1 || end + closing.length > posMax ? start.lastIndex : end + closing.length;
+  }
+  return -1;
+}
+
+/** A tag as Problems name it: `<div>`, `</div>`, `<!--`. */
+export function tagName(written: string): string {
+  const name = /^<\/?[A-Za-z][A-Za-z0-9-]*/.exec(written)?.[0];
+  return name === undefined ? (/^<(?:!--|\?|!\[CDATA\[|!)/.exec(written)?.[0] ?? "<") : `${name.slice(0, 40)}>`;
+}

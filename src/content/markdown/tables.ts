@@ -1,0 +1,70 @@
+import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import { escaped, ruleNamed } from "./engine.ts";
+import { notesOf } from "./notes.ts";
+import { bodyWords } from "./words.ts";
+
+/** Tables: in a frame that scrolls sideways, aligned by class (a strict CSP forbids styles), cells with known places. */
+export function frameTables(md: MarkdownIt): void {
+  const table = ruleNamed(md.block.ruler, "table");
+  md.block.ruler.at(
+    "table",
+    (state, startLine, endLine, silent) => {
+      const first = state.tokens.length;
+      if (!table(state, startLine, endLine, silent)) return false;
+      if (!silent) dressTable(state, first);
+      return true;
+    },
+    { alt: ["paragraph", "reference"] },
+  );
+  md.renderer.rules.table_open = (_tokens, _index, _options, environment) => {
+    const label = bodyWords.table(notesOf(environment ?? {}).nextTable());
+    return `<div class="table-scroll" tabindex="0" role="region" aria-label="${escaped(label)}">\n<table>\n`;
+  };
+  md.renderer.rules.table_close = () => "</table>\n</div>\n";
+}
+
+function dressTable(state: StateBlock, first: number): void {
+  let cells: readonly number[] = [];
+  let cell = 0;
+  for (let at = first; at < state.tokens.length; at++) {
+    const token = state.tokens[at]!;
+    if (token.type === "tr_open") {
+      const line = token.map?.[0] ?? 0;
+      cells = cellStarts(state.src, state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
+      cell = 0;
+    } else if (token.type === "inline") {
+      token.meta = { cellStart: cells[cell++] ?? 0 };
+    } else if (token.type === "th_open" || token.type === "td_open") {
+      dressCell(token);
+    }
+  }
+}
+
+function dressCell(token: Token): void {
+  const side = /^text-align:(left|center|right)$/.exec(String(token.attrGet("style") ?? ""))?.[1];
+  const attributes: [string, string][] = [];
+  if (token.type === "th_open") attributes.push(["scope", "col"]);
+  if (side !== undefined) attributes.push(["class", `align-${side}`]);
+  token.attrs = attributes;
+}
+
+/** Where the text of each cell of a row begins, the row being `source` from `start` to `end`. */
+export function cellStarts(source: string, start: number, end: number): readonly number[] {
+  const row = source.slice(start, end);
+  const from = row.length - row.trimStart().length;
+  const to = row.trimEnd().length;
+  const starts: number[] = [];
+  let cell = from;
+  for (let at = from; at <= to; at++) {
+    const ends = at === to || (row[at] === "|" && row[at - 1] !== "\\");
+    if (!ends) continue;
+    const isOuter = at === from && starts.length === 0;
+    if (!isOuter) starts.push(start + cell + leadingSpaces(row.slice(cell, at)));
+    cell = at + 1;
+  }
+  return starts;
+}
+
+function leadingSpaces(text: string): number {
+  return text.length - text.trimStart().length;
+}

@@ -1,0 +1,154 @@
+import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from "yaml";
+import type { ValueKind } from "../messages/catalogue.ts";
+import { cleanLine } from "./clean-text.ts";
+import { nearestName } from "./nearest-name.ts";
+import type { ProblemReporter } from "./problem-reporter.ts";
+
+/**
+ * A small language to write a schema of YAML fields once: the reader of values (every violation a Problem at its
+ * place), the TypeScript type, the JSON Schema and the table in the documentation all come from it.
+ */
+
+/** What reading needs besides the value. */
+export interface ReadContext {
+  readonly report: ProblemReporter;
+  /** Where the YAML begins in its file, in UTF-16 units. */
+  readonly offset: number;
+  /** The zone of dates written without one. */
+  readonly zone: string;
+}
+
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/** A type of value: reads it from a node (`undefined` once a Problem is reported) and describes it. */
+export interface ValueType<T> {
+  readonly kind: ValueKind;
+  readonly read: (node: Node, field: string, context: ReadContext) => T | undefined;
+  readonly jsonSchema: JsonSchema;
+}
+
+/** What a field is for, a sentence in each language. */
+export interface About {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export interface Field<T, Required extends boolean> {
+  readonly type: ValueType<T>;
+  readonly required: Required;
+  readonly about: About;
+}
+
+export type Fields = { readonly [name: string]: Field<unknown, boolean> };
+
+type RequiredNames<F extends Fields> = { [K in keyof F]: F[K] extends Field<unknown, true> ? K : never }[keyof F];
+type ValueOf<F> = F extends Field<infer T, boolean> ? T : never;
+
+/** The values of a schema's fields; optional ones are absent, never `undefined`. */
+export type ValuesOf<F extends Fields> = { readonly [K in RequiredNames<F>]: ValueOf<F[K]> } & {
+  readonly [K in Exclude<keyof F, RequiredNames<F>>]?: ValueOf<F[K]>;
+};
+
+export function required<T>(type: ValueType<T>, about: About): Field<T, true> {
+  return { type, required: true, about };
+}
+
+export function optional<T>(type: ValueType<T>, about: About): Field<T, false> {
+  return { type, required: false, about };
+}
+
+/** The offset of a node in the file. */
+export function offsetOf(node: Node | null | undefined, context: ReadContext): number {
+  return context.offset + (node?.range?.[0] ?? 0);
+}
+
+/** The text of a scalar as it stands in the file: `2.670` and not 2.67, `2021-01-12` and not a date. */
+export function writtenText(node: Node): string | null {
+  if (!isScalar(node)) return null;
+  return node.type === Scalar.PLAIN ? (node.source ?? String(node.value)) : String(node.value);
+}
+
+export function kindOf(node: Node): ValueKind {
+  if (isSeq(node)) return "list";
+  if (isMap(node)) return "fields";
+  const value = isScalar(node) ? node.value : null;
+  if (value === null || value === undefined) return "nothing";
+  return typeof value === "number" || typeof value === "bigint"
+    ? "number"
+    : typeof value === "boolean"
+      ? "boolean"
+      : "text";
+}
+
+/** A type of value from its kind, its JSON Schema and its reader. */
+export function valueType<T>(kind: ValueKind, jsonSchema: JsonSchema, read: ValueType<T>["read"]): ValueType<T> {
+  return { kind, jsonSchema, read };
+}
+
+/** Reports that a value is of another kind than expected. */
+export function reportKind(node: Node, field: string, expected: ValueKind, context: ReadContext): undefined {
+  const found = kindOf(node);
+  const at = offsetOf(node, context);
+  if (found === "nothing") context.report("empty-field", at, { field });
+  else context.report("wrong-type", at, { field, expected, found });
+  return undefined;
+}
+
+/** A group of named fields inside another. */
+export function fields<F extends Fields>(schema: F): ValueType<ValuesOf<F>> {
+  return valueType("fields", jsonSchemaOf(schema), (node, field, context) =>
+    isMap(node)
+      ? (readFields(node as YAMLMap<Node, Node | null>, schema, context)?.values ?? undefined)
+      : reportKind(node, field, "fields", context),
+  );
+}
+
+/** The values of a map and where each stands; `null` where a required one is missing or cannot be read. */
+export interface ReadFields<F extends Fields> {
+  readonly values: ValuesOf<F>;
+  /** The offset in the file of a field's value; of the map where the field is absent. */
+  readonly offsetOf: (name: keyof F & string) => number;
+}
+
+/** Reads every field of a map, reporting what is unknown, missing or wrong, all at once. */
+export function readFields<F extends Fields>(
+  map: YAMLMap<Node, Node | null>,
+  schema: F,
+  context: ReadContext,
+): ReadFields<F> | null {
+  const values: Record<string, unknown> = {};
+  const offsets = new Map<string, number>();
+  let complete = true;
+  for (const { key, value } of map.items) {
+    const name = writtenText(key) ?? "";
+    const field = Object.hasOwn(schema, name) ? schema[name] : undefined;
+    if (field === undefined) {
+      const suggestion = nearestName(name, Object.keys(schema));
+      context.report("unknown-field", offsetOf(key, context), { field: cleanLine(name).slice(0, 60), suggestion });
+      continue;
+    }
+    const node = value ?? key;
+    offsets.set(name, offsetOf(node, context));
+    if (value === null) context.report("empty-field", offsetOf(key, context), { field: name });
+    const read = value === null ? undefined : field.type.read(value, name, context);
+    if (read !== undefined) values[name] = read;
+    else if (field.required) complete = false;
+  }
+  for (const [name, field] of Object.entries(schema)) {
+    if (!field.required || offsets.has(name)) continue;
+    complete = false;
+    context.report("missing-field", offsetOf(map, context), { field: name });
+  }
+  const start = offsetOf(map, context);
+  return complete ? { values: values as ValuesOf<F>, offsetOf: (name) => offsets.get(name) ?? start } : null;
+}
+
+/** The JSON Schema of a group of fields, with each field's description in Vietnamese. */
+export function jsonSchemaOf(schema: Fields): JsonSchema {
+  const properties: Record<string, unknown> = {};
+  for (const [name, { type, about }] of Object.entries(schema)) {
+    properties[name] = { ...type.jsonSchema, description: about.vi };
+  }
+  const names = Object.keys(schema).filter((name) => schema[name]!.required);
+  return { type: "object", properties, additionalProperties: false, ...(names.length > 0 ? { required: names } : {}) };
+}

@@ -1,0 +1,142 @@
+import type { Problem } from "../problem.ts";
+import { cleanText } from "./clean-text.ts";
+import { parseFields } from "./front-matter.ts";
+import { reporterFor } from "./problem-reporter.ts";
+import { fields, optional, type ReadContext, readFields, required, type ValuesOf } from "./schema.ts";
+import {
+  choice,
+  emailAddress,
+  flag,
+  list,
+  slugText,
+  text,
+  textOrList,
+  timeZone,
+  webAddress,
+  wholeNumber,
+} from "./value-types.ts";
+
+const category = fields({
+  slug: required(slugText, { vi: "Mã chuyên mục, dùng trong địa chỉ.", en: "The slug its address has." }),
+  name: required(text(200), { vi: "Tên chuyên mục.", en: "Its name." }),
+  description: optional(text(1000), { vi: "Một câu giới thiệu.", en: "A sentence about it." }),
+  aliases: optional(textOrList(slugText), { vi: "Các mã cũ.", en: "Slugs it had before." }),
+});
+
+const superior = fields({
+  name: required(text(300), { vi: "Tên cơ quan.", en: "The agency's name." }),
+  href: required(webAddress, { vi: "Địa chỉ trang của cơ quan.", en: "Its address on the web." }),
+});
+
+/** The fields of `site.yaml`. */
+export const siteSchema = {
+  title: optional(text(200), { vi: "Tên kho tin.", en: "The archive's name." }),
+  shortTitle: optional(text(60), { vi: "Tên ngắn.", en: "A short name." }),
+  description: optional(text(1000), { vi: "Một hai câu giới thiệu.", en: "A sentence or two about it." }),
+  organisation: optional(text(300), { vi: "Cơ quan chủ quản.", en: "The publishing organisation." }),
+  superior: optional(list(superior), { vi: "Các cơ quan cấp trên.", en: "Links to superior agencies." }),
+  baseUrl: optional(webAddress, { vi: "Địa chỉ gốc của trang.", en: "Where the site is served." }),
+  timeZone: optional(timeZone, { vi: "Múi giờ.", en: "IANA time zone." }),
+  language: optional(choice("vi", "en"), { vi: "Ngôn ngữ báo lỗi.", en: "Language of Problems." }),
+  editorInChief: optional(text(200), { vi: "Người chịu trách nhiệm nội dung.", en: "The responsible editor." }),
+  address: optional(text(500), { vi: "Địa chỉ cơ quan.", en: "Postal address." }),
+  phone: optional(text(100), { vi: "Điện thoại.", en: "Telephone." }),
+  email: optional(emailAddress, { vi: "Thư điện tử.", en: "E-mail." }),
+  licence: optional(text(500), { vi: "Điều kiện sử dụng lại.", en: "Terms of reuse." }),
+  categories: optional(list(category), {
+    vi: "Các chuyên mục, theo thứ tự hiện ra.",
+    en: "Categories, in the order shown.",
+  }),
+  pageSize: optional(wholeNumber(1, 100), {
+    vi: "Số bài mới nhất trên trang đầu mỗi danh sách.",
+    en: "Newest articles on a listing's first page.",
+  }),
+  features: optional(fields({ search: optional(flag, { vi: "Tìm kiếm.", en: "Search." }) }), {
+    vi: "Bật, tắt tính năng.",
+    en: "Features on and off.",
+  }),
+} as const;
+
+export type Category = NonNullable<ValuesOf<typeof siteSchema>["categories"]>[number];
+
+/** The archive's configuration, defaults filled in. */
+export interface SiteConfig {
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly description: string;
+  readonly organisation: string;
+  readonly superior: readonly { readonly name: string; readonly href: string }[];
+  /** Absolute, with a slash at its end: `https://host/kho-tin/`. */
+  readonly baseUrl: string;
+  /** The path of `baseUrl`: `/` or `/kho-tin/`. */
+  readonly basePath: string;
+  readonly timeZone: string;
+  readonly language: "vi" | "en";
+  readonly editorInChief?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly licence?: string;
+  /** `null` where `site.yaml` names none: then any slug is a category. */
+  readonly categories: readonly Category[] | null;
+  readonly pageSize: number;
+  readonly search: boolean;
+}
+
+const EMPTY = {} as ValuesOf<typeof siteSchema>;
+
+/**
+ * Reads `site.yaml`; every field has a default, so an absent file is a configuration too.
+ *
+ * @param raw the file's text, `null` where there is none
+ * @param baseUrl the base URL of the command line, which goes before the file's
+ */
+export function readSiteConfig(
+  raw: string | null,
+  file: string,
+  baseUrl: string | null,
+  problems: Problem[],
+): SiteConfig {
+  const values = raw === null || raw.trim() === "" ? EMPTY : (readValues(raw, file, problems) ?? EMPTY);
+  const { categories, features, baseUrl: configured, ...rest } = values;
+  const url = new URL(baseUrl ?? configured ?? "http://localhost/");
+  const base = `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
+  const title = values.title ?? "Kho tin";
+  return {
+    ...rest,
+    title,
+    shortTitle: values.shortTitle ?? title,
+    description: values.description ?? title,
+    organisation: values.organisation ?? title,
+    superior: values.superior ?? [],
+    baseUrl: base,
+    basePath: new URL(base).pathname,
+    timeZone: values.timeZone ?? "Asia/Ho_Chi_Minh",
+    language: values.language ?? "vi",
+    categories: categories ?? null,
+    pageSize: values.pageSize ?? 12,
+    search: features?.search ?? true,
+  };
+}
+
+function readValues(raw: string, file: string, problems: Problem[]): ValuesOf<typeof siteSchema> | null {
+  const { text: source } = cleanText(raw);
+  const report = reporterFor(file, source, problems);
+  const map = parseFields(
+    source.replace(/^---[ \t]*\n/, (mark) => `${" ".repeat(mark.length - 1)}\n`),
+    0,
+    report,
+  );
+  if (map === null) return null;
+  const context: ReadContext = { report, offset: 0, zone: "UTC" };
+  const read = readFields(map, siteSchema, context);
+  if (read === null) return null;
+  const seen = new Set<string>();
+  for (const each of read.values.categories ?? []) {
+    for (const name of [each.slug, ...(each.aliases ?? [])]) {
+      if (seen.has(name)) report("duplicate-category", read.offsetOf("categories"), { slug: name });
+      seen.add(name);
+    }
+  }
+  return read.values;
+}

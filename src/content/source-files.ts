@@ -1,0 +1,47 @@
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { type Problem, problem } from "../problem.ts";
+
+/** A file of the content folder. */
+export interface FoundFile {
+  /** Path inside the content folder, with `/`, in NFC: what links and front matter name. */
+  readonly path: string;
+  /** Where it is on this machine. */
+  readonly absolutePath: string;
+}
+
+/** Files that systems and editors leave behind: no content of anyone's. */
+const LEFT_BEHIND = /^(?:\..*|.*~|#.*#|Thumbs\.db|desktop\.ini)$/i;
+
+/**
+ * Every file under a folder, sorted by path. Hidden files are passed over. A symbolic link to a file inside the folder
+ * is that file; one that leads out of it, or to a folder, is a Problem.
+ *
+ * @param label what Problems call the folder: `content`
+ */
+export function findFiles(root: string, label: string, problems: Problem[]): readonly FoundFile[] {
+  const found: FoundFile[] = [];
+  const realRoot = realpathSync(root);
+  const walk = (folder: string, prefix: string): void => {
+    for (const item of readdirSync(folder, { withFileTypes: true })) {
+      if (LEFT_BEHIND.test(item.name)) continue;
+      const absolutePath = join(folder, item.name);
+      const path = `${prefix}${item.name.normalize("NFC")}`;
+      if (item.isDirectory()) walk(absolutePath, `${path}/`);
+      else if (item.isFile()) found.push({ path, absolutePath });
+      else if (item.isSymbolicLink() && leadsInside(absolutePath, realRoot)) found.push({ path, absolutePath });
+      else problems.push(problem("link-outside", { file: `${label}/${path}`, line: 1, column: 1 }, {}));
+    }
+  };
+  walk(root, "");
+  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function leadsInside(link: string, realRoot: string): boolean {
+  try {
+    const way = relative(realRoot, realpathSync(link));
+    return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && statSync(link).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,105 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { FoundFile } from "./source-files.ts";
+
+/** Path inside the content folder → the git blob id of its bytes: what tells whether a file has changed. */
+export type SourceIds = ReadonlyMap<string, string>;
+
+/**
+ * The identity of every file, without reading those that can be known otherwise: from git's index where the folder is
+ * a checkout (so a fresh clone knows what a cache was made of), from remembered sizes and times where they are safe to
+ * trust, and from the bytes elsewhere.
+ *
+ * @param memoryFile where sizes, times and ids are remembered between builds; `null` remembers nothing
+ */
+export function identify(root: string, files: readonly FoundFile[], memoryFile: string | null): SourceIds {
+  const tracked = idsFromGit(root);
+  const remembered = memoryFile === null ? new Map<string, Remembered>() : recall(memoryFile);
+  const noted: [string, Remembered][] = [];
+  const ids = new Map<string, string>();
+  const startedMs = Date.now();
+  for (const { path, absolutePath } of files) {
+    const known = tracked.get(path);
+    if (known !== undefined) {
+      ids.set(path, known);
+      continue;
+    }
+    const stat = lstatSync(absolutePath);
+    const before = remembered.get(path);
+    const id = before !== undefined && isSame(before, stat) ? before[4] : blobId(readFileSync(absolutePath));
+    ids.set(path, id);
+    // A file touched this very moment could be changed again within the clock's grain without its times showing it.
+    if (stat.isFile() && Math.max(stat.mtimeMs, stat.ctimeMs) < startedMs - 2000) {
+      noted.push([path, [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino, id]]);
+    }
+  }
+  if (memoryFile !== null && noted.length > 0) remember(memoryFile, noted, remembered);
+  return ids;
+}
+
+/** The id git gives these bytes as a blob. */
+export function blobId(bytes: Uint8Array): string {
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+/** Size in bytes, modified and changed in ms, inode, id. */
+type Remembered = readonly [number, number, number, number, string];
+
+function isSame([size, mtimeMs, ctimeMs, ino]: Remembered, stat: Stats): boolean {
+  return (
+    stat.isFile() && size === stat.size && mtimeMs === stat.mtimeMs && ctimeMs === stat.ctimeMs && ino === stat.ino
+  );
+}
+
+function recall(file: string): ReadonlyMap<string, Remembered> {
+  try {
+    const entries: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return new Map(Array.isArray(entries) ? (entries as [string, Remembered][]) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+function remember(file: string, noted: [string, Remembered][], before: ReadonlyMap<string, Remembered>): void {
+  const unchanged = noted.length === before.size && noted.every(([path, each]) => before.get(path)?.[2] === each[2]);
+  if (unchanged) return;
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(noted));
+  renameSync(draft, file);
+}
+
+/** Ids of the files git tracks and finds unchanged, by path inside `root`; empty where git cannot say. */
+function idsFromGit(root: string): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  try {
+    const prefix = git(root, ["rev-parse", "--show-prefix"]).trimEnd();
+    for (const line of git(root, ["ls-files", "-s", "-v", "-z"]).split("\0")) {
+      // `H 100644 <id> 0\t<path>`; another tag than H marks files git was told not to look at, mode 120000 a link.
+      const parts = /^H 100(?:644|755) ([0-9a-f]{40}) 0\t([\s\S]*)$/.exec(line);
+      if (parts !== null) ids.set(parts[2]!.normalize("NFC"), parts[1]!);
+    }
+    if (ids.size === 0) return ids;
+    const changes = git(root, ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=no", "--", "."]);
+    for (const change of changes.split("\0")) ids.delete(change.slice(3 + prefix.length).normalize("NFC"));
+    return ids;
+  } catch {
+    return new Map();
+  }
+}
+
+function git(root: string, words: readonly string[]): string {
+  return execFileSync("git", ["-C", root, ...words], {
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
+  });
+}
+
+/** Where the memory of a folder's files is kept. */
+export function identityMemory(cacheDir: string, root: string): string {
+  return join(cacheDir, "sources", `${createHash("sha256").update(root).digest("hex").slice(0, 16)}.json`);
+}

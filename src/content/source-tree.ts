@@ -1,0 +1,143 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { NamedFile } from "../archive/article-pictures.ts";
+import type { ArticleFile } from "../archive/read-volume.ts";
+import { type Problem, problem } from "../problem.ts";
+import { isSlug, SLUG_LIMIT, slugOf } from "./slug.ts";
+import { type FoundFile, findFiles } from "./source-files.ts";
+import { identify, identityMemory } from "./source-identity.ts";
+
+/** The content folder, sorted into what it is for. */
+export interface SourceTree {
+  /** What Problems call the folder: `content`. */
+  readonly label: string;
+  readonly config: NamedFile | null;
+  /** Articles by year. */
+  readonly volumes: ReadonlyMap<number, readonly ArticleFile[]>;
+  readonly pages: readonly (NamedFile & { readonly file: string; readonly slug: string })[];
+  /** Everything else articles may name, by path inside the content folder; `public/` included. */
+  readonly files: ReadonlyMap<string, NamedFile>;
+  /** What is published as it is, by its path inside `public/`. */
+  readonly publicFiles: ReadonlyMap<string, NamedFile>;
+}
+
+/** Where the files published as they are stand: beside a folder named `content`, else within it. */
+export function publicDirOf(contentDir: string): string {
+  const content = resolve(contentDir);
+  return basename(content) === "content" && !existsSync(join(content, "public"))
+    ? join(dirname(content), "public")
+    : join(content, "public");
+}
+
+/** Finds everything in the content folder and tells each file's identity. Misplaced and misnamed files are Problems. */
+export function readSourceTree(contentDir: string, cacheDir: string, problems: Problem[]): SourceTree {
+  const root = resolve(contentDir);
+  const label = basename(root);
+  const publicDir = publicDirOf(root);
+  const found = findFiles(root, label, problems).filter(
+    (file) => !file.path.startsWith("public/") || publicDir !== join(root, "public"),
+  );
+  const published = existsSync(publicDir) ? findFiles(publicDir, basename(publicDir), problems) : [];
+  const ids = identify(root, found, identityMemory(cacheDir, root));
+  const publicIds = identify(publicDir, published, identityMemory(cacheDir, publicDir));
+  const named = (file: FoundFile, from: ReadonlyMap<string, string>): NamedFile => ({
+    id: from.get(file.path)!,
+    absolutePath: file.absolutePath,
+  });
+  const volumes = new Map<number, ArticleFile[]>();
+  const pages: (NamedFile & { readonly file: string; readonly slug: string })[] = [];
+  const files = new Map<string, NamedFile>();
+  let config: NamedFile | null = null;
+  for (const file of found) {
+    const kind = kindOfFile(file.path);
+    if (kind.kind === "article") {
+      checkSlug(kind.slug, file.path, label, problems);
+      const article = { ...named(file, ids), file: file.path, year: kind.year, month: kind.month, slug: kind.slug };
+      const volume = volumes.get(kind.year);
+      if (volume === undefined) volumes.set(kind.year, [article]);
+      else volume.push(article);
+    } else if (kind.kind === "page") {
+      checkSlug(kind.slug, file.path, label, problems);
+      pages.push({ ...named(file, ids), file: file.path, slug: kind.slug });
+    } else if (kind.kind === "config") config = named(file, ids);
+    else if (kind.kind === "misplaced") {
+      problems.push(
+        problem(
+          kind.code,
+          { file: `${label}/${file.path}`, line: 1, column: 1 },
+          { expected: `${label}/${kind.expected}` },
+        ),
+      );
+    } else files.set(file.path, named(file, ids));
+  }
+  for (const file of published) files.set(`public/${file.path}`, named(file, publicIds));
+  reportDoubles([...volumes.values()].flat(), label, problems);
+  return {
+    label,
+    config,
+    volumes,
+    pages,
+    files,
+    publicFiles: new Map(published.map((file) => [file.path, named(file, publicIds)])),
+  };
+}
+
+type FileKind =
+  | { readonly kind: "article"; readonly year: number; readonly month: number; readonly slug: string }
+  | { readonly kind: "page"; readonly slug: string }
+  | { readonly kind: "config" }
+  | { readonly kind: "misplaced"; readonly code: "misplaced-file" | "wrong-extension"; readonly expected: string }
+  | { readonly kind: "other" };
+
+const ARTICLE = /^articles\/([1-9]\d{3})\/(0[1-9]|1[0-2])\/([^/]+?)(?:\/index)?\.md$/;
+const TEXT_FILE = /\.(?:md|markdown|mdown|mdx|txt|docx?|odt)$/i;
+
+function kindOfFile(path: string): FileKind {
+  const article = ARTICLE.exec(path);
+  if (article !== null && article[3] !== "index") {
+    return { kind: "article", year: Number(article[1]), month: Number(article[2]), slug: article[3]! };
+  }
+  const page = /^pages\/([^/]+)\.md$/.exec(path);
+  if (page !== null) return { kind: "page", slug: page[1]! };
+  if (path === "site.yaml") return { kind: "config" };
+  if (/^site\.ya?ml$/i.test(path)) return { kind: "misplaced", code: "misplaced-file", expected: "site.yaml" };
+  if (/^(?:articles|pages)\//.test(path) && TEXT_FILE.test(path)) return misplaced(path);
+  return { kind: "other" };
+}
+
+function misplaced(path: string): FileKind {
+  const isMarkdown = path.endsWith(".md");
+  const asMarkdown = path.replace(TEXT_FILE, ".md");
+  if (!isMarkdown && (ARTICLE.test(asMarkdown) || /^pages\/[^/]+\.md$/.test(asMarkdown))) {
+    return { kind: "misplaced", code: "wrong-extension", expected: asMarkdown };
+  }
+  const name = slugOf(basename(asMarkdown, ".md")) || "ten-bai";
+  const expected = path.startsWith("pages/") ? `pages/${name}.md` : `articles/${yearAndMonth(path)}/${name}.md`;
+  return { kind: "misplaced", code: "misplaced-file", expected };
+}
+
+function yearAndMonth(path: string): string {
+  const [, year = "2021", month = "01"] = /^articles\/(\d{4})(?:[/-](\d{1,2})(?=\/))?/.exec(path) ?? [];
+  return `${year}/${month.padStart(2, "0")}`;
+}
+
+function checkSlug(slug: string, path: string, label: string, problems: Problem[]): void {
+  if (isSlug(slug)) return;
+  const suggestion = slugOf(slug).slice(0, SLUG_LIMIT) || "ten-bai";
+  problems.push(
+    problem("bad-slug", { file: `${label}/${path}`, line: 1, column: 1 }, { slug: slug.slice(0, 120), suggestion }),
+  );
+}
+
+function reportDoubles(articles: readonly ArticleFile[], label: string, problems: Problem[]): void {
+  const first = new Map<string, string>();
+  for (const { file, year, month, slug } of articles) {
+    const address = `${year}/${month}/${slug.toLowerCase()}`;
+    const other = first.get(address);
+    if (other === undefined) first.set(address, file);
+    else
+      problems.push(
+        problem("duplicate-article", { file: `${label}/${file}`, line: 1, column: 1 }, { other: `${label}/${other}` }),
+      );
+  }
+}

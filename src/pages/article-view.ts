@@ -1,0 +1,133 @@
+import { cardTitle, type Entry } from "../archive/entry.ts";
+import type { ArticleDetail } from "../archive/read-volume.ts";
+import type { ArticleName } from "../archive/volume-record.ts";
+import { fallbackRendition } from "../pictures/fallback-rendition.ts";
+import { pictureView } from "../pictures/picture-view.ts";
+import { articleMeta, newsArticle, pictureAddress } from "../site/structured-data.ts";
+import { fillPictures } from "./body-pictures.ts";
+import { cardView, previewMark, yearOf } from "./card-view.ts";
+import { figureRow } from "./figure-view.ts";
+import { headView } from "./head.ts";
+import type { SiteContext } from "./site-context.ts";
+import { homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "./urls.ts";
+import type { ArticleView, Link, PageProps } from "./views.ts";
+import { momentView, numberWords, words } from "./words.ts";
+
+/** What an article's page shows of other articles. */
+export interface Surroundings {
+  readonly related: readonly Entry[];
+  readonly previous?: ArticleName;
+  readonly next?: ArticleName;
+}
+
+/** The page of an article. */
+export function articleProps(
+  entry: Entry,
+  detail: ArticleDetail,
+  around: Surroundings,
+  context: SiteContext,
+): PageProps<"article"> {
+  const view = articleView(entry, detail, around, context);
+  const picture = detail.cover ?? detail.pictures[0];
+  const sharing = picture === undefined ? undefined : fallbackRendition(picture);
+  const head = headView(
+    {
+      url: entry.url,
+      title: cardTitle(entry),
+      description: entry.summary,
+      type: "article",
+      noIndex: entry.state !== "published",
+      meta: articleMeta(entry, context),
+      jsonLd: newsArticle(entry, detail, view.breadcrumb, context),
+      ...(picture === undefined || sharing === undefined
+        ? {}
+        : {
+            picture: {
+              href: pictureAddress(picture, yearOf(entry), context),
+              widthPx: sharing.widthPx,
+              heightPx: sharing.heightPx,
+              alt: entry.cover?.alt ?? "",
+            },
+          }),
+    },
+    context,
+  );
+  return { site: context.site, head, view };
+}
+
+function articleView(entry: Entry, detail: ArticleDetail, around: Surroundings, context: SiteContext): ArticleView {
+  const { article } = detail;
+  const { fields } = article;
+  const year = yearOf(entry);
+  const month = Number(entry.url.slice(6, 8));
+  const category = context.categoryLink(entry.category);
+  const volume = { text: words.year(year), href: context.href(yearUrl(year)) };
+  const published = momentView(entry.published);
+  const permanentHref = context.absolute(entry.url);
+  const lists = (kind: "topic" | "author" | "document", names: readonly string[]): readonly Link[] =>
+    names.map((name) => ({ text: name, href: context.href(namedListUrl(kind, name)) }));
+  const authors = lists("author", entry.authors);
+  return {
+    title: entry.title,
+    breadcrumb: [{ text: words.home, href: context.href(homeUrl) }, category, volume],
+    category,
+    published,
+    ...(entry.updated === undefined ? {} : { updated: momentView(entry.updated) }),
+    ...(fields.source === undefined ? {} : { source: fields.source }),
+    authors,
+    ...(fields.summary === undefined ? {} : { summary: fields.summary }),
+    ...coverOf(entry, detail, context),
+    sections:
+      article.body.sections.length < 3
+        ? []
+        : article.body.sections.map(({ id, text, level }) => ({ text, href: `#${id}`, level })),
+    bodyHtml: fillPictures(article, detail.pictures, (name) => context.href(pictureUrl(year, name))),
+    figures: (fields.figures ?? []).map(figureRow),
+    people: fields.people ?? [],
+    places: fields.places ?? [],
+    documents: lists("document", entry.documents),
+    topics: lists("topic", entry.topics),
+    ...legacyOf(detail),
+    corrections: (fields.corrections ?? []).map(({ at, note }) => ({ at: momentView(at.value), note })),
+    related: around.related.map((other) => cardView(other, context)),
+    ...(around.previous === undefined ? {} : { previous: nameLink(around.previous, context) }),
+    ...(around.next === undefined ? {} : { next: nameLink(around.next, context) }),
+    volume,
+    month: { text: words.month(month), href: context.href(monthUrl(year, month)) },
+    permanentHref,
+    citation: words.citation({
+      author: entry.authors.length > 0 ? entry.authors.join(", ") : (fields.source ?? context.config.organisation),
+      title: entry.title,
+      site: context.config.title,
+      day: published.dayText,
+      href: permanentHref,
+    }),
+    missingPictures: entry.missing.length,
+    ...previewMark(entry),
+  };
+}
+
+function nameLink(name: ArticleName, context: SiteContext): Link {
+  return { text: name.title, href: context.href(name.url) };
+}
+
+function coverOf(entry: Entry, { article, cover }: ArticleDetail, context: SiteContext): Pick<ArticleView, "cover"> {
+  if (cover === undefined || article.cover === undefined) return {};
+  const { coverCaption } = article.fields;
+  const picture = pictureView(cover, article.cover.alt, (name) => context.href(pictureUrl(yearOf(entry), name)));
+  const caption = coverCaption === undefined ? {} : { caption: coverCaption };
+  return { cover: { picture, ...caption, ...(cover.credit === undefined ? {} : { credit: cover.credit }) } };
+}
+
+function legacyOf({ article }: ArticleDetail): Pick<ArticleView, "legacy"> {
+  const { legacy } = article.fields;
+  if (legacy === undefined) return {};
+  const { url, views, capturedAt } = legacy;
+  return {
+    legacy: {
+      ...(url === undefined ? {} : { url }),
+      ...(views === undefined ? {} : { viewsText: words.views(numberWords(views)) }),
+      ...(capturedAt === undefined ? {} : { capturedAt: momentView(capturedAt) }),
+    },
+  };
+}

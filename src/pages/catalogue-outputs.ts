@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import type { Catalogue } from "../archive/catalogue.ts";
+import { type ListId, type ListPart, listId } from "../archive/lists.ts";
+import type { StandingDetail } from "../archive/read-standing-pages.ts";
+import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
+import { siteFiles } from "../site/site-files.ts";
+import { catalogueUrls, categorySlugs, homePage, notFoundPage, searchPage, standingPage } from "./catalogue-pages.ts";
+import { categoryFeeds, listPage } from "./list-pages.ts";
+import { redirectPage } from "./moved-pages.ts";
+import type { CopyOutput, Output, PageOutput } from "./output.ts";
+import { contextOf, type SiteFrame } from "./site-frame.ts";
+import { fileOf, pictureUrl } from "./urls.ts";
+import type { KnownList } from "./volume-lists.ts";
+
+export interface CatalogueInput {
+  readonly catalogue: Catalogue;
+  readonly frame: SiteFrame;
+  readonly standing: readonly StandingDetail[];
+  /** Addresses of categories' old slugs, and where they lead. */
+  readonly redirects: ReadonlyMap<string, string>;
+  /** Listings of the ledger, some of which may be empty now. */
+  readonly heads: ReadonlyMap<ListId, KnownList>;
+  readonly cacheDir: string;
+}
+
+/** What the catalogue always has, whatever changed: few files, each with a key. */
+export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
+  const { catalogue, frame, standing, redirects, heads } = input;
+  const context = contextOf(frame);
+  const keyBase = (kind: keyof SiteFrame["keyBases"]) => frame.keyBases[kind];
+  const categories = categorySlugs(catalogue, context).map((slug) => ({ kind: "category" as const, slug, name: slug }));
+  const emptied = [...heads.values()].filter(
+    (list) => list.kind === "category" && !categories.some((each) => each.slug === list.slug),
+  );
+  const lists = [...categories, ...emptied, { kind: "featured" as const, slug: "", name: "" }];
+  return [
+    homePage(catalogue, keyBase, context),
+    searchPage(catalogue, keyBase, context),
+    notFoundPage(catalogue, keyBase, context),
+    ...standing.map(({ page, pictures, digest }) => standingPage(page, pictures, digest, keyBase, context)),
+    ...lists.map((list) => listPage(catalogue, list, keyBase("listing"), context)),
+    ...categories.flatMap(({ slug }) => categoryFeeds(catalogue, slug, keyBase("file"), context)),
+    ...[...redirects].map(([url, to]) =>
+      redirectPage(url, { url: to, title: context.absolute(to) }, keyBase("redirect"), context),
+    ),
+    ...siteFiles(
+      catalogue,
+      catalogueUrls(
+        catalogue,
+        standing.map(({ page }) => page),
+        context,
+      ),
+      context,
+    ),
+    ...standingPictures(input),
+  ];
+}
+
+function standingPictures({ standing, cacheDir }: CatalogueInput): readonly CopyOutput[] {
+  const pictures = new Map(standing.flatMap(({ pictures: used }) => used.map((picture) => [picture.hash, picture])));
+  return [...pictures.values()].flatMap((picture) =>
+    picture.renditions.map((rendition) => {
+      const name = renditionName(picture, rendition);
+      return {
+        file: fileOf(pictureUrl(null, name)),
+        key: name,
+        from: renditionFile(join(cacheDir, "pictures"), picture, rendition),
+      };
+    }),
+  );
+}
+
+type Parts = ReadonlyMap<ListId, ListPart>;
+
+/**
+ * Head pages of topics, authors and documents that may have changed: those a changed volume has another part in than
+ * before. Where `before` is unknown, all of them.
+ */
+export function changedHeads(
+  input: CatalogueInput,
+  changes: readonly { readonly before: Parts | null; readonly now: Parts }[],
+  all: boolean,
+): readonly PageOutput[] {
+  const { catalogue, frame, heads } = input;
+  const context = contextOf(frame);
+  const wanted = new Map<ListId, KnownList>();
+  const note = (list: KnownList) => {
+    if (list.kind !== "category" && list.kind !== "featured") wanted.set(listId(list.kind, list.slug), list);
+  };
+  for (const { before, now } of changes) {
+    for (const [id, part] of now) if (before?.get(id)?.digest !== part.digest) note(part);
+    for (const [id, part] of before ?? []) if (!now.has(id)) note(heads.get(id) ?? part);
+  }
+  if (all) for (const list of heads.values()) note(list);
+  return [...wanted.values()].map((list) => listPage(catalogue, list, frame.keyBases.listing, context));
+}

@@ -1,0 +1,154 @@
+import { type Catalogue, newestEntries, newestOfList, wholeList } from "../archive/catalogue.ts";
+import type { Entry } from "../archive/entry.ts";
+import { listId } from "../archive/lists.ts";
+import type { StandingPage } from "../content/standing-page.ts";
+import { digestOf } from "../digest.ts";
+import type { ProcessedPicture } from "../pictures/processed-picture.ts";
+import { webSite } from "../site/structured-data.ts";
+import { fillPictures } from "./body-pictures.ts";
+import { shade } from "./calendar-view.ts";
+import { cardView } from "./card-view.ts";
+import { headView } from "./head.ts";
+import { type PageOutput, pageOutput } from "./output.ts";
+import type { SiteContext } from "./site-context.ts";
+import { fileOf, homeUrl, listUrl, monthUrl, notFoundUrl, pictureUrl, searchUrl, yearUrl } from "./urls.ts";
+import type { ArchiveCalendarRow, CountedLink, HomeView, PageKind, SpineView } from "./views.ts";
+import { words } from "./words.ts";
+
+export type KeyBase = (kind: PageKind | "file") => string;
+
+/** Cards of each category on the home page, and of featured news. */
+const CARDS_OF_CATEGORY = 4;
+const FEATURED_CARDS = 5;
+
+/** The home page. Its key is its whole view: there is one of it. */
+export function homePage(catalogue: Catalogue, keyBase: KeyBase, context: SiteContext): PageOutput {
+  const view = homeView(catalogue, context);
+  return pageOutput(fileOf(homeUrl), "home", digestOf([keyBase("home"), view]), () => ({
+    site: context.site,
+    head: headView({ url: homeUrl, title: context.config.title, jsonLd: webSite(context) }, context),
+    view,
+  }));
+}
+
+/** The categories that have articles or a name in the configuration, in the order shown. */
+export function categorySlugs(catalogue: Catalogue, context: SiteContext): readonly string[] {
+  const used = catalogue.volumes.flatMap((volume) => Object.keys(volume.categoryEnds));
+  const configured = (context.config.categories ?? []).map((category) => category.slug);
+  return [...new Set([...configured, ...used])].sort(context.byCategoryOrder);
+}
+
+function homeView(catalogue: Catalogue, context: SiteContext): HomeView {
+  const cards = (entries: readonly Entry[]) => entries.map((entry) => cardView(entry, context));
+  const featured = newestOfList(catalogue, wholeList(catalogue, "featured", ""), FEATURED_CARDS);
+  const newest = newestEntries(catalogue, context.config.pageSize);
+  const byCategory = categorySlugs(catalogue, context).flatMap((slug) => {
+    const list = wholeList(catalogue, "category", slug);
+    if (list === null) return [];
+    const category = { ...context.categoryLink(slug), count: list.count };
+    return [{ category, cards: cards(newestOfList(catalogue, list, CARDS_OF_CATEGORY)) }];
+  });
+  return {
+    featured: cards(featured),
+    newest: cards(newest),
+    byCategory,
+    shelf: shelf(catalogue, context),
+    calendar: archiveCalendar(catalogue, context),
+    articleCount: catalogue.volumes.reduce((sum, volume) => sum + volume.articleCount, 0),
+  };
+}
+
+function shelf({ volumes }: Catalogue, context: SiteContext): readonly SpineView[] {
+  const greatest = Math.max(1, ...volumes.map((volume) => volume.articleCount));
+  return volumes.map(({ year, articleCount }) => ({
+    text: String(year),
+    href: context.href(yearUrl(year)),
+    count: articleCount,
+    thickness: Math.max(1, Math.ceil((articleCount / greatest) * 10)),
+  }));
+}
+
+function archiveCalendar({ volumes }: Catalogue, context: SiteContext): readonly ArchiveCalendarRow[] {
+  const greatest = Math.max(1, ...volumes.flatMap((volume) => volume.monthCounts));
+  return volumes.toReversed().map(({ year, monthCounts }) => ({
+    year: { text: String(year), href: context.href(yearUrl(year)) },
+    months: monthCounts.map((count, index) => ({
+      label: words.monthOfYear(year, index + 1),
+      count,
+      level: shade(count, greatest),
+      ...(count === 0 ? {} : { href: context.href(monthUrl(year, index + 1)) }),
+    })),
+  }));
+}
+
+function yearLinks({ volumes }: Catalogue, context: SiteContext): readonly CountedLink[] {
+  return volumes
+    .toReversed()
+    .map(({ year, articleCount }) => ({
+      text: words.year(year),
+      href: context.href(yearUrl(year)),
+      count: articleCount,
+    }));
+}
+
+/** The search page. */
+export function searchPage(catalogue: Catalogue, keyBase: KeyBase, context: SiteContext): PageOutput {
+  const view = {
+    categories: categorySlugs(catalogue, context).map(context.categoryLink),
+    years: yearLinks(catalogue, context),
+  };
+  return pageOutput(fileOf(searchUrl), "search", digestOf([keyBase("search"), view]), () => ({
+    site: context.site,
+    head: headView({ url: searchUrl, title: words.search, noIndex: true }, context),
+    view,
+  }));
+}
+
+/** What answers for an address that never was. */
+export function notFoundPage(catalogue: Catalogue, keyBase: KeyBase, context: SiteContext): PageOutput {
+  const view = { years: yearLinks(catalogue, context) };
+  return pageOutput(fileOf(notFoundUrl), "notfound", digestOf([keyBase("notfound"), view]), () => ({
+    site: context.site,
+    head: headView({ url: notFoundUrl, title: words.notFound, noIndex: true }, context),
+    view,
+  }));
+}
+
+/** A standing page with its pictures. */
+export function standingPage(
+  page: StandingPage,
+  pictures: readonly ProcessedPicture[],
+  digest: string,
+  keyBase: KeyBase,
+  context: SiteContext,
+): PageOutput {
+  const { fields } = page;
+  return pageOutput(fileOf(page.url), "standing", digestOf([keyBase("standing"), page.url, digest]), () => ({
+    site: context.site,
+    head: headView(
+      { url: page.url, title: fields.title, ...(fields.summary === undefined ? {} : { description: fields.summary }) },
+      context,
+    ),
+    view: {
+      title: fields.title,
+      breadcrumb: [{ text: words.home, href: context.href(homeUrl) }],
+      ...(fields.summary === undefined ? {} : { summary: fields.summary }),
+      ...(fields.lang === undefined ? {} : { language: fields.lang }),
+      bodyHtml: fillPictures(page, pictures, (name) => context.href(pictureUrl(null, name))),
+    },
+  }));
+}
+
+/** The addresses outside volumes that search engines are told of. */
+export function catalogueUrls(
+  catalogue: Catalogue,
+  standing: readonly StandingPage[],
+  context: SiteContext,
+): readonly string[] {
+  const categories = categorySlugs(catalogue, context).filter((slug) => wholeListCount(catalogue, slug) > 0);
+  return [homeUrl, ...standing.map((page) => page.url), ...categories.map((slug) => listUrl("category", slug))];
+}
+
+function wholeListCount({ volumes, partsOf }: Catalogue, slug: string): number {
+  return volumes.reduce((sum, { year }) => sum + (partsOf(year).get(listId("category", slug))?.count ?? 0), 0);
+}

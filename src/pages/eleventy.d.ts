@@ -1,0 +1,23 @@
+/** What of Eleventy's programmatic interface is used here; the package has no types of its own. */
+declare module "@11ty/eleventy" {
+  export interface UserConfig {
+    addGlobalData(name: string, value: unknown): void;
+    addExtension(name: string, options: { readonly key: string }): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    setUseGitIgnore(use: boolean): void;
+  }
+
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        readonly configPath: string;
+        readonly quietMode: boolean;
+        readonly config: (configuration: UserConfig) => void;
+      },
+    );
+    disableLogger(): void;
+    write(): Promise<unknown>;
+  }
+}

@@ -1,0 +1,16 @@
+import type { FigureFields } from "../content/article-schema.ts";
+import type { FigureRowView } from "./views.ts";
+import { figureWords, percentNumber, percentWords } from "./words.ts";
+
+/** An indicator as a row of the article's table, in the words printed. */
+export function figureRow({ name, value, unit, change, ofPlan }: FigureFields): FigureRowView {
+  const percent = ofPlan === undefined ? null : percentNumber(ofPlan);
+  const text = figureWords(value);
+  return {
+    name,
+    valueText: unit === undefined ? text : unit === "%" ? `${text}%` : `${text} ${unit}`,
+    ...(change === undefined ? {} : { changeText: percentWords(change, true) }),
+    ...(ofPlan === undefined ? {} : { ofPlanText: percentWords(ofPlan, false) }),
+    ...(percent === null || percent < 0 ? {} : { ofPlanPercent: percent }),
+  };
+}

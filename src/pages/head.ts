@@ -1,0 +1,74 @@
+import type { SiteContext } from "./site-context.ts";
+import type { HeadView } from "./views.ts";
+
+/** What differs between the heads of pages. */
+export interface HeadFacts {
+  readonly url: string;
+  /** The page's own title, before the site's is put after it. */
+  readonly title: string;
+  readonly description?: string;
+  readonly noIndex?: boolean;
+  readonly type?: HeadView["type"];
+  readonly meta?: HeadView["meta"];
+  readonly jsonLd?: unknown;
+  readonly feeds?: HeadView["feeds"];
+  /** Absolute; by default the page's own. */
+  readonly canonical?: string;
+  /** Absolute address and size of the picture for sharing. */
+  readonly picture?: {
+    readonly href: string;
+    readonly widthPx: number;
+    readonly heightPx: number;
+    readonly alt: string;
+  };
+}
+
+/** The head of a page. */
+export function headView(facts: HeadFacts, context: SiteContext): HeadView {
+  const { config } = context;
+  const canonical = facts.canonical ?? context.absolute(facts.url);
+  const description = facts.description ?? config.description;
+  const title = facts.title === config.title ? config.title : `${facts.title} – ${config.shortTitle}`;
+  return {
+    title,
+    description,
+    canonical,
+    noIndex: facts.noIndex ?? false,
+    type: facts.type ?? "website",
+    meta: [
+      { property: "og:title", content: facts.title },
+      { property: "og:description", content: description },
+      { property: "og:url", content: canonical },
+      { property: "og:site_name", content: config.title },
+      { property: "og:locale", content: "vi_VN" },
+      ...pictureMeta(facts.picture),
+      ...(facts.meta ?? []),
+    ],
+    ...(facts.jsonLd === undefined ? {} : { jsonLd: scriptJson(facts.jsonLd) }),
+    feeds: facts.feeds ?? [],
+  };
+}
+
+function pictureMeta(picture: HeadFacts["picture"]): HeadView["meta"] {
+  if (picture === undefined) return [{ name: "twitter:card", content: "summary" }];
+  return [
+    { property: "og:image", content: picture.href },
+    { property: "og:image:width", content: String(picture.widthPx) },
+    { property: "og:image:height", content: String(picture.heightPx) },
+    ...(picture.alt === "" ? [] : [{ property: "og:image:alt", content: picture.alt }]),
+    { name: "twitter:card", content: "summary_large_image" },
+  ];
+}
+
+const SCRIPT_ENDS: Readonly<Record<string, string>> = {
+  "<": "\\u003c",
+  ">": "\\u003e",
+  "&": "\\u0026",
+  "\u2028": "\\u2028",
+  "\u2029": "\\u2029",
+};
+
+/** JSON that cannot end the script element it stands in. */
+function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => SCRIPT_ENDS[sign]!);
+}

@@ -1,0 +1,101 @@
+import { type Catalogue, newestOfList, type WholeList, wholeList } from "../archive/catalogue.ts";
+import { digestOf } from "../digest.ts";
+import { atomFeed, FEED_LENGTH, jsonFeed, rssFeed } from "../site/feeds.ts";
+import { cardView, lineView } from "./card-view.ts";
+import { headView } from "./head.ts";
+import { listHeading, listTitle } from "./list-words.ts";
+import { type Output, type PageOutput, pageOutput } from "./output.ts";
+import type { SiteContext } from "./site-context.ts";
+import { feedUrls, fileOf, homeUrl, listUrl, listYearUrl } from "./urls.ts";
+import type { ListingView, PageProps } from "./views.ts";
+import { hasYearPage, type KnownList } from "./volume-lists.ts";
+import { words } from "./words.ts";
+
+/** The head page of a listing: its newest articles, then its years. A listing that lost its articles keeps its page. */
+export function listPage(catalogue: Catalogue, known: KnownList, keyBase: string, context: SiteContext): PageOutput {
+  const list = wholeList(catalogue, known.kind, known.slug);
+  const parts = list?.years.map(({ year, part }) => [year, part.digest]) ?? [];
+  const key = digestOf([keyBase, known.kind, known.slug, list?.name ?? known.name, parts]);
+  return pageOutput(fileOf(listUrl(known.kind, known.slug)), "listing", key, () =>
+    listProps(catalogue, list, known, context),
+  );
+}
+
+function listProps(
+  catalogue: Catalogue,
+  list: WholeList | null,
+  known: KnownList,
+  context: SiteContext,
+): PageProps<"listing"> {
+  const { kind, slug } = known;
+  const name = list?.name ?? known.name;
+  const url = listUrl(kind, slug);
+  const title = listTitle(kind, name, context);
+  const home = { text: words.home, href: context.href(homeUrl) };
+  const category = kind === "category" ? context.config.categories?.find((each) => each.slug === slug) : undefined;
+  const feeds = kind === "category" ? feedLinks(url, title, context) : [];
+  const description = category?.description ?? words.listDescription(context.config.title, title);
+  return {
+    site: context.site,
+    head: headView({ url, title, description, noIndex: list === null, feeds }, context),
+    view: {
+      kind,
+      heading: listHeading(kind, name, context),
+      ...(category?.description === undefined ? {} : { lead: category.description }),
+      breadcrumb: [home],
+      articleCount: list?.count ?? 0,
+      newest: newestOfList(catalogue, list, context.config.pageSize).map((entry) => cardView(entry, context)),
+      years: (list?.years ?? []).map((part) => yearOfList(catalogue, list!, part, context)),
+      feeds,
+      parent: home,
+    },
+  };
+}
+
+function yearOfList(
+  catalogue: Catalogue,
+  list: WholeList,
+  { year, part }: WholeList["years"][number],
+  context: SiteContext,
+): ListingView["years"][number] {
+  const hasPage = hasYearPage(list.kind, part.count);
+  const href = context.href(listYearUrl(list.kind, list.slug, year));
+  const entries = hasPage ? [] : catalogue.entriesOf(year);
+  return {
+    year: { text: words.year(year), href, count: part.count },
+    hasPage,
+    lines: hasPage ? [] : part.newest.map((index) => lineView(entries[index]!, context, list.kind !== "category")),
+  };
+}
+
+function feedLinks(url: string, title: string, context: SiteContext): ListingView["feeds"] {
+  const feeds = feedUrls(url);
+  return [
+    { title: `${title} (Atom)`, type: "application/atom+xml", href: context.href(feeds.atom) },
+    { title: `${title} (RSS)`, type: "application/rss+xml", href: context.href(feeds.rss) },
+    { title: `${title} (JSON)`, type: "application/feed+json", href: context.href(feeds.json) },
+  ];
+}
+
+/** The three feeds of a category. */
+export function categoryFeeds(
+  catalogue: Catalogue,
+  slug: string,
+  keyBase: string,
+  context: SiteContext,
+): readonly Output[] {
+  const list = wholeList(catalogue, "category", slug);
+  const url = listUrl("category", slug);
+  const feed = () => ({
+    title: `${context.categoryName(slug)} – ${context.config.title}`,
+    url,
+    entries: newestOfList(catalogue, list, FEED_LENGTH).filter((entry) => entry.state === "published"),
+  });
+  const key = digestOf([keyBase, "feeds", slug, list?.years.map(({ year, part }) => [year, part.digest]) ?? []]);
+  const files = feedUrls(url);
+  return [
+    { file: fileOf(files.atom), key, text: () => atomFeed(feed(), context) },
+    { file: fileOf(files.rss), key, text: () => rssFeed(feed(), context) },
+    { file: fileOf(files.json), key, text: () => jsonFeed(feed(), context) },
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Entry } from "../archive/entry.ts";
+import { digestOf } from "../digest.ts";
+import { headView } from "./head.ts";
+import { type PageOutput, pageOutput } from "./output.ts";
+import type { SiteContext } from "./site-context.ts";
+import { fileOf, homeUrl, yearUrl } from "./urls.ts";
+import type { Link, PageProps, TombstoneView } from "./views.ts";
+import { momentView, words } from "./words.ts";
+
+/** The page an old address answers with: it leads on to where its content now is. */
+export function redirectPage(
+  url: string,
+  to: { readonly url: string; readonly title: string },
+  keyBase: string,
+  context: SiteContext,
+): PageOutput {
+  return pageOutput(fileOf(url), "redirect", digestOf([keyBase, "redirect", url, to]), () => ({
+    site: context.site,
+    head: headView(
+      { url, title: words.redirect, description: to.title, noIndex: true, canonical: context.absolute(to.url) },
+      context,
+    ),
+    view: { to: { text: to.title, href: context.href(to.url) } },
+  }));
+}
+
+/** The page of a withdrawn article. */
+export function tombstonePage(entry: Entry, keyBase: string, context: SiteContext): PageOutput {
+  const key = digestOf([keyBase, entry.url, entry.title, entry.published, entry.withdrawn]);
+  return pageOutput(fileOf(entry.url), "tombstone", key, () => tombstoneProps(entry, context));
+}
+
+function tombstoneProps(entry: Entry, context: SiteContext): PageProps<"tombstone"> {
+  const year = Number(entry.url.slice(1, 5));
+  const withdrawn = entry.withdrawn!;
+  const replacement =
+    withdrawn.replacement === undefined ? {} : { replacement: replacementLink(withdrawn.replacement.value, context) };
+  const view: TombstoneView = {
+    ...(entry.title === "" ? {} : { title: entry.title }),
+    breadcrumb: [
+      { text: words.home, href: context.href(homeUrl) },
+      { text: words.year(year), href: context.href(yearUrl(year)) },
+    ],
+    published: momentView(entry.published),
+    withdrawnAt: momentView(withdrawn.at.value),
+    reason: withdrawn.reason,
+    ...(withdrawn.kind === undefined ? {} : { kind: withdrawn.kind }),
+    ...(withdrawn.authority === undefined ? {} : { authority: withdrawn.authority }),
+    ...replacement,
+  };
+  return {
+    site: context.site,
+    head: headView({ url: entry.url, title: words.withdrawn, description: withdrawn.reason, noIndex: true }, context),
+    view,
+  };
+}
+
+function replacementLink(written: string, context: SiteContext): Link {
+  if (/^https?:\/\//.test(written)) return { text: written, href: written };
+  const url = written.endsWith("/") ? written : `${written}/`;
+  return { text: context.absolute(url), href: context.href(url) };
+}

@@ -1,0 +1,88 @@
+import { boundariesOf } from "../archive/boundary.ts";
+import type { ReadVolume } from "../archive/read-archive.ts";
+import type { ReadingOptions } from "../archive/read-volume.ts";
+import { digestOf } from "../digest.ts";
+import { type KnownListings, knownOf } from "../site/known-addresses.ts";
+import type { OutputKeys, PublishedState } from "../site/published-state.ts";
+import type { Workers } from "../workers.ts";
+import type { RenderingJob } from "./rendering-job.ts";
+import type { SiteFrame } from "./site-frame.ts";
+import type { KnownAddresses } from "./volume-pages.ts";
+
+export interface VolumesToRender {
+  /** Oldest first. */
+  readonly volumes: readonly ReadVolume[];
+  readonly frame: SiteFrame;
+  readonly known: KnownListings["years"];
+  /** What is published already; `null` where that is unknown. */
+  readonly state: PublishedState | null;
+  /** The output keys a published volume names. */
+  readonly publishedKeys: (name: string) => OutputKeys | null;
+  readonly options: ReadingOptions;
+  readonly stageDir: string;
+  readonly workers: Workers;
+  readonly onPlan: (articleCount: number) => void;
+  readonly onRendered: (articleCount: number) => void;
+}
+
+/** A volume whose pages are as they should be, in the output or prepared for it. */
+export interface RenderedVolume {
+  readonly year: number;
+  readonly storeKey: string;
+  readonly inputDigest: string;
+  /** `null` where nothing of the volume had to be looked at: what is published stays. */
+  readonly made: {
+    readonly keys: OutputKeys;
+    readonly before: OutputKeys;
+    readonly prepared: readonly string[];
+  } | null;
+}
+
+/** Makes the pages that changed, of the volumes whose reading or surroundings did. Others are not opened. */
+export async function renderVolumes(input: VolumesToRender): Promise<readonly RenderedVolume[]> {
+  const { volumes, frame, options, stageDir } = input;
+  const boundaries = boundariesOf(volumes.map((volume) => volume.record));
+  const planned = volumes.map((volume, index) => {
+    const known = knownOf(input.known, volume.year);
+    const inputDigest = digestOf([
+      frame.keyBases,
+      boundaries[index],
+      volumes[index - 1]?.storeKey === undefined,
+      plainKnown(known),
+    ]);
+    const last = input.state?.volumes[volume.year];
+    const before = last === undefined ? null : input.publishedKeys(last.outputs);
+    const isClean = before !== null && last?.storeKey === volume.storeKey && last.inputDigest === inputDigest;
+    const job = (): RenderingJob => ({
+      year: volume.year,
+      frame,
+      storeKey: volume.storeKey,
+      beforeKey: volumes[index - 1]?.storeKey ?? null,
+      boundary: boundaries[index]!,
+      known,
+      published: before ?? {},
+      source: volume.source,
+      options,
+      detailsFile: volume.detailsFile,
+      stageDir,
+    });
+    return { volume, inputDigest, before, isClean, job };
+  });
+  const dirty = planned.filter((each) => !each.isClean);
+  input.onPlan(dirty.reduce((sum, { volume }) => sum + volume.record.articleCount, 0));
+  const results = await input.workers.map(
+    dirty,
+    (each) => each.job(),
+    "render",
+    ({ volume }) => input.onRendered(volume.record.articleCount),
+  );
+  return planned.map((each) => {
+    const result = results.get(each);
+    const made = result === undefined ? null : { ...result, before: each.before ?? {} };
+    return { year: each.volume.year, storeKey: each.volume.storeKey, inputDigest: each.inputDigest, made };
+  });
+}
+
+function plainKnown({ months, lists }: KnownAddresses): unknown {
+  return [[...months].sort((one, other) => one - other), [...lists].sort(([one], [other]) => (one < other ? -1 : 1))];
+}

@@ -1,0 +1,113 @@
+import { slugOf } from "../content/slug.ts";
+
+/**
+ * The only maker of addresses. A `url` is a site path, the same wherever the site is served; an `href` is what HTML
+ * gets, with the base path before it.
+ */
+
+/** The kinds of listings. */
+export type ListKind = "category" | "topic" | "author" | "document" | "featured";
+
+/** The first part of each listing's address. */
+export const listFolder: Readonly<Record<ListKind, string>> = {
+  category: "chuyen-muc",
+  topic: "chu-de",
+  author: "tac-gia",
+  document: "van-ban",
+  featured: "noi-bat",
+};
+
+export const homeUrl = "/";
+export const searchUrl = "/tim-kiem/";
+export const notFoundUrl = "/404.html";
+
+const twoDigits = (value: number) => String(value).padStart(2, "0");
+
+export function yearUrl(year: number): string {
+  return `/${year}/`;
+}
+
+export function monthUrl(year: number, month: number): string {
+  return `/${year}/${twoDigits(month)}/`;
+}
+
+/** A listing's head page: `/chuyen-muc/giao-duc/`; `slug` is empty for the featured list. */
+export function listUrl(kind: ListKind, slug: string): string {
+  return slug === "" ? `/${listFolder[kind]}/` : `/${listFolder[kind]}/${slug}/`;
+}
+
+/** A year of a listing: `/chuyen-muc/giao-duc/2021/`. */
+export function listYearUrl(kind: ListKind, slug: string, year: number): string {
+  return `${listUrl(kind, slug)}${year}/`;
+}
+
+/** The list of a topic, author or document by its name. */
+export function namedListUrl(kind: ListKind, name: string): string {
+  return listUrl(kind, slugOf(name));
+}
+
+/** The anchor of a day in its month's page. */
+export function dayAnchor(day: number): string {
+  return `ngay-${twoDigits(day)}`;
+}
+
+/** The feeds of a listing, or of the site where `url` is `/`. */
+export function feedUrls(url: string): { readonly atom: string; readonly rss: string; readonly json: string } {
+  return { atom: `${url}feed.xml`, rss: `${url}rss.xml`, json: `${url}feed.json` };
+}
+
+/** Where a rendition of a picture is published: with the volume that uses it, or with the site's own pages. */
+export function pictureUrl(year: number | null, name: string): string {
+  return year === null ? `/anh/${name}` : `/${year}/anh/${name}`;
+}
+
+/** What an `href` says of a site path. Percent-encodes what addresses may not hold. */
+export function hrefOf(url: string, basePath: string): string {
+  return encodeURI(basePath === "/" ? url : `${basePath.slice(0, -1)}${url}`);
+}
+
+/** The file an address is answered from. */
+export function fileOf(url: string): string {
+  return url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1);
+}
+
+/** What a listing's address names; `null` where it is no listing's. */
+export type ListingPlace =
+  | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "month"; readonly year: number; readonly month: number }
+  | { readonly kind: "list"; readonly list: ListKind; readonly slug: string; readonly year: number | null };
+
+/** Takes a listing's address apart: the inverse of {@link yearUrl}, {@link monthUrl}, {@link listUrl}, {@link listYearUrl}. */
+export function listingPlace(url: string): ListingPlace | null {
+  const date = /^\/(\d{4})\/(?:(\d{2})\/)?$/.exec(url);
+  if (date !== null) {
+    const year = Number(date[1]);
+    return date[2] === undefined ? { kind: "year", year } : { kind: "month", year, month: Number(date[2]) };
+  }
+  const featured = /^\/noi-bat\/(?:(\d{4})\/)?$/.exec(url);
+  if (featured !== null)
+    return { kind: "list", list: "featured", slug: "", year: featured[1] === undefined ? null : Number(featured[1]) };
+  const list = /^\/([a-z-]+)\/([a-z0-9-]+)\/(?:(\d{4})\/)?$/.exec(url);
+  const kind = (Object.keys(listFolder) as ListKind[]).find((each) => listFolder[each] === list?.[1]);
+  if (list === null || kind === undefined || kind === "featured") return null;
+  return { kind: "list", list: kind, slug: list[2]!, year: list[3] === undefined ? null : Number(list[3]) };
+}
+
+/** First parts of addresses the site makes itself: no standing page, alias or public file may take them. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  ...Object.values(listFolder),
+  "tim-kiem",
+  "api",
+  "assets",
+  "anh",
+  "feed.xml",
+  "rss.xml",
+  "feed.json",
+  "sitemap.xml",
+  "robots.txt",
+  "opensearch.xml",
+  "manifest.webmanifest",
+  "404.html",
+  "index.html",
+  "ledger.json",
+]);

@@ -1,0 +1,66 @@
+import type { Entry } from "../archive/entry.ts";
+import { cardDigest, type ListId, membersByList, SHORT_YEAR } from "../archive/lists.ts";
+import { digestOf } from "../digest.ts";
+import { dayGroups } from "./day-list-view.ts";
+import { headView } from "./head.ts";
+import { listHeading, listTitle } from "./list-words.ts";
+import { type PageOutput, pageOutput } from "./output.ts";
+import type { SiteContext } from "./site-context.ts";
+import { fileOf, homeUrl, type ListKind, listUrl, listYearUrl } from "./urls.ts";
+import { words } from "./words.ts";
+
+/** A listing that must have a page of the volume although no article may stand in it any more. */
+export interface KnownList {
+  readonly kind: ListKind;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** Whether a year of a listing has a page of its own. */
+export function hasYearPage(kind: ListKind, count: number): boolean {
+  return kind === "category" || count > SHORT_YEAR;
+}
+
+/** Pages `/chuyen-muc/giao-duc/2021/` of a volume; `entries` oldest first. */
+export function listYearPages(
+  year: number,
+  entries: readonly Entry[],
+  known: ReadonlyMap<ListId, KnownList>,
+  keyBase: string,
+  context: SiteContext,
+): readonly PageOutput[] {
+  const lists = membersByList(entries);
+  const wanted = new Map<ListId, KnownList & { readonly members: readonly number[] }>();
+  for (const [id, list] of lists) {
+    if (hasYearPage(list.kind, list.members.length) || known.has(id)) wanted.set(id, list);
+  }
+  for (const [id, list] of known) if (!wanted.has(id)) wanted.set(id, { ...list, members: [] });
+  return [...wanted.values()].map(({ kind, slug, name, members }) => {
+    const listed = members.map((index) => entries[index]!);
+    const key = digestOf([keyBase, kind, slug, name, listed.map(cardDigest)]);
+    return pageOutput(fileOf(listYearUrl(kind, slug, year)), "daylist", key, () =>
+      listYearProps(year, { kind, slug, name }, listed, context),
+    );
+  });
+}
+
+function listYearProps(year: number, { kind, slug, name }: KnownList, entries: readonly Entry[], context: SiteContext) {
+  const url = listYearUrl(kind, slug, year);
+  const heading = words.listYear(listHeading(kind, name, context), year);
+  const parent = { text: listHeading(kind, name, context), href: context.href(listUrl(kind, slug)) };
+  const title = words.listYear(listTitle(kind, name, context), year);
+  return {
+    site: context.site,
+    head: headView(
+      { url, title, description: words.listDescription(context.config.title, title), noIndex: entries.length === 0 },
+      context,
+    ),
+    view: {
+      heading,
+      breadcrumb: [{ text: words.home, href: context.href(homeUrl) }, parent],
+      articleCount: entries.length,
+      days: dayGroups(entries, context, { oneMonth: false, withCategory: kind !== "category" }),
+      parent,
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import type { VolumeBoundary } from "../archive/boundary.ts";
+import { cardTitle, type Entry } from "../archive/entry.ts";
+import { cardDigest, type ListId, listId, listsOf } from "../archive/lists.ts";
+import type { ArticleDetail } from "../archive/read-volume.ts";
+import { relatedEntries } from "../archive/related.ts";
+import type { ArticleName } from "../archive/volume-record.ts";
+import { digestOf } from "../digest.ts";
+import { volumeApi } from "../site/api.ts";
+import { volumeSitemap } from "../site/sitemap.ts";
+import { articleProps, type Surroundings } from "./article-view.ts";
+import { listHeading } from "./list-words.ts";
+import { monthPages } from "./month-pages.ts";
+import { redirectPage, tombstonePage } from "./moved-pages.ts";
+import { type Output, type PageOutput, pageOutput } from "./output.ts";
+import type { SiteContext } from "./site-context.ts";
+import { fileOf, type ListKind, listUrl, listYearUrl } from "./urls.ts";
+import type { CountedLink, PageKind } from "./views.ts";
+import { hasYearPage, type KnownList, listYearPages } from "./volume-lists.ts";
+import { yearPage } from "./year-page.ts";
+
+/** Addresses of a volume that must be answered although what they listed is gone. */
+export interface KnownAddresses {
+  readonly months: ReadonlySet<number>;
+  readonly lists: ReadonlyMap<ListId, KnownList>;
+}
+
+export interface VolumePagesInput {
+  readonly year: number;
+  /** Oldest first, withdrawn ones included. */
+  readonly entries: readonly Entry[];
+  /** Of the volume before, from which related articles are chosen too. */
+  readonly before: readonly Entry[];
+  readonly boundary: VolumeBoundary;
+  readonly known: KnownAddresses;
+  /** An article's detail, asked for only when its page is to be made. */
+  readonly detailOf: (entry: Entry) => ArticleDetail;
+  /** What all pages of a kind depend on besides their own input: program, template, frame. */
+  readonly keyBase: (kind: PageKind | "file") => string;
+}
+
+/** Everything a volume publishes but its pictures. */
+export function volumeOutputs(input: VolumePagesInput, context: SiteContext): readonly Output[] {
+  const { year, entries, boundary, known, keyBase } = input;
+  const shown = entries.filter((entry) => entry.state !== "withdrawn");
+  const fileKey = (name: string) =>
+    digestOf([keyBase("file"), name, entries.map(cardDigest), entries.map((entry) => entry.digest)]);
+  return [
+    ...articlePages(input, context),
+    ...entries
+      .filter((entry) => entry.state === "withdrawn")
+      .map((entry) => tombstonePage(entry, keyBase("tombstone"), context)),
+    ...entries.flatMap((entry) =>
+      entry.aliases.map((alias) =>
+        redirectPage(alias.url, { url: entry.url, title: cardTitle(entry) }, keyBase("redirect"), context),
+      ),
+    ),
+    ...monthPages(year, shown, known.months, boundary, keyBase("daylist"), context),
+    yearPage(year, shown, yearLists(year, shown, context), boundary, keyBase("year"), context),
+    ...listYearPages(year, entries, known.lists, keyBase("daylist"), context),
+    ...(shown.length === 0
+      ? []
+      : [{ file: `${year}/sitemap.xml`, key: fileKey("sitemap"), text: () => volumeSitemap(year, shown, context) }]),
+    { file: `api/${year}.json`, key: fileKey("api"), text: () => volumeApi(year, entries, context) },
+  ];
+}
+
+function articlePages(
+  { entries, before, boundary, detailOf, keyBase }: VolumePagesInput,
+  context: SiteContext,
+): readonly PageOutput[] {
+  const related = relatedEntries(before, entries);
+  const neighbours = categoryNeighbours(entries, boundary);
+  const base = keyBase("article");
+  return entries.flatMap((entry, index) => {
+    if (entry.state === "withdrawn") return [];
+    const around: Surroundings = { related: related[index]!, ...neighbours.get(entry.url) };
+    const key = digestOf([
+      base,
+      entry.url,
+      entry.digest,
+      entry.state,
+      around.related.map(cardDigest),
+      around.previous ?? null,
+      around.next ?? null,
+    ]);
+    return [pageOutput(fileOf(entry.url), "article", key, () => articleProps(entry, detailOf(entry), around, context))];
+  });
+}
+
+interface Neighbours {
+  readonly previous?: ArticleName;
+  readonly next?: ArticleName;
+}
+
+/** The articles before and after each one in its category, by its address. */
+function categoryNeighbours(entries: readonly Entry[], boundary: VolumeBoundary): ReadonlyMap<string, Neighbours> {
+  const byCategory = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.state === "withdrawn") continue;
+    const list = byCategory.get(entry.category);
+    if (list === undefined) byCategory.set(entry.category, [entry]);
+    else list.push(entry);
+  }
+  const neighbours = new Map<string, Neighbours>();
+  const nameOf = (entry: Entry | undefined): ArticleName | undefined =>
+    entry === undefined ? undefined : { url: entry.url, title: cardTitle(entry) };
+  for (const [slug, list] of byCategory) {
+    list.forEach((entry, index) => {
+      const previous = nameOf(list[index - 1]) ?? boundary.categories[slug]?.before;
+      const next = nameOf(list[index + 1]) ?? boundary.categories[slug]?.after;
+      neighbours.set(entry.url, {
+        ...(previous === undefined ? {} : { previous }),
+        ...(next === undefined ? {} : { next }),
+      });
+    });
+  }
+  return neighbours;
+}
+
+/** How many topics a volume's page names. */
+const TOPICS_SHOWN = 30;
+
+function yearLists(
+  year: number,
+  shown: readonly Entry[],
+  context: SiteContext,
+): { readonly categories: readonly CountedLink[]; readonly topics: readonly CountedLink[] } {
+  const counts = new Map<ListId, { kind: ListKind; slug: string; name: string; count: number }>();
+  for (const entry of shown.toReversed()) {
+    for (const { kind, slug, name } of listsOf(entry)) {
+      const id = listId(kind, slug);
+      const list = counts.get(id) ?? { kind, slug, name, count: 0 };
+      counts.set(id, { ...list, count: list.count + 1 });
+    }
+  }
+  const linkOf = ({
+    kind,
+    slug,
+    name,
+    count,
+  }: {
+    readonly kind: ListKind;
+    readonly slug: string;
+    readonly name: string;
+    readonly count: number;
+  }): CountedLink => ({
+    text: listHeading(kind, name, context),
+    href: context.href(hasYearPage(kind, count) ? listYearUrl(kind, slug, year) : listUrl(kind, slug)),
+    count,
+  });
+  const all = [...counts.values()];
+  const categories = all
+    .filter((list) => list.kind === "category")
+    .sort((one, other) => context.byCategoryOrder(one.slug, other.slug));
+  const topics = all
+    .filter((list) => list.kind === "topic")
+    .sort((one, other) => other.count - one.count || (one.slug < other.slug ? -1 : 1));
+  return { categories: categories.map(linkOf), topics: topics.slice(0, TOPICS_SHOWN).map(linkOf) };
+}

@@ -1,0 +1,68 @@
+import { checkSvg } from "./check-svg.ts";
+import { type PictureWords, readWords } from "./credit.ts";
+import { type EncodedRendition, encodeRenditions } from "./encode-renditions.ts";
+import { isGifWhole } from "./gif-blocks.ts";
+import { encodeMoving } from "./moving-picture.ts";
+import { type Kind, kindOfBytes, kindOfExtension } from "./picture-kind.ts";
+import type { PictureFault } from "./processed-picture.ts";
+import { type PictureHeader, readHeader, readRaster } from "./raster.ts";
+import { MOST_BYTES, MOST_PIXELS, MOST_SVG_BYTES } from "./recipe.ts";
+
+/** A picture made ready, its renditions still in memory. */
+export interface MadePicture extends PictureWords {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly renditions: readonly EncodedRendition[];
+}
+
+/** Makes everything published of a picture from its bytes, or says why it cannot be. */
+export async function makePicture(bytes: Buffer, extension: string): Promise<MadePicture | PictureFault> {
+  const promised = kindOfExtension(extension);
+  if (bytes.length === 0) return { code: "picture-empty", detail: "0 B" };
+  const kind = kindOfBytes(bytes);
+  if (promised === null) return { code: "picture-format", detail: kind ?? `.${extension}` };
+  if (promised === "SVG" && (kind === "SVG" || kind === "XML")) return makeSvg(bytes);
+  if (kind === null) return { code: "picture-unreadable", detail: promised };
+  if (kind !== promised) return { code: "picture-disguised", detail: kind };
+  return makeRaster(bytes, kind);
+}
+
+/** Whether a file of this size is not even worth reading. */
+export function isTooHeavy(sizeBytes: number): PictureFault | null {
+  return sizeBytes > MOST_BYTES ? { code: "picture-too-large", detail: megabytes(sizeBytes) } : null;
+}
+
+function makeSvg(bytes: Buffer): MadePicture | PictureFault {
+  if (bytes.length > MOST_SVG_BYTES) return { code: "picture-too-large", detail: megabytes(bytes.length) };
+  const checked = checkSvg(bytes);
+  if ("code" in checked) return checked;
+  return { ...checked, renditions: [{ format: "svg", ...checked, sizeBytes: bytes.length, bytes }] };
+}
+
+async function makeRaster(bytes: Buffer, kind: Kind): Promise<MadePicture | PictureFault> {
+  if (kind === "GIF" && !isGifWhole(bytes)) return { code: "picture-unreadable", detail: kind };
+  try {
+    const header = await readHeader(bytes);
+    const { widthPx, heightPx } = header;
+    if (widthPx * heightPx > MOST_PIXELS) return { code: "picture-too-large", detail: `${widthPx} × ${heightPx}` };
+    const moving = header.frames > 1 && (kind === "GIF" || kind === "WebP") ? await encodeMoving(bytes, header) : null;
+    const renditions = moving ?? (await encodeRenditions(await readRaster(bytes)));
+    return { widthPx, heightPx, renditions, ...wordsOf(header) };
+  } catch {
+    // libvips tells of damage only by throwing, in words that differ between its decoders and releases.
+    return { code: "picture-unreadable", detail: kind };
+  }
+}
+
+/** Damaged metadata costs the credit, not the picture. */
+function wordsOf(header: PictureHeader): PictureWords {
+  try {
+    return readWords(header);
+  } catch {
+    return {};
+  }
+}
+
+function megabytes(sizeBytes: number): string {
+  return `${Math.round(sizeBytes / 100_000) / 10} MB`;
+}

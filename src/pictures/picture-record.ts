@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { MadePicture } from "./make-picture.ts";
+import type { PictureFault, PictureResult, ProcessedPicture } from "./processed-picture.ts";
+import { pictureFolder, renditionFile } from "./rendition-files.ts";
+
+/** Written when all else is: a folder without it, or at odds with it, is unfinished or damaged and is made again. */
+export const RECORD = "record.json";
+
+/** What the cache has under a hash; `null` where it has nothing whole. */
+export function readRecord(cacheDir: string, hash: string): PictureResult | null {
+  try {
+    const record: unknown = JSON.parse(readFileSync(join(pictureFolder(cacheDir, hash), RECORD), "utf8"));
+    if (isFaultRecord(record)) return record;
+    return isPictureRecord(record, hash) && isWhole(cacheDir, record.picture) ? record : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps a picture. Each file appears whole under its name or not at all, and the same hash always means the same bytes,
+ * so that several processes may write one picture at a time.
+ */
+export function storePicture(cacheDir: string, hash: string, made: MadePicture): PictureResult {
+  const picture: ProcessedPicture = {
+    ...made,
+    hash,
+    renditions: made.renditions.map(({ format, widthPx, heightPx, sizeBytes }) => ({
+      format,
+      widthPx,
+      heightPx,
+      sizeBytes,
+    })),
+  };
+  for (const rendition of made.renditions) writeWhole(renditionFile(cacheDir, picture, rendition), rendition.bytes);
+  storeRecord(cacheDir, hash, { picture });
+  return { picture };
+}
+
+/** Keeps why a picture cannot be published. */
+export function storeFault(cacheDir: string, hash: string, fault: PictureFault): PictureResult {
+  storeRecord(cacheDir, hash, { fault });
+  return { fault };
+}
+
+function storeRecord(cacheDir: string, hash: string, result: PictureResult): void {
+  writeWhole(join(pictureFolder(cacheDir, hash), RECORD), Buffer.from(JSON.stringify(result)));
+}
+
+/** The ending of files being written. */
+export const DRAFT = ".draft";
+
+function writeWhole(file: string, bytes: Uint8Array): void {
+  const draft = `${file}.${process.pid}${DRAFT}`;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(draft, bytes);
+  renameSync(draft, file);
+}
+
+function isWhole(cacheDir: string, picture: ProcessedPicture): boolean {
+  return picture.renditions.every(
+    (rendition) => statSync(renditionFile(cacheDir, picture, rendition)).size === rendition.sizeBytes,
+  );
+}
+
+function isFaultRecord(record: unknown): record is { readonly fault: PictureFault } {
+  const fault = isObject(record) ? record.fault : null;
+  return isObject(fault) && typeof fault.code === "string" && typeof fault.detail === "string";
+}
+
+function isPictureRecord(record: unknown, hash: string): record is { readonly picture: ProcessedPicture } {
+  const picture = isObject(record) ? record.picture : null;
+  return (
+    isObject(picture) && picture.hash === hash && Array.isArray(picture.renditions) && picture.renditions.length > 0
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,84 @@
+import sharp from "sharp";
+import { MOST_HEIGHT_PX, MOST_PIXELS, WIDTHS_PX } from "./recipe.ts";
+
+// One thread a picture, several pictures at once: memory stays with what is being worked on.
+sharp.cache(false);
+sharp.concurrency(1);
+
+/** Eight-bit sRGB pixels, upright, no larger than the widest rendition. */
+export interface Raster {
+  readonly data: Buffer;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly channels: 3 | 4;
+}
+
+/** What a picture says of itself before it is decoded. */
+export interface PictureHeader {
+  /** Of one frame, upright. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly frames: number;
+  readonly exif?: Buffer;
+  readonly iptc?: Buffer;
+  readonly xmp?: Buffer;
+}
+
+/** Reads the head of a picture without decoding it. Throws where there is none to read. */
+export async function readHeader(bytes: Buffer): Promise<PictureHeader> {
+  const { autoOrient, pages = 1, exif, iptc, xmp } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  return {
+    widthPx: autoOrient.width,
+    heightPx: autoOrient.height,
+    frames: pages,
+    ...(exif === undefined ? {} : { exif }),
+    ...(iptc === undefined ? {} : { iptc }),
+    ...(xmp === undefined ? {} : { xmp }),
+  };
+}
+
+/** Complaints of the decoders that mean lost pixels; others (stray bytes, odd profiles, unknown tags) cost nothing. */
+const LOST_PIXELS = /premature end of data segment|bad Huffman code|arithmetic|not enough data/i;
+const NO_JPEG_END = /premature end of JPEG image/i;
+const JPEG_END = Buffer.from([0xff, 0xd9]);
+
+/**
+ * Decodes a picture whole: turned upright, in sRGB, without its metadata. Throws where pixels are missing. A JPEG that
+ * lacks no more than its end mark is whole, as browsers find too.
+ */
+export async function readRaster(bytes: Buffer): Promise<Raster> {
+  try {
+    return await decode(bytes, "warning");
+  } catch (error) {
+    const reason = String(error);
+    if (NO_JPEG_END.test(reason)) return await decode(Buffer.concat([bytes, JPEG_END]), "warning");
+    if (LOST_PIXELS.test(reason)) throw error;
+    return await decode(bytes, "error");
+  }
+}
+
+async function decode(bytes: Buffer, failOn: "warning" | "error"): Promise<Raster> {
+  const { data, info } = await sharp(bytes, { failOn, limitInputPixels: MOST_PIXELS })
+    .autoOrient()
+    .resize({ width: WIDTHS_PX.at(-1)!, height: MOST_HEIGHT_PX, fit: "inside", withoutEnlargement: true })
+    .toColourspace("srgb")
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
+  return withoutIdleAlpha(data, info.width, info.height, info.channels);
+}
+
+/** Drops an alpha channel that hides nothing, so that the picture may be a JPEG. */
+function withoutIdleAlpha(data: Buffer, widthPx: number, heightPx: number, channels: number): Raster {
+  if (channels === 3) return { data, widthPx, heightPx, channels: 3 };
+  if (channels !== 4) throw new Error(`${channels} channels`);
+  for (let at = 3; at < data.length; at += 4) {
+    if (data[at] !== 255) return { data, widthPx, heightPx, channels: 4 };
+  }
+  const opaque = Buffer.allocUnsafe((data.length / 4) * 3);
+  for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
+    opaque[to] = data[from]!;
+    opaque[to + 1] = data[from + 1]!;
+    opaque[to + 2] = data[from + 2]!;
+  }
+  return { data: opaque, widthPx, heightPx, channels: 3 };
+}

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { digestOf } from "./digest.ts";
+import type { PageKind } from "./pages/views.ts";
+
+/** The folder the program is installed in: beside `src/` stand its templates. */
+export const programRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export const templatesDir = join(programRoot, "templates");
+
+/**
+ * Digests of the program's own parts, by which what was built with another version is known: a page depends on the
+ * code that makes views and on its template with all it imports, a reading of articles on the code that reads.
+ */
+export interface ProgramDigests {
+  /** All of `src/` that takes part in a build, the locked dependencies and the runtime. */
+  readonly source: string;
+  /** Each template with everything it imports from `templates/`. */
+  readonly templates: Readonly<Record<PageKind, string>>;
+  /** Style, scripts and fonts. */
+  readonly assets: string;
+}
+
+/** Folders of `src/` no page depends on. */
+const APART = new Set(["browser", "sample", "preview", "messages", "import"]);
+
+export function programDigests(kinds: readonly PageKind[]): ProgramDigests {
+  const lock =
+    readIfThere(join(programRoot, "package-lock.json")) ?? readIfThere(join(programRoot, "package.json")) ?? "";
+  const source = filesUnder(join(programRoot, "src"), (name) => !APART.has(name));
+  const assets = [
+    ...filesUnder(join(templatesDir, "css")),
+    ...filesUnder(join(programRoot, "src", "browser")),
+    ...filesUnder(join(templatesDir, "text")),
+    ...filesUnder(join(programRoot, "src", "search")),
+  ];
+  const entries = kinds.map((kind) => [kind, importClosure(join(templatesDir, `${kind}.11ty.tsx`))] as const);
+  return {
+    source: digestFiles(source, [lock, process.version]),
+    templates: Object.fromEntries(entries.map(([kind, files]) => [kind, digestFiles(files, [])])) as Record<
+      PageKind,
+      string
+    >,
+    assets: digestFiles(assets, [lock]),
+  };
+}
+
+function readIfThere(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+function filesUnder(folder: string, keep: (name: string) => boolean = () => true): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((item) => keep(item.name))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((item) => (item.isDirectory() ? filesUnder(join(folder, item.name)) : [join(folder, item.name)]));
+}
+
+function digestFiles(files: readonly string[], more: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files)
+    hash
+      .update(`${relative(programRoot, file)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
+  return digestOf([hash.digest("hex"), ...more]);
+}
+
+/** A module and every module of `templates/` it imports, sorted. */
+function importClosure(start: string): readonly string[] {
+  const found = new Set<string>();
+  const follow = (file: string): void => {
+    if (found.has(file) || !existsSync(file)) return;
+    found.add(file);
+    for (const [, path] of readFileSync(file, "utf8").matchAll(/from "(\.{1,2}\/[^"]+)"/g)) {
+      const imported = join(dirname(file), path!);
+      if (imported.startsWith(templatesDir)) follow(imported);
+    }
+  };
+  follow(start);
+  return [...found].sort();
+}

@@ -1,0 +1,133 @@
+import { strictForm } from "./fold.ts";
+import { isBareSyllable } from "./syllable.ts";
+
+/** Abbreviations of public life with one reading, and what they stand for. Dots, hyphens and & are left out of the keys. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  ANQP: "an ninh quốc phòng",
+  ANTT: "an ninh trật tự",
+  ATGT: "an toàn giao thông",
+  ATTP: "an toàn thực phẩm",
+  BCĐ: "ban chỉ đạo",
+  BCH: "ban chấp hành",
+  BHXH: "bảo hiểm xã hội",
+  BHYT: "bảo hiểm y tế",
+  BQL: "ban quản lý",
+  BTC: "ban tổ chức",
+  BTV: "ban thường vụ",
+  CAND: "công an nhân dân",
+  CBCC: "cán bộ công chức",
+  CBCCVC: "cán bộ công chức viên chức",
+  CCB: "cựu chiến binh",
+  CCHC: "cải cách hành chính",
+  CHXHCN: "cộng hòa xã hội chủ nghĩa",
+  CLB: "câu lạc bộ",
+  CNTT: "công nghệ thông tin",
+  CNVC: "công nhân viên chức",
+  CSGT: "cảnh sát giao thông",
+  DTTS: "dân tộc thiểu số",
+  ĐBQH: "đại biểu quốc hội",
+  "Đ/C": "đồng chí",
+  ĐH: "đại học",
+  ĐHQG: "đại học quốc gia",
+  GDĐT: "giáo dục và đào tạo",
+  GPMB: "giải phóng mặt bằng",
+  GTVT: "giao thông vận tải",
+  HCM: "hồ chí minh",
+  HĐBA: "hội đồng bảo an",
+  HĐND: "hội đồng nhân dân",
+  HTX: "hợp tác xã",
+  KHCN: "khoa học công nghệ",
+  KHĐT: "kế hoạch và đầu tư",
+  KHKT: "khoa học kỹ thuật",
+  KTXH: "kinh tế xã hội",
+  LĐLĐ: "liên đoàn lao động",
+  LĐTBXH: "lao động thương binh và xã hội",
+  LHPN: "liên hiệp phụ nữ",
+  LHQ: "liên hợp quốc",
+  LLVT: "lực lượng vũ trang",
+  MTTQ: "mặt trận tổ quốc",
+  NHNN: "ngân hàng nhà nước",
+  NNPTNT: "nông nghiệp và phát triển nông thôn",
+  NTM: "nông thôn mới",
+  NXB: "nhà xuất bản",
+  PCCC: "phòng cháy chữa cháy",
+  PCTN: "phòng chống tham nhũng",
+  QĐND: "quân đội nhân dân",
+  QLNN: "quản lý nhà nước",
+  QPAN: "quốc phòng an ninh",
+  QSDĐ: "quyền sử dụng đất",
+  SXKD: "sản xuất kinh doanh",
+  TAND: "tòa án nhân dân",
+  TBXH: "thương binh xã hội",
+  TDP: "tổ dân phố",
+  TDTT: "thể dục thể thao",
+  THCS: "trung học cơ sở",
+  THPT: "trung học phổ thông",
+  TNCS: "thanh niên cộng sản",
+  TNHH: "trách nhiệm hữu hạn",
+  TNMT: "tài nguyên và môi trường",
+  TP: "thành phố",
+  TPHCM: "thành phố hồ chí minh",
+  TTATGT: "trật tự an toàn giao thông",
+  TTHC: "thủ tục hành chính",
+  TTTT: "thông tin và truyền thông",
+  TTXVN: "thông tấn xã việt nam",
+  TƯ: "trung ương",
+  TW: "trung ương",
+  TX: "thị xã",
+  UBKT: "ủy ban kiểm tra",
+  UBMTTQ: "ủy ban mặt trận tổ quốc",
+  UBND: "ủy ban nhân dân",
+  VHTT: "văn hóa thông tin",
+  VHTTDL: "văn hóa thể thao và du lịch",
+  VKSND: "viện kiểm sát nhân dân",
+  VSATTP: "vệ sinh an toàn thực phẩm",
+  XDCB: "xây dựng cơ bản",
+  XHCN: "xã hội chủ nghĩa",
+  XHH: "xã hội hóa",
+};
+
+/** Where one abbreviation is written in several ways; without đ, as old keyboards gave them. */
+const EXPANSIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(ABBREVIATIONS).flatMap(([written, meaning]) => {
+    const words = meaning.split(" ").map(strictForm);
+    const key = written.toLowerCase();
+    const undotted = key.replaceAll("đ", "d");
+    return undotted === key
+      ? [[key, words] as const]
+      : [[key, words] as const, [ABBREVIATIONS[undotted.toUpperCase()] === undefined ? undotted : key, words] as const];
+  }),
+);
+
+/**
+ * The words an abbreviation stands for, as strict forms; `null` where it is none. One that could be a syllable (TƯ)
+ * counts in capitals only.
+ */
+export function expansionOf(written: string): readonly string[] | null {
+  const key = written.replace(/[.&\-–]/g, "").toLowerCase();
+  const words = EXPANSIONS.get(key);
+  if (words === undefined) return null;
+  return isBareSyllable(key) && written !== written.toUpperCase() ? null : words;
+}
+
+const IN_BRACKETS = /\(\s*(?:viết tắt là\s*|gọi tắt là\s*)?(\p{Lu}[\p{Lu}&-]{1,9})\s*\)/gu;
+/** Characters before a bracket in which the explained words are looked for. */
+const REACH = 80;
+
+/** Abbreviations a text itself explains, `Hợp tác xã (HTX)`: from the abbreviation in lower case to its words. */
+export function definedAbbreviations(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { 1: abbreviation = "", index } of text.matchAll(IN_BRACKETS)) {
+    if (expansionOf(abbreviation) !== null) continue;
+    const letters = abbreviation.replace(/[&-]/g, "").toLowerCase();
+    const before =
+      text
+        .slice(Math.max(0, index - REACH), index)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [];
+    const meaning = before.slice(-letters.length);
+    if (meaning.length !== letters.length) continue;
+    if (meaning.every((word, at) => word.startsWith(letters[at]!))) found.set(letters, meaning.join(" "));
+  }
+  return found;
+}

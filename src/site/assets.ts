@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build } from "esbuild";
+import type { SiteView } from "../pages/views.ts";
+import { programRoot, templatesDir } from "../program.ts";
+
+/** Addresses of style, scripts and fonts, as pages name them. */
+export type AssetHrefs = SiteView["assets"];
+
+/** A bundled file: its name under `/assets/` tells its bytes. */
+export interface Asset {
+  readonly name: string;
+  readonly from: string;
+}
+
+export interface Assets {
+  readonly files: readonly Asset[];
+  readonly style: string;
+  readonly script: string;
+  readonly searchScript: string;
+  /** Names of the font files worth preloading. */
+  readonly fonts: readonly string[];
+  readonly icon: string;
+}
+
+/**
+ * Bundles style, scripts and fonts, or takes them from the cache where they were bundled before.
+ *
+ * @param digest of everything they are made from
+ */
+export async function bundleAssets(cacheDir: string, digest: string): Promise<Assets> {
+  const folder = join(cacheDir, "assets", digest);
+  if (!existsSync(folder)) await bundleInto(folder);
+  const names = readdirSync(folder).sort();
+  const named = (pattern: RegExp) => names.find((name) => pattern.test(name)) ?? "";
+  return {
+    files: names.map((name) => ({ name, from: join(folder, name) })),
+    style: named(/^site-.*\.css$/),
+    script: named(/^site-.*\.js$/),
+    searchScript: named(/^search-.*\.js$/),
+    fonts: names.filter((name) => /-(?:latin|vietnamese)-wght-normal-.*\.woff2$/.test(name)),
+    icon: named(/^icon-.*\.svg$/),
+  };
+}
+
+async function bundleInto(folder: string): Promise<void> {
+  const searchEntry = join(programRoot, "src", "browser", "search.ts");
+  const scripts = [join(programRoot, "src", "browser", "site.ts"), ...(existsSync(searchEntry) ? [searchEntry] : [])];
+  const result = await build({
+    entryPoints: [join(templatesDir, "css", "site.css"), ...scripts],
+    absWorkingDir: programRoot,
+    outdir: "/assets",
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: ["es2022", "chrome105", "firefox110", "safari15.4"],
+    loader: { ".woff2": "file" },
+    legalComments: "none",
+    charset: "utf8",
+    write: false,
+    logLevel: "silent",
+  });
+  const draft = `${folder}.${process.pid}`;
+  mkdirSync(draft, { recursive: true });
+  for (const file of result.outputFiles) writeFileSync(join(draft, basename(file.path)), file.contents);
+  const icon = readFileSync(join(templatesDir, "icon.svg"));
+  writeFileSync(
+    join(draft, `icon-${createHash("sha256").update(icon).digest("hex").slice(0, 8).toUpperCase()}.svg`),
+    icon,
+  );
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** The addresses of assets under a site's base path. */
+export function assetHrefs(assets: Assets, href: (url: string) => string): AssetHrefs {
+  const asset = (name: string) => href(`/assets/${name}`);
+  return {
+    style: asset(assets.style),
+    script: asset(assets.script),
+    searchScript: asset(assets.searchScript),
+    fonts: assets.fonts.map(asset),
+    icon: asset(assets.icon),
+    manifest: href("/manifest.webmanifest"),
+    openSearch: href("/opensearch.xml"),
+  };
+}

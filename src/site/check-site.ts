@@ -1,0 +1,106 @@
+import { type Catalogue, wholeList } from "../archive/catalogue.ts";
+import type { StandingDetail } from "../archive/read-standing-pages.ts";
+import type { SiteConfig } from "../content/site-config.ts";
+import { feedUrls, homeUrl, listUrl, listYearUrl, monthUrl, notFoundUrl, searchUrl, yearUrl } from "../pages/urls.ts";
+import { hasYearPage } from "../pages/volume-lists.ts";
+import { words } from "../pages/words.ts";
+import type { Problem } from "../problem.ts";
+import { checkAliases } from "./addresses.ts";
+import { categoryRedirects } from "./known-addresses.ts";
+import { type Ledger, nextLedger } from "./ledger.ts";
+import { checkLinks } from "./links.ts";
+
+/** All that the site will answer, checked against itself and against what was answered before. */
+export interface CheckedSite {
+  readonly ledger: Ledger;
+  /** Addresses of categories' old slugs, and where they lead. */
+  readonly redirects: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+export interface SiteToCheck {
+  readonly catalogue: Catalogue;
+  /** Volumes whose lists may have changed since `previous` was written. */
+  readonly changedYears: readonly number[];
+  readonly standing: readonly StandingDetail[];
+  /** Paths inside `public/`. */
+  readonly publicPaths: Iterable<string>;
+  readonly config: SiteConfig;
+  readonly previous: Ledger;
+  readonly label: string;
+}
+
+/** Finds lost addresses, aliases that collide and dead links, and draws up the ledger this build would publish. */
+export function checkSite(site: SiteToCheck): CheckedSite {
+  const { catalogue, config, label } = site;
+  const problems: Problem[] = [];
+  const redirects = categoryRedirects(config, catalogue.volumes);
+  const ledger = nextLedger(site.previous, catalogue.volumes, redirects, listingsOf(site), label, problems);
+  const others = otherAddresses(site);
+  problems.push(...checkAliases(catalogue.volumes, others, label));
+  const links = [
+    ...catalogue.volumes.flatMap((volume) => volume.links),
+    ...site.standing.flatMap(({ page }) => page.links.map((link) => ({ ...link, file: page.file }))),
+  ];
+  problems.push(...checkLinks(links, (url) => ledger.has(url) || others.has(url), anchorFinder(site), label));
+  return { ledger, redirects, problems };
+}
+
+/** The listings the site has now, by address, with the names they had last. */
+function listingsOf({ catalogue, changedYears, config }: SiteToCheck): ReadonlyMap<string, string> {
+  const listings = new Map<string, string>([[listUrl("featured", ""), words.featured]]);
+  const nameOf = (kind: string, name: string) =>
+    kind === "category" ? (config.categories?.find((each) => each.slug === name)?.name ?? name) : name;
+  for (const { slug, name } of config.categories ?? []) listings.set(listUrl("category", slug), name);
+  for (const year of changedYears) {
+    const volume = catalogue.volumes.find((each) => each.year === year);
+    if (volume === undefined) continue;
+    listings.set(yearUrl(year), words.year(year));
+    volume.monthCounts.forEach((count, index) => {
+      if (count > 0) listings.set(monthUrl(year, index + 1), words.monthOfYear(year, index + 1));
+    });
+    for (const { kind, slug, name, count } of catalogue.partsOf(year).values()) {
+      listings.set(listUrl(kind, slug), nameOf(kind, wholeList(catalogue, kind, slug)?.name ?? name));
+      if (hasYearPage(kind, count)) listings.set(listYearUrl(kind, slug, year), nameOf(kind, name));
+    }
+  }
+  return listings;
+}
+
+/** What answers besides articles, redirects and listings: the address, and the file that makes it. */
+function otherAddresses({ catalogue, standing, publicPaths, config, label }: SiteToCheck): ReadonlyMap<string, string> {
+  const made = [
+    homeUrl,
+    searchUrl,
+    notFoundUrl,
+    "/sitemap.xml",
+    "/robots.txt",
+    "/opensearch.xml",
+    "/manifest.webmanifest",
+    "/ledger.json",
+  ];
+  const api = ["/api/archive.json", "/api/featured.json", "/api/schema.json"];
+  const used = catalogue.volumes.flatMap((volume) => Object.keys(volume.categoryEnds));
+  const categories = new Set([...used, ...(config.categories ?? []).map((category) => category.slug)]);
+  const feeds = [homeUrl, ...[...categories].map((slug) => listUrl("category", slug))].flatMap((url) =>
+    Object.values(feedUrls(url)),
+  );
+  const volumes = catalogue.volumes.flatMap(({ year }) => [`${yearUrl(year)}sitemap.xml`, `/api/${year}.json`]);
+  return new Map([
+    ...[...made, ...api, ...feeds, ...volumes].map((url) => [url, url] as const),
+    ...standing.map(({ page }) => [page.url, `${label}/${page.file}`] as const),
+    ...[...publicPaths].map((path) => [`/${path.replace(/(^|\/)index\.html$/, "$1")}`, `public/${path}`] as const),
+  ]);
+}
+
+function anchorFinder({ catalogue, standing }: SiteToCheck): (url: string) => readonly string[] | null {
+  const byYear = new Map<number, ReadonlyMap<string, readonly string[]>>();
+  const pages = new Map(standing.map(({ page }) => [page.url, page.body.anchors]));
+  return (url) => {
+    const year = Number(/^\/(\d{4})\/\d{2}\/[^/]+\/$/.exec(url)?.[1]);
+    if (!catalogue.volumes.some((volume) => volume.year === year)) return pages.get(url) ?? null;
+    const anchors = byYear.get(year) ?? new Map(catalogue.entriesOf(year).map((entry) => [entry.url, entry.anchors]));
+    byYear.set(year, anchors);
+    return anchors.get(url) ?? null;
+  };
+}

@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+
+/** What tells that a folder was published by this program, and which build of it. */
+export interface Marker {
+  readonly format: 1;
+  /** Names the state remembered in the cache that this output belongs to. */
+  readonly token: string;
+  /** What stands at the folder's top level. */
+  readonly names: readonly string[];
+}
+
+export const MARKER_FILE = ".khotin.json";
+/** Where a build prepares what it publishes; on the same file system by being inside. */
+export const WORK_FOLDER = ".khotin";
+
+/** Why a folder must not be built into. */
+export type OutputFault = "in-content" | "around-content" | "around-program" | "not-a-folder" | "foreign-files";
+
+/** Whether `--out` may be built into: not within the content or around it, and holding nothing of anyone else's. */
+export function outputFault(
+  outDir: string,
+  contentDir: string,
+  protectedDirs: readonly string[],
+): { readonly fault: OutputFault; readonly name: string } | null {
+  const out = resolve(outDir);
+  const content = resolve(contentDir);
+  if (isWithin(out, content)) return { fault: "in-content", name: content };
+  if (isWithin(content, out)) return { fault: "around-content", name: content };
+  for (const folder of protectedDirs) {
+    if (isWithin(resolve(folder), out)) return { fault: "around-program", name: folder };
+  }
+  let names: readonly string[];
+  try {
+    names = readdirSync(out);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? null : { fault: "not-a-folder", name: out };
+  }
+  const marker = readMarker(out);
+  const own = new Set([MARKER_FILE, WORK_FOLDER, ...(marker?.names ?? journalNames(out))]);
+  const foreign = names.find((name) => !own.has(name));
+  return foreign === undefined ? null : { fault: "foreign-files", name: foreign };
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const way = relative(outer, inner);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+export function readMarker(out: string): Marker | null {
+  try {
+    const marker = JSON.parse(readFileSync(join(out, MARKER_FILE), "utf8")) as Partial<Marker>;
+    const whole = marker.format === 1 && typeof marker.token === "string" && Array.isArray(marker.names);
+    return whole ? (marker as Marker) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Top-level names a killed build may have put there already. */
+function journalNames(out: string): readonly string[] {
+  try {
+    const { names } = JSON.parse(readFileSync(join(out, WORK_FOLDER, "journal.json"), "utf8")) as {
+      readonly names?: readonly string[];
+    };
+    return names ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** Who builds into a folder now. */
+export interface OutputLock {
+  readonly release: () => void;
+}
+
+/**
+ * Takes the folder for this build; where another build has it, waits until that is done.
+ *
+ * @param onWait told once, with the other build's process id
+ */
+export async function lockOutput(out: string, onWait: (pid: number) => void): Promise<OutputLock> {
+  const existed = existsSync(out);
+  const file = join(out, WORK_FOLDER, "lock");
+  for (let waited = false; ; ) {
+    mkdirSync(join(out, WORK_FOLDER), { recursive: true });
+    try {
+      writeFileSync(file, String(process.pid), { flag: "wx" });
+      break;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "ENOENT") continue;
+      if (code !== "EEXIST") throw error;
+    }
+    const owner = ownerOf(file);
+    if (owner === null || owner === process.pid || !isAlive(owner)) rmSync(file, { force: true });
+    else {
+      if (!waited) onWait(owner);
+      waited = true;
+      await new Promise((done) => setTimeout(done, 200));
+    }
+  }
+  return { release: () => release(out, existed) };
+}
+
+function release(out: string, existed: boolean): void {
+  rmSync(join(out, WORK_FOLDER, "stage"), { recursive: true, force: true });
+  rmSync(join(out, WORK_FOLDER, "lock"), { force: true });
+  for (const folder of [join(out, WORK_FOLDER), ...(existed ? [] : [out])]) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      // Not empty: it holds what was published.
+    }
+  }
+}
+
+function ownerOf(file: string): number | null {
+  try {
+    const pid = Number(readFileSync(file, "utf8"));
+    return Number.isInteger(pid) && pid > 0 ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,82 @@
+import { readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { RenderedVolume } from "../pages/render-volumes.ts";
+import { MARKER_FILE, WORK_FOLDER } from "./output-folder.ts";
+import { dropUnchanged, publish } from "./publish.ts";
+import type { OutputKeys, PublishedState, PublishedVolume, StateStore } from "./published-state.ts";
+
+/** What a build prepared, and what it knows of the output it will replace. */
+export interface PreparedSite {
+  readonly outDir: string;
+  readonly states: StateStore;
+  readonly before: PublishedState | null;
+  readonly environment: string;
+  readonly ledgerDigest: string;
+  readonly volumes: readonly RenderedVolume[];
+  readonly catalogue: {
+    readonly keys: OutputKeys;
+    readonly before: OutputKeys | null;
+    /** Prepared files, and head pages among them that `keys` does not name. */
+    readonly prepared: readonly string[];
+  };
+}
+
+export interface PublishedCounts {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+/** Moves prepared files into the output, removes what nothing makes any more, and remembers the new state. */
+export function publishSite(site: PreparedSite): PublishedCounts {
+  const { outDir, states, volumes, catalogue } = site;
+  const prepared = [...new Set([...volumes.flatMap((volume) => volume.made?.prepared ?? []), ...catalogue.prepared])];
+  const files = dropUnchanged(outDir, prepared);
+  const removals = site.before === null ? strayFiles(site, prepared) : goneFiles(site);
+  const state: PublishedState = {
+    environment: site.environment,
+    ledger: site.ledgerDigest,
+    volumes: Object.fromEntries(volumes.map((volume) => [volume.year, publishedVolume(volume, site)])),
+    catalogue: states.putOutputs(catalogue.keys),
+  };
+  const token = states.put(state);
+  publish(outDir, files, removals, token);
+  states.prune(token);
+  const total =
+    volumes.reduce((sum, volume) => sum + Object.keys(volume.made?.keys ?? {}).length, 0) +
+    Object.keys(catalogue.keys).length;
+  return { written: files.length, unchanged: Math.max(0, total - files.length), removed: removals.length };
+}
+
+function publishedVolume(
+  { year, storeKey, inputDigest, made }: RenderedVolume,
+  { states, before }: PreparedSite,
+): PublishedVolume {
+  const outputs = made === null ? before!.volumes[year]!.outputs : states.putOutputs(made.keys);
+  return { storeKey, inputDigest, outputs };
+}
+
+/** Files made before and not any more, where what was made before is known. */
+function goneFiles({ volumes, before, catalogue, states }: PreparedSite): readonly string[] {
+  const kept = new Set(Object.keys(catalogue.keys));
+  for (const { made } of volumes) for (const file of Object.keys(made?.keys ?? {})) kept.add(file);
+  const years = new Set(volumes.map((volume) => String(volume.year)));
+  const lost = Object.entries(before?.volumes ?? {}).filter(([year]) => !years.has(year));
+  const old = [
+    ...volumes.flatMap(({ made }) => Object.keys(made?.before ?? {})),
+    ...lost.flatMap(([, volume]) => Object.keys(states.outputs(volume.outputs) ?? {})),
+    ...Object.keys(catalogue.before ?? {}),
+  ];
+  return [...new Set(old)].filter((file) => !kept.has(file)).sort();
+}
+
+/** Files in the output that this build did not make, where nothing else is known of it: then it made all there is. */
+function strayFiles({ outDir, volumes, catalogue }: PreparedSite, prepared: readonly string[]): readonly string[] {
+  const kept = new Set([...prepared, ...Object.keys(catalogue.keys)]);
+  for (const { made } of volumes) for (const file of Object.keys(made?.keys ?? {})) kept.add(file);
+  return readdirSync(outDir, { recursive: true, withFileTypes: true })
+    .filter((item) => !item.isDirectory())
+    .map((item) => relative(outDir, join(item.parentPath, item.name)).split(sep).join("/"))
+    .filter((file) => file !== MARKER_FILE && !file.startsWith(`${WORK_FOLDER}/`) && !kept.has(file))
+    .sort();
+}

@@ -1,0 +1,160 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { MARKER_FILE, type Marker, WORK_FOLDER } from "./output-folder.ts";
+
+/**
+ * Publishing moves prepared files into place by renaming, following a journal written first: a build killed in the
+ * middle is brought to its end by the next one. Renames go from the leaves to the root (pictures, articles, listings,
+ * then the pages that lead to them) and removals come last, so that at every moment each page is whole and each link
+ * of it is answered.
+ */
+interface Journal {
+  readonly names: readonly string[];
+  /** Paths, each of a file or a whole folder, prepared under `stage/` and wanted in the output. */
+  readonly moves: readonly string[];
+  readonly removals: readonly string[];
+}
+
+const stageOf = (out: string) => join(out, WORK_FOLDER, "stage");
+const journalOf = (out: string) => join(out, WORK_FOLDER, "journal.json");
+
+/** An empty folder to prepare files in. */
+export function openStage(out: string): string {
+  rmSync(stageOf(out), { recursive: true, force: true });
+  mkdirSync(stageOf(out), { recursive: true });
+  return stageOf(out);
+}
+
+/** Drops prepared files that are in place already with the same bytes. Returns those that remain. */
+export function dropUnchanged(out: string, files: readonly string[]): readonly string[] {
+  return files.filter((file) => {
+    const prepared = join(stageOf(out), file);
+    const published = join(out, file);
+    if (!hasSameBytes(prepared, published)) return true;
+    rmSync(prepared);
+    return false;
+  });
+}
+
+function hasSameBytes(one: string, other: string): boolean {
+  try {
+    const stat = statSync(other);
+    return stat.isFile() && stat.size === statSync(one).size && readFileSync(one).equals(readFileSync(other));
+  } catch {
+    return false;
+  }
+}
+
+/** Puts the prepared files in place, removes others, and marks the folder with its new token. */
+export function publish(out: string, files: readonly string[], removals: readonly string[], token: string): void {
+  const kept = readdirSync(out).filter((name) => name !== WORK_FOLDER && name !== MARKER_FILE);
+  const names = [...new Set([...kept, ...files.map((file) => file.split("/", 1)[0]!)])].sort();
+  writeWhole(join(stageOf(out), MARKER_FILE), JSON.stringify({ format: 1, token, names } satisfies Marker));
+  const moves = [...movesFor(out, files), MARKER_FILE];
+  writeWhole(journalOf(out), JSON.stringify({ names, moves, removals } satisfies Journal));
+  follow(out, { names, moves, removals });
+}
+
+/** Brings a publication that was cut off to its end. Returns whether there was one. */
+export function recover(out: string): boolean {
+  if (!existsSync(journalOf(out))) return false;
+  try {
+    follow(out, JSON.parse(readFileSync(journalOf(out), "utf8")) as Journal);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    // The journal itself was cut off: nothing had been moved yet.
+    rmSync(journalOf(out), { force: true });
+  }
+  return true;
+}
+
+function follow(out: string, { moves, removals }: Journal): void {
+  const stage = stageOf(out);
+  for (const path of moves) {
+    const from = join(stage, path);
+    if (!existsSync(from)) continue;
+    const to = join(out, path);
+    makeRoomFor(to, out);
+    renameSync(from, to);
+  }
+  for (const path of removals) {
+    rmSync(join(out, path), { force: true });
+    removeEmptyFolders(dirname(join(out, path)), out);
+  }
+  rmSync(journalOf(out), { force: true });
+  rmSync(stage, { recursive: true, force: true });
+}
+
+/** Makes the folder a path stands in, and clears away a file where a folder is wanted or the other way round. */
+function makeRoomFor(to: string, out: string): void {
+  try {
+    mkdirSync(dirname(to), { recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST" && (error as NodeJS.ErrnoException).code !== "ENOTDIR")
+      throw error;
+    for (let folder = dirname(to); folder !== out; folder = dirname(folder)) {
+      if (existsSync(folder) && !statSync(folder).isDirectory()) rmSync(folder);
+    }
+    mkdirSync(dirname(to), { recursive: true });
+  }
+  if (existsSync(to) && statSync(to).isDirectory()) rmSync(to, { recursive: true });
+}
+
+function removeEmptyFolders(folder: string, out: string): void {
+  for (let each = folder; each !== out; each = dirname(each)) {
+    try {
+      rmdirSync(each);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** The files as as few renames as possible: a folder the output does not have yet is moved whole. */
+function movesFor(out: string, files: readonly string[]): readonly string[] {
+  const moves = new Set<string>();
+  const isThere = new Map<string, boolean>();
+  for (const file of [...files].sort(byDepth)) {
+    const parts = file.split("/");
+    let path = parts[0]!;
+    for (let length = 1; length < parts.length; length++) {
+      path = parts.slice(0, length).join("/");
+      const there = isThere.get(path) ?? existsSync(join(out, path));
+      isThere.set(path, there);
+      if (!there) break;
+      path = file;
+    }
+    moves.add(parts.length === 1 ? file : path);
+  }
+  return [...moves];
+}
+
+/** Files of deeper folders first: articles before the listings that lead to them, those before the home page. */
+function byDepth(one: string, other: string): number {
+  return other.split("/").length - one.split("/").length || (one < other ? -1 : one > other ? 1 : 0);
+}
+
+/** Writes a file and waits until it is on the disk. */
+function writeWhole(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = openSync(file, "w");
+  try {
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

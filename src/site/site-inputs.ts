@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BuildOptions } from "../build-options.ts";
+import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
+import { readSourceTree, type SourceTree } from "../content/source-tree.ts";
+import { decodeText } from "../content/text-file.ts";
+import type { CopyOutput } from "../pages/output.ts";
+import type { Problem } from "../problem.ts";
+import { LEDGER_FILE, type Ledger, parseLedger } from "./ledger.ts";
+import { publicOutputs } from "./public-files.ts";
+
+/** What stands in the content folder and beside it, before any article is opened. */
+export interface SiteInputs {
+  readonly tree: SourceTree;
+  readonly config: SiteConfig;
+  /** What was answered before this build. */
+  readonly previous: Ledger;
+  readonly publicFiles: readonly CopyOutput[];
+}
+
+/** Finds the sources, reads the configuration and the ledger of before. */
+export function readInputs(options: BuildOptions, problems: Problem[]): SiteInputs {
+  const tree = readSourceTree(options.contentDir, options.cacheDir, problems);
+  return {
+    tree,
+    config: readConfig(tree, options.baseUrl, problems),
+    previous: readPreviousLedger(options, problems),
+    publicFiles: publicOutputs(tree.publicFiles, "public", problems),
+  };
+}
+
+/** The archive's configuration out of its content folder. */
+export function readConfig({ config, label }: SourceTree, baseUrl: string | null, problems: Problem[]): SiteConfig {
+  const file = `${label}/site.yaml`;
+  const text = config === null ? null : decodeText(readFileSync(config.absolutePath), file, problems);
+  return readSiteConfig(text, file, baseUrl, problems);
+}
+
+function readPreviousLedger({ previousLedger, outDir }: BuildOptions, problems: Problem[]): Ledger {
+  if (previousLedger !== null) return parseLedger(previousLedger.text, previousLedger.name, problems) ?? new Map();
+  const file = join(outDir, LEDGER_FILE);
+  if (!existsSync(file)) return new Map();
+  return parseLedger(readFileSync(file, "utf8"), LEDGER_FILE, problems) ?? new Map();
+}

@@ -1,0 +1,125 @@
+/** Sample views of every kind of page, rich and bare. All of it is invented: sample data for tests and previews. */
+import type { PageKind, PageProps, PageViews } from "../../src/pages/views.ts";
+import { bareArticle, richArticle, sampleBody } from "./sample-article.ts";
+import { sampleArchive, sampleCards, sampleLine, sampleMonth, sampleMonths, sampleShelf } from "./sample-cards.ts";
+import { bareSite, sampleCategories, sampleDay, sampleHead, sampleSite } from "./sample-site.ts";
+
+const home = { text: "Trang chủ", href: "/" };
+const counted = sampleCategories.map((category, index) => ({ ...category, count: 640 - index * 83 }));
+const topics = ["Chuyển đổi số", "Nông thôn mới", "Phòng, chống dịch", "Thi đua yêu nước", "Quy hoạch chung"].map(
+  (text, index) => ({ text, href: `/chu-de/mau-${index}/`, count: 31 - index * 5 }),
+);
+const years = [...sampleShelf].reverse().map(({ text, href, count }) => ({ text, href, count }));
+
+export const richViews: PageViews = {
+  article: richArticle,
+  home: {
+    featured: sampleCards(4),
+    newest: sampleCards(8),
+    byCategory: counted.map((category) => ({ category, cards: sampleCards(4) })),
+    shelf: sampleShelf,
+    calendar: sampleArchive,
+    articleCount: 12_480,
+  },
+  year: {
+    year: 2021,
+    articleCount: 1_204,
+    breadcrumb: [home],
+    months: sampleMonths,
+    categories: counted,
+    topics,
+    featured: sampleCards(4),
+    previous: { text: "Tập 2020", href: "/2020/" },
+    next: { text: "Tập 2022", href: "/2022/" },
+  },
+  daylist: {
+    heading: "Tháng 1 năm 2021",
+    lead: "Tất cả bài đăng trong tháng, mới nhất trước.",
+    breadcrumb: [home, { text: "Năm 2021", href: "/2021/" }],
+    articleCount: 96,
+    calendar: sampleMonth(1, 31, 4),
+    days: [28, 25, 12].map((day, group) => ({
+      id: `ngay-${day}`,
+      day: sampleDay(1, day, "Thứ Năm"),
+      lines: [0, 1, 2, 3].map((index) => sampleLine(group * 3 + index)),
+    })),
+    previous: { text: "Tháng 12 năm 2020", href: "/2020/12/" },
+    next: { text: "Tháng 2 năm 2021", href: "/2021/02/" },
+    parent: { text: "Năm 2021", href: "/2021/" },
+  },
+  listing: {
+    kind: "category",
+    heading: "Giáo dục",
+    lead: "Trường lớp, tuyển sinh, khuyến học trên địa bàn thành phố.",
+    breadcrumb: [home],
+    articleCount: 640,
+    newest: sampleCards(7),
+    years: years.slice(0, 7).map((year, index) => ({
+      year,
+      hasPage: index < 5,
+      lines: index < 5 ? [] : [sampleLine(index, { timeText: "12/01" }), sampleLine(index + 1)],
+    })),
+    feeds: [
+      { title: "Atom", type: "application/atom+xml", href: "/chuyen-muc/giao-duc/feed.xml" },
+      { title: "RSS", type: "application/rss+xml", href: "/chuyen-muc/giao-duc/rss.xml" },
+    ],
+    parent: home,
+  },
+  standing: {
+    title: "Giới thiệu",
+    breadcrumb: [home],
+    summary: "Kho tin lưu giữ mọi bài đã đăng, mỗi bài một địa chỉ không đổi.",
+    language: "vi",
+    bodyHtml: sampleBody,
+  },
+  tombstone: {
+    title: "Danh sách hộ được hỗ trợ đợt 2",
+    breadcrumb: [home, { text: "Năm 2021", href: "/2021/" }],
+    published: sampleDay(3, 2, "Thứ Ba", "09:00"),
+    withdrawnAt: sampleDay(3, 9),
+    reason: "Bài có thông tin cá nhân không được phép công khai.",
+    kind: "ordered",
+    authority: "Ủy ban nhân dân thành phố",
+    replacement: { text: "Danh sách hộ được hỗ trợ (bản rút gọn)", href: "/2021/03/ban-rut-gon/" },
+  },
+  redirect: { to: { text: "Thông xe kỹ thuật cầu Bến Mẫu", href: "/2021/01/bai-mau-0/" } },
+  search: { categories: sampleCategories, years },
+  notfound: { years },
+};
+
+/** The least each page can be given. */
+export const bareViews: PageViews = {
+  article: bareArticle,
+  home: { featured: [], newest: [], byCategory: [], shelf: [], calendar: [], articleCount: 0 },
+  year: { year: 2019, articleCount: 0, breadcrumb: [home], months: [], categories: [], topics: [], featured: [] },
+  daylist: { heading: "Tháng 2 năm 2019", breadcrumb: [home], articleCount: 0, days: [], parent: home },
+  listing: {
+    kind: "topic",
+    heading: "Chuyển đổi số",
+    breadcrumb: [home],
+    articleCount: 0,
+    newest: [],
+    years: [],
+    feeds: [],
+    parent: home,
+  },
+  standing: { title: "Liên hệ", breadcrumb: [home], bodyHtml: "<p>Số 1, đường Thử Nghiệm.</p>" },
+  tombstone: {
+    breadcrumb: [home],
+    published: sampleDay(3, 2),
+    withdrawnAt: sampleDay(3, 9),
+    reason: "Đăng nhầm.",
+  },
+  redirect: { to: { text: "/2021/01/abc/", href: "/2021/01/abc/" } },
+  search: { categories: [], years: [] },
+  notfound: { years: [] },
+};
+
+export const pageKinds = Object.keys(richViews) as readonly PageKind[];
+
+/** What a template is given for the sample page of a kind. */
+export function sampleProps<Kind extends PageKind>(kind: Kind, look: "rich" | "bare"): PageProps<Kind> {
+  return look === "rich"
+    ? { site: sampleSite, head: sampleHead(kind), view: richViews[kind] }
+    : { site: bareSite, head: sampleHead(kind), view: bareViews[kind] };
+}
