@@ -1,89 +1,43 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
-import type { Catalogue } from "./archive/catalogue.ts";
-import { type ReadVolume, readArchive } from "./archive/read-archive.ts";
-import { readStandingPages, type StandingDetail } from "./archive/read-standing-pages.ts";
-import type { ReadingOptions } from "./archive/read-volume.ts";
-import { type VolumeStore, volumeStore } from "./archive/volume-store.ts";
+import type { ReadVolume } from "./archive/read-archive.ts";
+import type { VolumeStore } from "./archive/volume-store.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./build-options.ts";
 import { digestOf } from "./digest.ts";
 import { catalogueOutputs, changedHeads } from "./pages/catalogue-outputs.ts";
 import { renderVolumes } from "./pages/render-volumes.ts";
 import { prepareOutputs } from "./pages/rendering-job.ts";
 import { contextOf, type SiteFrame, siteFrame } from "./pages/site-frame.ts";
-import { pageKinds } from "./pages/views.ts";
-import { hasErrors, inReadingOrder, type Problem } from "./problem.ts";
-import { programDigests } from "./program.ts";
+import { inReadingOrder, type Problem } from "./problem.ts";
 import type { Progress } from "./progress.ts";
+import { type ReadSite, readSite, type Session, withSession } from "./read-site.ts";
 import { bundleAssets } from "./site/assets.ts";
-import { type CheckedSite, checkSite } from "./site/check-site.ts";
 import { knownListings } from "./site/known-addresses.ts";
 import { LEDGER_FILE, ledgerText } from "./site/ledger.ts";
-import { lockOutput, readMarker } from "./site/output-folder.ts";
+import { lockOutput } from "./site/output-folder.ts";
 import { openStage, recover } from "./site/publish.ts";
 import { publishSite } from "./site/publish-site.ts";
-import { type PublishedState, stateStore } from "./site/published-state.ts";
+import type { PublishedState } from "./site/published-state.ts";
 import { searchFiles } from "./site/search-files.ts";
-import { readInputs, type SiteInputs } from "./site/site-inputs.ts";
-import { threads, type Workers } from "./workers.ts";
-
-/** What the steps of one build share. */
-interface Session {
-  readonly options: BuildOptions;
-  readonly reading: ReadingOptions;
-  readonly store: VolumeStore;
-  readonly workers: Workers;
-  readonly scratchDir: string;
-  readonly progress: Progress;
-}
 
 /** Builds an archive: content in, the published site out. What is wrong with the content is in the result. */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildResult> {
   const lock = await lockOutput(options.outDir, progress.waiting);
-  const workers = threads();
-  const scratchDir = join(options.cacheDir, `scratch-${process.pid}`);
   try {
     recover(options.outDir);
     const problems: Problem[] = [];
-    progress.step("find", null);
-    const inputs = readInputs(options, problems);
-    const { config, tree } = inputs;
-    const reading = {
-      config,
-      nowMs: options.nowMs,
-      label: tree.label,
-      cacheDir: options.cacheDir,
-      preview: options.preview,
-    };
-    const session = { options, reading, store: volumeStore(options.cacheDir), workers, scratchDir, progress };
-    const summary = await buildFrom(inputs, session, problems);
-    return { problems: inReadingOrder(problems), config, summary };
+    return await withSession(options, progress, problems, async (session) => {
+      const site = await readSite(session, problems);
+      const summary = site === null ? null : await publishFrom(site, session);
+      return { problems: inReadingOrder(problems), config: session.inputs.config, summary };
+    });
   } finally {
-    await workers.close();
-    rmSync(scratchDir, { recursive: true, force: true });
     lock.release();
   }
 }
 
-/** Read, check, render what changed, publish; `null` as soon as Problems forbid to go on. */
-async function buildFrom(inputs: SiteInputs, session: Session, problems: Problem[]): Promise<BuildSummary | null> {
-  const { options, store, progress } = session;
-  const program = programDigests(pageKinds);
-
-  const volumes = await readVolumes(inputs, session, program.source, problems);
-  const standing = await readStandingPages(inputs.tree, session.reading, problems);
-  if (volumes === null || hasErrors(problems)) return null;
-
-  progress.step("check", null);
-  const states = stateStore(options.cacheDir, options.outDir);
-  const token = readMarker(options.outDir)?.token;
-  const last = options.clean || token === undefined ? null : states.read(token);
-  const state = last?.ledger === digestOf(ledgerText(inputs.previous)) ? last : null;
-  const changed = volumes.filter((volume) => state?.volumes[volume.year]?.storeKey !== volume.storeKey);
-  const catalogue = catalogueOf(volumes, store);
-  const checked = check(inputs, { catalogue, changed, standing }, problems);
-  if (hasErrors(problems)) return null;
-
+/** Renders what changed and publishes it. */
+async function publishFrom(site: ReadSite, session: Session): Promise<BuildSummary> {
+  const { options, inputs, store, states, progress, program } = session;
+  const { volumes, changed, standing, catalogue, checked, state } = site;
   const assets = await bundleAssets(options.cacheDir, program.assets);
   const frame = siteFrame(
     inputs.config,
@@ -152,67 +106,6 @@ async function buildFrom(inputs: SiteInputs, session: Session, problems: Problem
     rendered: rendered.filter((each) => each.made !== null).length,
     read: changed.length,
   });
-}
-
-/** Reads the volumes that changed; `null` where Problems forbid. */
-async function readVolumes(
-  inputs: SiteInputs,
-  session: Session,
-  program: string,
-  problems: Problem[],
-): Promise<readonly ReadVolume[] | null> {
-  const { tree, config, previous } = inputs;
-  session.progress.step(
-    "read",
-    [...tree.volumes.values()].reduce((sum, articles) => sum + articles.length, 0),
-  );
-  const archive = await readArchive({
-    tree,
-    options: session.reading,
-    store: session.store,
-    program,
-    scratchDir: session.scratchDir,
-    workers: session.workers,
-    knownYears: [...knownListings(previous, config).years.keys()],
-    onRead: session.progress.advance,
-  });
-  problems.push(...archive.problems);
-  return archive.volumes;
-}
-
-function catalogueOf(volumes: readonly ReadVolume[], store: VolumeStore): Catalogue {
-  const keys = new Map(volumes.map((volume) => [volume.year, volume.storeKey]));
-  return {
-    volumes: volumes.map((volume) => volume.record),
-    partsOf: (year) => store.parts(keys.get(year)!),
-    entriesOf: (year) => store.entries(keys.get(year)!),
-  };
-}
-
-interface Found {
-  readonly catalogue: Catalogue;
-  readonly changed: readonly ReadVolume[];
-  readonly standing: readonly StandingDetail[];
-}
-
-function check(
-  { tree, config, previous }: SiteInputs,
-  { catalogue, changed, standing }: Found,
-  problems: Problem[],
-): CheckedSite {
-  const changedYears = changed.map((volume) => volume.year);
-  const site = {
-    catalogue,
-    changedYears,
-    standing,
-    publicPaths: tree.publicFiles.keys(),
-    config,
-    previous,
-    label: tree.label,
-  };
-  const checked = checkSite(site);
-  problems.push(...checked.problems);
-  return checked;
 }
 
 /** For each volume, its parts in listings as published and as they are now. */

@@ -24,7 +24,7 @@ export interface ProgramDigests {
 }
 
 /** Folders of `src/` no page depends on. */
-const APART = new Set(["browser", "sample", "preview", "messages", "import"]);
+const APART = new Set(["browser", "commands", "import", "messages", "preview", "sample", "search"]);
 
 export function programDigests(kinds: readonly PageKind[]): ProgramDigests {
   const lock =

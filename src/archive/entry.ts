@@ -19,6 +19,12 @@ export interface Entry {
   readonly state: ArticleState;
   /** Digest of its file and pictures: changes when its own page must. */
   readonly digest: string;
+  /** The files it was read from, each with its id: its own, then its pictures. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** Hashes of the pictures it shows. */
+  readonly pictureHashes: readonly string[];
+  /** The latest moment, up to the reading, that it speaks of: read before that, it would be another. */
+  readonly fromMs: number;
   readonly title: string;
   readonly shortTitle?: string;
   readonly published: Moment;
@@ -45,13 +51,18 @@ export function cardTitle(entry: Pick<Entry, "title" | "shortTitle">): string {
 }
 
 /** What is remembered of an article. A withdrawn one keeps its address, title and why it was taken down, no more. */
-export function entryOf(article: Article, digest: string, cover: Cover | null): Entry {
+export function entryOf(
+  article: Article,
+  origin: Pick<Entry, "digest" | "sources" | "pictureHashes">,
+  cover: Cover | null,
+): Entry {
   const { fields } = article;
   const identity = {
     url: article.url,
     file: article.file,
     state: article.state,
-    digest,
+    ...origin,
+    fromMs: Math.max(fields.publishedAt.ms, ...(fields.corrections ?? []).map((correction) => correction.at.value.ms)),
     published: fields.publishedAt,
     category: fields.category,
     aliases: article.aliases,

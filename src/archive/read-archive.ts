@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import type { SiteConfig } from "../content/site-config.ts";
 import type { SourceTree } from "../content/source-tree.ts";
 import { digestOf } from "../digest.ts";
-import { hasErrors, type Problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import type { Workers } from "../workers.ts";
 import type { NamedFile } from "./article-pictures.ts";
 import type { ReadingOptions, VolumeSource } from "./read-volume.ts";
@@ -21,17 +22,19 @@ export interface ReadVolume {
 }
 
 export interface ReadArchive {
-  /** Oldest first; `null` where Problems forbid publishing. */
-  readonly volumes: readonly ReadVolume[] | null;
+  /** Oldest first. Where there are errors among the Problems, of the articles that could be read. */
+  readonly volumes: readonly ReadVolume[];
   readonly problems: readonly Problem[];
+  /** Addresses of articles that could not be read. */
+  readonly broken: ReadonlySet<string>;
 }
 
 export interface ArchiveReading {
   readonly tree: SourceTree;
   readonly options: ReadingOptions;
   readonly store: VolumeStore;
-  /** Digest of the program that reads. */
-  readonly program: string;
+  /** Of each year, the reading published before. */
+  readonly earlierKeys: ReadonlyMap<number, string>;
   /** A folder of this build's own, gone when it ends. */
   readonly scratchDir: string;
   readonly workers: Workers;
@@ -47,7 +50,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
   const waiting = years.map((year) => {
     const articles = tree.volumes.get(year) ?? [];
     const source: VolumeSource = { year, articles, files: tree.files };
-    const storeKey = keyOf(source, tree, reading);
+    const storeKey = keyOf(source, reading);
     const kept = store.record(storeKey);
     const record = kept !== null && stillHolds(kept, tree.files, options.nowMs) ? kept : null;
     return { year, source, storeKey, record, detailsFile: join(reading.scratchDir, `${year}.details`) };
@@ -59,6 +62,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
         source: volume.source,
         options,
         storeKey: volume.storeKey,
+        earlierKey: reading.earlierKeys.get(volume.year) ?? null,
         detailsFile: volume.detailsFile,
       }) satisfies ReadingJob,
     "read",
@@ -68,36 +72,22 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
     ...waiting.flatMap(({ record }) => record?.warnings ?? []),
     ...[...results.values()].flatMap((result) => result.problems),
   ];
-  const volumes = waiting.flatMap((volume) => {
-    const record = volume.record ?? results.get(volume)?.record ?? null;
-    return record === null ? [] : [{ ...volume, record }];
-  });
-  return { volumes: hasErrors(problems) ? null : volumes, problems };
+  const volumes = waiting.map((volume) => ({ ...volume, record: volume.record ?? results.get(volume)!.record }));
+  return { volumes, problems, broken: new Set([...results.values()].flatMap((result) => result.broken)) };
+}
+
+/** Digest of the program and of all configuration a reading depends on. */
+export function readingBase(program: string, label: string, preview: boolean, config: SiteConfig): string {
+  const { timeZone, basePath, baseUrl, pageSize, categories } = config;
+  const slugs = categories?.map(({ slug, aliases }) => [slug, aliases ?? []]) ?? null;
+  return digestOf([program, label, preview, timeZone, basePath, baseUrl, pageSize, slugs]);
 }
 
 /** A key of all that a reading depends on, but for `now` and files of other folders, which its record tells of. */
-function keyOf(
-  { year, articles, files }: VolumeSource,
-  { label }: SourceTree,
-  { options, program }: ArchiveReading,
-): string {
-  const { timeZone, basePath, baseUrl, pageSize, categories } = options.config;
-  const slugs = categories?.map(({ slug, aliases }) => [slug, aliases ?? []]) ?? null;
+function keyOf({ year, articles, files }: VolumeSource, { options }: ArchiveReading): string {
   const own = `articles/${year}/`;
   const beside = [...files].filter(([path]) => path.startsWith(own)).map(([path, file]) => [path, file.id]);
-  return digestOf([
-    program,
-    label,
-    year,
-    options.preview,
-    timeZone,
-    basePath,
-    baseUrl,
-    pageSize,
-    slugs,
-    articles.map((file) => [file.file, file.id]),
-    beside,
-  ]);
+  return digestOf([options.base, year, articles.map((file) => [file.file, file.id]), beside]);
 }
 
 function stillHolds(record: VolumeRecord, files: ReadonlyMap<string, NamedFile>, nowMs: number): boolean {

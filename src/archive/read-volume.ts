@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Article, type ArticlePlace, readArticle } from "../content/article.ts";
+import { type Article, type ArticlePlace, articleUrl, readArticle } from "../content/article.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
@@ -30,6 +30,8 @@ export interface ReadingOptions {
   readonly cacheDir: string;
   /** A preview shows drafts and scheduled articles too. */
   readonly preview: boolean;
+  /** Digest of the program and of all configuration a reading depends on. */
+  readonly base: string;
 }
 
 /** An article with what became of its pictures: all its own page needs. */
@@ -47,85 +49,146 @@ export interface VolumeReading {
   /** In the order of `entries`. */
   readonly details: readonly ArticleDetail[];
   readonly problems: readonly Problem[];
+  /** Addresses of articles that could not be read. */
+  readonly broken: readonly string[];
 }
 
-/** Reads all articles of a year and their pictures. Every Problem is in the result; with an error nothing else of it is fit for use. */
-export async function readVolume(source: VolumeSource, options: ReadingOptions): Promise<VolumeReading> {
-  const problems: Problem[] = [];
+/** A reading of the same volume before, by the same program with the same configuration. */
+export interface EarlierReading {
+  readonly record: VolumeRecord;
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * Reads the articles of a year and their pictures. Articles that are as an earlier reading found them are taken from
+ * it and not opened; `details` then has only the others. Every Problem is in the result; with an error nothing else of
+ * it is fit for use.
+ */
+export async function readVolume(
+  source: VolumeSource,
+  options: ReadingOptions,
+  earlier: EarlierReading | null,
+): Promise<VolumeReading> {
+  const kept = keptEntries(source, options, earlier);
+  const warnings = (earlier?.record.warnings ?? []).filter(({ file }) =>
+    kept.has(file.slice(options.label.length + 1)),
+  );
+  const problems: Problem[] = [...warnings];
   const context = { config: options.config, nowMs: options.nowMs, label: options.label, problems };
   const articles = source.articles.flatMap((file) => {
-    const article = readArticle(readFileSync(file.absolutePath), file, context);
+    const article = kept.has(file.file) ? null : readArticle(readFileSync(file.absolutePath), file, context);
     return article === null ? [] : [{ file, article }];
   });
-  const shown = articles.filter(
-    ({ article }) => options.preview || article.state === "published" || article.state === "withdrawn",
-  );
+  const shown = articles.filter(({ article }) => options.preview || isPublic(article));
   const pictures = await readPictures(
     shown.map(({ article }) => article),
     source.files,
     options,
     problems,
   );
-  const read = shown.map(({ file, article }) => withPictures(file, article, pictures));
-  read.sort((one, other) => byTime(one.entry, other.entry));
-  const entries = read.map(({ entry }) => entry);
-  const scheduled = articles
-    .filter(({ article }) => article.state === "scheduled")
-    .map(({ article }) => article.fields.publishedAt);
-  const nextDue = scheduled.sort((one, other) => one.ms - other.ms)[0] ?? null;
+  const read = shown.map(({ file, article }) => withPictures(file, article, source, pictures));
+  const entries = [...kept.values(), ...read.map(({ entry }) => entry)].sort(byTime);
   const record = volumeRecord(entries, {
     year: source.year,
-    fromMs: latestMoment(articles.map(({ article }) => article)),
-    untilMs: nextDue?.ms ?? null,
-    nextDue,
-    draftCount: articles.filter(({ article }) => article.state === "draft").length,
-    scheduledCount: scheduled.length,
+    base: options.base,
+    ...timesOf(
+      articles.map(({ article }) => article),
+      entries,
+    ),
     externals: externalsOf(
-      shown.map(({ article }) => article),
+      articles.map(({ article }) => article),
+      entries,
       source,
     ),
     warnings: hasErrors(problems) ? [] : problems,
-    pictures: [...new Map([...pictures.values()].map((picture) => [picture.hash, picture])).values()].sort(
-      (one, other) => (one.hash < other.hash ? -1 : 1),
-    ),
+    pictures: picturesShown(entries, [...pictures.values(), ...(earlier?.record.pictures ?? [])]),
   });
-  return { record, entries, details: read.map(({ detail }) => detail), problems };
+  const opened = new Set(articles.map(({ file }) => file));
+  const broken = source.articles.filter((file) => !opened.has(file) && !kept.has(file.file)).map(articleUrl);
+  return { record, entries, details: read.map(({ detail }) => detail), problems, broken };
 }
 
-/** The latest moment up to `now` that mattered to the reading: before it, it would have been another. */
-function latestMoment(articles: readonly Article[]): number {
-  let latest = 0;
-  for (const { state, fields } of articles) {
-    if (state !== "scheduled") latest = Math.max(latest, fields.publishedAt.ms);
-    for (const { at } of fields.corrections ?? []) latest = Math.max(latest, at.value.ms);
-  }
-  return latest;
+function isPublic({ state }: Pick<Article, "state">): boolean {
+  return state === "published" || state === "withdrawn";
+}
+
+/** Entries of an earlier reading whose files, pictures and standing in time are the same, by file. */
+function keptEntries(
+  source: VolumeSource,
+  options: ReadingOptions,
+  earlier: EarlierReading | null,
+): ReadonlyMap<string, Entry> {
+  const ids = new Map(source.articles.map(({ file, id }) => [file, id]));
+  const idOf = (path: string) => ids.get(path) ?? source.files.get(path)?.id;
+  const isSame = (entry: Entry) =>
+    isPublic(entry) &&
+    entry.fromMs <= options.nowMs &&
+    Object.entries(entry.sources).every(([path, id]) => idOf(path) === id);
+  return new Map((earlier?.entries ?? []).filter(isSame).map((entry) => [entry.file, entry]));
+}
+
+/** How the passing of time bears on a volume; `articles` those that were opened. */
+function timesOf(articles: readonly Article[], entries: readonly Entry[]) {
+  const scheduled = articles.filter(({ state }) => state === "scheduled").map(({ fields }) => fields.publishedAt);
+  const nextDue = scheduled.sort((one, other) => one.ms - other.ms)[0] ?? null;
+  const drafts = articles.filter(({ state }) => state === "draft");
+  const spokenOf = drafts.flatMap(({ fields }) =>
+    (fields.corrections ?? []).map((correction) => correction.at.value.ms),
+  );
+  const past = entries.filter(({ state }) => state !== "scheduled").map((entry) => entry.fromMs);
+  return {
+    fromMs: Math.max(0, ...spokenOf, ...past),
+    untilMs: nextDue?.ms ?? null,
+    nextDue,
+    draftCount: drafts.length,
+    scheduledCount: scheduled.length,
+  };
 }
 
 function withPictures(
   file: ArticleFile,
   article: Article,
+  source: VolumeSource,
   pictures: PictureByPath,
 ): { readonly entry: Entry; readonly detail: ArticleDetail } {
-  const used = picturesOf(article).map((picture) => pictures.get(picture.path));
-  const digest = digestOf([file.id, ...used.map((picture) => picture?.hash ?? "")]);
+  const used = picturesOf(article).map(({ path }) => ({ path, hash: pictures.get(path)?.hash ?? "" }));
   const found = (path: string) => pictures.get(path) ?? NO_PICTURE;
   const first = article.cover ?? article.pictures[0];
-  const cover =
-    first === undefined || article.state === "withdrawn" ? null : { picture: found(first.path), alt: first.alt };
-  const own = article.cover === undefined || article.state === "withdrawn" ? {} : { cover: found(article.cover.path) };
-  const body = article.state === "withdrawn" ? [] : article.pictures.map((picture) => found(picture.path));
-  return { entry: entryOf(article, digest, cover), detail: { article, pictures: body, ...own } };
+  const isWithdrawn = article.state === "withdrawn";
+  const cover = first === undefined || isWithdrawn ? null : { picture: found(first.path), alt: first.alt };
+  const own = article.cover === undefined || isWithdrawn ? {} : { cover: found(article.cover.path) };
+  const body = isWithdrawn ? [] : article.pictures.map((picture) => found(picture.path));
+  const origin = {
+    digest: digestOf([file.id, ...used.map(({ hash }) => hash)]),
+    sources: Object.fromEntries([
+      [file.file, file.id],
+      ...used.map(({ path }) => [path, source.files.get(path)?.id ?? ""]),
+    ]),
+    pictureHashes: [...new Set(used.map(({ hash }) => hash))],
+  };
+  return { entry: entryOf(article, origin, cover), detail: { article, pictures: body, ...own } };
 }
 
 /** Stands for a picture that could not be read; a Problem then keeps the article from being published. */
 const NO_PICTURE: ProcessedPicture = { hash: "", widthPx: 0, heightPx: 0, renditions: [] };
 
-function externalsOf(articles: readonly Article[], source: VolumeSource): Readonly<Record<string, string | null>> {
-  const externals: Record<string, string | null> = {};
+function picturesShown(entries: readonly Entry[], known: readonly ProcessedPicture[]): readonly ProcessedPicture[] {
+  const byHash = new Map(known.map((picture) => [picture.hash, picture]));
+  const hashes = [...new Set(entries.flatMap((entry) => entry.pictureHashes))].sort();
+  return hashes.flatMap((hash) => byHash.get(hash) ?? []);
+}
+
+/** Files outside the year's folder that articles name, drafts included: their pictures were looked at too. */
+function externalsOf(
+  articles: readonly Article[],
+  entries: readonly Entry[],
+  source: VolumeSource,
+): Readonly<Record<string, string | null>> {
   const own = `articles/${source.year}/`;
-  for (const { path } of articles.flatMap(picturesOf)) {
-    if (!path.startsWith(own)) externals[path] = source.files.get(path)?.id ?? null;
-  }
-  return externals;
+  const named = [
+    ...articles.flatMap(picturesOf).map(({ path }) => path),
+    ...entries.flatMap((entry) => Object.keys(entry.sources)),
+  ];
+  const paths = [...new Set(named)].filter((path) => !path.startsWith(own)).sort();
+  return Object.fromEntries(paths.map((path) => [path, source.files.get(path)?.id ?? null]));
 }

@@ -1,10 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { hasErrors, type Problem } from "../problem.ts";
-import { type ArticleDetail, type ReadingOptions, readVolume, type VolumeSource } from "./read-volume.ts";
+import {
+  type ArticleDetail,
+  type EarlierReading,
+  type ReadingOptions,
+  readVolume,
+  type VolumeSource,
+} from "./read-volume.ts";
 import type { VolumeRecord } from "./volume-record.ts";
-import { volumeStore } from "./volume-store.ts";
+import { type VolumeStore, volumeStore } from "./volume-store.ts";
 
 /** The reading of one volume as work that any thread can do: plain values in, plain values out. */
 export interface ReadingJob {
@@ -12,31 +18,50 @@ export interface ReadingJob {
   readonly options: ReadingOptions;
   /** Under which the reading is kept. */
   readonly storeKey: string;
+  /** Of the reading published before, where there is one. */
+  readonly earlierKey: string | null;
   /** Where articles are laid aside until their pages are made. */
   readonly detailsFile: string;
 }
 
 export interface ReadingJobResult {
-  /** `null` where Problems forbid the volume. */
-  readonly record: VolumeRecord | null;
+  readonly record: VolumeRecord;
   readonly problems: readonly Problem[];
+  /** Addresses of articles that could not be read. */
+  readonly broken: readonly string[];
 }
 
-export async function doReadingJob({ source, options, storeKey, detailsFile }: ReadingJob): Promise<ReadingJobResult> {
-  const { record, entries, details, problems } = await readVolume(source, options);
-  if (hasErrors(problems)) return { record: null, problems };
-  volumeStore(options.cacheDir).put(storeKey, record, entries, options.config.pageSize);
+export async function doReadingJob(job: ReadingJob): Promise<ReadingJobResult> {
+  const { source, options, storeKey, detailsFile } = job;
+  const store = volumeStore(options.cacheDir);
+  const { record, entries, details, problems, broken } = await readVolume(source, options, earlierReading(job, store));
+  if (hasErrors(problems)) return { record, problems, broken };
+  store.put(storeKey, record, entries, options.config.pageSize);
   mkdirSync(dirname(detailsFile), { recursive: true });
   writeFileSync(detailsFile, serialize(details));
-  return { record, problems };
+  return { record, problems, broken };
 }
 
-/** The articles laid aside, by address; `null` where there are none. */
-export function detailsLaidAside(detailsFile: string): ReadonlyMap<string, ArticleDetail> | null {
-  try {
-    const details = deserialize(readFileSync(detailsFile)) as readonly ArticleDetail[];
-    return new Map(details.map((detail) => [detail.article.url, detail]));
-  } catch {
-    return null;
-  }
+function earlierReading({ earlierKey, options }: ReadingJob, store: VolumeStore): EarlierReading | null {
+  const record = earlierKey === null ? null : store.record(earlierKey);
+  return record?.base === options.base ? { record, entries: store.entries(earlierKey!) } : null;
+}
+
+/**
+ * The whole articles of some entries, by address: those laid aside when the volume was read, the others read again.
+ *
+ * @param wanted which articles, by file
+ */
+export async function detailsOf(
+  { source, options, detailsFile }: Pick<ReadingJob, "source" | "options" | "detailsFile">,
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, ArticleDetail>> {
+  const laidAside = existsSync(detailsFile) ? (deserialize(readFileSync(detailsFile)) as readonly ArticleDetail[]) : [];
+  const found = new Map(laidAside.map((detail) => [detail.article.url, detail]));
+  const files = new Set(laidAside.map((detail) => detail.article.file));
+  const articles = source.articles.filter(({ file }) => wanted.has(file) && !files.has(file));
+  if (articles.length === 0) return found;
+  const { details } = await readVolume({ ...source, articles }, options, null);
+  for (const detail of details) found.set(detail.article.url, detail);
+  return found;
 }

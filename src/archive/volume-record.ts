@@ -27,6 +27,8 @@ export type InFile<T> = T & { readonly file: string };
  */
 export interface VolumeRecord {
   readonly year: number;
+  /** Digest of the program and configuration it was read with. */
+  readonly base: string;
   /** Published articles. */
   readonly articleCount: number;
   readonly withdrawnCount: number;
@@ -60,6 +62,7 @@ export interface VolumeRecord {
 /** What reading found besides the entries. */
 export interface ReadingFacts {
   readonly year: number;
+  readonly base: string;
   readonly fromMs: number;
   readonly untilMs: number | null;
   readonly nextDue: Moment | null;

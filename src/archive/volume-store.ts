@@ -42,8 +42,8 @@ export function volumeStore(cacheDir: string): VolumeStore {
         return null;
       }
     },
-    entries: (key) => memoised(entriesByKey, key, () => read(key, "entries.json") as readonly Entry[], 4),
-    parts: (key) => memoised(partsByKey, key, () => new Map(read(key, "lists.json") as [ListId, ListPart][]), 100),
+    entries: (key) => memoised(entriesByKey, key, () => read(key, "entries.json") as readonly Entry[]),
+    parts: (key) => memoised(partsByKey, key, () => new Map(read(key, "lists.json") as [ListId, ListPart][])),
     put: (key, record, entries, pageSize) => put(root, key, record, entries, pageSize),
     prune: (used) => prune(root, used),
   };
@@ -68,13 +68,10 @@ function sealed(file: string): string {
   return text;
 }
 
-/** The value of a key, made once; only the last few are kept. */
-function memoised<Value>(known: Map<string, Value>, key: string, make: () => Value, limit: number): Value {
+/** The value of a key, made once. */
+function memoised<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
   const found = known.get(key) ?? make();
-  known.delete(key);
   known.set(key, found);
-  const oldest = known.keys().next().value;
-  if (known.size > limit && oldest !== undefined) known.delete(oldest);
   return found;
 }
 

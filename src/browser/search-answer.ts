@@ -2,9 +2,9 @@ import type { PublishedLexicon } from "../search/lexicon.ts";
 import { byPromise, type Candidate, type Candidates, findComplete, type SortOrder } from "./search-candidates.ts";
 import { type WordList, wordListOf } from "./search-lexicon.ts";
 import { type Reading, readingByAbbreviations, readingByKeys, readingsBySpelling } from "./search-mend.ts";
-import { neededTerms, type Query } from "./search-query.ts";
+import { neededTerms, type Query, type Term } from "./search-query.ts";
 import { countTerms, findSome } from "./search-relax.ts";
-import { scoreOf } from "./search-score.ts";
+import { hasPhrases, scoreOf } from "./search-score.ts";
 import type { Counts, Filters, LoadedRecord, SearchArchive } from "./search-segments.ts";
 
 /** What a reader asked for. */
@@ -22,29 +22,66 @@ export interface Answer {
   readonly manner: "asIs" | "mended" | "relaxed" | "otherAccents";
   readonly candidates: readonly Candidate[];
   readonly counts: Counts | null;
+  /** The query's terms, weighed by how rare they are here. */
+  readonly terms: readonly Term[];
 }
 
 /** Articles whose words are read and weighed before the order stands. */
-const READ = 30;
+const READ = 36;
+/** Terms of a long query, and articles that are few for it. */
+const LONG = 5;
+const VERY_LONG = 9;
+const FEW = 12;
 
 /** Finds what answers a request: as typed, else as it may have been meant, else what comes nearest. */
 export async function findAnswer(archive: SearchArchive, request: Request): Promise<Answer> {
   const { segments } = archive;
   const search = (query: Query): Promise<Candidates> => findComplete(segments, query, request.filters, request.order);
-  const asTyped = await search(request.query);
+  const asTyped = await withPhrases(request.query, await search(request.query));
   if (asTyped.found.length > 0) {
-    return answerOf(request.query, asTyped.otherAccents ? "otherAccents" : "asIs", asTyped);
+    const answer = answerOf(request.query, asTyped.otherAccents ? "otherAccents" : "asIs", asTyped);
+    return withNearMisses(archive, request, answer);
   }
   if (request.query.terms.length === 0) return answerOf(request.query, "asIs", asTyped);
   const mended = await findMended(archive, request, search);
   if (mended !== null) return mended;
   const some = request.query.phrases.length > 0 ? [] : await findSome(segments, request.query, request.filters);
   const sorted = request.order === "relevance" ? some : await sortedByDay(some.slice(0, READ * 2), request.order);
-  return { query: request.query, manner: some.length > 0 ? "relaxed" : "asIs", candidates: sorted, counts: null };
+  return {
+    query: request.query,
+    manner: some.length > 0 ? "relaxed" : "asIs",
+    candidates: sorted,
+    counts: null,
+    terms: request.query.terms,
+  };
 }
 
-function answerOf(query: Query, manner: Answer["manner"], { found, counts }: Candidates): Answer {
-  return { query, manner, candidates: found, counts };
+/** Articles whose first candidates are read to see that quoted words stand in their order, not only together. */
+const PROVED = 100;
+
+async function withPhrases(query: Query, candidates: Candidates): Promise<Candidates> {
+  if (query.phrases.length === 0) return candidates;
+  const read = candidates.found.slice(0, PROVED);
+  const right = await Promise.all(read.map(async (candidate) => hasPhrases(query.phrases, await candidate.load())));
+  const found = [...read.filter((_, index) => right[index]), ...candidates.found.slice(PROVED)];
+  return { ...candidates, found };
+}
+
+function answerOf(query: Query, manner: Answer["manner"], { found, counts, worth }: Candidates): Answer {
+  const terms = query.terms.map((term) => ({ ...term, weight: term.weight * (worth.get(term.strict) ?? 1) }));
+  return { query, manner, candidates: found, counts, terms };
+}
+
+/** Long questions: a few articles that have every word somewhere may be worse than one that lacks a word. */
+async function withNearMisses(archive: SearchArchive, request: Request, answer: Answer): Promise<Answer> {
+  const { terms, phrases } = request.query;
+  const doubtful = terms.length >= VERY_LONG || (terms.length >= LONG && answer.candidates.length < FEW);
+  if (!doubtful || phrases.length > 0 || request.order !== "relevance") return answer;
+  const known = new Set(answer.candidates.map(({ key }) => key));
+  const some = await findSome(archive.segments, request.query, request.filters);
+  const near = some.filter(({ key }) => !known.has(key)).slice(0, FEW);
+  const read = answer.candidates.slice(0, READ - near.length);
+  return { ...answer, candidates: [...read, ...near, ...answer.candidates.slice(read.length)] };
 }
 
 async function findMended(
@@ -88,19 +125,25 @@ function wordsOf(archive: SearchArchive): Promise<WordList> {
   return known;
 }
 
+/** A near miss is kept where it is at least so good, by score, as the best. */
+const NEAR = 0.6;
+
 /** The answer's order after reading its most promising articles; by date it stands already. */
 export async function refinedOrder(answer: Answer, order: SortOrder): Promise<readonly Candidate[]> {
   if (order !== "relevance") return answer.candidates;
-  const read = answer.candidates.slice(0, READ);
   const scored = await Promise.all(
-    read.map(async (candidate) => {
+    answer.candidates.slice(0, READ).map(async (candidate) => {
       const record = await candidate.load();
-      return { candidate, score: scoreOf(answer.query.terms, record) + candidate.promise * 0.05, day: record.head.day };
+      const score = scoreOf(answer.terms, record) + candidate.promise * 0.02;
+      return { candidate, score, day: record.head.day };
     }),
   );
-  const ordered = scored.sort(
-    (a, b) => b.score - a.score || (a.day < b.day ? 1 : a.day > b.day ? -1 : byPromise(a.candidate, b.candidate)),
-  );
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const ordered = scored
+    .filter(({ candidate, score }) => answer.manner === "relaxed" || candidate.complete || score >= best * NEAR)
+    .sort(
+      (a, b) => b.score - a.score || (a.day === b.day ? byPromise(a.candidate, b.candidate) : a.day < b.day ? 1 : -1),
+    );
   return [...ordered.map(({ candidate }) => candidate), ...answer.candidates.slice(READ)];
 }
 

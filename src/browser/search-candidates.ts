@@ -1,11 +1,15 @@
-import { FILTER_CATEGORY, FILTER_YEAR, SORT_DAY } from "../search/index-names.ts";
-import { neededTerms, type Query, type Term } from "./search-query.ts";
-import type { Counts, Filters, LoadedRecord, PagefindResult, Segment } from "./search-segments.ts";
+import { SORT_DAY } from "../search/index-names.ts";
+import { facets, sumCounts } from "./search-facets.ts";
+import { allowedIds, promiseOf } from "./search-places.ts";
+import { neededTerms, type Query } from "./search-query.ts";
+import type { Counts, Filters, LoadedRecord, Segment } from "./search-segments.ts";
 
 export type SortOrder = "relevance" | "newest" | "oldest";
 
 /** An article that may answer, before its words are read. */
 export interface Candidate {
+  /** Of its own among all candidates. */
+  readonly key: string;
   readonly load: () => Promise<LoadedRecord>;
   /** How good it looks from the places of its words alone, 0 to about 8. */
   readonly promise: number;
@@ -22,10 +26,9 @@ export interface Candidates {
   readonly counts: Counts | null;
   /** True where accents were typed that no article has. */
   readonly otherAccents: boolean;
+  /** How much each needed term tells, 0 to 1, by its strict form: the rarer, the more. */
+  readonly worth: ReadonlyMap<string, number>;
 }
-
-/** Places at an article's beginning that its title takes, about. */
-const TITLE_PLACES = 24;
 
 /** Articles with every needed word of a query, in all segments, the most promising first or by date. */
 export async function findComplete(
@@ -42,8 +45,12 @@ export async function findComplete(
   const useExact = exactFound && !fewExact;
   return {
     found: found.sort(order === "relevance" ? byPromise : byDate(order)),
-    counts: query.phrases.length + query.excluded.length > 0 ? null : sumCounts(parts, useExact),
+    counts:
+      query.phrases.length + query.excluded.length > 0
+        ? null
+        : sumCounts(parts.map((part) => (useExact ? part.exactCounts : part.openCounts))),
     otherAccents: marked && !exactFound && found.length > 0,
+    worth: worthOf(parts),
   };
 }
 
@@ -60,7 +67,16 @@ function byDate(order: SortOrder): (a: Candidate, b: Candidate) => number {
   return (a, b) => sign * (a.segment - b.segment) || a.place - b.place;
 }
 
+/** Rarity of the terms, from the articles that have them. */
+function worthOf(parts: readonly Part[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [term, count] of parts.flatMap((part) => part.terms)) counts.set(term, (counts.get(term) ?? 0) + count);
+  const most = Math.log1p(1.5 * Math.max(2, ...counts.values()));
+  return new Map([...counts].map(([term, count]) => [term, 0.35 + 0.65 * (1 - Math.log1p(count) / most)]));
+}
+
 interface Part {
+  readonly terms: readonly (readonly [term: string, count: number])[];
   readonly exact: readonly Candidate[];
   readonly open: readonly Candidate[];
   readonly exactCounts: Counts;
@@ -77,114 +93,42 @@ async function inSegment(
   const needed = neededTerms(query);
   await segment.preload(needed);
   const counts = await Promise.all(needed.map((term) => segment.count(term)));
-  const nothing: Part = { exact: [], open: [], exactCounts: {}, openCounts: {} };
+  const terms = needed.map((term, index) => [term.strict, counts[index]!] as const);
+  const nothing: Part = { terms, exact: [], open: [], exactCounts: {}, openCounts: {} };
   // Pagefind leaves out a word it does not know instead of finding nothing.
   if (needed.length === 0 || counts.includes(0)) return nothing;
   const sort = order === "relevance" ? {} : { sort: { [SORT_DAY]: order === "newest" ? "desc" : "asc" } as const };
   const allowed = await allowedIds(segment, query, filters);
+  const asked = { filters, ...sort };
   const marked = needed.filter((term) => term.marked);
-  const exact = marked.length === 0 ? null : await segment.search(marked, { exact: true, filters, ...sort });
-  const open = await segment.search(needed, { exact: false, filters, ...sort });
-  const exactIds = new Map(exact?.results.map((result) => [result.id, result]));
-  const candidate = (result: PagefindResult, place: number): Candidate => {
-    const same = exactIds.get(result.id);
-    return {
-      load: () => segment.load(result),
-      promise: promiseOf(result, needed.length) + (same === undefined ? 0 : 1 + promiseOf(same, marked.length)),
-      complete: true,
-      segment: number,
-      place,
-    };
-  };
-  const kept = open.results
-    .map((result, place) => ({ id: result.id, candidate: candidate(result, place) }))
-    .filter(({ id }) => allowed(id));
-  const allExact = exact === null;
+  const exact = marked.length === 0 ? null : await segment.search(marked, { ...asked, exact: true });
+  // Who types accents means the bare words bare too, most often.
+  const allMarked = marked.length === 0 || marked.length === needed.length;
+  const whole = allMarked ? exact : await segment.search(needed, { ...asked, exact: true });
+  const open = await segment.search(needed, { ...asked, exact: false });
+  const exactIds = new Set(exact?.results.map(({ id }) => id));
+  const wholeIds = new Map(whole?.results.map((result) => [result.id, result]));
+  const candidates = open.results.flatMap((result, place) => {
+    if (!allowed(result.id)) return [];
+    const same = wholeIds.get(result.id);
+    const accents = same === undefined ? 0 : 0.5 + promiseOf(same, needed.length);
+    return [
+      {
+        key: `${number} ${result.id}`,
+        load: () => segment.load(result),
+        promise: promiseOf(result, needed.length) + accents + (exactIds.has(result.id) ? 0.5 : 0),
+        complete: true,
+        segment: number,
+        place,
+        exact: exact === null || exactIds.has(result.id),
+      },
+    ];
+  });
   return {
-    exact: kept.filter(({ id }) => allExact || exactIds.has(id)).map((found) => found.candidate),
-    open: allExact ? [] : kept.filter(({ id }) => !exactIds.has(id)).map((found) => found.candidate),
-    exactCounts: await facets(segment, allExact ? needed : marked, !allExact, filters, exact ?? open),
+    terms,
+    exact: candidates.filter((candidate) => candidate.exact),
+    open: candidates.filter((candidate) => !candidate.exact),
+    exactCounts: await facets(segment, exact === null ? needed : marked, exact !== null, filters, exact ?? open),
     openCounts: await facets(segment, needed, false, filters, open),
   };
-}
-
-/** Numbers by year among the articles of the chosen category, and the other way round. */
-async function facets(
-  segment: Segment,
-  terms: readonly Term[],
-  exact: boolean,
-  filters: Filters,
-  answer: { readonly filters: Counts; readonly totalFilters: Counts },
-): Promise<Counts> {
-  if (Object.keys(filters).length === 0) return answer.totalFilters;
-  const among = async (name: string, other: string): Promise<Readonly<Record<string, number>>> => {
-    const value = filters[other];
-    if (value === undefined) return answer.totalFilters[name] ?? {};
-    return (await segment.search(terms, { exact, filters: { [other]: value } })).filters[name] ?? {};
-  };
-  return {
-    [FILTER_YEAR]: await among(FILTER_YEAR, FILTER_CATEGORY),
-    [FILTER_CATEGORY]: await among(FILTER_CATEGORY, FILTER_YEAR),
-  };
-}
-
-function sumCounts(parts: readonly Part[], exact: boolean): Counts {
-  const sums: Record<string, Record<string, number>> = {};
-  for (const part of parts) {
-    for (const [name, values] of Object.entries(exact ? part.exactCounts : part.openCounts)) {
-      const sum = sums[name] ?? {};
-      sums[name] = sum;
-      for (const [value, count] of Object.entries(values)) sum[value] = (sum[value] ?? 0) + count;
-    }
-  }
-  return sums;
-}
-
-/** Which articles have the phrases in quotes together, and none of what was excluded. */
-export async function allowedIds(segment: Segment, query: Query, filters: Filters): Promise<(id: string) => boolean> {
-  const within: ReadonlySet<string>[] = [];
-  for (const phrase of query.phrases) within.push(await idsWithPhrase(segment, phrase, filters));
-  const without = new Set<string>();
-  for (const terms of query.excluded) {
-    for (const id of await idsWithPhrase(segment, terms, filters)) without.add(id);
-  }
-  return (id) => !without.has(id) && within.every((ids) => ids.has(id));
-}
-
-async function idsWithPhrase(
-  segment: Segment,
-  phrase: readonly Term[],
-  filters: Filters,
-): Promise<ReadonlySet<string>> {
-  const counts = await Promise.all(phrase.map((term) => segment.count(term)));
-  if (counts.includes(0)) return new Set();
-  const marked = phrase.some((term) => term.marked);
-  const exact = marked ? await segment.search(phrase, { exact: true, filters }) : null;
-  const together = (results: readonly PagefindResult[]): PagefindResult[] =>
-    results.filter((result) => longestRun(result.words, 1) >= phrase.length);
-  const inAccents = together(exact?.results ?? []);
-  const found =
-    inAccents.length > 0 ? inAccents : together((await segment.search(phrase, { exact: false, filters })).results);
-  return new Set(found.map(({ id }) => id));
-}
-
-/** What the places of `count` words promise: how many stand together, whether in the title, how often. */
-export function promiseOf(result: PagefindResult, count: number): number {
-  const gap = count > 4 ? 2 : 1;
-  const run = Math.min(longestRun(result.words, gap), count) / count;
-  const early = result.words.filter((place) => place <= TITLE_PLACES);
-  const title = Math.min(longestRun(early, gap), count) / count;
-  const often = Math.min(1, Math.log1p(result.words.length / count) / 3);
-  return 2 * run ** 2 + 2.5 * title ** 2 + often + (0.5 * result.score) / (result.score + 5);
-}
-
-/** The most places in a row, `gap` apart at most. */
-export function longestRun(places: readonly number[], gap: number): number {
-  let longest = places.length === 0 ? 0 : 1;
-  let run = 1;
-  for (let index = 1; index < places.length; index++) {
-    run = places[index]! - places[index - 1]! <= gap ? run + 1 : 1;
-    if (run > longest) longest = run;
-  }
-  return longest;
 }

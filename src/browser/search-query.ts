@@ -33,7 +33,7 @@ const LIGHT = new Set(
 );
 /** What questions are asked with. */
 const ASKING =
-  /(?:^|\s)(?:bao nhiêu|là gì|gì|ở đâu|đâu|khi nào|bao giờ|lúc nào|như thế nào|thế nào|ra sao|tại sao|vì sao|là ai|ai|có phải|phải không|hay không|mấy|nào|không)(?=\s|$)/g;
+  /(?<=^|\s)(?:bao nhiêu|là gì|gì|ở đâu|đâu|khi nào|bao giờ|lúc nào|như thế nào|thế nào|ra sao|tại sao|vì sao|là ai|ai|có phải|phải không|hay không|mấy|nào|không)(?=[\s?!.,]|$)/g;
 
 const PART = /(-?)"([^"]*)"|(?<=\s|^)-(?=[\p{L}\p{N}])(\S+)|[^\s"]+/gu;
 

@@ -1,4 +1,5 @@
-import { allowedIds, type Candidate, longestRun } from "./search-candidates.ts";
+import type { Candidate } from "./search-candidates.ts";
+import { allowedIds, longestRun } from "./search-places.ts";
 import type { Query, Term } from "./search-query.ts";
 import type { Filters, PagefindResult, Segment } from "./search-segments.ts";
 
@@ -78,6 +79,7 @@ async function someInSegment(
           telling.length,
         ) / telling.length;
       return {
+        key: `${number} ${result.id}`,
         load: () => segment.load(result),
         promise: (4 * worth) / total + run,
         complete: false,

@@ -48,22 +48,37 @@ export function fitOf(terms: readonly Term[], words: readonly ShownWord[]): Fit 
     before = now;
   });
   const cover = terms.reduce((sum, term, index) => sum + best[index]! * term.weight, 0) / weight;
-  const paired = terms.length < 2 ? cover : pairs.reduce((sum, pair) => sum + pair, 0) / (terms.length - 1);
+  const joints = terms.map((term, index) => (index === 0 ? 0 : (term.weight + terms[index - 1]!.weight) / 2));
+  const jointWeight = joints.reduce((sum, joint) => sum + joint, 0);
+  const joined = pairs.reduce((sum, pair, index) => sum + pair * joints[index]!, 0);
+  const paired = terms.length < 2 ? cover : joined / jointWeight;
   return { cover, pairs: paired, run: run / weight, at, length, times };
 }
 
 /** One figure of a fit, 0 to 1: words apart count little, the whole query together counts all. */
 export function closeness(fit: Fit): number {
-  return (0.3 * fit.cover + 0.35 * fit.pairs + 0.35 * fit.run) ** 2.5;
+  return (0.3 * fit.cover + 0.35 * fit.pairs + 0.35 * fit.run) ** 3;
 }
 
 /** How well an article answers; comparable between segments. Title before names before body. */
 export function scoreOf(terms: readonly Term[], record: LoadedRecord): number {
   const title = fitOf(terms, record.title);
   const body = fitOf(terms, record.body);
-  const names = Math.max(0, ...record.names.map((name) => closeness(fitOf(terms, name))));
+  const fits = record.names.map((name) => fitOf(terms, name));
+  const names = Math.max(0, ...fits.map(closeness));
   const wholeTitle = title.run > 0.99 ? terms.length / Math.max(terms.length, record.title.length) : 0;
+  // The query as it stands, wherever, before its words in pieces, wherever.
+  const together = terms.length > 1 && Math.max(title.run, body.run, ...fits.map(({ run }) => run)) > 0.99 ? 1.5 : 0;
   const early = body.run > 0.99 && body.at < 80 ? 0.5 : 0;
   const often = 0.8 * Math.min(1, Math.log1p(body.times) / 3);
-  return 5 * closeness(title) + 2 * wholeTitle ** 2 + 3.5 * names + 3 * closeness(body) + early + often;
+  return 5 * closeness(title) + 2 * wholeTitle ** 2 + 4.5 * names + 3 * closeness(body) + together + early + often;
+}
+
+/** Whether every phrase stands somewhere in the article word after word, accents aside. */
+export function hasPhrases(phrases: readonly (readonly Term[])[], record: LoadedRecord): boolean {
+  const parts = [record.title, record.body, ...record.names];
+  return phrases.every((phrase) => {
+    const plain = phrase.map((term) => ({ ...term, weight: 1, marked: false }));
+    return parts.some((part) => fitOf(plain, part).times > 0);
+  });
 }

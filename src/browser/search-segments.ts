@@ -8,6 +8,7 @@ interface PagefindModule {
 }
 interface PagefindInstance {
   readonly options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly filters: () => Promise<Counts>;
   readonly preload: (term: string, options?: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly search: (term: string, options?: Readonly<Record<string, unknown>>) => Promise<PagefindAnswer | null>;
 }
@@ -68,12 +69,12 @@ export async function openArchive(base: string): Promise<SearchArchive> {
   if (newest === undefined) return { manifest, segments: [], folder };
   const pagefind = (await import(`${folder}${newest.path}pagefind.js`)) as PagefindModule;
   const segments: Segment[] = [];
-  const opening: Promise<void>[] = [];
+  const opening: Promise<Counts>[] = [];
   for (const { path, years } of manifest.segments) {
     const instance = pagefind.createInstance({ basePath: `${folder}${path}`, baseUrl: base, metaCacheTag: "1" });
     // All instances share one WebAssembly memory in one worker: the first must stand before the next begins, or each
-    // makes its own and their addresses mix. Setting no weights changes nothing and waits for that.
-    const ready = instance.options({ ranking: {} });
+    // makes its own and their addresses mix. The filters are wanted for their counts, and having them shows it stands.
+    const ready = instance.filters();
     if (segments.length === 0) await ready;
     else opening.push(ready);
     segments.push(segmentOf(instance, years));
@@ -103,7 +104,6 @@ function segmentOf(instance: PagefindInstance, years: readonly number[]): Segmen
         filters,
         ...(sort === undefined ? {} : { sort }),
       });
-      console.log(JSON.stringify([terms.map(keyOf), exact, exactNow, filters, answer?.results.length, answer?.unfilteredResultCount]));
       if (answer === null) throw new Error("Pagefind gave no answer");
       return answer;
     });

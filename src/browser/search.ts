@@ -150,7 +150,8 @@ async function showPage(
     shownItems.set(answer, (shownItems.get(answer) ?? new Map<LoadedRecord, HTMLLIElement>()).set(record, item));
     return item;
   });
-  if (items.some((item, index) => places.list.children[index] !== item)) places.list.replaceChildren(...items);
+  const same = items.length === places.list.childElementCount;
+  if (!same || items.some((item, index) => places.list.children[index] !== item)) places.list.replaceChildren(...items);
   places.more.hidden = ordered.length <= count;
   places.more.onclick = async () => {
     await showPage(places, answer, ordered, count + PAGE, current);
@@ -160,6 +161,7 @@ async function showPage(
 
 function showStatus({ status, field, form }: Places, { typed, choice }: Asking, answer: Answer): void {
   const count = answer.candidates.length;
+  const complete = answer.candidates.filter((candidate) => candidate.complete).length;
   if (count === 0) {
     const filtered = choice.year !== "" || choice.category !== "";
     status.replaceChildren(
@@ -176,7 +178,7 @@ function showStatus({ status, field, form }: Places, { typed, choice }: Asking, 
     status.replaceChildren(`${searchText.didYouMean} `, mended, "? ", searchText.insteadOf(typed));
   } else if (answer.manner === "relaxed") status.replaceChildren(searchText.relaxed(typed));
   else if (answer.manner === "otherAccents") status.replaceChildren(searchText.otherAccents(typed));
-  else status.replaceChildren(searchText.found(count, typed));
+  else status.replaceChildren(searchText.found(complete, typed));
 }
 
 function showFailure({ status, list, more }: Places, retry: () => void, error: unknown): void {

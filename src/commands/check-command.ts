@@ -1,9 +1,136 @@
-import { type Command, ExitCode } from "./command.ts";
+import { existsSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import { DamagedReading } from "../archive/volume-store.ts";
+import type { BuildOptions } from "../build-options.ts";
+import { type CheckResult, checkContent } from "../check.ts";
+import { publicDirOf } from "../content/source-tree.ts";
+import { hasErrors, inWords, type Problem, type WordedProblem } from "../problem.ts";
+import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
+import { languageOf, problemText, problemTotals } from "./problem-text.ts";
+import { showProgress, silentProgress } from "./progress-bar.ts";
+import {
+  baseUrlFlag,
+  baseUrlOf,
+  cacheFlag,
+  contentDirOf,
+  contentFlag,
+  langFlag,
+  nowFlag,
+  nowOf,
+  previousLedgerOf,
+} from "./shared-flags.ts";
 
 export const checkCommand: Command = {
-  about: "…",
-  usage: "npm run check",
-  flags: {},
+  about: "Tìm lỗi trong thư mục nội dung; không đăng gì.",
+  usage: "npm run check -- [TỆP…] [tùy chọn]",
+  flags: {
+    content: contentFlag,
+    out: { value: "DIR", about: "Thư mục trang đã đăng, chỉ để đọc sổ địa chỉ (mặc định: _site)." },
+    cache: cacheFlag,
+    "base-url": baseUrlFlag,
+    now: nowFlag,
+    previous: { value: "FILE|URL", about: "Sổ địa chỉ (ledger.json) của lần đăng trước, nếu không có trong --out." },
+    format: { value: "text|json|github", about: "Cách in lỗi (mặc định: text)." },
+    lang: langFlag,
+  },
   takesRest: true,
-  run: async () => ExitCode.Done,
+  run,
 };
+
+const FORMATS = ["text", "json", "github"] as const;
+type Format = (typeof FORMATS)[number];
+
+async function run(given: Arguments): Promise<ExitCode> {
+  const format = formatOf(given);
+  const options: BuildOptions = {
+    contentDir: contentDirOf(given),
+    outDir: given.text("out") ?? "_site",
+    cacheDir: given.text("cache") ?? ".cache",
+    baseUrl: baseUrlOf(given),
+    nowMs: nowOf(given, Date.now()),
+    clean: false,
+    search: false,
+    previousLedger: await previousLedgerOf(given),
+    preview: false,
+  };
+  const wanted = given.rest.map((path) => wantedPath(path, options.contentDir));
+  const progress = format === "text" ? showProgress(process.stderr) : silentProgress;
+  const result = await checkTwice(options, progress);
+  progress.end();
+  const problems = wanted.length === 0 ? result.problems : problemsIn(wanted, result.problems, options.contentDir);
+  report({ ...result, problems }, format, given);
+  return hasErrors(problems) ? ExitCode.Problems : ExitCode.Done;
+}
+
+function formatOf(given: Arguments): Format {
+  const named = given.text("format") ?? "text";
+  const format = FORMATS.find((each) => each === named);
+  if (format === undefined) throw new UsageError(`--format là ${FORMATS.join(", ")}, không phải "${named}".`);
+  return format;
+}
+
+/** Checks; where the cache turns out to be damaged, once more without what was damaged. */
+async function checkTwice(options: BuildOptions, progress: Parameters<typeof checkContent>[1]): Promise<CheckResult> {
+  try {
+    return await checkContent(options, progress);
+  } catch (error) {
+    if (!(error instanceof DamagedReading)) throw error;
+    return checkContent(options, progress);
+  }
+}
+
+interface WantedPath {
+  readonly written: string;
+  readonly absolutePath: string;
+}
+
+/** A file or folder whose Problems are asked for. It may be gone: then a lost address may be reported for it. */
+function wantedPath(written: string, contentDir: string): WantedPath {
+  const absolutePath = resolve(written);
+  const isInside = [contentDir, publicDirOf(contentDir)].some((folder) => isWithin(absolutePath, resolve(folder)));
+  if (!isInside) throw new UsageError(`"${written}" không nằm trong thư mục nội dung "${contentDir}".`);
+  return { written, absolutePath };
+}
+
+function problemsIn(
+  wanted: readonly WantedPath[],
+  problems: readonly Problem[],
+  contentDir: string,
+): readonly Problem[] {
+  const parent = dirname(resolve(contentDir));
+  const placed = problems.map((problem) => ({ problem, file: resolve(parent, problem.file) }));
+  for (const { written, absolutePath } of wanted) {
+    if (!existsSync(absolutePath) && !placed.some(({ file }) => isWithin(file, absolutePath)))
+      throw new UsageError(`Không thấy "${written}".`);
+  }
+  return placed
+    .filter(({ file }) => wanted.some(({ absolutePath }) => isWithin(file, absolutePath)))
+    .map(({ problem }) => problem);
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const way = relative(outer, inner);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`));
+}
+
+function report({ problems, config, articles }: CheckResult, format: Format, given: Arguments): void {
+  const language = languageOf(given, config);
+  const worded = problems.map((problem) => inWords(problem, language));
+  if (format === "json") console.log(JSON.stringify({ problems: worded, articles }));
+  else if (format === "github") for (const problem of worded) console.log(annotation(problem));
+  else {
+    for (const problem of worded) console.log(problemText(problem, language));
+    if (worded.length > 0) console.log(problemTotals(worded, language, true));
+    else
+      console.log(
+        language === "vi" ? `Đã kiểm tra ${articles} bài: không có lỗi.` : `${articles} articles: no problems.`,
+      );
+  }
+}
+
+/** A Problem as a workflow command of GitHub Actions, which shows it beside the line of the file. */
+function annotation({ severity, file, line, column, code, what, fix }: WordedProblem): string {
+  const data = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const property = (text: string) => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(code)}::${data(`${what} ${fix}`)}`;
+}

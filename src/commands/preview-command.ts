@@ -1,9 +1,116 @@
-import { type Command, ExitCode } from "./command.ts";
+import { basename, join } from "node:path";
+import { publicDirOf } from "../content/source-tree.ts";
+import { type PreviewNews, previewDirOf, startPreview } from "../preview/preview.ts";
+import { terminalText } from "../preview/preview-text.ts";
+import type { WordedProblem } from "../problem.ts";
+import { programRoot } from "../program.ts";
+import { LEDGER_FILE } from "../site/ledger.ts";
+import { outputFault } from "../site/output-folder.ts";
+import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
+import { problemText } from "./problem-text.ts";
+import { baseUrlFlag, baseUrlOf, cacheFlag, contentDirOf, contentFlag, nowFlag, nowOf } from "./shared-flags.ts";
+
+const HOST = "127.0.0.1";
+const PORT = 8080;
 
 export const previewCommand: Command = {
-  about: "…",
-  usage: "npm run preview",
-  flags: {},
-  takesRest: true,
-  run: async () => ExitCode.Done,
+  about: "Xem trước trên máy này; sửa tệp nào, trang cập nhật ngay.",
+  usage: "npm start -- [tùy chọn]",
+  flags: {
+    content: contentFlag,
+    cache: cacheFlag,
+    "base-url": baseUrlFlag,
+    now: nowFlag,
+    port: { value: "N", about: `Cổng (mặc định: ${PORT}; nếu có chương trình khác dùng thì lấy cổng kế tiếp).` },
+    host: { value: "HOST", about: `Địa chỉ mạng (mặc định: ${HOST}, chỉ máy này xem được).` },
+  },
+  takesRest: false,
+  run,
 };
+
+async function run(given: Arguments): Promise<ExitCode> {
+  const contentDir = contentDirOf(given);
+  const cacheDir = given.text("cache") ?? ".cache";
+  const port = portOf(given);
+  nowOf(given, 0);
+  refuseUnsafeCache(cacheDir, contentDir);
+  const ended = endOfRun();
+  const tell = teller({ port, contentDir });
+  const preview = await startPreview({
+    contentDir,
+    cacheDir,
+    baseUrl: baseUrlOf(given),
+    publishedLedger: join("_site", LEDGER_FILE),
+    host: given.text("host") ?? HOST,
+    port,
+    nowMs: () => nowOf(given, Date.now()),
+    showsProgress: true,
+    report: tell,
+  }).catch((error: unknown) => {
+    throw listenFault(error) ?? error;
+  });
+  await ended;
+  await preview.close();
+  console.log(terminalText.stopped);
+  return ExitCode.Done;
+}
+
+function portOf(given: Arguments): number {
+  const written = given.text("port") ?? String(PORT);
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
+  if (!(port <= 65_535)) throw new UsageError(`--port là một số từ 0 đến 65535, không phải "${written}".`);
+  return port;
+}
+
+/** The preview is built within the cache, which therefore must not be part of the content. */
+function refuseUnsafeCache(cacheDir: string, contentDir: string): void {
+  const found = outputFault(previewDirOf(cacheDir, contentDir), contentDir, [join(programRoot, "src")]);
+  if (found !== null)
+    throw new UsageError(
+      `Không thể xem trước trong "${cacheDir}"; hãy chọn --cache ở chỗ khác, ngoài thư mục nội dung.`,
+    );
+}
+
+/** Resolves with the first Ctrl+C, or when the program is asked to end otherwise. A second one ends it at once. */
+function endOfRun(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** Wrong use, where a host or port that cannot be had is that. */
+function listenFault(error: unknown): UsageError | null {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall !== "listen" && syscall !== "getaddrinfo") return null;
+  return new UsageError(`Không mở được địa chỉ xem trước (${code}); hãy đổi --host hoặc --port.`);
+}
+
+/** Puts what happens into words on the terminal. Problems are told again only where they are others. */
+function teller({ port, contentDir }: { readonly port: number; readonly contentDir: string }) {
+  let told: readonly WordedProblem[] = [];
+  let isFirst = true;
+  return (news: PreviewNews): void => {
+    if (news.kind === "watch-failed") return console.error(terminalText.watchFailed(news.reason));
+    if (news.kind === "listening") {
+      if (port !== 0 && news.port !== port) console.log(terminalText.portTaken(port, news.port));
+      const folders = [contentDir, basename(publicDirOf(contentDir)), "templates"];
+      return console.log(terminalText.listening(news.href, folders));
+    }
+    const { outcome, seconds } = news;
+    if (outcome.kind === "failed") return console.error(terminalText.failed(outcome.detail));
+    const { problems, files } = outcome;
+    if (JSON.stringify(problems) !== JSON.stringify(told)) {
+      for (const problem of problems) console.error(problemText(problem, "vi"));
+    }
+    if (told.some(isError) && !problems.some(isError)) console.log(terminalText.mended);
+    told = problems;
+    if (files === null) return console.error(terminalText.kept(problems));
+    console.log(terminalText.built(files, seconds, isFirst));
+    if (problems.length > 0) console.error(terminalText.noted(problems));
+    isFirst = false;
+  };
+}
+
+function isError({ severity }: WordedProblem): boolean {
+  return severity === "error";
+}

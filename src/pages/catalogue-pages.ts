@@ -82,13 +82,11 @@ function archiveCalendar({ volumes }: Catalogue, context: SiteContext): readonly
 }
 
 function yearLinks({ volumes }: Catalogue, context: SiteContext): readonly CountedLink[] {
-  return volumes
-    .toReversed()
-    .map(({ year, articleCount }) => ({
-      text: words.year(year),
-      href: context.href(yearUrl(year)),
-      count: articleCount,
-    }));
+  return volumes.toReversed().map(({ year, articleCount }) => ({
+    text: words.year(year),
+    href: context.href(yearUrl(year)),
+    count: articleCount,
+  }));
 }
 
 /** The search page. */

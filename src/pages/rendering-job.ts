@@ -2,8 +2,8 @@ import { constants, copyFileSync, existsSync, mkdirSync, writeFileSync } from "n
 import { dirname, join } from "node:path";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import type { Entry } from "../archive/entry.ts";
-import { type ArticleDetail, type ReadingOptions, readVolume, type VolumeSource } from "../archive/read-volume.ts";
-import { detailsLaidAside } from "../archive/reading-job.ts";
+import type { ArticleDetail, ReadingOptions, VolumeSource } from "../archive/read-volume.ts";
+import { detailsOf } from "../archive/reading-job.ts";
 import { volumeStore } from "../archive/volume-store.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
@@ -76,20 +76,15 @@ function pictureOutputs({ year, options }: RenderingJob, pictures: readonly Proc
   );
 }
 
-/** The details of the articles whose pages are to be made: laid aside when the volume was read now, else read again. */
+/** The articles whose pages are to be made. */
 async function detailsFor(
   job: RenderingJob,
   entries: readonly Entry[],
   pages: readonly PageOutput[],
 ): Promise<ReadonlyMap<string, ArticleDetail>> {
-  const wanted = new Set(pages.filter((page) => page.kind === "article").map((page) => page.file));
-  if (wanted.size === 0) return new Map();
-  const laidAside = detailsLaidAside(job.detailsFile);
-  if (laidAside !== null) return laidAside;
-  const files = new Set(entries.filter((entry) => wanted.has(fileOf(entry.url))).map((entry) => entry.file));
-  const articles = job.source.articles.filter((article) => files.has(article.file));
-  const { details } = await readVolume({ ...job.source, articles }, job.options);
-  return new Map(details.map((detail) => [detail.article.url, detail]));
+  const made = new Set(pages.filter((page) => page.kind === "article").map((page) => page.file));
+  if (made.size === 0) return new Map();
+  return detailsOf(job, new Set(entries.filter((entry) => made.has(fileOf(entry.url))).map((entry) => entry.file)));
 }
 
 /** Writes outputs into a folder: pages through their templates, texts and copies as they are. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { MadePicture } from "./make-picture.ts";
 import type { PictureFault, PictureResult, ProcessedPicture } from "./processed-picture.ts";
@@ -12,9 +12,21 @@ export function readRecord(cacheDir: string, hash: string): PictureResult | null
   try {
     const record: unknown = JSON.parse(readFileSync(join(pictureFolder(cacheDir, hash), RECORD), "utf8"));
     if (isFaultRecord(record)) return record;
-    return isPictureRecord(record, hash) && isWhole(cacheDir, record.picture) ? record : null;
+    if (!isPictureRecord(record, hash) || !isWhole(cacheDir, record.picture)) return null;
+    markUsed(cacheDir, hash);
+    return record;
   } catch {
     return null;
+  }
+}
+
+/** Leaves the moment of use for whoever clears the cache; one that cannot be written to serves as well. */
+function markUsed(cacheDir: string, hash: string): void {
+  try {
+    const nowSeconds = Date.now() / 1000;
+    utimesSync(join(pictureFolder(cacheDir, hash), RECORD), nowSeconds, nowSeconds);
+  } catch {
+    // A cache that only lends, as some build services mount it.
   }
 }
 

@@ -1,16 +1,13 @@
 import type { PictureView } from "../pages/views.ts";
+import { fallbackRendition } from "./fallback-rendition.ts";
 import type { ProcessedPicture, RenditionFormat } from "./processed-picture.ts";
 import { renditionName } from "./rendition-files.ts";
 
 /** Formats given to browsers as a choice, best first. */
 const CHOICES: readonly RenditionFormat[] = ["avif", "webp"];
-/** What every browser can show, should it know none of the choices. */
-const FALLBACKS: readonly RenditionFormat[] = ["jpeg", "png", "gif", "svg"];
-
 /** What templates need of a picture. `hrefOf` turns a published file's name into its address. */
 export function pictureView(picture: ProcessedPicture, alt: string, hrefOf: (name: string) => string): PictureView {
-  const src = picture.renditions.findLast((rendition) => FALLBACKS.includes(rendition.format));
-  if (src === undefined) throw new Error(`picture ${picture.hash} has no fallback rendition`);
+  const src = fallbackRendition(picture);
   return {
     alt,
     src: hrefOf(renditionName(picture, src)),

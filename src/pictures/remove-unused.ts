@@ -14,15 +14,18 @@ interface CachedPicture {
   readonly hash: string;
   readonly folder: string;
   readonly sizeBytes: number;
+  /** When it was made or last used, whichever is later. */
   readonly changedMs: number;
 }
 
 /** A file still a draft after a day is nobody's any more. */
 const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
+/** What was made or used just now may be on its way into another build. */
+const GRACE_MS = 60 * 60 * 1000;
 
 /**
- * Bounds the cache: where it is larger than the limit, pictures nobody uses are removed, oldest first, until it is not.
- * Used ones stay whatever they weigh.
+ * Bounds the cache: where it is larger than the limit, pictures nobody uses are removed, longest unused first, until it is
+ * not. Used ones stay whatever they weigh, and so does what was made or used within the hour.
  *
  * @param used hashes of pictures
  */
@@ -31,7 +34,8 @@ export function removeUnusedPictures(cacheDir: string, used: ReadonlySet<string>
   let keptBytes = cached.reduce((sum, each) => sum + each.sizeBytes, 0);
   const fullBytes = keptBytes;
   let removed = 0;
-  const unused = cached.filter((each) => !used.has(each.hash));
+  const recentMs = Date.now() - GRACE_MS;
+  const unused = cached.filter((each) => !used.has(each.hash) && each.changedMs < recentMs);
   unused.sort((a, b) => a.changedMs - b.changedMs || (a.hash < b.hash ? -1 : 1));
   for (const each of unused) {
     if (keptBytes <= limitBytes) break;

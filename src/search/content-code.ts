@@ -1,5 +1,5 @@
 import { openForm, plainText } from "./fold.ts";
-import { JOINT } from "./numbers.ts";
+import { JOINT, POINT } from "./numbers.ts";
 import type { SearchRecord } from "./search-record.ts";
 import { type Place, tokensOf } from "./tokens.ts";
 
@@ -17,7 +17,7 @@ export const END = "\u01c0";
 /** Bar through d, as a combining mark: Pagefind then takes đ for a d with an accent. Part of the index word. */
 export const BAR = "\u0335";
 /** The characters besides letters and figures that Pagefind must keep in index words. */
-export const KEPT_CHARACTERS = `${BAR}${JOINT}`;
+export const KEPT_CHARACTERS = `${BAR}${JOINT}${POINT}`;
 
 /** What follows, moved up into private use, is shown in place of the index word. */
 const SHOWN = "\ue010";
@@ -91,15 +91,17 @@ function attached(sign: string): string {
   return `${SPACE}${shift(sign)}`;
 }
 
+/** What may stand around an index word as it is; anything else could cut the word or be taken for part of it. */
+const BEFORE = /^([("“‘']*)$/;
+const AFTER = /^([)"”’'.,;!?…%]*)$/;
+
 function encodeWord(shown: string, places: readonly Place[], core: string): readonly string[] {
   const [first = [], ...rest] = places;
-  const asWritten =
-    rest.length === 0 && first.length === 1 && core !== "" && core.toLowerCase() === first[0] && isEvenCase(core);
-  if (asWritten) {
+  const sameForm = rest.length === 0 && first.length === 1 && core !== "" && core.toLowerCase() === first[0];
+  if (sameForm && isEvenCase(core)) {
     const at = shown.indexOf(core);
-    const around = [shown.slice(0, at), shown.slice(at + core.length)];
-    if (around.every((signs) => !signs.includes(" ")))
-      return [`${shift(around[0]!)}${barred(core)}${END}${shift(around[1]!)}`];
+    const [before, behind] = [shown.slice(0, at), shown.slice(at + core.length)];
+    if (BEFORE.test(before) && AFTER.test(behind)) return [`${before}${barred(core)}${END}${behind}`];
   }
   return [`${indexWord(first)}${SHOWN}${shift(shown)}`, ...rest.map((place) => `${indexWord(place)}${SILENT}`)];
 }
@@ -173,7 +175,7 @@ function decodeWord(word: string): ShownWord {
   const mark = own.search(/[\ue010\ue011]/);
   const key = mark < 0 ? own : own.slice(0, mark);
   const strict = key
-    .replace(SHIFTED, "")
+    .replace(/^["(“‘']+|(?<=\u01c0)[^\u01c0:]+$/g, "")
     .replaceAll(`d${BAR}`, "đ")
     .replaceAll(`D${BAR}`, "Đ")
     .toLowerCase()

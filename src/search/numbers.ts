@@ -1,5 +1,7 @@
 /** Stands between the parts of a number, a date or a document number in one index word. Private use: in no text. */
 export const JOINT = "\ue001";
+/** The decimal comma, which is not the joint of a date: 11,5 is not 11/5. Private use as well. */
+export const POINT = "\ue002";
 
 const DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 const MONTH = /^(\d{1,2})[/.-](\d{4})$/;
@@ -32,14 +34,14 @@ export function numberForms(text: string): Forms {
   const grouped = GROUPED.exec(text);
   if (grouped !== null) {
     const whole = trimmed(grouped[1]!.replaceAll(".", ""));
-    return grouped[2] === undefined ? [whole] : [joined(whole, grouped[2])];
+    return grouped[2] === undefined ? [whole] : [`${whole}${POINT}${grouped[2]}`];
   }
   const decimal = DECIMAL.exec(text);
   if (COMMA_GROUPED.test(text)) {
     const whole = trimmed(text.replaceAll(",", ""));
-    return decimal === null ? [whole] : [joined(trimmed(decimal[1]), decimal[2]!), whole];
+    return decimal === null ? [whole] : [`${trimmed(decimal[1])}${POINT}${decimal[2]}`, whole];
   }
-  return decimal === null ? null : [joined(trimmed(decimal[1]), decimal[2]!)];
+  return decimal === null ? null : [`${trimmed(decimal[1])}${POINT}${decimal[2]}`];
 }
 
 /** A document number as one word; its figure and its letters alone find it too. `fold` takes accents off letters. */

@@ -4,7 +4,8 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const ONSET = "ngh|ng|nh|kh|gh|gi|ph|th|tr|ch|qu|[bcdđghklmnprstvx]";
 const NUCLEUS =
   "uyê|oai|oao|oay|oeo|uây|uôi|uya|uyu|iêu|yêu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy]";
-const FINAL = "ng|nh|ch|[cmnpt]";
+/** With k, for Đắk Lắk. */
+const FINAL = "ng|nh|ch|[ckmnpt]";
 const SYLLABLE = new RegExp(`^(${ONSET})?(${NUCLEUS})(${FINAL})?$`);
 const BARE_SYLLABLE = new RegExp(`^(?:${ONSET})?(?:${bare(NUCLEUS)})(?:${FINAL})?$`);
 

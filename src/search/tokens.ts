@@ -15,6 +15,8 @@ export interface Token {
 
 const RUN = /[\p{L}\p{M}\p{N}]+(?:[.,:/\-–‐‑&_'’+]+[\p{L}\p{M}\p{N}]+)*/gu;
 const PIECES = /[^/\-–‐‑&_'’+:]+/gu;
+/** A number, and what sticks to it: `19.000m2`. */
+const FIGURES = /^(\d[\d.,]*(?<=\d))([.,]?\p{L}.*)?$/u;
 const ABBREVIATION = /^\p{L}[\p{L}.&/\-–]{0,12}$/u;
 
 /** The words of a text that went through `plainText`, in order. */
@@ -54,8 +56,9 @@ function readPlaces(run: string): readonly Place[] {
 
 /** A piece holds letters, figures, dots and commas only. */
 function piecePlaces(piece: string): readonly Place[] {
-  const number = numberForms(piece.normalize("NFKC"));
-  if (number !== null) return [number];
+  const [, figures = "", unit = ""] = FIGURES.exec(piece.normalize("NFKC")) ?? [];
+  const number = numberForms(figures);
+  if (number !== null) return unit === "" ? [number] : [number, ...piecePlaces(unit)];
   return piece.split(/[.,]+/).flatMap((part) => {
     const words = expansionOf(part);
     if (words !== null) return words.map((word) => [word]);

@@ -1,3 +1,4 @@
+import { expansionOf } from "./abbreviations.ts";
 import { bare, isBareSyllable, isSyllable } from "./syllable.ts";
 
 /** Vowels and đ as the Telex way of typing doubles or adds to them. Longer keys first. */
@@ -38,6 +39,7 @@ const VNI_MARKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  */
 export function meantByKeys(word: string): string | null {
   if (!/^[a-z][a-z0-9]{1,10}$/.test(word) || isBareSyllable(word)) return null;
+  if (expansionOf(replaced(word)) !== null && replaced(word) !== word) return replaced(word);
   const meant = /\d/.test(word) ? meantByVni(word) : meantByTelex(word);
   return meant !== null && meant !== word && isSyllable(meant) ? meant : null;
 }

@@ -1,7 +1,18 @@
 import { type Catalogue, wholeList } from "../archive/catalogue.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import type { SiteConfig } from "../content/site-config.ts";
-import { feedUrls, homeUrl, listUrl, listYearUrl, monthUrl, notFoundUrl, searchUrl, yearUrl } from "../pages/urls.ts";
+import {
+  feedUrls,
+  homeUrl,
+  type ListKind,
+  listingPlace,
+  listUrl,
+  listYearUrl,
+  monthUrl,
+  notFoundUrl,
+  searchUrl,
+  yearUrl,
+} from "../pages/urls.ts";
 import { hasYearPage } from "../pages/volume-lists.ts";
 import { words } from "../pages/words.ts";
 import type { Problem } from "../problem.ts";
@@ -28,6 +39,8 @@ export interface SiteToCheck {
   readonly config: SiteConfig;
   readonly previous: Ledger;
   readonly label: string;
+  /** Where Problems were found already: addresses of articles that could not be read. Listings are then not known. */
+  readonly broken: ReadonlySet<string> | null;
 }
 
 /** Finds lost addresses, aliases that collide and dead links, and draws up the ledger this build would publish. */
@@ -35,22 +48,33 @@ export function checkSite(site: SiteToCheck): CheckedSite {
   const { catalogue, config, label } = site;
   const problems: Problem[] = [];
   const redirects = categoryRedirects(config, catalogue.volumes);
-  const ledger = nextLedger(site.previous, catalogue.volumes, redirects, listingsOf(site), label, problems);
+  const listings = site.broken === null ? listingsOf(site) : new Map<string, string>();
+  const ledger = nextLedger({ ...site, volumes: catalogue.volumes, redirects, listings }, problems);
   const others = otherAddresses(site);
   problems.push(...checkAliases(catalogue.volumes, others, label));
   const links = [
     ...catalogue.volumes.flatMap((volume) => volume.links),
     ...site.standing.flatMap(({ page }) => page.links.map((link) => ({ ...link, file: page.file }))),
   ];
-  problems.push(...checkLinks(links, (url) => ledger.has(url) || others.has(url), anchorFinder(site), label));
+  problems.push(
+    ...checkLinks(
+      links,
+      (url) => ledger.has(url) || others.has(url) || mayAnswer(url, site.broken),
+      anchorFinder(site),
+      label,
+    ),
+  );
   return { ledger, redirects, problems };
+}
+
+/** Whether an address could be answered were it not for Problems found before. */
+function mayAnswer(url: string, broken: ReadonlySet<string> | null): boolean {
+  return broken !== null && (broken.has(url) || listingPlace(url) !== null);
 }
 
 /** The listings the site has now, by address, with the names they had last. */
 function listingsOf({ catalogue, changedYears, config }: SiteToCheck): ReadonlyMap<string, string> {
   const listings = new Map<string, string>([[listUrl("featured", ""), words.featured]]);
-  const nameOf = (kind: string, name: string) =>
-    kind === "category" ? (config.categories?.find((each) => each.slug === name)?.name ?? name) : name;
   for (const { slug, name } of config.categories ?? []) listings.set(listUrl("category", slug), name);
   for (const year of changedYears) {
     const volume = catalogue.volumes.find((each) => each.year === year);
@@ -60,11 +84,16 @@ function listingsOf({ catalogue, changedYears, config }: SiteToCheck): ReadonlyM
       if (count > 0) listings.set(monthUrl(year, index + 1), words.monthOfYear(year, index + 1));
     });
     for (const { kind, slug, name, count } of catalogue.partsOf(year).values()) {
-      listings.set(listUrl(kind, slug), nameOf(kind, wholeList(catalogue, kind, slug)?.name ?? name));
-      if (hasYearPage(kind, count)) listings.set(listYearUrl(kind, slug, year), nameOf(kind, name));
+      listings.set(listUrl(kind, slug), nameOf(kind, wholeList(catalogue, kind, slug)?.name ?? name, config));
+      if (hasYearPage(kind, count)) listings.set(listYearUrl(kind, slug, year), nameOf(kind, name, config));
     }
   }
   return listings;
+}
+
+function nameOf(kind: ListKind, name: string, config: SiteConfig): string {
+  if (kind === "featured") return words.featured;
+  return kind === "category" ? (config.categories?.find((each) => each.slug === name)?.name ?? name) : name;
 }
 
 /** What answers besides articles, redirects and listings: the address, and the file that makes it. */
@@ -93,7 +122,8 @@ function otherAddresses({ catalogue, standing, publicPaths, config, label }: Sit
   ]);
 }
 
-function anchorFinder({ catalogue, standing }: SiteToCheck): (url: string) => readonly string[] | null {
+function anchorFinder({ catalogue, standing, broken }: SiteToCheck): (url: string) => readonly string[] | null {
+  if (broken !== null) return () => null;
   const byYear = new Map<number, ReadonlyMap<string, readonly string[]>>();
   const pages = new Map(standing.map(({ page }) => [page.url, page.body.anchors]));
   return (url) => {

@@ -49,16 +49,24 @@ export function ledgerText(ledger: Ledger): string {
   return `{"version":${VERSION},"addresses":{\n${lines.join(",\n")}\n}}\n`;
 }
 
+export interface LedgerInput {
+  readonly previous: Ledger;
+  readonly volumes: readonly VolumeRecord[];
+  readonly redirects: ReadonlyMap<string, string>;
+  /** Listings there are now, with their names. */
+  readonly listings: ReadonlyMap<string, string>;
+  /** What Problems call the content folder. */
+  readonly label: string;
+  /** Addresses of articles that could not be read: of them nothing is known. */
+  readonly broken: ReadonlySet<string> | null;
+}
+
 /**
  * The ledger after a build: what volumes answer, their listings and those of before. An article or redirect of before
  * that nothing answers for any more is a Problem.
  */
 export function nextLedger(
-  previous: Ledger,
-  volumes: readonly VolumeRecord[],
-  redirects: ReadonlyMap<string, string>,
-  listings: ReadonlyMap<string, string>,
-  label: string,
+  { previous, volumes, redirects, listings, label, broken }: LedgerInput,
   problems: Problem[],
 ): Ledger {
   const next = new Map<string, Answer>();
@@ -71,16 +79,13 @@ export function nextLedger(
   for (const [url, listing] of listings) next.set(url, { listing });
   const movedTo = newPlaces(previous, next);
   for (const [url, answer] of previous) {
-    if (next.has(url)) continue;
+    if (next.has(url) || broken?.has(url) === true) continue;
     if (typeof answer === "object" && "listing" in answer) next.set(url, answer);
-    else
-      problems.push(
-        problem(
-          "lost-address",
-          { file: fileOfAddress(url, answer, label), line: 1, column: 1 },
-          { address: url, movedTo: movedTo(url) },
-        ),
-      );
+    else if (typeof answer === "object" && broken?.has(answer.redirect) === true) next.set(url, answer);
+    else {
+      const place = { file: fileOfAddress(url, answer, label), line: 1, column: 1 };
+      problems.push(problem("lost-address", place, { address: url, movedTo: movedTo(url) }));
+    }
   }
   return next;
 }

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { join, relative, sep } from "node:path";
 import type { Entry } from "../archive/entry.ts";
 import type { ReadVolume } from "../archive/read-archive.ts";
-import { type ReadingOptions, readVolume } from "../archive/read-volume.ts";
-import { detailsLaidAside } from "../archive/reading-job.ts";
+import type { ReadingOptions } from "../archive/read-volume.ts";
+import { detailsOf } from "../archive/reading-job.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { digestOf } from "../digest.ts";
 import type { Output } from "../pages/output.ts";
@@ -73,12 +73,11 @@ async function* recordsOf(
   { volumes, store, options, context }: SearchInput,
 ): AsyncIterable<SearchRecord> {
   for (const volume of volumes.filter((each) => years.includes(each.year))) {
-    const details =
-      detailsLaidAside(volume.detailsFile) ??
-      new Map((await readVolume(volume.source, options)).details.map((detail) => [detail.article.url, detail]));
-    for (const entry of store.entries(volume.storeKey)) {
+    const entries = store.entries(volume.storeKey).filter((entry) => entry.state === "published");
+    const details = await detailsOf({ ...volume, options }, new Set(entries.map((entry) => entry.file)));
+    for (const entry of entries) {
       const detail = details.get(entry.url);
-      if (entry.state === "published" && detail !== undefined) yield recordOf(entry, detail.article.body.text, context);
+      if (detail !== undefined) yield recordOf(entry, detail.article.body.text, context);
     }
   }
 }

@@ -16,6 +16,9 @@ const sizes = {
   plain: "",
 } as const;
 
+/** Longer titles are set smaller where they lead. In characters: about three lines. */
+const longTitle = 110;
+
 /** An article in a listing. The title is the one link; the picture only shows it. */
 export function Card({ card, level, look }: CardProps) {
   const Title = level === 2 ? "h2" : "h3";
@@ -34,7 +37,7 @@ export function Card({ card, level, look }: CardProps) {
           <Moment moment={card.published} />
           <Mark mark={card.mark} />
         </p>
-        <Title class="card-title">
+        <Title class={card.title.length > longTitle ? "card-title card-title-long" : "card-title"}>
           <a href={card.href}>{card.title}</a>
         </Title>
         {look !== "plain" && card.summary !== "" && <p class="card-summary">{card.summary}</p>}

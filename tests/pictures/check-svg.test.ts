@@ -22,6 +22,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   [svg("", 'onload="alert(1)"'), "onload"],
   [svg('<rect ONCLICK="alert(1)"/>'), "ONCLICK"],
   [svg('<rect onfocus="alert(1)" tabindex="0"/>'), "onfocus"],
+  [svg('<i:note xmlns:i="http://www.inkscape.org/namespaces/inkscape" onload="alert(1)"/>'), "onload"],
   [svg('<a href="javascript:alert(1)"><rect/></a>'), "<a>"],
   [svg('<animate attributeName="href" to="javascript:alert(1)"/>'), "<animate>"],
   [svg('<set attributeName="onclick" to="alert(1)"/>'), "<set>"],

@@ -140,7 +140,7 @@ describe("removeUnusedPictures", () => {
     );
   });
 
-  it("removes unused pictures, oldest first, until the limit is kept", async (test) => {
+  it("removes unused pictures, longest unused first, until the limit is kept", async (test) => {
     const cacheDir = folderFor(test);
     const [old, middle, young] = [
       await cachedPicture(test, "old", cacheDir),
@@ -167,6 +167,19 @@ describe("removeUnusedPictures", () => {
       [true, false, false],
     );
     assert.deepEqual(pictureOf(await again(middle)), middle.picture);
+  });
+
+  it("spares what another build made or used just now", async (test) => {
+    const made = await cachedPicture(test);
+    removeUnusedPictures(made.cacheDir, new Set(), 0);
+    assert.ok(folderExists(made.folder));
+    for (const name of readdirSync(made.folder)) utimesSync(join(made.folder, name), 1e9, 1e9);
+    await again(made);
+    removeUnusedPictures(made.cacheDir, new Set(), 0);
+    assert.ok(folderExists(made.folder));
+    for (const name of readdirSync(made.folder)) utimesSync(join(made.folder, name), 1e9, 1e9);
+    removeUnusedPictures(made.cacheDir, new Set(), 0);
+    assert.ok(!folderExists(made.folder));
   });
 
   it("clears drafts of yesterday, not of now", async (test) => {

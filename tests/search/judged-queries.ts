@@ -63,7 +63,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     relevant: startingAlike(record, all),
   }),
   question: (record, all) => {
-    const sentence = plain(record).match(/[^.!?\n"]{60,140}(?=\.)/u)?.[0];
+    const sentence = plain(record).match(/(?<=^|[.!?\n] ?)[^.!?\n"]{60,160}(?=\.)/u)?.[0];
     const words = wordsOf(sentence ?? "").split(" ");
     if (sentence === undefined || words.length < 12) return null;
     const relevant = all.filter((other) => plain(other).includes(sentence));
@@ -101,14 +101,20 @@ function abbreviationQuery(record: SearchRecord, all: readonly SearchRecord[]): 
   for (const [short, long] of SHORT) {
     const after = new RegExp(`(?<!\\p{L})${short} ((?:\\p{L}+ ){1,2}\\p{Lu}\\p{Ll}+)`, "u").exec(plain(record))?.[1];
     if (after === undefined) continue;
-    const forms = [`${short} ${after}`, `${long} ${after}`].map((form) => form.toLowerCase());
-    const relevant = all.filter((other) => {
-      const text = plain(other).toLowerCase().replaceAll("uỷ", "ủy").replaceAll("toà", "tòa");
-      return forms.some((form) => text.includes(form));
-    });
+    const sought = spelledOut(`${short} ${after}`);
+    const relevant = all.filter((other) => spelledOut(plain(other)).includes(sought));
     if (relevant.length <= 6) return { text: `${long} ${after}`, relevant: urls(relevant) };
   }
   return null;
+}
+
+/** The text in lower case, the abbreviations above written out, tones in one place. */
+function spelledOut(text: string): string {
+  const long = SHORT.reduce(
+    (given, [short, meaning]) => given.replace(new RegExp(`(?<!\\p{L})${short}(?!\\p{L})`, "gu"), meaning),
+    text,
+  );
+  return long.toLowerCase().replaceAll("uỷ", "ủy").replaceAll("oà", "òa").replaceAll("oá", "óa");
 }
 
 function documentQuery(record: SearchRecord, all: readonly SearchRecord[]): Omit<JudgedQuery, "kind"> | null {

@@ -4,7 +4,7 @@ import { sampleCards } from "./sample-cards.ts";
 import { sampleCategories, sampleDay, samplePicture } from "./sample-site.ts";
 
 /** As long as the titles offices really give: 375 bytes and more. */
-export const longTitle =
+const longTitle =
   "Thành phố Bến Mẫu tổng kết công tác lãnh đạo, chỉ đạo thực hiện nhiệm vụ phát triển kinh tế - xã hội năm 2020; triển khai Nghị quyết của Hội đồng nhân dân thành phố về phương hướng, nhiệm vụ trọng tâm năm 2021; phát động đợt thi đua chào mừng 30 năm ngày thành lập và khen thưởng các tập thể, cá nhân xuất sắc";
 
 function figure(name: string, caption: string): string {

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "../build.ts";
+import type { BuildOptions, BuildResult } from "../build-options.ts";
+import { inWords, type Problem } from "../problem.ts";
+import type { Progress } from "../progress.ts";
+import { LEDGER_FILE, type Ledger, ledgerText, parseLedger } from "../site/ledger.ts";
+import type { BuiltOutcome } from "./outcome.ts";
+
+/** Where a preview is built from and to. Plain JSON. */
+export interface PreviewPlaces {
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly cacheDir: string;
+  readonly baseUrl: string | null;
+  /** The ledger of the published site; the file may be absent. */
+  readonly publishedLedger: string;
+}
+
+/** Builds the content as a preview: drafts and scheduled articles shown, without a search index. */
+export async function buildPreview(places: PreviewPlaces, nowMs: number, progress: Progress): Promise<BuiltOutcome> {
+  const { publishedLedger, ...folders } = places;
+  const options = { ...folders, nowMs, clean: false, search: false, previousLedger: null, preview: true };
+  const first = await build(options, progress);
+  const ledger = withoutUnpublished(first, places);
+  const result = ledger === null ? first : await build(withLedger(options, ledger), progress);
+  return {
+    kind: "built",
+    problems: result.problems.map((problem) => inWords(problem, "vi")),
+    basePath: result.config.basePath,
+    files: result.summary?.files ?? null,
+  };
+}
+
+function withLedger(options: BuildOptions, ledger: Ledger): BuildOptions {
+  return { ...options, previousLedger: { text: ledgerText(ledger), name: LEDGER_FILE } };
+}
+
+/**
+ * The preview's ledger without the lost addresses only previews ever showed: a draft may be renamed and dropped at
+ * will. `null` where there is nothing to leave out.
+ */
+function withoutUnpublished({ problems }: BuildResult, { outDir, publishedLedger }: PreviewPlaces): Ledger | null {
+  const lost = problems.filter(isLostAddress).map((problem) => problem.parameters.address);
+  if (lost.length === 0) return null;
+  const published = readLedger(publishedLedger);
+  const unpublished = new Set(lost.filter((address) => !published.has(address)));
+  return unpublished.size === 0
+    ? null
+    : new Map([...readLedger(join(outDir, LEDGER_FILE))].filter(([url]) => !unpublished.has(url)));
+}
+
+function isLostAddress(problem: Problem): problem is Problem<"lost-address"> {
+  return problem.code === "lost-address";
+}
+
+function readLedger(file: string): Ledger {
+  return (existsSync(file) ? parseLedger(readFileSync(file, "utf8"), file, []) : null) ?? new Map();
+}

@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { PreviewPlaces } from "./build-preview.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** What the building process is asked. */
+export interface BuildRequest {
+  readonly places: PreviewPlaces;
+  readonly nowMs: number;
+  /** Its first build, which may be long, shows on the terminal how far it is. */
+  readonly showsProgress: boolean;
+}
+
+/** Builds in a process of its own, started with the first build. */
+export interface Builder {
+  /** One build at a time. Never rejects: a process that dies is a failed outcome. */
+  readonly build: (request: BuildRequest) => Promise<Outcome>;
+  /** Ends the process; the next build has a new one, with the modules as they are then. */
+  readonly renew: () => Promise<void>;
+}
+
+const modulePath = fileURLToPath(new URL("./builder-process.ts", import.meta.url));
+
+export function startBuilder(): Builder {
+  let running: ChildProcess | null = null;
+  const start = (): ChildProcess => {
+    const child = fork(modulePath, { execArgv: ["--import", import.meta.resolve("tsx")] });
+    child.once("exit", () => {
+      if (running === child) running = null;
+    });
+    return child;
+  };
+  return {
+    build: (request) => {
+      running ??= start();
+      return ask(running, request);
+    },
+    renew: async () => {
+      const child = running;
+      running = null;
+      if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((done) => child.once("exit", done));
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+function ask(child: ChildProcess, request: BuildRequest): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const settle = (outcome: Outcome) => {
+      child.off("message", settle);
+      child.off("error", onError);
+      child.off("exit", onExit);
+      resolve(outcome);
+    };
+    const onError = (error: Error) => settle({ kind: "failed", detail: error.message });
+    const onExit = (code: number | null, signal: string | null) =>
+      settle({ kind: "failed", detail: `Tiến trình dựng trang dừng đột ngột (${signal ?? `mã ${code}`}).` });
+    child.on("message", settle);
+    child.on("error", onError);
+    child.on("exit", onExit);
+    child.send(request, (error) => {
+      if (error !== null) onError(error);
+    });
+  });
+}

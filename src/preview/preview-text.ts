@@ -1,0 +1,56 @@
+import { numberWords } from "../pages/words.ts";
+import type { WordedProblem } from "../problem.ts";
+
+/** What the preview says in the browser. */
+export const shownText = {
+  pageTitle: "Chưa xem trước được",
+  pageLead: "Hãy sửa các lỗi dưới đây rồi lưu tệp; trang này sẽ tự đổi thành bản xem trước.",
+  stale: "– trang đang hiện là bản dựng được gần nhất.",
+  place: (line: number, column: number) => `dòng ${line}, cột ${column}`,
+  fix: "Sửa:",
+  failed: "Chương trình gặp sự cố khi dựng trang",
+  failedAdvice: "Sau khi sửa và lưu tệp, trang sẽ được dựng lại.",
+  badRequest: "Địa chỉ không hợp lệ.",
+  badHost: "Bản xem trước chỉ trả lời trên máy này.",
+  badMethod: "Bản xem trước chỉ trả lời GET và HEAD.",
+  notFound: "Không có trang này.",
+};
+
+/** What it says on the terminal. */
+export const terminalText = {
+  listening: (href: string, folders: readonly string[]) =>
+    [
+      `Xem trước tại ${href}`,
+      `Đang theo dõi ${folders.join(", ")}; lưu tệp là trình duyệt tự cập nhật. Bài nháp và bài hẹn ngày cũng hiện ra.`,
+      "Tìm kiếm không có trong bản xem trước. Nhấn Ctrl+C để dừng.",
+    ].join("\n"),
+  portTaken: (port: number, used: number) => `Cổng ${port} đang có chương trình khác dùng; chuyển sang cổng ${used}.`,
+  built: (files: { readonly written: number; readonly removed: number }, seconds: number, isFirst: boolean) => {
+    const time = secondWords(seconds);
+    const removed = files.removed === 0 ? "" : `, xóa ${numberWords(files.removed)} tệp`;
+    if (files.written === 0 && files.removed === 0) return `Không có gì thay đổi (${time}).`;
+    return `${isFirst ? "Đã dựng" : "Đã dựng lại"} ${numberWords(files.written)} tệp${removed} trong ${time}.`;
+  },
+  mended: "Đã hết lỗi.",
+  kept: (problems: readonly WordedProblem[]) =>
+    `${problemCounts(problems)}: chưa dựng lại, trình duyệt vẫn hiện bản dựng được gần nhất.`,
+  noted: (problems: readonly WordedProblem[]) => `${problemCounts(problems)}.`,
+  failed: (detail: string) => `Chương trình gặp sự cố khi dựng trang; sửa và lưu tệp để dựng lại.\n${detail}`,
+  watchFailed: (reason: string) => `Không theo dõi được mọi tệp: ${reason}`,
+  stopped: "Đã dừng xem trước.",
+};
+
+/** `2 lỗi phải sửa, 1 cảnh báo` */
+export function problemCounts(problems: readonly WordedProblem[]): string {
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const warnings = problems.length - errors;
+  return [
+    ...(errors > 0 ? [`${numberWords(errors)} lỗi phải sửa`] : []),
+    ...(warnings > 0 ? [`${numberWords(warnings)} cảnh báo`] : []),
+  ].join(", ");
+}
+
+function secondWords(seconds: number): string {
+  const shown = seconds < 0.095 ? seconds.toFixed(2) : seconds.toFixed(1);
+  return `${shown.replace(".", ",")} giây`;
+}

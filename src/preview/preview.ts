@@ -1,0 +1,105 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { digestOf } from "../digest.ts";
+import type { PreviewPlaces } from "./build-preview.ts";
+import { startBuilder } from "./builder.ts";
+import { listen } from "./listen.ts";
+import { changedPages, isGood, type Outcome } from "./outcome.ts";
+import { ownFiles } from "./own-files.ts";
+import { panelHtml, panelPage } from "./problem-panel.tsx";
+import { rebuildLoop } from "./rebuild-loop.ts";
+import { hostCheck, pageServer, type ShownState } from "./server.ts";
+import { watchEdits } from "./watch.ts";
+
+export interface PreviewOptions extends Omit<PreviewPlaces, "outDir"> {
+  readonly host: string;
+  /** The next free one is used where it is taken; 0 is any. */
+  readonly port: number;
+  /** The moment of each build, in ms. */
+  readonly nowMs: () => number;
+  /** Whether the first build shows on the terminal how far it is. */
+  readonly showsProgress: boolean;
+  readonly report: (news: PreviewNews) => void;
+}
+
+/** What happens while a preview runs. */
+export type PreviewNews =
+  | { readonly kind: "listening"; readonly href: string; readonly port: number }
+  | { readonly kind: "outcome"; readonly outcome: Outcome; readonly seconds: number }
+  | { readonly kind: "watch-failed"; readonly reason: string };
+
+export interface Preview {
+  readonly href: string;
+  /** Stops serving, watching and building. */
+  readonly close: () => Promise<void>;
+}
+
+/** Where a preview is built: a folder of its own for each content folder. */
+export function previewDirOf(cacheDir: string, contentDir: string): string {
+  return join(cacheDir, "preview", digestOf(resolve(contentDir)));
+}
+
+/**
+ * Serves the content as it is being written: builds, watches, builds again and tells the browser. Resolves when it
+ * listens; requests wait for the first build.
+ *
+ * @throws where the host or port cannot be had
+ */
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+  const { report, host } = options;
+  const outDir = previewDirOf(options.cacheDir, options.contentDir);
+  const pages = pageServer(outDir, await ownFiles(), hostCheck(host));
+  const port = await listen(pages.server, host, options.port);
+  const href = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
+  report({ kind: "listening", href, port });
+
+  const builder = startBuilder();
+  const shown = shownStates(outDir);
+  let isClosed = false;
+  const loop = rebuildLoop(async (ofProgram) => {
+    if (ofProgram) await builder.renew();
+    if (isClosed) return;
+    const startedMs = performance.now();
+    const outcome = await builder.build(requestOf(options, outDir));
+    if (isClosed) return;
+    pages.show(shown(outcome));
+    report({ kind: "outcome", outcome, seconds: (performance.now() - startedMs) / 1000 });
+  });
+  const watching = watchEdits(options.contentDir, loop.note, (error) =>
+    report({ kind: "watch-failed", reason: error.message }),
+  );
+  await watching.then(() => loop.note({ ofProgram: false }));
+  return {
+    href,
+    close: async () => {
+      isClosed = true;
+      loop.stop();
+      await Promise.all([watching.then((each) => each.close()), builder.renew(), pages.close()]);
+    },
+  };
+}
+
+function requestOf(
+  { contentDir, cacheDir, baseUrl, publishedLedger, nowMs, showsProgress }: PreviewOptions,
+  outDir: string,
+) {
+  return { places: { contentDir, outDir, cacheDir, baseUrl, publishedLedger }, nowMs: nowMs(), showsProgress };
+}
+
+/** What is shown after each outcome. The name of the build changes only where pages may have. */
+function shownStates(outDir: string): (outcome: Outcome) => ShownState {
+  let basePath = "/";
+  let count = 0;
+  return (outcome) => {
+    if (outcome.kind === "built") basePath = outcome.basePath;
+    if (isGood(outcome) && (count === 0 || changedPages(outcome))) count += 1;
+    const hasPages = existsSync(join(outDir, "index.html"));
+    return {
+      // The process is named too: a page left open from an earlier preview is out of date.
+      build: `${process.pid}-${count}`,
+      panel: panelHtml(outcome, hasPages),
+      basePath,
+      insteadOfPages: hasPages ? null : panelPage(outcome),
+    };
+  };
+}

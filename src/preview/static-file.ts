@@ -1,0 +1,84 @@
+import { statSync } from "node:fs";
+import { extname, join } from "node:path";
+
+/** What answers for a request's path. */
+export type StaticAnswer =
+  | { readonly kind: "file"; readonly file: string }
+  | { readonly kind: "redirect"; readonly to: string }
+  | { readonly kind: "bad" | "none" };
+
+/**
+ * Finds what a published folder answers. Only plain names are followed: nothing hidden, nothing outside the folder, no
+ * listing of folders.
+ *
+ * @param target of the request, as sent: path and query
+ * @param basePath where the site stands: `/` or `/kho-tin/`
+ */
+export function staticAnswer(root: string, target: string, basePath: string): StaticAnswer {
+  const [path = "", query] = target.split(/\?(.*)/s, 2);
+  const written = path.startsWith("/") ? decoded(path) : null;
+  if (written === null || /[\\\u0000-\u001f]/.test(written)) return { kind: "bad" };
+  const names = written.split("/").filter((name) => name !== "");
+  if (names.some((name) => name === "." || name === "..")) return { kind: "bad" };
+  const suffix = query === undefined ? "" : `?${query}`;
+  if (basePath !== "/" && (written === "/" || `${written}/` === basePath))
+    return { kind: "redirect", to: `${basePath}${suffix}` };
+  if (!written.startsWith(basePath) || names.some((name) => name.startsWith("."))) return { kind: "none" };
+  const inside = written
+    .slice(basePath.length)
+    .split("/")
+    .filter((name) => name !== "");
+  const place = join(root, ...inside);
+  if (isFolder(place)) {
+    if (!path.endsWith("/")) return { kind: "redirect", to: `/${names.map(encodeURIComponent).join("/")}/${suffix}` };
+    return isFile(join(place, "index.html")) ? { kind: "file", file: join(place, "index.html") } : { kind: "none" };
+  }
+  return !path.endsWith("/") && isFile(place) ? { kind: "file", file: place } : { kind: "none" };
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".gif": "image/gif",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+  ".ico": "image/x-icon",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+  ".pdf": "application/pdf",
+  ".wasm": "application/wasm",
+  ".mp3": "audio/mpeg",
+  ".mp4": "video/mp4",
+};
+
+/** The content type of a file, by its name. */
+export function typeOf(file: string): string {
+  return TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
+}

@@ -1,0 +1,40 @@
+import { basename, join, relative, resolve, sep } from "node:path";
+import { watch } from "chokidar";
+import { publicDirOf } from "../content/source-tree.ts";
+import { programRoot, templatesDir } from "../program.ts";
+import type { Edit } from "./rebuild-loop.ts";
+
+/** Files that systems and editors leave behind. */
+const LEFT_BEHIND = /^(?:\..*|.*~|#.*#|4913|Thumbs\.db|desktop\.ini)$/i;
+
+export interface Watching {
+  readonly close: () => Promise<void>;
+}
+
+/** Watches the content, what is published as it is, and the program; resolves when every edit is noticed from then on. */
+export async function watchEdits(
+  contentDir: string,
+  onEdit: (edit: Edit) => void,
+  onError: (error: Error) => void,
+): Promise<Watching> {
+  const content = [resolve(contentDir), publicDirOf(contentDir)];
+  const program = [templatesDir, join(programRoot, "src"), join(programRoot, ".eleventy.ts")];
+  const roots = new Set([...content, ...program]);
+  const watcher = watch([...roots], {
+    ignoreInitial: true,
+    followSymlinks: false,
+    ignored: (path) => !roots.has(resolve(path)) && LEFT_BEHIND.test(basename(path)),
+  });
+  watcher.on("all", (_event, path) => {
+    const isContent = content.some((root) => isWithin(path, root));
+    onEdit({ ofProgram: !isContent && program.some((root) => isWithin(path, root)) });
+  });
+  watcher.on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
+  await new Promise<void>((ready) => watcher.once("ready", ready));
+  return { close: () => watcher.close() };
+}
+
+function isWithin(path: string, root: string): boolean {
+  const way = relative(root, resolve(path));
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`));
+}

@@ -1,0 +1,134 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Catalogue } from "./archive/catalogue.ts";
+import { type ReadVolume, readArchive, readingBase } from "./archive/read-archive.ts";
+import { readStandingPages, type StandingDetail } from "./archive/read-standing-pages.ts";
+import type { ReadingOptions } from "./archive/read-volume.ts";
+import { type VolumeStore, volumeStore } from "./archive/volume-store.ts";
+import type { BuildOptions } from "./build-options.ts";
+import { digestOf } from "./digest.ts";
+import { pageKinds } from "./pages/views.ts";
+import { hasErrors, type Problem } from "./problem.ts";
+import { type ProgramDigests, programDigests } from "./program.ts";
+import type { Progress } from "./progress.ts";
+import { type CheckedSite, checkSite } from "./site/check-site.ts";
+import { knownListings } from "./site/known-addresses.ts";
+import { ledgerText } from "./site/ledger.ts";
+import { readMarker } from "./site/output-folder.ts";
+import { type PublishedState, type StateStore, stateStore } from "./site/published-state.ts";
+import { readInputs, type SiteInputs } from "./site/site-inputs.ts";
+import { threads, type Workers } from "./workers.ts";
+
+/** What the steps of one build or check share. */
+export interface Session {
+  readonly options: BuildOptions;
+  readonly inputs: SiteInputs;
+  readonly program: ProgramDigests;
+  readonly reading: ReadingOptions;
+  readonly store: VolumeStore;
+  readonly states: StateStore;
+  readonly workers: Workers;
+  /** A folder of this session's own, gone when it ends. */
+  readonly scratchDir: string;
+  readonly progress: Progress;
+}
+
+/** Finds the sources of a site and does some work with them, tidying up after it. */
+export async function withSession<Result>(
+  options: BuildOptions,
+  progress: Progress,
+  problems: Problem[],
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const workers = threads();
+  const { cacheDir, nowMs, preview } = options;
+  const scratchDir = join(cacheDir, `scratch-${process.pid}`);
+  try {
+    progress.step("find", null);
+    const inputs = readInputs(options, problems);
+    const { config, tree } = inputs;
+    const program = programDigests(pageKinds);
+    const base = readingBase(program.source, tree.label, preview, config);
+    const reading = { config, nowMs, label: tree.label, cacheDir, preview, base };
+    const store = volumeStore(cacheDir);
+    const states = stateStore(cacheDir, options.outDir);
+    return await work({ options, inputs, program, reading, store, states, workers, scratchDir, progress });
+  } finally {
+    await workers.close();
+    rmSync(scratchDir, { recursive: true, force: true });
+  }
+}
+
+/** An archive read whole and checked against itself and its ledger. */
+export interface ReadSite {
+  /** Oldest first. */
+  readonly volumes: readonly ReadVolume[];
+  /** Those not published yet as they are now. */
+  readonly changed: readonly ReadVolume[];
+  readonly standing: readonly StandingDetail[];
+  readonly catalogue: Catalogue;
+  readonly checked: CheckedSite;
+  /** What the output holds; `null` where that is unknown. */
+  readonly state: PublishedState | null;
+}
+
+/**
+ * Reads volumes and standing pages and checks them together, to the end even where Problems were found on the way, so
+ * that an editor learns of all of them at once. `null` where Problems forbid publishing.
+ */
+export async function readSite(session: Session, problems: Problem[]): Promise<ReadSite | null> {
+  const { inputs, store, progress } = session;
+  const { tree, config, previous } = inputs;
+  const state = publishedState(session);
+  progress.step("read", articleCount(inputs));
+  const archive = await readArchive({
+    tree,
+    options: session.reading,
+    store,
+    earlierKeys: new Map(Object.entries(state?.volumes ?? {}).map(([year, volume]) => [Number(year), volume.storeKey])),
+    scratchDir: session.scratchDir,
+    workers: session.workers,
+    knownYears: [...knownListings(previous, config).years.keys()],
+    onRead: progress.advance,
+  });
+  problems.push(...archive.problems);
+  const standing = await readStandingPages(tree, session.reading, problems);
+
+  progress.step("check", null);
+  const { volumes } = archive;
+  const changed = volumes.filter((volume) => state?.volumes[volume.year]?.storeKey !== volume.storeKey);
+  const catalogue = catalogueOf(volumes, store);
+  const checked = checkSite({
+    catalogue,
+    changedYears: changed.map((volume) => volume.year),
+    standing,
+    publicPaths: tree.publicFiles.keys(),
+    config,
+    previous,
+    label: tree.label,
+    broken: hasErrors(problems) ? archive.broken : null,
+  });
+  problems.push(...checked.problems);
+  return hasErrors(problems) ? null : { volumes, changed, standing, catalogue, checked, state };
+}
+
+/** How many article files there are, drafts and withdrawn ones included. */
+export function articleCount({ tree }: SiteInputs): number {
+  return [...tree.volumes.values()].reduce((sum, articles) => sum + articles.length, 0);
+}
+
+/** What is remembered of the output, if it was made with the same ledger. */
+function publishedState({ options, inputs, states }: Session): PublishedState | null {
+  const token = readMarker(options.outDir)?.token;
+  const last = options.clean || token === undefined ? null : states.read(token);
+  return last?.ledger === digestOf(ledgerText(inputs.previous)) ? last : null;
+}
+
+function catalogueOf(volumes: readonly ReadVolume[], store: VolumeStore): Catalogue {
+  const keys = new Map(volumes.map((volume) => [volume.year, volume.storeKey]));
+  return {
+    volumes: volumes.map((volume) => volume.record),
+    partsOf: (year) => store.parts(keys.get(year)!),
+    entriesOf: (year) => store.entries(keys.get(year)!),
+  };
+}

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { parse } from "yaml";
+import { articleSchema } from "../../src/content/article-schema.ts";
+import { newArticleText } from "../../src/content/new-article.ts";
+import { aSiteConfig } from "../support/an-article.ts";
+import { khotin } from "../support/khotin.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const NOW = ["--now", "2026-11-30T23:30:00Z"];
+const moment = { iso: "2026-11-24T08:00:00+07:00", ms: 0, dayOnly: false };
+
+function site(config: string | null = aSiteConfig()): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "content"));
+  if (config !== null) writeFileSync(join(folder, "content", "site.yaml"), config);
+  return folder;
+}
+
+function fieldsOf(text: string): Readonly<Record<string, unknown>> {
+  return parse(text.split(/^---$/m)[1]!);
+}
+
+test("a new article stands in the month of its moment in the site's zone, a draft with its fields filled in", async () => {
+  const cwd = site();
+  const { code, stdout } = await khotin(["new", "Đường mới ở phường Mẫu", ...NOW], { cwd });
+  assert.equal(code, 0);
+  const file = "content/articles/2026/12/duong-moi-o-phuong-mau.md";
+  assert.equal(stdout.split("\n")[0], file);
+  assert.deepEqual(fieldsOf(readFileSync(join(cwd, file), "utf8")), {
+    title: "Đường mới ở phường Mẫu",
+    publishedAt: "2026-12-01T06:30:00+07:00",
+    category: "giao-duc",
+    draft: true,
+  });
+});
+
+test("what it writes has no Problem, as a draft and once published", async () => {
+  const cwd = site();
+  const { stdout } = await khotin(["new", "Bài mới", ...NOW], { cwd });
+  const later = ["--now", "2026-12-02T00:00:00Z"];
+  assert.match((await khotin(["check", ...later], { cwd })).stdout, /^Đã kiểm tra 1 bài: không có lỗi\.$/m);
+  const file = join(cwd, stdout.split("\n")[0]!);
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^draft: true\n/m, ""));
+  assert.match((await khotin(["check", ...later], { cwd })).stdout, /^Đã kiểm tra 1 bài: không có lỗi\.$/m);
+});
+
+for (const title of [
+  '"Ngoặc" và: dấu #',
+  "- gạch đầu",
+  "C:\\thư mục \\u0041",
+  "&neo *sao !nhãn {a: b} [c] % @ `",
+  "2021",
+  "true",
+]) {
+  test(`the title ${title} is written so that YAML reads it back`, () => {
+    const text = newArticleText({ title, publishedAt: moment, category: "y-te" });
+    assert.equal(fieldsOf(text).title, title);
+  });
+}
+
+test("every field but those of later is there to be uncommented", () => {
+  const text = newArticleText({ title: "Bài", publishedAt: moment, category: "y-te" });
+  const fields = fieldsOf(text.replace(/^#(?! )|^#(?= {2})/gm, ""));
+  const later = ["updatedAt", "legacy", "aliases", "corrections", "withdrawn"];
+  assert.deepEqual([...Object.keys(fields), ...later].sort(), Object.keys(articleSchema).sort());
+  assert.deepEqual(fields.people, [{ name: "", role: "" }]);
+  for (const name of later) assert.match(text, new RegExp(`docs/fields\\.md: .*${name}`));
+});
+
+test("an existing article is never written over", async () => {
+  const cwd = site();
+  const month = join(cwd, "content", "articles", "2026", "12");
+  mkdirSync(join(month, "bai-moi"), { recursive: true });
+  writeFileSync(join(month, "bai-moi-2.md"), "của người khác");
+  const { stdout } = await khotin(["new", "Bài mới", ...NOW], { cwd });
+  assert.match(stdout, /bai-moi-3\.md/);
+  assert.equal(readFileSync(join(month, "bai-moi-2.md"), "utf8"), "của người khác");
+  assert.deepEqual(readdirSync(month).sort(), ["bai-moi", "bai-moi-2.md", "bai-moi-3.md"]);
+});
+
+test("a number added to a long name keeps it within 80 characters", async () => {
+  const cwd = site();
+  const title = "một ".repeat(40);
+  const first = (await khotin(["new", title, ...NOW], { cwd })).stdout.split("\n")[0]!;
+  const second = (await khotin(["new", title, ...NOW], { cwd })).stdout.split("\n")[0]!;
+  assert.notEqual(first, second);
+  for (const file of [first, second]) assert.match(file, /\/[a-z0-9-]{1,80}\.md$/);
+});
+
+test("--category names a category of site.yaml, and nothing else", async () => {
+  const cwd = site();
+  assert.equal((await khotin(["new", "Bài", "--category", "y-te", ...NOW], { cwd })).code, 0);
+  const unknown = await khotin(["new", "Bài", "--category", "the-thao", ...NOW], { cwd });
+  assert.equal(unknown.code, 2);
+  assert.match(unknown.stderr, /giao-duc, y-te/);
+});
+
+test("without a site.yaml any slug is a category", async () => {
+  const cwd = site(null);
+  assert.equal((await khotin(["new", "Bài", "--category", "the-thao", ...NOW], { cwd })).code, 0);
+  assert.equal((await khotin(["new", "Bài", "--category", "Thể thao", ...NOW], { cwd })).code, 2);
+});
+
+test("a title that is none is wrong use", async () => {
+  for (const title of [["   "], ["…"]]) {
+    assert.equal((await khotin(["new", ...title, ...NOW], { cwd: site() })).code, 2);
+  }
+});
+
+test("a broken site.yaml is told instead of guessed around", async () => {
+  const cwd = site("titel: Kho tin\n");
+  const { code, stderr } = await khotin(["new", "Bài", ...NOW], { cwd });
+  assert.equal(code, 1);
+  assert.match(stderr, /content\/site\.yaml:1:1 {2}unknown-field/);
+  assert.deepEqual(readdirSync(join(cwd, "content")), ["site.yaml"]);
+});
+
+test("schemas for text editors are kept beside the content", async () => {
+  const cwd = site();
+  await khotin(["new", "Bài", ...NOW], { cwd });
+  const schema = JSON.parse(readFileSync(join(cwd, "content/.schema/article.schema.json"), "utf8"));
+  assert.deepEqual(Object.keys(schema.properties), Object.keys(articleSchema));
+  assert.deepEqual(schema.required, ["title", "publishedAt", "category"]);
+  assert.deepEqual(readdirSync(join(cwd, "content/.schema")).sort(), [
+    "article.schema.json",
+    "page.schema.json",
+    "site.schema.json",
+  ]);
+});

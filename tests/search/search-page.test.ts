@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, suite, test } from "node:test";
+import { BASE, chromiumPath, openSearchPage, type SearchPage } from "./search-page.ts";
+import { writtenArticles } from "./written-articles.ts";
+
+const missing = chromiumPath() === null && "no Chromium here: set CHROME_PATH";
+
+/** Query, the article that must come first, and why. */
+const FIRST: readonly (readonly [query: string, url: string, why: string])[] = [
+  ["tổng kết công tác Đảng", "/2021/01/tong-ket/", "words of the title"],
+  ["tong ket cong tac dang", "/2021/01/tong-ket/", "without accents, đ included"],
+  ["TỔNG KẾT CÔNG TÁC ĐẢNG", "/2021/01/tong-ket/", "in capitals"],
+  ["8/1/2021", "/2021/01/tong-ket/", "a date without its zeros"],
+  ["ngày 8 tháng 1 năm 2021", "/2021/01/tong-ket/", "a date in words"],
+  ["2670", "/2021/01/tong-ket/", "a number without its dot"],
+  ["10,8", "/2021/01/tong-ket/", "a decimal"],
+  ["108", "/2021/03/ubnd/", "a number that is no decimal"],
+  ["1ha", "/2021/01/tong-ket/", "a number without its zero"],
+  ["35-ct/tw", "/2021/01/tong-ket/", "a document number"],
+  ["35 CT TW", "/2021/01/tong-ket/", "a document number in pieces"],
+  ["ủy ban nhân dân phường Mẫu Một", "/2021/03/ubnd/", "an abbreviation written out"],
+  ["ubnd phuong mau mot", "/2021/03/ubnd/", "an abbreviation, no accents"],
+  ["GPMB", "/2021/03/ubnd/", "an abbreviation of what is written out"],
+  ["lũ", "/2022/05/lu/", "one accented syllable"],
+  ["lư", "/2022/06/lua/", "another accent of the same letters"],
+  ["Hòa Bình", "/2022/05/lu/", "the tone in its other place"],
+  ["kỹ sư thủy lợi", "/2022/05/lu/", "y for i"],
+  ["11/5", "/2022/05/lu/", "a day and month"],
+  ["11,5 tấn", "/2022/06/lua/", "a decimal that looks like a day"],
+  ["htxkm", "/2022/06/lua/", "an abbreviation the article explains"],
+  ["lux veef ddaauf nguoonf", "/2022/05/lu/", "Telex keys"],
+  ["lu4 ve62 d9a62u nguo62n", "/2022/05/lu/", "VNI keys"],
+  ["giai phong mat bnag", "/2021/03/ubnd/", "letters swapped"],
+  ["luaxuan được mùa", "/2022/06/lua/", "words run together"],
+  ["lúa xuân được mùa ở đâu có bao nhiêu tấn?", "/2022/06/lua/", "a question"],
+];
+
+suite("the search page", { skip: missing, timeout: 120_000 }, () => {
+  let search: SearchPage;
+  const status = (): Promise<string> => search.page.locator("#trang-thai").innerText();
+  const choose = async (id: string, value: string): Promise<void> => {
+    await search.page.locator(`#${id}`).selectOption(value);
+    await search.page.waitForFunction(() => document.querySelector("#ket-qua")?.getAttribute("aria-busy") === "false");
+  };
+  const shown = (): Promise<string[]> =>
+    search.page
+      .locator("#ket-qua > li")
+      .evaluateAll((items) => items.map((item) => item.querySelector("a")?.pathname ?? ""));
+  before(async () => {
+    search = await openSearchPage(writtenArticles);
+  });
+  after(() => search.close());
+
+  for (const [query, url, why] of FIRST) {
+    test(`“${query}” finds ${url} first: ${why}`, async () => {
+      const found = await search.ask(query);
+      assert.equal(found[0], url, `${await status()} ${found.slice(0, 3).join(" ")}`);
+    });
+  }
+
+  test("a name the editors gave comes before the name in the text", async () => {
+    assert.deepEqual((await search.ask("Lê Mẫu Bình")).slice(0, 2), ["/2021/01/tong-ket/", "/2023/02/nguy/"]);
+  });
+
+  test("words in quotes must stand together", async () => {
+    assert.deepEqual(await search.ask('"bàn việc làng"').then((found) => found.length), 10);
+    assert.deepEqual(await search.ask('"làng việc bàn"'), []);
+  });
+
+  test("a word after a minus keeps articles out", async () => {
+    assert.deepEqual(await search.ask("Lê Mẫu Bình -hội"), ["/2023/02/nguy/"]);
+  });
+
+  test("a mended query is shown, and can be taken", async () => {
+    await search.ask("giai phong mat bnag");
+    assert.match(await status(), /^Có phải bạn tìm giai phong mat bang\?/);
+  });
+
+  test("what lacks a word is said to lack it", async () => {
+    assert.equal((await search.ask("lũ về đầu nguồn phường"))[0], "/2022/05/lu/");
+    assert.match(await status(), /Không có bài nào đủ mọi từ/);
+  });
+
+  test("what is in no article is said to be in none", async () => {
+    assert.deepEqual(await search.ask("zzqqxxww"), []);
+    assert.match(await status(), /Không tìm thấy/);
+  });
+
+  test("an item shows title, day, category, picture and marked words, and no markup of the article's", async () => {
+    await search.ask("ngân sách đạt");
+    const item = search.page.locator("#ket-qua > li").first();
+    assert.equal(await item.locator("a").innerText(), "Tổng kết công tác Đảng năm 2020");
+    assert.equal(await item.locator("time").innerText(), "10/01/2021");
+    assert.match(await item.innerText(), /Chính quyền/);
+    assert.deepEqual(await item.locator("mark").allInnerTexts(), ["ngân sách đạt", "đạt"]);
+    assert.equal(await item.locator("img").getAttribute("src"), `${BASE}2021/01/tong-ket/anh.jpg`);
+    await search.ask("dấu lạ ngoặc");
+    assert.equal(await search.page.locator("#ket-qua script, #ket-qua b, #ket-qua img").count(), 0);
+    assert.match(await search.page.locator("#ket-qua a").first().innerText(), /Dấu <b>lạ<\/b> & "ngoặc" <script>/);
+  });
+
+  test("year, category and order narrow and sort, and the address keeps them", async () => {
+    await search.ask("họp thôn");
+    assert.match(await search.page.locator("#loc").innerText(), /2024 \(14\)/);
+    await choose("loc-muc", "doi-song");
+    assert.match(await status(), /7 bài/);
+    await choose("loc-xep", "oldest");
+    const days = await search.page
+      .locator("#ket-qua time")
+      .evaluateAll((times) => times.map((time) => time.getAttribute("datetime")));
+    assert.deepEqual(days, [...days].sort());
+    assert.match(search.page.url(), /muc=doi-song&xep=oldest/);
+    await choose("loc-muc", "");
+    await choose("loc-xep", "relevance");
+  });
+
+  test("order by date runs through all segments", async () => {
+    await search.ask("mẫu");
+    await choose("loc-xep", "newest");
+    assert.deepEqual(
+      (await shown()).map((path) => path.slice(BASE.length - 1)),
+      ["/2023/02/nguy/", "/2022/06/lua/", "/2021/03/ubnd/", "/2021/01/tong-ket/"],
+    );
+    await choose("loc-xep", "relevance");
+  });
+
+  test("more results are added on request", async () => {
+    assert.equal((await search.ask("họp thôn")).length, 10);
+    await search.page.locator("#them").click();
+    await search.page.waitForFunction(() => document.querySelectorAll("#ket-qua > li").length === 14);
+    assert.equal(await search.page.locator("#them").isHidden(), true);
+  });
+
+  test("the query in the address is answered", async () => {
+    await search.page.goto(`${search.origin}${BASE}tim-kiem/?q=l%C3%BAa+xu%C3%A2n`);
+    await search.page.locator("#ket-qua[aria-busy=false] > li").first().waitFor();
+    assert.match((await shown())[0] ?? "", /lua\/$/);
+  });
+
+  test("an index that cannot be loaded is said so", async () => {
+    rmSync(join(search.siteDir, "tim-kiem/chi-muc.json"));
+    await search.page.goto(`${search.origin}${BASE}tim-kiem/?q=lua`);
+    await search.page.getByRole("button", { name: "Thử lại" }).waitFor();
+    assert.match(await status(), /Chưa tìm được/);
+  });
+});

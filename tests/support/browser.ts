@@ -1,0 +1,62 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { findChromium, HOW_TO_INSTALL } from "./find-chromium.ts";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+/** A page, and everything that went wrong on it. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of scripts and the console, violations of the page's policy, requests that left this machine or failed. */
+  readonly faults: readonly string[];
+}
+
+/** A real browser that reaches this machine alone. */
+export interface TestBrowser {
+  readonly open: (options?: BrowserContextOptions) => Promise<WatchedPage>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the Chromium of this machine. */
+export async function browser(): Promise<TestBrowser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error(HOW_TO_INSTALL);
+  const started: Browser = await chromium.launch({ executablePath, args: FLAGS });
+  return { open: (options) => openPage(started, options ?? {}), close: () => started.close() };
+}
+
+async function openPage(started: Browser, options: BrowserContextOptions): Promise<WatchedPage> {
+  const context = await started.newContext({ reducedMotion: "reduce", ...options });
+  const faults: string[] = [];
+  await context.route(
+    (url) => /^(?:https?|wss?):$/.test(url.protocol) && url.hostname !== "127.0.0.1",
+    (route) => {
+      faults.push(`request to ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI}`);
+    });
+  });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return { page, context, faults };
+}

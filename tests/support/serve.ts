@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize, sep } from "node:path";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".jpg": "image/jpeg",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+  ".woff2": "font/woff2",
+  ".pagefind": "application/wasm",
+};
+
+/** A server of one folder, as any web server would serve it. */
+export interface Served {
+  /** Where the site starts: `http://127.0.0.1:40123/kho-tin/`. */
+  readonly href: string;
+  /** Paths asked for that are not there. */
+  readonly missed: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a folder on this machine under a base path; what is not there is answered by its `404.html`. */
+export async function serve(folder: string, basePath = "/"): Promise<Served> {
+  const missed: string[] = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const inside = pathname.startsWith(basePath) ? decodeURIComponent(pathname.slice(basePath.length)) : null;
+    const file = inside === null ? null : fileIn(folder, inside);
+    if (file !== null) return answer(response, 200, file);
+    missed.push(pathname);
+    const page = join(folder, "404.html");
+    if (existsSync(page)) return answer(response, 404, page);
+    response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    href: `http://127.0.0.1:${port}${basePath}`,
+    missed,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function fileIn(folder: string, path: string): string | null {
+  const named = normalize(join(folder, path.endsWith("/") || path === "" ? `${path}index.html` : path));
+  const isInside = named.startsWith(normalize(`${folder}${sep}`));
+  return isInside && existsSync(named) && statSync(named).isFile() ? named : null;
+}
+
+function answer(response: ServerResponse, status: number, file: string): void {
+  response.writeHead(status, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+  response.end(readFileSync(file));
+}
