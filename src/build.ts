@@ -13,6 +13,7 @@ import { bundleAssets } from "./site/assets.ts";
 import { knownListings } from "./site/known-addresses.ts";
 import { LEDGER_FILE, ledgerText } from "./site/ledger.ts";
 import { lockOutput } from "./site/output-folder.ts";
+import { pruneCaches } from "./site/prune-caches.ts";
 import { openStage, recover } from "./site/publish.ts";
 import { publishSite } from "./site/publish-site.ts";
 import type { PublishedState } from "./site/published-state.ts";
@@ -100,7 +101,8 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
     volumes: rendered,
     catalogue: { keys, before, prepared: dirty.map((output) => output.file) },
   });
-  store.prune(new Set(volumes.map((volume) => volume.storeKey)));
+  const searchKeys = [...new Set(search.map((output) => output.key))];
+  pruneCaches(options.cacheDir, { volumes, searchKeys, assetsKey: program.assets, pictures: state === null });
   return summaryOf(volumes, {
     files,
     rendered: rendered.filter((each) => each.made !== null).length,

@@ -49,7 +49,7 @@ const MOST_THREADS = 4;
 /** Workers on threads of their own, started with the first jobs; a single job is done on this thread. */
 export function threads(): Workers & { readonly close: () => Promise<void> } {
   const started: Worker[] = [];
-  const limit = process.env.ONE ? 1 : Math.min(MOST_THREADS, availableParallelism());
+  const limit = Math.min(MOST_THREADS, availableParallelism());
   return {
     map: async (items, inputOf, kind, onDone) => {
       if (items.length < 2 || limit < 2) return ownThread.map(items, inputOf, kind, onDone);

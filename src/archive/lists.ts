@@ -26,6 +26,9 @@ export function listId(kind: ListKind, slug: string): ListId {
 /** A year with no more articles of a list than this is shown whole on the list's head page, and needs no page of its own. */
 export const SHORT_YEAR = 10;
 
+/** How many articles a feed carries. */
+export const FEED_LENGTH = 20;
+
 /** The lists an entry stands in, each once. */
 export function listsOf(
   entry: Entry,
@@ -66,12 +69,14 @@ export function membersByList(
 
 /** The parts a volume has in listings, by list id, sorted. */
 export function listParts(entries: readonly Entry[], pageSize: number): ReadonlyMap<ListId, ListPart> {
-  const shown = entries.map(cardDigest);
+  const cards = entries.map(cardDigest);
   const parts = new Map<ListId, ListPart>();
   const lists = [...membersByList(entries)].sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [id, { kind, slug, name, members }] of lists) {
-    const newest = members.slice(0, Math.max(pageSize, SHORT_YEAR));
-    const digest = digestOf([name, members.length, ...newest.map((index) => shown[index]!)]);
+    const isFed = kind === "category";
+    const newest = members.slice(0, Math.max(pageSize, SHORT_YEAR, isFed ? FEED_LENGTH : 0));
+    const shown = newest.map((index) => (isFed ? feedDigest(entries[index]!) : cards[index]!));
+    const digest = digestOf([name, members.length, ...shown]);
     parts.set(id, { kind, slug, name, count: members.length, newest, digest });
   }
   return parts;
@@ -90,4 +95,9 @@ export function cardDigest(entry: Entry): string {
     cover ?? null,
     state,
   ]);
+}
+
+/** Changes when what a feed says of the entry does. */
+function feedDigest(entry: Entry): string {
+  return digestOf([cardDigest(entry), entry.updated?.iso ?? null, entry.topics, entry.authors]);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../digest.ts";
 import type { Entry } from "./entry.ts";
@@ -15,12 +15,7 @@ export interface VolumeStore {
   readonly entries: (key: string) => readonly Entry[];
   readonly parts: (key: string) => ReadonlyMap<ListId, ListPart>;
   readonly put: (key: string, record: VolumeRecord, entries: readonly Entry[], pageSize: number) => void;
-  /** Drops readings no build asked for in a long time. */
-  readonly prune: (used: ReadonlySet<string>) => void;
 }
-
-/** Readings kept besides those in use: for switching between branches and archives. */
-const SPARE = 60;
 
 export function volumeStore(cacheDir: string): VolumeStore {
   const root = join(cacheDir, "volumes");
@@ -45,7 +40,6 @@ export function volumeStore(cacheDir: string): VolumeStore {
     entries: (key) => memoised(entriesByKey, key, () => read(key, "entries.json") as readonly Entry[]),
     parts: (key) => memoised(partsByKey, key, () => new Map(read(key, "lists.json") as [ListId, ListPart][])),
     put: (key, record, entries, pageSize) => put(root, key, record, entries, pageSize),
-    prune: (used) => prune(root, used),
   };
 }
 
@@ -76,22 +70,11 @@ function memoised<Value>(known: Map<string, Value>, key: string, make: () => Val
 }
 
 function put(root: string, key: string, record: VolumeRecord, entries: readonly Entry[], pageSize: number): void {
-  const draft = join(root, `.${key}.${process.pid}.${Math.abs(record.year)}`);
+  const draft = join(root, `${key}.${process.pid}.${record.year}`);
   mkdirSync(draft, { recursive: true });
   writeFileSync(join(draft, "entries.json"), seal(JSON.stringify(entries)));
   writeFileSync(join(draft, "lists.json"), seal(JSON.stringify([...listParts(entries, pageSize)])));
   writeFileSync(join(draft, "record.json"), seal(JSON.stringify(record)));
   rmSync(join(root, key), { recursive: true, force: true });
   renameSync(draft, join(root, key));
-}
-
-function prune(root: string, used: ReadonlySet<string>): void {
-  if (!existsSync(root)) return;
-  const spare: { readonly key: string; readonly atMs: number }[] = [];
-  for (const key of readdirSync(root)) {
-    if (key.startsWith(".")) rmSync(join(root, key), { recursive: true, force: true });
-    else if (!used.has(key)) spare.push({ key, atMs: statSync(join(root, key)).mtimeMs });
-  }
-  spare.sort((one, other) => other.atMs - one.atMs || (one.key < other.key ? -1 : 1));
-  for (const { key } of spare.slice(SPARE)) rmSync(join(root, key), { recursive: true, force: true });
 }

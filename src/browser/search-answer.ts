@@ -1,3 +1,4 @@
+import type { ShownRecord } from "../search/content-code.ts";
 import type { PublishedLexicon } from "../search/lexicon.ts";
 import { byPromise, type Candidate, type Candidates, findComplete, type SortOrder } from "./search-candidates.ts";
 import { type WordList, wordListOf } from "./search-lexicon.ts";
@@ -5,7 +6,7 @@ import { type Reading, readingByAbbreviations, readingByKeys, readingsBySpelling
 import { neededTerms, type Query, type Term } from "./search-query.ts";
 import { countTerms, findSome } from "./search-relax.ts";
 import { hasPhrases, scoreOf } from "./search-score.ts";
-import type { Counts, Filters, LoadedRecord, SearchArchive } from "./search-segments.ts";
+import type { Counts, Filters, SearchArchive } from "./search-segments.ts";
 
 /** What a reader asked for. */
 export interface Request {
@@ -150,6 +151,6 @@ export async function refinedOrder(answer: Answer, order: SortOrder): Promise<re
 async function sortedByDay(candidates: readonly Candidate[], order: SortOrder): Promise<readonly Candidate[]> {
   const dated = await Promise.all(candidates.map(async (candidate) => ({ candidate, record: await candidate.load() })));
   const sign = order === "newest" ? -1 : 1;
-  const key = (record: LoadedRecord): string => `${record.head.day} ${record.url}`;
+  const key = (record: ShownRecord): string => `${record.head.day} ${record.head.url}`;
   return dated.sort((a, b) => (key(a.record) < key(b.record) ? -sign : sign)).map(({ candidate }) => candidate);
 }

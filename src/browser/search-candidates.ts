@@ -1,8 +1,9 @@
+import type { ShownRecord } from "../search/content-code.ts";
 import { SORT_DAY } from "../search/index-names.ts";
 import { facets, sumCounts } from "./search-facets.ts";
 import { allowedIds, promiseOf } from "./search-places.ts";
 import { neededTerms, type Query } from "./search-query.ts";
-import type { Counts, Filters, LoadedRecord, Segment } from "./search-segments.ts";
+import type { Counts, Filters, Segment } from "./search-segments.ts";
 
 export type SortOrder = "relevance" | "newest" | "oldest";
 
@@ -10,7 +11,7 @@ export type SortOrder = "relevance" | "newest" | "oldest";
 export interface Candidate {
   /** Of its own among all candidates. */
   readonly key: string;
-  readonly load: () => Promise<LoadedRecord>;
+  readonly load: () => Promise<ShownRecord>;
   /** How good it looks from the places of its words alone, 0 to about 8. */
   readonly promise: number;
   /** Has every needed word. */

@@ -1,6 +1,5 @@
-import type { ShownWord } from "../search/content-code.ts";
+import type { ShownRecord, ShownWord } from "../search/content-code.ts";
 import type { Term } from "./search-query.ts";
-import type { LoadedRecord } from "./search-segments.ts";
 
 /** How well a word is the term sought: 1, less where typed accents differ, 0. */
 export function likeness(term: Term, word: ShownWord): number {
@@ -61,7 +60,7 @@ export function closeness(fit: Fit): number {
 }
 
 /** How well an article answers; comparable between segments. Title before names before body. */
-export function scoreOf(terms: readonly Term[], record: LoadedRecord): number {
+export function scoreOf(terms: readonly Term[], record: ShownRecord): number {
   const title = fitOf(terms, record.title);
   const body = fitOf(terms, record.body);
   const fits = record.names.map((name) => fitOf(terms, name));
@@ -75,7 +74,7 @@ export function scoreOf(terms: readonly Term[], record: LoadedRecord): number {
 }
 
 /** Whether every phrase stands somewhere in the article word after word, accents aside. */
-export function hasPhrases(phrases: readonly (readonly Term[])[], record: LoadedRecord): boolean {
+export function hasPhrases(phrases: readonly (readonly Term[])[], record: ShownRecord): boolean {
   const parts = [record.title, record.body, ...record.names];
   return phrases.every((phrase) => {
     const plain = phrase.map((term) => ({ ...term, weight: 1, marked: false }));

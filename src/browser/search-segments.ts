@@ -39,17 +39,13 @@ export interface Segment {
   readonly search: (terms: readonly Term[], asked: Asked) => Promise<PagefindAnswer>;
   /** In how many articles a term stands, whatever the filters. */
   readonly count: (term: Term) => Promise<number>;
-  readonly load: (result: PagefindResult) => Promise<LoadedRecord>;
+  readonly load: (result: PagefindResult) => Promise<ShownRecord>;
 }
 
 export interface Asked {
   readonly exact: boolean;
   readonly filters: Filters;
   readonly sort?: Readonly<Record<string, "asc" | "desc">>;
-}
-
-export interface LoadedRecord extends ShownRecord {
-  readonly url: string;
 }
 
 export interface SearchArchive {
@@ -107,7 +103,7 @@ function segmentOf(instance: PagefindInstance, years: readonly number[]): Segmen
       if (answer === null) throw new Error("Pagefind gave no answer");
       return answer;
     });
-  const loaded = new Map<string, Promise<LoadedRecord>>();
+  const loaded = new Map<string, Promise<ShownRecord>>();
   return {
     years,
     preload: (terms) => instance.preload(terms.map(keyOf).join(" ")),
@@ -115,8 +111,7 @@ function segmentOf(instance: PagefindInstance, years: readonly number[]): Segmen
     // No article has this year, so nothing but the count is handed over.
     count: async (term) => (await run([term], { exact: false, filters: { nam: "0" } })).unfilteredResultCount,
     load: (result) => {
-      const known =
-        loaded.get(result.id) ?? result.data().then((data) => ({ ...decodeRecord(data.content), url: data.raw_url }));
+      const known = loaded.get(result.id) ?? result.data().then((data) => decodeRecord(data.content, data.raw_url));
       loaded.set(result.id, known);
       return known;
     },

@@ -1,15 +1,16 @@
+import type { ShownRecord } from "../search/content-code.ts";
 import type { SortOrder } from "./search-candidates.ts";
 import { excerptOf, type MarkedText, markedWords } from "./search-excerpt.ts";
 import type { Term } from "./search-query.ts";
-import type { Counts, LoadedRecord } from "./search-segments.ts";
+import type { Counts } from "./search-segments.ts";
 import { searchText } from "./search-text.ts";
 
 /** An article as an item of the list of results. */
-export function resultItem(record: LoadedRecord, terms: readonly Term[], base: string): HTMLLIElement {
+export function resultItem(record: ShownRecord, terms: readonly Term[], base: string): HTMLLIElement {
   const { head } = record;
-  const short = head.shortTitle === undefined ? record.title : (record.names[0] ?? record.title);
+  const short = head.hasShortTitle ? (record.names[0] ?? record.title) : record.title;
   const link = element("a", {}, markedNodes(markedWords(terms, short)));
-  link.href = `${base}${record.url.slice(1)}`;
+  link.href = `${base}${record.head.url.slice(1)}`;
   const time = element("time", {}, [head.day.split("-").reverse().join("/")]);
   time.dateTime = head.day;
   const item = element("li", { class: "result" }, [

@@ -1,7 +1,8 @@
+import type { ShownRecord } from "../search/content-code.ts";
 import { type Answer, findAnswer, refinedOrder } from "./search-answer.ts";
 import type { Candidate, SortOrder } from "./search-candidates.ts";
 import { readQuery } from "./search-query.ts";
-import { type LoadedRecord, openArchive, type SearchArchive } from "./search-segments.ts";
+import { openArchive, type SearchArchive } from "./search-segments.ts";
 import { searchText } from "./search-text.ts";
 import { type Choice, element, resultItem, showFilters } from "./search-view.ts";
 
@@ -132,7 +133,7 @@ async function search(places: Places, archive: SearchArchive, asking: Asking): P
 }
 
 /** The items made for an answer, so that they are moved, not made anew, when its order is refined. */
-const shownItems = new WeakMap<Answer, Map<LoadedRecord, HTMLLIElement>>();
+const shownItems = new WeakMap<Answer, Map<ShownRecord, HTMLLIElement>>();
 
 /** Shows the first `count` of the articles found. */
 async function showPage(
@@ -147,7 +148,7 @@ async function showPage(
   const terms = answer.query.terms;
   const items = records.map((record) => {
     const item = shownItems.get(answer)?.get(record) ?? resultItem(record, terms, places.base);
-    shownItems.set(answer, (shownItems.get(answer) ?? new Map<LoadedRecord, HTMLLIElement>()).set(record, item));
+    shownItems.set(answer, (shownItems.get(answer) ?? new Map<ShownRecord, HTMLLIElement>()).set(record, item));
     return item;
   });
   const same = items.length === places.list.childElementCount;

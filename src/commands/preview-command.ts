@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { publicDirOf } from "../content/source-tree.ts";
+import type { BuiltOutcome } from "../preview/outcome.ts";
 import { type PreviewNews, previewDirOf, startPreview } from "../preview/preview.ts";
 import { terminalText } from "../preview/preview-text.ts";
 import type { WordedProblem } from "../problem.ts";
@@ -89,25 +90,26 @@ function listenFault(error: unknown): UsageError | null {
 function teller({ port, contentDir }: { readonly port: number; readonly contentDir: string }) {
   let told: readonly WordedProblem[] = [];
   let isFirst = true;
-  return (news: PreviewNews): void => {
-    if (news.kind === "watch-failed") return console.error(terminalText.watchFailed(news.reason));
-    if (news.kind === "listening") {
-      if (port !== 0 && news.port !== port) console.log(terminalText.portTaken(port, news.port));
-      const folders = [contentDir, basename(publicDirOf(contentDir)), "templates"];
-      return console.log(terminalText.listening(news.href, folders));
-    }
-    const { outcome, seconds } = news;
-    if (outcome.kind === "failed") return console.error(terminalText.failed(outcome.detail));
-    const { problems, files } = outcome;
+  const tellBuilt = ({ problems, files }: BuiltOutcome, seconds: number): void => {
     if (JSON.stringify(problems) !== JSON.stringify(told)) {
       for (const problem of problems) console.error(problemText(problem, "vi"));
     }
     if (told.some(isError) && !problems.some(isError)) console.log(terminalText.mended);
     told = problems;
-    if (files === null) return console.error(terminalText.kept(problems));
-    console.log(terminalText.built(files, seconds, isFirst));
-    if (problems.length > 0) console.error(terminalText.noted(problems));
-    isFirst = false;
+    if (files === null) console.error(terminalText.kept(problems));
+    else {
+      console.log(terminalText.built(files, seconds, isFirst));
+      if (problems.length > 0) console.error(terminalText.noted(problems));
+      isFirst = false;
+    }
+  };
+  return (news: PreviewNews): void => {
+    if (news.kind === "watch-failed") console.error(terminalText.watchFailed(news.reason));
+    else if (news.kind === "listening") {
+      if (port !== 0 && news.port !== port) console.log(terminalText.portTaken(port, news.port));
+      console.log(terminalText.listening(news.href, [contentDir, basename(publicDirOf(contentDir)), "templates"]));
+    } else if (news.outcome.kind === "failed") console.error(terminalText.failed(news.outcome.detail));
+    else tellBuilt(news.outcome, news.seconds);
   };
 }
 

@@ -296,7 +296,7 @@ export const english: Messages = {
   "picture-too-large": {
     severity: "error",
     what: (g) => `The picture "${g.path}" is too large (${g.detail}).`,
-    fix: () => "reduce it to under 100 megapixels and 64 MB.",
+    fix: () => "reduce it to under 100 megapixels and 60 MB.",
   },
   "picture-empty": {
     severity: "error",

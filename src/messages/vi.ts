@@ -296,7 +296,7 @@ export const vietnamese: Messages = {
   "picture-too-large": {
     severity: "error",
     what: (g) => `Ảnh "${g.path}" quá lớn (${g.detail}).`,
-    fix: () => "thu nhỏ ảnh xuống dưới 100 triệu điểm ảnh và 64 MB.",
+    fix: () => "thu nhỏ ảnh xuống dưới 100 triệu điểm ảnh và 60 MB.",
   },
   "picture-empty": {
     severity: "error",

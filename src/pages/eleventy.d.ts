@@ -7,6 +7,8 @@ declare module "@11ty/eleventy" {
     setUseGitIgnore(use: boolean): void;
   }
 
+  export type ConsoleLike = Readonly<Record<"log" | "info" | "warn" | "error", (message: string) => void>>;
+
   export default class Eleventy {
     constructor(
       input: string,
@@ -17,7 +19,7 @@ declare module "@11ty/eleventy" {
         readonly config: (configuration: UserConfig) => void;
       },
     );
-    disableLogger(): void;
+    readonly logger: { overrideLogger(logger: ConsoleLike): void };
     write(): Promise<unknown>;
   }
 }

@@ -1,6 +1,7 @@
 import { type Catalogue, newestOfList, type WholeList, wholeList } from "../archive/catalogue.ts";
+import { FEED_LENGTH } from "../archive/lists.ts";
 import { digestOf } from "../digest.ts";
-import { atomFeed, FEED_LENGTH, jsonFeed, rssFeed } from "../site/feeds.ts";
+import { atomFeed, jsonFeed, rssFeed } from "../site/feeds.ts";
 import { cardView, lineView } from "./card-view.ts";
 import { headView } from "./head.ts";
 import { listHeading, listTitle } from "./list-words.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import Eleventy, { type UserConfig } from "@11ty/eleventy";
+import Eleventy, { type ConsoleLike, type UserConfig } from "@11ty/eleventy";
 import { programRoot, templatesDir } from "../program.ts";
 import type { PageOutput } from "./output.ts";
 import { type PageKind, pageKinds } from "./views.ts";
@@ -17,6 +17,9 @@ class PageInputs {
 }
 
 class PageInput {}
+
+/** Eleventy's own words are not for editors; what fails is thrown. */
+const silent: ConsoleLike = { log: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /**
  * Renders pages through their Eleventy templates into a folder.
@@ -44,6 +47,6 @@ async function renderBatch(inputs: PageInputs, outDir: string): Promise<void> {
       configuration.addGlobalData("inputs", inputs);
     },
   });
-  eleventy.disableLogger();
+  eleventy.logger.overrideLogger(silent);
   await eleventy.write();
 }

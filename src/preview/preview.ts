@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { digestOf } from "../digest.ts";
+import type { ShownState } from "./answer.ts";
 import type { PreviewPlaces } from "./build-preview.ts";
 import { startBuilder } from "./builder.ts";
 import { listen } from "./listen.ts";
@@ -8,7 +9,7 @@ import { changedPages, isGood, type Outcome } from "./outcome.ts";
 import { ownFiles } from "./own-files.ts";
 import { panelHtml, panelPage } from "./problem-panel.tsx";
 import { rebuildLoop } from "./rebuild-loop.ts";
-import { hostCheck, pageServer, type ShownState } from "./server.ts";
+import { hostCheck, pageServer } from "./server.ts";
 import { watchEdits } from "./watch.ts";
 
 export interface PreviewOptions extends Omit<PreviewPlaces, "outDir"> {

@@ -1,21 +1,9 @@
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { join } from "node:path";
+import { type Answer, type ShownState, siteAnswer, textAnswer } from "./answer.ts";
 import type { OwnFile } from "./own-files.ts";
-import { eventsUrl, reloadScriptUrl } from "./own-urls.ts";
+import { eventsUrl } from "./own-urls.ts";
 import { shownText } from "./preview-text.ts";
-import { staticAnswer, typeOf } from "./static-file.ts";
-
-/** What the server shows at a moment. */
-export interface ShownState {
-  /** Names what the pages were built from; a page of another name is out of date. */
-  readonly build: string;
-  /** Markup of what is wrong; empty where nothing is. */
-  readonly panel: string;
-  readonly basePath: string;
-  /** Answers for pages that cannot be there yet; `null` once pages stand. */
-  readonly insteadOfPages: string | null;
-}
 
 export interface PageServer {
   readonly server: Server;
@@ -25,27 +13,39 @@ export interface PageServer {
   readonly close: () => Promise<void>;
 }
 
+/** Whether a `Host` header names this server: a page of elsewhere must not read drafts through a name of its own. */
+type HostCheck = (host: string | undefined) => boolean;
+
+/** @param bound the host listened on: one of this machine's own answers to its own names only */
+export function hostCheck(bound: string): HostCheck {
+  const isLocal = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/.test(bound);
+  return (host) => !isLocal || /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])(?::\d+)?$/i.test(host ?? "");
+}
+
 /** Serves a folder, each page with the script that keeps it up to date. Files on disk stay as they are. */
-export function pageServer(root: string, own: ReadonlyMap<string, OwnFile>, isHost: HostCheck): PageServer {
+export function pageServer(root: string, own: ReadonlyMap<string, OwnFile>, isOwnHost: HostCheck): PageServer {
   const readers = new Set<ServerResponse>();
-  const first = Promise.withResolvers<void>();
+  const first = Promise.withResolvers<ShownState>();
   let state: ShownState | null = null;
-  const server = createServer(async (request, response) => {
-    const target = request.url ?? "/";
-    const refusal = refusalOf(request, isHost);
-    if (refusal !== null) return answerText(response, ...refusal);
+  const answerFor = async (request: IncomingMessage, target: string): Promise<Answer | null> => {
+    if (!isOwnHost(request.headers.host)) return textAnswer(403, shownText.badHost);
+    if (request.method !== "GET" && request.method !== "HEAD") return textAnswer(405, shownText.badMethod);
     const file = own.get(target);
-    if (file !== undefined) return answer(response, 200, file.type, file.text);
-    await first.promise;
-    if (target === eventsUrl) return follow(response, readers, state!);
-    answerPage({ request, response, target, root, state: state! });
+    if (file !== undefined) return { status: 200, headers: { "Content-Type": file.type }, body: file.text };
+    state ??= await first.promise;
+    return target === eventsUrl ? null : siteAnswer(root, target, state);
+  };
+  const server = createServer(async (request, response) => {
+    const answer = await answerFor(request, request.url ?? "/");
+    if (answer !== null) send(response, answer, request.method === "HEAD");
+    else if (state !== null) follow(response, readers, state);
   });
   return {
     server,
     show: (next) => {
       state = next;
       for (const reader of readers) tell(reader, next);
-      first.resolve();
+      first.resolve(next);
     },
     close: async () => {
       const closed = new Promise((done) => server.close(done));
@@ -55,17 +55,17 @@ export function pageServer(root: string, own: ReadonlyMap<string, OwnFile>, isHo
   };
 }
 
-/** Whether a `Host` header names this server: a page of elsewhere must not read drafts through a name of its own. */
-export type HostCheck = (host: string | undefined) => boolean;
+const HEADERS = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" } as const;
 
-export function hostCheck(bound: string): HostCheck {
-  const isLocal = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/.test(bound);
-  return (host) => !isLocal || /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])(?::\d+)?$/i.test(host ?? "");
-}
-
-function refusalOf({ method, headers }: IncomingMessage, isHost: HostCheck): readonly [number, string] | null {
-  if (!isHost(headers.host)) return [403, shownText.badHost];
-  return method === "GET" || method === "HEAD" ? null : [405, shownText.badMethod];
+function send(response: ServerResponse, { status, headers, body }: Answer, isHead: boolean): void {
+  response.writeHead(status, { ...HEADERS, ...headers });
+  if (isHead) response.end();
+  else if (typeof body === "string") response.end(body);
+  else {
+    // A build may remove the file at any moment.
+    const file = createReadStream(body.file).on("error", () => response.destroy());
+    file.pipe(response);
+  }
 }
 
 function follow(response: ServerResponse, readers: Set<ServerResponse>, state: ShownState): void {
@@ -77,58 +77,4 @@ function follow(response: ServerResponse, readers: Set<ServerResponse>, state: S
 
 function tell(response: ServerResponse, { build, panel }: ShownState): void {
   response.write(`retry: 500\nevent: state\ndata: ${JSON.stringify({ build, panel })}\n\n`);
-}
-
-interface Asked {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly target: string;
-  readonly root: string;
-  readonly state: ShownState;
-}
-
-function answerPage({ request, response, target, root, state }: Asked): void {
-  const found = staticAnswer(root, target, state.basePath);
-  if (found.kind === "bad") return answerText(response, 400, shownText.badRequest);
-  if (found.kind === "redirect") {
-    response.writeHead(302, { ...HEADERS, Location: found.to }).end();
-    return;
-  }
-  if (found.kind === "none") return answerMissing(response, root, state);
-  if (found.file.endsWith(".html")) return answerHtml(response, 200, readFileSync(found.file, "utf8"), state);
-  response.writeHead(200, { ...HEADERS, "Content-Type": typeOf(found.file) });
-  if (request.method === "HEAD") response.end();
-  else
-    createReadStream(found.file)
-      .on("error", () => response.destroy())
-      .pipe(response);
-}
-
-function answerMissing(response: ServerResponse, root: string, state: ShownState): void {
-  if (state.insteadOfPages !== null) return answerHtml(response, 503, state.insteadOfPages, state);
-  let page: string;
-  try {
-    page = readFileSync(join(root, "404.html"), "utf8");
-  } catch {
-    return answerText(response, 404, shownText.notFound);
-  }
-  answerHtml(response, 404, page, state);
-}
-
-/** The page with the script at its end, and the name of the build it is of. */
-function answerHtml(response: ServerResponse, status: number, page: string, { build }: ShownState): void {
-  const script = `<script src="${reloadScriptUrl}" type="module" data-build="${build}"></script>`;
-  const end = page.lastIndexOf("</body>");
-  const at = end === -1 ? page.length : end;
-  answer(response, status, "text/html; charset=utf-8", `${page.slice(0, at)}${script}${page.slice(at)}`);
-}
-
-const HEADERS = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" } as const;
-
-function answerText(response: ServerResponse, status: number, text: string): void {
-  answer(response, status, "text/plain; charset=utf-8", `${text}\n`);
-}
-
-function answer(response: ServerResponse, status: number, type: string, text: string): void {
-  response.writeHead(status, { ...HEADERS, "Content-Type": type }).end(text);
 }

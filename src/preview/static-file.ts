@@ -1,11 +1,12 @@
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { extname, join } from "node:path";
 
 /** What answers for a request's path. */
 export type StaticAnswer =
   | { readonly kind: "file"; readonly file: string }
   | { readonly kind: "redirect"; readonly to: string }
-  | { readonly kind: "bad" | "none" };
+  | { readonly kind: "refused" }
+  | { readonly kind: "none" };
 
 /**
  * Finds what a published folder answers. Only plain names are followed: nothing hidden, nothing outside the folder, no
@@ -17,9 +18,9 @@ export type StaticAnswer =
 export function staticAnswer(root: string, target: string, basePath: string): StaticAnswer {
   const [path = "", query] = target.split(/\?(.*)/s, 2);
   const written = path.startsWith("/") ? decoded(path) : null;
-  if (written === null || /[\\\u0000-\u001f]/.test(written)) return { kind: "bad" };
+  if (written === null || /[\\\u0000-\u001f]/.test(written)) return { kind: "refused" };
   const names = written.split("/").filter((name) => name !== "");
-  if (names.some((name) => name === "." || name === "..")) return { kind: "bad" };
+  if (names.some((name) => name === "." || name === "..")) return { kind: "refused" };
   const suffix = query === undefined ? "" : `?${query}`;
   if (basePath !== "/" && (written === "/" || `${written}/` === basePath))
     return { kind: "redirect", to: `${basePath}${suffix}` };
@@ -45,11 +46,20 @@ function decoded(path: string): string | null {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statOf(path)?.isDirectory() === true;
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return statOf(path)?.isFile() === true;
+}
+
+/** `null` where nothing of that name is, or can be: it may be longer than file names are. */
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -4,9 +4,10 @@ import type { SearchRecord } from "./search-record.ts";
 import { type Place, tokensOf } from "./tokens.ts";
 
 /**
- * How an article is written for Pagefind. Pagefind indexes what it shows, word by word, so each word carries both: the
- * form to be found by, and, where that is not what the article says, what to show, in private-use characters that
- * Pagefind leaves out of its index. One word of the content is one place, so places next to each other are a phrase.
+ * How an article is written for Pagefind. Its content is index words only, one a place, so that places next to each
+ * other are a phrase. Pagefind hands the content back as it was, which is what the article says wherever a word and
+ * the word it is found by are the same; where they are not, what to show travels in the record's address, which
+ * Pagefind keeps with the article and does not index.
  */
 
 /**
@@ -19,91 +20,123 @@ export const BAR = "\u0335";
 /** The characters besides letters and figures that Pagefind must keep in index words. */
 export const KEPT_CHARACTERS = `${BAR}${JOINT}${POINT}`;
 
-/** What follows, moved up into private use, is shown in place of the index word. */
-const SHOWN = "\ue010";
-/** A word that shows nothing: a further place of the word before. */
-const SILENT = "\ue011";
-/** What stands for a part without words. */
-const NOTHING = SILENT;
-/** A space inside what is shown. */
-const SPACE = "\ue012";
-/** Stands alone between the parts of a record. */
-const PART = "\ue013";
 const ALTERNATIVE = ":";
-const SHIFT = 0xf0000;
+/** A word without letters: a place of its own between the parts of an article, so that no phrase spans them. */
+const PART = ".";
+/** Signs that may stand at an index word: Pagefind drops these, while any other would be indexed with the word. */
+const BEFORE = /^["'([{]*$/;
+const AFTER = /^[)\]}"'.,;!?%]*$/;
 
-/** What the list of results shows of a record besides its words. Kept short: it travels with every record. */
+/** What the list of results shows of a record besides its words. */
 export interface RecordHead {
+  readonly url: string;
   /** `YYYY-MM-DD` */
   readonly day: string;
   readonly category: string;
-  readonly shortTitle?: string;
+  /** The first of the names is the short title. */
+  readonly hasShortTitle: boolean;
   readonly picture?: readonly [src: string, widthPx: number, heightPx: number];
 }
 
-/** A record as Pagefind gets it: head, title, names (people, documents, topics, authors), body; parts set apart. */
-export function encodeRecord(record: SearchRecord): string {
-  const head: RecordHead = {
-    day: record.publishedIso.slice(0, 10),
-    category: record.category.name,
-    ...(record.shortTitle === undefined ? {} : { shortTitle: record.shortTitle }),
-    ...(record.picture === undefined
-      ? {}
-      : { picture: [record.picture.src, record.picture.widthPx, record.picture.heightPx] as const }),
-  };
-  const names = [record.shortTitle ?? "", ...record.people, ...record.documents, ...record.topics, ...record.authors];
-  const body = record.text.includes(record.summary.slice(0, 40)) ? record.text : `${record.summary}\n${record.text}`;
-  return [
-    shift(JSON.stringify(head)),
-    encodeWords(record.title),
-    names
-      .map(encodeWords)
-      .filter((words) => words !== NOTHING)
-      .join(` ${PART}${PART} `) || NOTHING,
-    encodeWords(body),
-  ].join(` ${PART} `);
+/** What travels in the address. Short keys: every record has one. */
+interface Luggage {
+  readonly u: string;
+  readonly d: string;
+  readonly c: string;
+  readonly s?: 1;
+  readonly p?: readonly [string, number, number];
+  /** Places of each part: title, names, body. */
+  readonly n: readonly number[];
+  /** In turn: places since the last exception, and what the place shows. */
+  readonly x: readonly (number | string)[];
 }
 
-function encodeWords(raw: string): string {
+/** A place of a record: its forms, accents counting and not, and what it shows (empty for a further place of a word). */
+export interface ShownWord {
+  readonly strict: readonly string[];
+  readonly open: readonly string[];
+  readonly shown: string;
+}
+
+/** A record as the browser reads it back. Every part is a list of places. */
+export interface ShownRecord {
+  readonly head: RecordHead;
+  readonly title: readonly ShownWord[];
+  readonly names: readonly (readonly ShownWord[])[];
+  readonly body: readonly ShownWord[];
+}
+
+/** An index word, and what to show where the word itself does not say it. */
+interface CodedWord {
+  readonly word: string;
+  readonly shown?: string;
+}
+
+/** A record as Pagefind gets it: title, names (short title, people, documents, topics, authors), body. */
+export function encodeRecord(record: SearchRecord): { readonly address: string; readonly content: string } {
+  const { shortTitle, picture, summary, text } = record;
+  const names = [...(shortTitle === undefined ? [] : [shortTitle]), ...record.people, ...record.documents];
+  const body = text.includes(summary.slice(0, 40)) ? text : `${summary}\n${text}`;
+  const parts = [record.title, ...names, ...record.topics, ...record.authors, body].map(codeWords);
+  const luggage: Luggage = {
+    u: record.url,
+    d: record.publishedIso.slice(0, 10),
+    c: record.category.name,
+    ...(shortTitle === undefined ? {} : { s: 1 as const }),
+    ...(picture === undefined ? {} : { p: [picture.src, picture.widthPx, picture.heightPx] as const }),
+    n: parts.map((words) => words.length),
+    x: exceptionsOf(parts.flat()),
+  };
+  const content = parts.map((words) => words.map(({ word }) => word).join(" ")).join(` ${PART} `);
+  return { address: JSON.stringify(luggage), content };
+}
+
+function exceptionsOf(words: readonly CodedWord[]): readonly (number | string)[] {
+  const exceptions: (number | string)[] = [];
+  let since = 0;
+  for (const { shown } of words) {
+    if (shown === undefined) since++;
+    else {
+      exceptions.push(since, shown);
+      since = 0;
+    }
+  }
+  return exceptions;
+}
+
+function codeWords(raw: string): readonly CodedWord[] {
   const text = plainText(raw);
   const tokens = tokensOf(text);
+  const words: CodedWord[] = [];
   let token = 0;
   let lead = "";
-  const words: string[] = [];
-  for (const found of text.matchAll(/\S+/g)) {
-    const places: Place[] = [];
+  for (const { 0: shown, index } of text.matchAll(/\S+/g)) {
     const from = token;
-    while (token < tokens.length && tokens[token]!.start < found.index + found[0].length)
-      places.push(...tokens[token++]!.places);
+    while (token < tokens.length && tokens[token]!.start < index + shown.length) token++;
+    const places = tokens.slice(from, token).flatMap((each) => each.places);
     if (places.length > 0) {
-      const only = token - from === 1 ? tokens[from]! : null;
-      const core = only === null ? "" : text.slice(only.start, only.end);
-      words.push(...encodeWord(lead + found[0], places, core));
+      const only = token - from === 1 ? text.slice(tokens[from]!.start, tokens[from]!.end) : "";
+      words.push(...codeWord(lead + shown, places, only));
       lead = "";
-    } else if (words.length > 0) words.push(`${words.pop()}${attached(found[0])}`);
-    else lead = `${lead}${found[0]} `;
+    } else if (words.length > 0) addSign(words, shown);
+    else lead = `${lead}${shown} `;
   }
-  return words.join(" ") || NOTHING;
+  return words;
 }
 
-/** A sign without letters goes with the word before, so that it keeps no place of its own. */
-function attached(sign: string): string {
-  return `${SPACE}${shift(sign)}`;
+/** A sign without letters goes with the word before, so that it takes no place of its own. */
+function addSign(words: CodedWord[], sign: string): void {
+  const { word, shown = shownOf(word) } = words.pop()!;
+  words.push({ word, shown: shown === "" ? sign : `${shown} ${sign}` });
 }
 
-/** What may stand around an index word as it is; anything else could cut the word or be taken for part of it. */
-const BEFORE = /^([("“‘']*)$/;
-const AFTER = /^([)"”’'.,;!?…%]*)$/;
-
-function encodeWord(shown: string, places: readonly Place[], core: string): readonly string[] {
-  const [first = [], ...rest] = places;
-  const sameForm = rest.length === 0 && first.length === 1 && core !== "" && core.toLowerCase() === first[0];
-  if (sameForm && isEvenCase(core)) {
+function codeWord(shown: string, [first = [], ...rest]: readonly Place[], core: string): readonly CodedWord[] {
+  if (rest.length === 0 && first.length === 1 && core !== "" && core.toLowerCase() === first[0] && isEvenCase(core)) {
     const at = shown.indexOf(core);
-    const [before, behind] = [shown.slice(0, at), shown.slice(at + core.length)];
-    if (BEFORE.test(before) && AFTER.test(behind)) return [`${before}${barred(core)}${END}${behind}`];
+    const [before, after] = [shown.slice(0, at), shown.slice(at + core.length)];
+    if (BEFORE.test(before) && AFTER.test(after)) return [{ word: `${before}${barred(core)}${END}${after}` }];
   }
-  return [`${indexWord(first)}${SHOWN}${shift(shown)}`, ...rest.map((place) => `${indexWord(place)}${SILENT}`)];
+  return [{ word: indexWord(first), shown }, ...rest.map((place) => ({ word: indexWord(place), shown: "" }))];
 }
 
 /** Pagefind cuts words where the case changes inside them: `iPhone`, `TPhố`. */
@@ -120,71 +153,51 @@ export function barred(form: string): string {
   return form.replaceAll("đ", `d${BAR}`).replaceAll("Đ", `D${BAR}`);
 }
 
-function shift(text: string): string {
-  let shifted = "";
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    shifted += code < 0x10000 ? String.fromCodePoint(SHIFT + code) : character;
-  }
-  return shifted;
+function unbarred(word: string): string {
+  return word.replaceAll(`d${BAR}`, "đ").replaceAll(`D${BAR}`, "Đ");
 }
 
-const SHIFTED = /[\u{f0000}-\u{fffff}]/gu;
-
-function unshift(text: string): string {
-  return text.replace(SHIFTED, (character) => String.fromCodePoint(character.codePointAt(0)! - SHIFT));
+/** What an index word says when nothing else is to be shown. */
+function shownOf(word: string): string {
+  return unbarred(word.replaceAll(END, ""));
 }
 
-/** A place of a record: its forms, accents counting and not, and what it shows (empty for a further place of a word). */
-export interface ShownWord {
-  readonly strict: readonly string[];
-  readonly open: readonly string[];
-  readonly shown: string;
-}
-
-/** A record as the browser reads it back from Pagefind's fragment. Every part is a list of places. */
-export interface ShownRecord {
-  readonly head: RecordHead;
-  readonly title: readonly ShownWord[];
-  readonly names: readonly (readonly ShownWord[])[];
-  readonly body: readonly ShownWord[];
-}
-
-/** Reads what {@link encodeRecord} wrote. Throws where the content is none of ours. */
-export function decodeRecord(content: string): ShownRecord {
-  const [head = "", title = "", names = "", body = ""] = content.split(` ${PART} `);
+/** Reads what {@link encodeRecord} wrote. Throws where the address is none of ours. */
+export function decodeRecord(content: string, address: string): ShownRecord {
+  const luggage = JSON.parse(address) as Luggage;
+  const words = content.split(" ");
+  const exceptions = luggage.x.values();
+  let until = nextException(exceptions);
+  let at = 0;
+  const parts = luggage.n.map((length) => {
+    const part: ShownWord[] = [];
+    for (const word of words.slice(at, at + length)) {
+      part.push(decodeWord(word, until?.since === 0 ? until.shown : undefined));
+      if (until?.since === 0) until = nextException(exceptions);
+      else if (until !== null) until = { ...until, since: until.since - 1 };
+    }
+    at += length + 1;
+    return part;
+  });
+  const head = { url: luggage.u, day: luggage.d, category: luggage.c, hasShortTitle: luggage.s === 1 };
   return {
-    head: JSON.parse(unshift(head)) as RecordHead,
-    title: decodeWords(title),
-    names: names.split(` ${PART}${PART} `).map(decodeWords),
-    body: decodeWords(body),
+    head: luggage.p === undefined ? head : { ...head, picture: luggage.p },
+    title: parts[0] ?? [],
+    names: parts.slice(1, -1),
+    body: parts.at(-1) ?? [],
   };
 }
 
-function decodeWords(text: string): readonly ShownWord[] {
-  return text
-    .split(" ")
-    .filter((word) => word !== "" && word !== NOTHING)
-    .map(decodeWord);
+function nextException(
+  exceptions: Iterator<number | string>,
+): { readonly since: number; readonly shown: string } | null {
+  const since = exceptions.next();
+  return since.done === true ? null : { since: Number(since.value), shown: String(exceptions.next().value) };
 }
 
-function decodeWord(word: string): ShownWord {
-  const tail = word.indexOf(SPACE);
-  const signs = tail < 0 ? "" : unshift(word.slice(tail).replaceAll(SPACE, " "));
-  const own = tail < 0 ? word : word.slice(0, tail);
-  const mark = own.search(/[\ue010\ue011]/);
-  const key = mark < 0 ? own : own.slice(0, mark);
-  const strict = key
-    .replace(/^["(“‘']+|(?<=\u01c0)[^\u01c0:]+$/g, "")
-    .replaceAll(`d${BAR}`, "đ")
-    .replaceAll(`D${BAR}`, "Đ")
+function decodeWord(word: string, shown: string | undefined): ShownWord {
+  const strict = unbarred(word.slice(word.search(/[^"'([{]/), word.lastIndexOf(END)))
     .toLowerCase()
-    .split(ALTERNATIVE)
-    .map((form) => form.replaceAll(END, ""));
-  return { strict, open: strict.map(openForm), shown: shownOf(own, mark) + signs };
-}
-
-function shownOf(own: string, mark: number): string {
-  if (mark >= 0) return own[mark] === SILENT ? "" : unshift(own.slice(mark + 1));
-  return unshift(own.replaceAll(END, "").replaceAll(`d${BAR}`, "đ").replaceAll(`D${BAR}`, "Đ"));
+    .split(`${END}${ALTERNATIVE}`);
+  return { strict, open: strict.map(openForm), shown: shown ?? shownOf(word) };
 }

@@ -62,7 +62,7 @@ function piecePlaces(piece: string): readonly Place[] {
   return piece.split(/[.,]+/).flatMap((part) => {
     const words = expansionOf(part);
     if (words !== null) return words.map((word) => [word]);
-    const kinds = part.normalize("NFKC").match(/[\p{L}\p{M}]+|\p{Nd}+|[^\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+    const kinds = part.normalize("NFKC").match(/[\p{L}\p{M}]+|\p{Nd}+|\p{N}+/gu) ?? [];
     return kinds.map((kind) => numberForms(kind) ?? [strictForm(kind)]);
   });
 }

@@ -8,7 +8,7 @@ import { type Lexicon, lexiconGatherer } from "./lexicon.ts";
 import type { SearchRecord } from "./search-record.ts";
 
 /** Changes whenever the same records would give another index: Pagefind's version and that of our way of writing. */
-export const ENGINE_KEY = "pagefind 1.5.2, khotin 1";
+export const ENGINE_KEY = "pagefind 1.5.2, khotin 2";
 
 /** Records under way at once. Pagefind takes them in the order they were sent. */
 const BATCH = 64;
@@ -56,9 +56,10 @@ export function readSegmentLexicon(segmentDir: string): Lexicon {
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
+  const { address, content } = encodeRecord(record);
   const added = await index.addCustomRecord({
-    url: record.url,
-    content: encodeRecord(record),
+    url: address,
+    content,
     language: "vi",
     filters: { [FILTER_YEAR]: [record.publishedIso.slice(0, 4)], [FILTER_CATEGORY]: [record.category.slug] },
     sort: { [SORT_DAY]: `${Math.floor(Date.parse(record.publishedIso) / 60_000)}` },

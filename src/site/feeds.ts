@@ -12,9 +12,6 @@ export interface Feed {
   readonly entries: readonly Entry[];
 }
 
-/** How many articles a feed carries. */
-export const FEED_LENGTH = 20;
-
 const MEDIA_TYPES = {
   jpeg: "image/jpeg",
   png: "image/png",

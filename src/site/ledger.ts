@@ -76,7 +76,7 @@ export function nextLedger(
     for (const alias of volume.aliases) next.set(alias.url, { redirect: alias.target });
   }
   for (const [url, target] of redirects) next.set(url, { redirect: target });
-  for (const [url, listing] of listings) next.set(url, { listing });
+  for (const [url, listing] of listings) next.set(url, rememberedListing(previous.get(url)) ?? { listing });
   const movedTo = newPlaces(previous, next);
   for (const [url, answer] of previous) {
     if (next.has(url) || broken?.has(url) === true) continue;
@@ -88,6 +88,11 @@ export function nextLedger(
     }
   }
   return next;
+}
+
+/** A listing keeps the name it first had, so that the ledger does not depend on the way articles came and went. */
+function rememberedListing(answer: Answer | undefined): Answer | null {
+  return typeof answer === "object" && "listing" in answer ? answer : null;
 }
 
 /** The article's file an address had, or that of the article a redirect led to. */

@@ -1,12 +1,13 @@
 import { type Catalogue, newestEntries, newestOfList, wholeList } from "../archive/catalogue.ts";
 import { cardTitle, type Entry } from "../archive/entry.ts";
+import { FEED_LENGTH } from "../archive/lists.ts";
 import { digestOf } from "../digest.ts";
 import type { TextOutput } from "../pages/output.ts";
 import type { SiteContext } from "../pages/site-context.ts";
 import { feedUrls, fileOf, homeUrl, searchUrl, yearUrl } from "../pages/urls.ts";
 import { momentView } from "../pages/words.ts";
 import { apiSchema } from "./api.ts";
-import { atomFeed, FEED_LENGTH, type Feed, jsonFeed, rssFeed } from "./feeds.ts";
+import { atomFeed, type Feed, jsonFeed, rssFeed } from "./feeds.ts";
 import { catalogueSitemap, sitemapIndex } from "./sitemap.ts";
 import { xmlText } from "./xml.ts";
 

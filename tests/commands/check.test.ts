@@ -116,7 +116,11 @@ test("--now decides what is in the future", async () => {
 
 test("wrong flags are wrong use", async () => {
   const cwd = folderOf({ [GOOD]: anArticle() });
-  for (const words of [["--format", "xml"], ["--lang", "fr"], ["--content", "khong-co"]]) {
+  for (const words of [
+    ["--format", "xml"],
+    ["--lang", "fr"],
+    ["--content", "khong-co"],
+  ]) {
     assert.equal((await khotin(["check", ...words], { cwd })).code, 2, words.join(" "));
   }
 });

@@ -28,7 +28,9 @@ test("no page needs anything of another site", async () => {
     .files()
     .filter((file) => /\.(?:html|css|js)$/.test(file))
     .flatMap((file) => [
-      ...site.file(file).matchAll(/<(?:img|script|source|iframe|video|audio|embed|object)\b[^>]*"(?:https?:)?\/\/[^"]*"/g),
+      ...site
+        .file(file)
+        .matchAll(/<(?:img|script|source|iframe|video|audio|embed|object)\b[^>]*"(?:https?:)?\/\/[^"]*"/g),
       ...site.file(file).matchAll(/<link rel="(?:stylesheet|preload|icon|manifest)"[^>]*href="(?:https?:)?\/\/[^"]*"/g),
       ...site.file(file).matchAll(/(?:@import|url\()\s*["']?(?:https?:)?\/\/[^)"']*/g),
     ])

@@ -41,11 +41,7 @@ const elements: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   ["the documents it names", ".article-notes a[href^='/van-ban/']", ["35-CT/TW"]],
-  [
-    "its topics",
-    "a[rel=tag]",
-    ["Hội nghị Thành ủy", "Thi đua yêu nước", "Khen thưởng", "Kinh tế - xã hội"],
-  ],
+  ["its topics", "a[rel=tag]", ["Hội nghị Thành ủy", "Thi đua yêu nước", "Khen thưởng", "Kinh tế - xã hội"]],
   [
     "the roles of the people in it",
     ".note-role",
@@ -58,15 +54,7 @@ const elements: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "its figures as printed",
     ".figures-table td:nth-child(2)",
-    [
-      "trên 10.100 tỷ đồng",
-      "2.670 tỷ đồng",
-      "42.000 tấn",
-      "140 triệu đồng/ha",
-      "trên 5.500 lao động",
-      "0,7%",
-      "0,82%",
-    ],
+    ["trên 10.100 tỷ đồng", "2.670 tỷ đồng", "42.000 tấn", "140 triệu đồng/ha", "trên 5.500 lao động", "0,7%", "0,82%"],
   ],
   ["its figures against the plan, charted", ".plan-chart .plan-number", ["119%", "125%", "300%"]],
 ];

@@ -89,15 +89,19 @@ test("a breadcrumb says where an article stands, in absolute addresses", async (
 
 test("an article without byline has its organisation for author", async () => {
   const article = await nodeOf(rich.html("/2020/12/bai-cu/"), "NewsArticle");
-  assert.deepEqual((article.author as readonly Node[]).map(({ name }) => name), ["Thành phố Mẫu"]);
+  assert.deepEqual(
+    (article.author as readonly Node[]).map(({ name }) => name),
+    ["Thành phố Mẫu"],
+  );
   assert.equal(article.datePublished, "2020-12-31T00:00:00+07:00");
 });
 
 test("the home page describes the site and its search", async () => {
   const site = await nodeOf(rich.html("/"), "WebSite");
   assert.equal(site.url, "https://kho.example/kho-tin/");
-  const action = site.potentialAction as { readonly target: { readonly urlTemplate: string } };
-  assert.equal(action.target.urlTemplate, "https://kho.example/kho-tin/tim-kiem/?q={search_term_string}");
+  const action = site.potentialAction as Node;
+  assert.equal(action.target, "https://kho.example/kho-tin/tim-kiem/?q={search_term_string}");
+  assert.equal(action["query-input"], "required name=search_term_string");
 });
 
 test("pages that are no article are not marked up as one", async () => {

@@ -2,16 +2,19 @@ import { aPicture } from "./a-picture.ts";
 import { anArticle, aSiteConfig } from "./an-article.ts";
 import type { Files } from "./site-of.ts";
 
+/** A word that stands in the body of one published article, of no language and no other word's part. */
+export const PUBLIC_WORD = "Kwicongkhai";
+
 /** Words that stand only in what must not be published. */
 export const SECRETS = {
-  withdrawnTitle: "Tiêu-đề-không-được-nêu",
-  withdrawnBody: "Nội-dung-đã-gỡ",
-  withdrawnSummary: "Tóm-tắt-đã-gỡ",
-  withdrawnTopic: "Chủ-đề-đã-gỡ",
-  withdrawnAuthor: "Người-viết-đã-gỡ",
-  withdrawnPerson: "Người-được-nhắc-đã-gỡ",
-  draft: "Câu-của-bản-nháp",
-  scheduled: "Câu-của-bài-hẹn",
+  withdrawnTitle: "Kwitieude",
+  withdrawnBody: "Kwinoidung",
+  withdrawnSummary: "Kwitomtat",
+  withdrawnTopic: "Kwichude",
+  withdrawnAuthor: "Kwitacgia",
+  withdrawnPerson: "Kwinhanvat",
+  draft: "Kwibannhap",
+  scheduled: "Kwibaihen",
 } as const;
 
 /** When the scheduled article is due. */
@@ -60,7 +63,7 @@ const rich = anArticle({
   aliases: ["/tin-tuc/1234.html", "/tin-cu/đại-hội/"],
   corrections: [{ at: "2021-02-01", note: "Sửa tên người ký & ngày ký." }],
   body: [
-    "Mở đầu, theo Nghị quyết số 02/NQ-TU và [bài trước](/2020/12/bai-cu/#muc-hai).",
+    `${PUBLIC_WORD} mở đầu, theo Nghị quyết số 02/NQ-TU và [bài trước](/2020/12/bai-cu/#muc-hai).`,
     "## Mục một",
     "![Đại biểu dự họp](dai-hoi.jpg 'Đại biểu dự họp')",
     "## Mục hai",
@@ -140,7 +143,8 @@ export async function richFiles(): Promise<Files> {
       topics: ["Chủ đề của bài hẹn"],
       body: SECRETS.scheduled,
     }),
-    "content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\nsummary: Kho tin là gì.\n---\n\n## Mục đích\n\nGiữ tin cũ.\n",
+    "content/pages/gioi-thieu.md":
+      "---\ntitle: Giới thiệu\nsummary: Kho tin là gì.\n---\n\n## Mục đích\n\nGiữ tin cũ.\n",
     "public/tai-lieu/so-lieu.csv": "don-vi,ket-qua\nPhường Một,12\n",
   };
 }

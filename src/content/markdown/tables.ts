@@ -18,9 +18,9 @@ export function frameTables(md: MarkdownIt): void {
   );
   md.renderer.rules.table_open = (_tokens, _index, _options, environment) => {
     const label = bodyWords.table(notesOf(environment ?? {}).nextTable());
-    return `<div class="table-scroll" tabindex="0" role="region" aria-label="${escaped(label)}">\n<table>\n`;
+    return `<section class="table-scroll" tabindex="0" aria-label="${escaped(label)}">\n<table>\n`;
   };
-  md.renderer.rules.table_close = () => "</table>\n</div>\n";
+  md.renderer.rules.table_close = () => "</table>\n</section>\n";
 }
 
 function dressTable(state: StateBlock, first: number): void {

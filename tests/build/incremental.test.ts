@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { buildFolder, filesUnder } from "../support/site-of.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { diceOf, editedSite } from "./random-edits.ts";
+
+/** How many random sequences are tried; the default keeps the tests quick. */
+const SEQUENCES = Number(process.env.KHOTIN_SEQUENCES ?? "6");
+const FIRST_SEED = Number(process.env.KHOTIN_SEED ?? "1");
+const EDITS = 5;
+
+test("after any edits the output is byte for byte that of a clean build", async (t) => {
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + SEQUENCES; seed++) {
+    await t.test(`sequence ${seed}`, async () => {
+      const root = temporaryFolder();
+      const dice = diceOf(seed);
+      const site = editedSite(root, dice, 12 + dice(30));
+      const content = join(root, "content");
+      const done: string[] = [];
+      for (let step = 0; step <= EDITS; step++) {
+        if (step > 0) for (let count = 1 + dice(3); count > 0; count--) done.push(site.edit());
+        const ledger = join(root, "_site", "ledger.json");
+        const previousLedger = existsSync(ledger) ? { text: readFileSync(ledger, "utf8"), name: "ledger.json" } : null;
+        const now = site.nowIso();
+        const kept = await buildFolder(content, root, { now });
+        const fresh = temporaryFolder();
+        const clean = await buildFolder(content, fresh, { now, previousLedger });
+        const told = (problems: typeof kept.result.problems) =>
+          problems.map(({ code, file, line }) => `${file}:${line} ${code}`);
+        assert.deepEqual(told(kept.result.problems), told(clean.result.problems), done.join(", "));
+        if (clean.result.summary === null) return;
+        assert.deepEqual(differences(kept.out, clean.out), [], done.join(", "));
+      }
+    });
+  }
+});
+
+/** Files that are in one folder alone or differ. */
+function differences(one: string, other: string): readonly string[] {
+  const names = new Set([...filesUnder(one), ...filesUnder(other)]);
+  return [...names].sort().filter((name) => {
+    const [here, there] = [join(one, name), join(other, name)];
+    return !existsSync(here) || !existsSync(there) || !readFileSync(here).equals(readFileSync(there));
+  });
+}
