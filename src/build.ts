@@ -82,12 +82,8 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
   const keys = Object.fromEntries(fixed.map((output) => [output.file, output.key]));
   const before = state === null ? null : states.outputs(state.catalogue);
   const environment = digestOf([frame.keyBases.listing]);
-  const headsUnknown = state === null || before === null || state.environment !== environment;
-  const heads = changedHeads(
-    input,
-    listChanges(headsUnknown ? volumes : changed, headsUnknown ? null : state, store),
-    headsUnknown,
-  );
+  const changes = state?.environment === environment ? listChanges(changed, state, store) : null;
+  const heads = changedHeads(input, changes ?? listChanges(volumes, null, store) ?? [], changes === null);
   const dirty = [...fixed.filter((output) => before?.[output.file] !== output.key), ...heads];
   await prepareOutputs(dirty, stageDir);
 
@@ -103,19 +99,20 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
   });
   const searchKeys = [...new Set(search.map((output) => output.key))];
   pruneCaches(options.cacheDir, { volumes, searchKeys, assetsKey: program.assets, pictures: state === null });
-  return summaryOf(volumes, {
+  return summaryOf([...volumes, ...site.hidden], {
     files,
     rendered: rendered.filter((each) => each.made !== null).length,
     read: changed.length,
   });
 }
 
-/** For each volume, its parts in listings as published and as they are now. */
+/** For each volume, its parts in listings as published and as they are now; `null` where what was published is lost. */
 function listChanges(volumes: readonly ReadVolume[], state: PublishedState | null, store: VolumeStore) {
-  return volumes.map((volume) => {
-    const published = state?.volumes[volume.year]?.storeKey;
-    const before = published === undefined || store.record(published) === null ? null : store.parts(published);
-    return { before, now: store.parts(volume.storeKey) };
+  const published = volumes.map((volume) => state?.volumes[volume.year]?.storeKey);
+  if (published.some((key) => key !== undefined && store.record(key) === null)) return null;
+  return volumes.map((volume, index) => {
+    const key = published[index];
+    return { before: key === undefined ? null : store.parts(key), now: store.parts(volume.storeKey) };
   });
 }
 

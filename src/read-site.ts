@@ -63,6 +63,8 @@ export async function withSession<Result>(
 export interface ReadSite {
   /** Oldest first. */
   readonly volumes: readonly ReadVolume[];
+  /** Years with drafts and scheduled articles only. */
+  readonly hidden: readonly ReadVolume[];
   /** Those not published yet as they are now. */
   readonly changed: readonly ReadVolume[];
   readonly standing: readonly StandingDetail[];
@@ -109,7 +111,7 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
     broken: hasErrors(problems) ? archive.broken : null,
   });
   problems.push(...checked.problems);
-  return hasErrors(problems) ? null : { volumes, changed, standing, catalogue, checked, state };
+  return hasErrors(problems) ? null : { volumes, hidden: archive.hidden, changed, standing, catalogue, checked, state };
 }
 
 /** How many article files there are, drafts and withdrawn ones included. */

@@ -28,6 +28,7 @@ function run(files: readonly string[], chromium: string): Promise<number> {
     "tsx",
     "--test",
     "--test-concurrency=2",
+    "--enable-source-maps",
     `--test-timeout=${TIMEOUT_MS}`,
     "--test-reporter=spec",
   ];

@@ -31,8 +31,8 @@ export function boundariesOf(records: readonly VolumeRecord[]): readonly VolumeB
       categories[slug] = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
     }
     return {
-      previousYear: earlier[0]?.year ?? null,
-      nextYear: later[0]?.year ?? null,
+      previousYear: earlier.find(hasArticles)?.year ?? null,
+      nextYear: later.find(hasArticles)?.year ?? null,
       previousMonth: firstFound(earlier, (volume) => monthAt(volume, volume.monthCounts.findLastIndex(isSome))) ?? null,
       nextMonth: firstFound(later, (volume) => monthAt(volume, volume.monthCounts.findIndex(isSome))) ?? null,
       categories,
@@ -41,6 +41,7 @@ export function boundariesOf(records: readonly VolumeRecord[]): readonly VolumeB
   });
 }
 
+const hasArticles = (volume: VolumeRecord) => volume.articleCount > 0;
 const isSome = (count: number) => count > 0;
 
 function monthAt(volume: VolumeRecord, index: number): YearMonth | undefined {

@@ -24,6 +24,8 @@ export interface ReadVolume {
 export interface ReadArchive {
   /** Oldest first. Where there are errors among the Problems, of the articles that could be read. */
   readonly volumes: readonly ReadVolume[];
+  /** Years of which nothing may be known yet: they have drafts and scheduled articles only. */
+  readonly hidden: readonly ReadVolume[];
   readonly problems: readonly Problem[];
   /** Addresses of articles that could not be read. */
   readonly broken: ReadonlySet<string>;
@@ -50,18 +52,17 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
   const waiting = years.map((year) => {
     const articles = tree.volumes.get(year) ?? [];
     const source: VolumeSource = { year, articles, files: tree.files };
-    const storeKey = keyOf(source, reading);
-    const kept = store.record(storeKey);
-    const record = kept !== null && stillHolds(kept, tree.files, options.nowMs) ? kept : null;
-    return { year, source, storeKey, record, detailsFile: join(reading.scratchDir, `${year}.details`) };
+    const sourceKey = keyOf(source, reading);
+    const kept = store.find(sourceKey, (record) => stillHolds(record, tree.files, options.nowMs));
+    return { year, source, sourceKey, kept, detailsFile: join(reading.scratchDir, `${year}.details`) };
   });
   const results = await reading.workers.map(
-    waiting.filter((volume) => volume.record === null),
+    waiting.filter((volume) => volume.kept === null),
     (volume) =>
       ({
         source: volume.source,
         options,
-        storeKey: volume.storeKey,
+        sourceKey: volume.sourceKey,
         earlierKey: reading.earlierKeys.get(volume.year) ?? null,
         detailsFile: volume.detailsFile,
       }) satisfies ReadingJob,
@@ -69,11 +70,34 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
     (volume) => reading.onRead(volume.source.articles.length),
   );
   const problems = [
-    ...waiting.flatMap(({ record }) => record?.warnings ?? []),
+    ...waiting.flatMap(({ kept }) => kept?.record.warnings ?? []),
     ...[...results.values()].flatMap((result) => result.problems),
   ];
-  const volumes = waiting.map((volume) => ({ ...volume, record: volume.record ?? results.get(volume)!.record }));
-  return { volumes, problems, broken: new Set([...results.values()].flatMap((result) => result.broken)) };
+  const all = waiting.map(({ kept, ...volume }, index) => {
+    const result = results.get(waiting[index]!);
+    return { ...volume, storeKey: kept?.key ?? result?.storeKey ?? "", record: kept?.record ?? result!.record };
+  });
+  const isPublic = ({ year, record }: ReadVolume) =>
+    record.articleCount + record.withdrawnCount > 0 || reading.knownYears.includes(year);
+  const [volumes, hidden] = [all.filter(isPublic), all.filter((volume) => !isPublic(volume))];
+  return {
+    volumes,
+    hidden,
+    problems: withoutShared(problems, all, options.label),
+    broken: new Set([...results.values()].flatMap((result) => result.broken)),
+  };
+}
+
+/** Without the warnings of unused files that articles of other years do show. */
+function withoutShared(
+  problems: readonly Problem[],
+  volumes: readonly ReadVolume[],
+  label: string,
+): readonly Problem[] {
+  const shared = new Set(
+    volumes.flatMap(({ record }) => Object.keys(record.externals).map((path) => `${label}/${path}`)),
+  );
+  return problems.filter(({ code, file }) => code !== "unused-file" || !shared.has(file));
 }
 
 /** Digest of the program and of all configuration a reading depends on. */
@@ -83,7 +107,7 @@ export function readingBase(program: string, label: string, preview: boolean, co
   return digestOf([program, label, preview, timeZone, basePath, baseUrl, pageSize, slugs]);
 }
 
-/** A key of all that a reading depends on, but for `now` and files of other folders, which its record tells of. */
+/** A key of a volume's sources; `now` and files of other folders bear on a reading too, of which its record tells. */
 function keyOf({ year, articles, files }: VolumeSource, { options }: ArchiveReading): string {
   const own = `articles/${year}/`;
   const beside = [...files].filter(([path]) => path.startsWith(own)).map(([path, file]) => [path, file.id]);

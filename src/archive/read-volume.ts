@@ -3,7 +3,7 @@ import { type Article, type ArticlePlace, articleUrl, readArticle } from "../con
 import type { SiteConfig } from "../content/site-config.ts";
 import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { hasErrors, type Problem } from "../problem.ts";
+import { hasErrors, type Problem, problem } from "../problem.ts";
 import { type NamedFile, type PictureByPath, picturesOf, readPictures } from "./article-pictures.ts";
 import { byTime, type Entry, entryOf } from "./entry.ts";
 import { type VolumeRecord, volumeRecord } from "./volume-record.ts";
@@ -76,7 +76,8 @@ export async function readVolume(
   const problems: Problem[] = [...warnings];
   const context = { config: options.config, nowMs: options.nowMs, label: options.label, problems };
   const articles = source.articles.flatMap((file) => {
-    const article = kept.has(file.file) ? null : readArticle(readFileSync(file.absolutePath), file, context);
+    const bytes = kept.has(file.file) ? null : readBytes(file, context);
+    const article = bytes === null ? null : readArticle(bytes, file, context);
     return article === null ? [] : [{ file, article }];
   });
   const shown = articles.filter(({ article }) => options.preview || isPublic(article));
@@ -88,6 +89,14 @@ export async function readVolume(
   );
   const read = shown.map(({ file, article }) => withPictures(file, article, source, pictures));
   const entries = [...kept.values(), ...read.map(({ entry }) => entry)].sort(byTime);
+  problems.push(
+    ...unusedFiles(
+      source,
+      articles.map(({ article }) => article),
+      entries,
+      options.label,
+    ),
+  );
   const record = volumeRecord(entries, {
     year: source.year,
     base: options.base,
@@ -106,6 +115,35 @@ export async function readVolume(
   const opened = new Set(articles.map(({ file }) => file));
   const broken = source.articles.filter((file) => !opened.has(file) && !kept.has(file.file)).map(articleUrl);
   return { record, entries, details: read.map(({ detail }) => detail), problems, broken };
+}
+
+function readBytes(
+  file: ArticleFile,
+  { label, problems }: { readonly label: string; readonly problems: Problem[] },
+): Uint8Array | null {
+  try {
+    return readFileSync(file.absolutePath);
+  } catch (error) {
+    const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+    problems.push(problem("unreadable-file", { file: `${label}/${file.file}`, line: 1, column: 1 }, { reason }));
+    return null;
+  }
+}
+
+/** Files of the year's folder that none of its articles shows. */
+function unusedFiles(
+  source: VolumeSource,
+  opened: readonly Article[],
+  entries: readonly Entry[],
+  label: string,
+): readonly Problem[] {
+  const own = `articles/${source.year}/`;
+  const used = new Set([
+    ...opened.flatMap(picturesOf).map(({ path }) => path),
+    ...entries.flatMap((entry) => Object.keys(entry.sources)),
+  ]);
+  const unused = [...source.files.keys()].filter((path) => path.startsWith(own) && !used.has(path));
+  return unused.map((path) => problem("unused-file", { file: `${label}/${path}`, line: 1, column: 1 }, {}));
 }
 
 function isPublic({ state }: Pick<Article, "state">): boolean {

@@ -16,8 +16,8 @@ import { type VolumeStore, volumeStore } from "./volume-store.ts";
 export interface ReadingJob {
   readonly source: VolumeSource;
   readonly options: ReadingOptions;
-  /** Under which the reading is kept. */
-  readonly storeKey: string;
+  /** Of the files it is read from. */
+  readonly sourceKey: string;
   /** Of the reading published before, where there is one. */
   readonly earlierKey: string | null;
   /** Where articles are laid aside until their pages are made. */
@@ -25,6 +25,8 @@ export interface ReadingJob {
 }
 
 export interface ReadingJobResult {
+  /** Names the reading in the store; `null` where Problems kept it out. */
+  readonly storeKey: string | null;
   readonly record: VolumeRecord;
   readonly problems: readonly Problem[];
   /** Addresses of articles that could not be read. */
@@ -32,14 +34,14 @@ export interface ReadingJobResult {
 }
 
 export async function doReadingJob(job: ReadingJob): Promise<ReadingJobResult> {
-  const { source, options, storeKey, detailsFile } = job;
+  const { source, options, sourceKey, detailsFile } = job;
   const store = volumeStore(options.cacheDir);
   const { record, entries, details, problems, broken } = await readVolume(source, options, earlierReading(job, store));
-  if (hasErrors(problems)) return { record, problems, broken };
-  store.put(storeKey, record, entries, options.config.pageSize);
+  if (hasErrors(problems)) return { storeKey: null, record, problems, broken };
+  const storeKey = store.put(sourceKey, record, entries, options.config.pageSize);
   mkdirSync(dirname(detailsFile), { recursive: true });
   writeFileSync(detailsFile, serialize(details));
-  return { record, problems, broken };
+  return { storeKey, record, problems, broken };
 }
 
 function earlierReading({ earlierKey, options }: ReadingJob, store: VolumeStore): EarlierReading | null {

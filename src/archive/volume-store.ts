@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../digest.ts";
 import type { Entry } from "./entry.ts";
@@ -6,15 +6,24 @@ import { type ListId, type ListPart, listParts } from "./lists.ts";
 import type { VolumeRecord } from "./volume-record.ts";
 
 /**
- * Readings of volumes kept between builds, each in a folder named after a key of all it was read from, so that what is
- * found under a key is always right and never needs to be renewed, only dropped when unused.
+ * Readings of volumes kept between builds, each in a folder named `<sources>-<result>`: after the files it was read from
+ * and after what was read, which may differ with the moment of reading. What is found under a key is therefore always
+ * the same, and never renewed, only dropped when unused.
  */
 export interface VolumeStore {
+  /** A reading of the same sources that still holds. */
+  readonly find: (sourceKey: string, holds: (record: VolumeRecord) => boolean) => StoredReading | null;
   /** `null` where there is none, or it is damaged. */
   readonly record: (key: string) => VolumeRecord | null;
   readonly entries: (key: string) => readonly Entry[];
   readonly parts: (key: string) => ReadonlyMap<ListId, ListPart>;
-  readonly put: (key: string, record: VolumeRecord, entries: readonly Entry[], pageSize: number) => void;
+  /** Keeps a reading and returns its key. */
+  readonly put: (sourceKey: string, record: VolumeRecord, entries: readonly Entry[], pageSize: number) => string;
+}
+
+export interface StoredReading {
+  readonly key: string;
+  readonly record: VolumeRecord;
 }
 
 export function volumeStore(cacheDir: string): VolumeStore {
@@ -29,17 +38,31 @@ export function volumeStore(cacheDir: string): VolumeStore {
   };
   const entriesByKey = new Map<string, readonly Entry[]>();
   const partsByKey = new Map<string, ReadonlyMap<ListId, ListPart>>();
+  const record = (key: string): VolumeRecord | null => {
+    try {
+      return existsSync(join(root, key)) ? (read(key, "record.json") as VolumeRecord) : null;
+    } catch {
+      return null;
+    }
+  };
+  let names: readonly string[] | null = null;
   return {
-    record: (key) => {
-      try {
-        return existsSync(join(root, key)) ? (read(key, "record.json") as VolumeRecord) : null;
-      } catch {
-        return null;
+    find: (sourceKey, holds) => {
+      names ??= existsSync(root) ? readdirSync(root).sort() : [];
+      for (const key of names.filter((name) => name.startsWith(`${sourceKey}-`) && !name.includes("."))) {
+        const found = record(key);
+        if (found !== null && holds(found)) return { key, record: found };
       }
+      return null;
     },
+    record,
     entries: (key) => memoised(entriesByKey, key, () => read(key, "entries.json") as readonly Entry[]),
     parts: (key) => memoised(partsByKey, key, () => new Map(read(key, "lists.json") as [ListId, ListPart][])),
-    put: (key, record, entries, pageSize) => put(root, key, record, entries, pageSize),
+    put: (sourceKey, made, entries, pageSize) => {
+      const key = `${sourceKey}-${digestOf(made).slice(0, 8)}`;
+      put(root, key, made, entries, pageSize);
+      return key;
+    },
   };
 }
 

@@ -39,7 +39,7 @@ export function wordListOf(lexicon: PublishedLexicon): WordList {
 }
 
 /** Letters left out, put in, changed or swapped with the next, between two words; more than `limit` counts as that. */
-export function slipsBetween(first: string, second: string, limit: number): number {
+function slipsBetween(first: string, second: string, limit: number): number {
   const [a, b] = [openForm(first), openForm(second)];
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -67,7 +67,7 @@ export function readQuery(typed: string, typing = false): Query {
 }
 
 /** The terms of a text. A day written out becomes the one word of its date. */
-export function termsOf(text: string): Term[] {
+function termsOf(text: string): Term[] {
   const joinedNumbers = text
     .replace(/(\d)\s*([-–/])\s*(?=\p{Lu}{2})/gu, "$1$2")
     .replace(/(\p{Lu})\s+([-/])\s+(?=\p{Lu})/gu, "$1$2");

@@ -55,7 +55,7 @@ export function fitOf(terms: readonly Term[], words: readonly ShownWord[]): Fit 
 }
 
 /** One figure of a fit, 0 to 1: words apart count little, the whole query together counts all. */
-export function closeness(fit: Fit): number {
+function closeness(fit: Fit): number {
   return (0.3 * fit.cover + 0.35 * fit.pairs + 0.35 * fit.run) ** 3;
 }
 

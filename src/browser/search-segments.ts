@@ -12,7 +12,7 @@ interface PagefindInstance {
   readonly preload: (term: string, options?: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly search: (term: string, options?: Readonly<Record<string, unknown>>) => Promise<PagefindAnswer | null>;
 }
-interface PagefindAnswer {
+export interface PagefindAnswer {
   readonly results: readonly PagefindResult[];
   readonly unfilteredResultCount: number;
   readonly filters: Counts;
@@ -44,6 +44,8 @@ export interface Segment {
 
 export interface Asked {
   readonly exact: boolean;
+  /** Only where the terms stand next to each other in order; reliable with `exact` alone. */
+  readonly together?: boolean;
   readonly filters: Filters;
   readonly sort?: Readonly<Record<string, "asc" | "desc">>;
 }
@@ -92,11 +94,12 @@ function segmentOf(instance: PagefindInstance, years: readonly number[]): Segmen
     queue = done;
     return done;
   };
-  const run = (terms: readonly Term[], { exact, filters, sort }: Asked): Promise<PagefindAnswer> =>
+  const run = (terms: readonly Term[], { exact, together, filters, sort }: Asked): Promise<PagefindAnswer> =>
     inTurn(async () => {
       if (exact !== exactNow) await instance.options({ exactDiacritics: exact });
       exactNow = exact;
-      const answer = await instance.search(terms.map(keyOf).join(" "), {
+      const words = terms.map(keyOf).join(" ");
+      const answer = await instance.search(together ? `"${words}"` : words, {
         filters,
         ...(sort === undefined ? {} : { sort }),
       });

@@ -1,6 +1,7 @@
 import type { ShownRecord } from "../search/content-code.ts";
+import { recall, remember } from "./search-address.ts";
 import { type Answer, findAnswer, refinedOrder } from "./search-answer.ts";
-import type { Candidate, SortOrder } from "./search-candidates.ts";
+import type { Candidate } from "./search-candidates.ts";
 import { readQuery } from "./search-query.ts";
 import { openArchive, type SearchArchive } from "./search-segments.ts";
 import { searchText } from "./search-text.ts";
@@ -60,9 +61,9 @@ function startSearch(places: Places): void {
     void run(false);
   };
   const fromAddress = (): void => {
-    const asked = new URLSearchParams(location.search);
-    field.value = asked.get("q") ?? "";
-    choice = { year: asked.get("nam") ?? "", category: asked.get("muc") ?? "", order: orderOf(asked.get("xep")) };
+    const remembered = recall();
+    field.value = remembered.typed;
+    choice = remembered.choice;
     void run(false);
   };
   form.addEventListener("submit", (event) => {
@@ -80,22 +81,6 @@ function startSearch(places: Places): void {
   });
   addEventListener("popstate", fromAddress);
   fromAddress();
-}
-
-function orderOf(name: string | null): SortOrder {
-  return name === "newest" || name === "oldest" ? name : "relevance";
-}
-
-/** Writes the search into the address, so that it can be kept and sent. */
-function remember(typed: string, choice: Choice, asStep: boolean): void {
-  const asked = new URLSearchParams();
-  if (typed.trim() !== "") asked.set("q", typed.trim());
-  if (choice.year !== "") asked.set("nam", choice.year);
-  if (choice.category !== "") asked.set("muc", choice.category);
-  if (choice.order !== "relevance") asked.set("xep", choice.order);
-  const address = `${location.pathname}${asked.size === 0 ? "" : `?${asked}`}`;
-  if (asStep && address !== `${location.pathname}${location.search}`) history.pushState(null, "", address);
-  else history.replaceState(null, "", address);
 }
 
 interface Asking {

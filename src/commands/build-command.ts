@@ -6,7 +6,7 @@ import { hasErrors, inWords } from "../problem.ts";
 import { programRoot } from "../program.ts";
 import { type OutputFault, outputFault } from "../site/output-folder.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
-import { languageOf, problemText, problemTotals } from "./problem-text.ts";
+import { languageNamed, languageOf, problemText, problemTotals } from "./problem-text.ts";
 import { showProgress, silentProgress } from "./progress-bar.ts";
 import {
   baseUrlFlag,
@@ -55,6 +55,7 @@ async function run(given: Arguments): Promise<ExitCode> {
     previousLedger: await previousLedgerOf(given),
     preview: false,
   };
+  languageNamed(given);
   refuseUnsafeOutput(options);
   const progress = given.isSet("quiet") ? silentProgress : showProgress(process.stderr);
   const result = await buildTwice(options, progress);

@@ -5,9 +5,13 @@ import { type Arguments, UsageError } from "./command.ts";
 
 /** The language Problems are told in: the flag's, else the site's. */
 export function languageOf(given: Arguments, config: SiteConfig): Language {
+  return languageNamed(given) ?? config.language;
+}
+
+/** The language of the flag, which must be one there is. */
+export function languageNamed(given: Arguments): Language | null {
   const named = given.text("lang");
-  if (named === null) return config.language;
-  if (named === "vi" || named === "en") return named;
+  if (named === null || named === "vi" || named === "en") return named;
   throw new UsageError(`--lang là vi hoặc en, không phải "${named}".`);
 }
 

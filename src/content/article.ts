@@ -101,7 +101,8 @@ export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: Art
   checkDates(read, place, context, report);
   checkCategory(read, context.config, report);
   const { values } = read;
-  if (values.withdrawn === undefined && body.html.trim() === "") report("empty-body", source.bodyOffset, {});
+  if (values.withdrawn === undefined && values.draft !== true && body.html.trim() === "")
+    report("empty-body", source.bodyOffset, {});
   const placed = placesIn(text);
   return {
     url: articleUrl(place),

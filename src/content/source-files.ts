@@ -10,21 +10,27 @@ export interface FoundFile {
   readonly absolutePath: string;
 }
 
-/** Files that systems and editors leave behind: no content of anyone's. */
-const LEFT_BEHIND = /^(?:\..*|.*~|#.*#|Thumbs\.db|desktop\.ini)$/i;
+/** Files that systems, editors and git leave behind: no content of anyone's. */
+const LEFT_BEHIND =
+  /^(?:\.DS_Store|\._.*|\.git|\.gitkeep|\.gitignore|\.gitattributes|.*~|#.*#|Thumbs\.db|desktop\.ini)$/i;
 
 /**
- * Every file under a folder, sorted by path. Hidden files are passed over. A symbolic link to a file inside the folder
+ * Every file under a folder, sorted by path. A symbolic link to a file inside the folder
  * is that file; one that leads out of it, or to a folder, is a Problem.
  *
  * @param label what Problems call the folder: `content`
+ * @param hidden whether names that begin with a dot are wanted (`.well-known/`) or passed over
  */
-export function findFiles(root: string, label: string, problems: Problem[]): readonly FoundFile[] {
+export function findFiles(
+  root: string,
+  { label, hidden }: { readonly label: string; readonly hidden: boolean },
+  problems: Problem[],
+): readonly FoundFile[] {
   const found: FoundFile[] = [];
   const realRoot = realpathSync(root);
   const walk = (folder: string, prefix: string): void => {
     for (const item of readdirSync(folder, { withFileTypes: true })) {
-      if (LEFT_BEHIND.test(item.name)) continue;
+      if (LEFT_BEHIND.test(item.name) || (!hidden && item.name.startsWith("."))) continue;
       const absolutePath = join(folder, item.name);
       const path = `${prefix}${item.name.normalize("NFC")}`;
       if (item.isDirectory()) walk(absolutePath, `${path}/`);

@@ -17,6 +17,8 @@ export interface SourceTree {
   readonly pages: readonly (NamedFile & { readonly file: string; readonly slug: string })[];
   /** Everything else articles may name, by path inside the content folder; `public/` included. */
   readonly files: ReadonlyMap<string, NamedFile>;
+  /** What Problems call the folder of files published as they are: `public`. */
+  readonly publicLabel: string;
   /** What is published as it is, by its path inside `public/`. */
   readonly publicFiles: ReadonlyMap<string, NamedFile>;
 }
@@ -34,10 +36,11 @@ export function readSourceTree(contentDir: string, cacheDir: string, problems: P
   const root = resolve(contentDir);
   const label = basename(root);
   const publicDir = publicDirOf(root);
-  const found = findFiles(root, label, problems).filter(
+  const publicLabel = publicDir === join(root, "public") ? `${label}/public` : "public";
+  const found = findFiles(root, { label, hidden: false }, problems).filter(
     (file) => !file.path.startsWith("public/") || publicDir !== join(root, "public"),
   );
-  const published = existsSync(publicDir) ? findFiles(publicDir, basename(publicDir), problems) : [];
+  const published = existsSync(publicDir) ? findFiles(publicDir, { label: publicLabel, hidden: true }, problems) : [];
   const ids = identify(root, found, identityMemory(cacheDir, root));
   const publicIds = identify(publicDir, published, identityMemory(cacheDir, publicDir));
   const named = (file: FoundFile, from: ReadonlyMap<string, string>): NamedFile => ({
@@ -74,6 +77,7 @@ export function readSourceTree(contentDir: string, cacheDir: string, problems: P
   reportDoubles([...volumes.values()].flat(), label, problems);
   return {
     label,
+    publicLabel,
     config,
     volumes,
     pages,

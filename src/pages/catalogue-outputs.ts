@@ -48,7 +48,6 @@ export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
       catalogueUrls(
         catalogue,
         standing.map(({ page }) => page),
-        context,
       ),
       context,
     ),

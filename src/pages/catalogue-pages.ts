@@ -1,6 +1,5 @@
 import { type Catalogue, newestEntries, newestOfList, wholeList } from "../archive/catalogue.ts";
 import type { Entry } from "../archive/entry.ts";
-import { listId } from "../archive/lists.ts";
 import type { StandingPage } from "../content/standing-page.ts";
 import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
@@ -59,8 +58,9 @@ function homeView(catalogue: Catalogue, context: SiteContext): HomeView {
 }
 
 function shelf({ volumes }: Catalogue, context: SiteContext): readonly SpineView[] {
-  const greatest = Math.max(1, ...volumes.map((volume) => volume.articleCount));
-  return volumes.map(({ year, articleCount }) => ({
+  const filled = filledVolumes(volumes);
+  const greatest = Math.max(1, ...filled.map((volume) => volume.articleCount));
+  return filled.map(({ year, articleCount }) => ({
     text: String(year),
     href: context.href(yearUrl(year)),
     count: articleCount,
@@ -70,23 +70,32 @@ function shelf({ volumes }: Catalogue, context: SiteContext): readonly SpineView
 
 function archiveCalendar({ volumes }: Catalogue, context: SiteContext): readonly ArchiveCalendarRow[] {
   const greatest = Math.max(1, ...volumes.flatMap((volume) => volume.monthCounts));
-  return volumes.toReversed().map(({ year, monthCounts }) => ({
-    year: { text: String(year), href: context.href(yearUrl(year)) },
-    months: monthCounts.map((count, index) => ({
-      label: words.monthOfYear(year, index + 1),
-      count,
-      level: shade(count, greatest),
-      ...(count === 0 ? {} : { href: context.href(monthUrl(year, index + 1)) }),
-    })),
-  }));
+  return filledVolumes(volumes)
+    .toReversed()
+    .map(({ year, monthCounts }) => ({
+      year: { text: String(year), href: context.href(yearUrl(year)) },
+      months: monthCounts.map((count, index) => ({
+        label: words.monthOfYear(year, index + 1),
+        count,
+        level: shade(count, greatest),
+        ...(count === 0 ? {} : { href: context.href(monthUrl(year, index + 1)) }),
+      })),
+    }));
+}
+
+/** Volumes with articles; those that lost theirs have a page still, but nobody is led to it. */
+function filledVolumes(volumes: Catalogue["volumes"]): Catalogue["volumes"] {
+  return volumes.filter((volume) => volume.articleCount > 0);
 }
 
 function yearLinks({ volumes }: Catalogue, context: SiteContext): readonly CountedLink[] {
-  return volumes.toReversed().map(({ year, articleCount }) => ({
-    text: words.year(year),
-    href: context.href(yearUrl(year)),
-    count: articleCount,
-  }));
+  return filledVolumes(volumes)
+    .toReversed()
+    .map(({ year, articleCount }) => ({
+      text: words.year(year),
+      href: context.href(yearUrl(year)),
+      count: articleCount,
+    }));
 }
 
 /** The search page. */
@@ -138,15 +147,10 @@ export function standingPage(
 }
 
 /** The addresses outside volumes that search engines are told of. */
-export function catalogueUrls(
-  catalogue: Catalogue,
-  standing: readonly StandingPage[],
-  context: SiteContext,
-): readonly string[] {
-  const categories = categorySlugs(catalogue, context).filter((slug) => wholeListCount(catalogue, slug) > 0);
-  return [homeUrl, ...standing.map((page) => page.url), ...categories.map((slug) => listUrl("category", slug))];
-}
-
-function wholeListCount({ volumes, partsOf }: Catalogue, slug: string): number {
-  return volumes.reduce((sum, { year }) => sum + (partsOf(year).get(listId("category", slug))?.count ?? 0), 0);
+export function catalogueUrls(catalogue: Catalogue, standing: readonly StandingPage[]): readonly string[] {
+  const lists = new Set<string>();
+  for (const { year } of catalogue.volumes) {
+    for (const { kind, slug } of catalogue.partsOf(year).values()) lists.add(listUrl(kind, slug));
+  }
+  return [homeUrl, ...standing.map((page) => page.url), ...[...lists].sort()];
 }

@@ -14,13 +14,14 @@ export function redirectPage(
   keyBase: string,
   context: SiteContext,
 ): PageOutput {
+  const title = to.title === "" ? context.absolute(to.url) : to.title;
   return pageOutput(fileOf(url), "redirect", digestOf([keyBase, "redirect", url, to]), () => ({
     site: context.site,
     head: headView(
-      { url, title: words.redirect, description: to.title, noIndex: true, canonical: context.absolute(to.url) },
+      { url, title: words.redirect, description: title, noIndex: true, canonical: context.absolute(to.url) },
       context,
     ),
-    view: { to: { text: to.title, href: context.href(to.url) } },
+    view: { to: { text: title, href: context.href(to.url) } },
   }));
 }
 

@@ -104,10 +104,13 @@ export const reservedNames: ReadonlySet<string> = new Set([
   "rss.xml",
   "feed.json",
   "sitemap.xml",
+  "sitemap-muc-luc.xml",
   "robots.txt",
   "opensearch.xml",
   "manifest.webmanifest",
   "404.html",
   "index.html",
   "ledger.json",
+  ".khotin",
+  ".khotin.json",
 ]);

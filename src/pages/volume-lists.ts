@@ -44,6 +44,18 @@ export function listYearPages(
   });
 }
 
+/** Addresses of the years of listings that hold articles and have a page. */
+export function listYearUrls(
+  year: number,
+  entries: readonly Entry[],
+  known: ReadonlyMap<ListId, KnownList>,
+): readonly string[] {
+  return [...membersByList(entries)]
+    .filter(([id, list]) => hasYearPage(list.kind, list.members.length) || known.has(id))
+    .map(([, { kind, slug }]) => listYearUrl(kind, slug, year))
+    .sort();
+}
+
 function listYearProps(year: number, { kind, slug, name }: KnownList, entries: readonly Entry[], context: SiteContext) {
   const url = listYearUrl(kind, slug, year);
   const heading = words.listYear(listHeading(kind, name, context), year);

@@ -15,7 +15,7 @@ import { type Output, type PageOutput, pageOutput } from "./output.ts";
 import type { SiteContext } from "./site-context.ts";
 import { fileOf, type ListKind, listUrl, listYearUrl } from "./urls.ts";
 import type { CountedLink, PageKind } from "./views.ts";
-import { hasYearPage, type KnownList, listYearPages } from "./volume-lists.ts";
+import { hasYearPage, type KnownList, listYearPages, listYearUrls } from "./volume-lists.ts";
 import { yearPage } from "./year-page.ts";
 
 /** Addresses of a volume that must be answered although what they listed is gone. */
@@ -42,8 +42,9 @@ export interface VolumePagesInput {
 export function volumeOutputs(input: VolumePagesInput, context: SiteContext): readonly Output[] {
   const { year, entries, boundary, known, keyBase } = input;
   const shown = entries.filter((entry) => entry.state !== "withdrawn");
+  const listUrls = listYearUrls(year, entries, known.lists);
   const fileKey = (name: string) =>
-    digestOf([keyBase("file"), name, entries.map(cardDigest), entries.map((entry) => entry.digest)]);
+    digestOf([keyBase("file"), name, entries.map(cardDigest), entries.map((entry) => entry.digest), listUrls]);
   return [
     ...articlePages(input, context),
     ...entries
@@ -59,7 +60,13 @@ export function volumeOutputs(input: VolumePagesInput, context: SiteContext): re
     ...listYearPages(year, entries, known.lists, keyBase("daylist"), context),
     ...(shown.length === 0
       ? []
-      : [{ file: `${year}/sitemap.xml`, key: fileKey("sitemap"), text: () => volumeSitemap(year, shown, context) }]),
+      : [
+          {
+            file: `${year}/sitemap.xml`,
+            key: fileKey("sitemap"),
+            text: () => volumeSitemap(year, shown, listUrls, context),
+          },
+        ]),
     { file: `api/${year}.json`, key: fileKey("api"), text: () => volumeApi(year, entries, context) },
   ];
 }

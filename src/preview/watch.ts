@@ -23,11 +23,14 @@ export async function watchEdits(
   const watcher = watch([...roots], {
     ignoreInitial: true,
     followSymlinks: false,
+    // A file replaced by an editor is one edit to whoever gathers them; holding removals back would make it two.
+    atomic: false,
     ignored: (path) => !roots.has(resolve(path)) && LEFT_BEHIND.test(basename(path)),
   });
   watcher.on("all", (_event, path) => {
-    const isContent = content.some((root) => isWithin(path, root));
-    onEdit({ ofProgram: !isContent && program.some((root) => isWithin(path, root)) });
+    // What is not there yet is watched through the folder it would be in, with all else in that.
+    if (content.some((root) => isWithin(path, root))) onEdit({ ofProgram: false });
+    else if (program.some((root) => isWithin(path, root))) onEdit({ ofProgram: true });
   });
   watcher.on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
   await new Promise<void>((ready) => watcher.once("ready", ready));

@@ -16,7 +16,7 @@ import { type Place, tokensOf } from "./tokens.ts";
  */
 export const END = "\u01c0";
 /** Bar through d, as a combining mark: Pagefind then takes đ for a d with an accent. Part of the index word. */
-export const BAR = "\u0335";
+const BAR = "\u0335";
 /** The characters besides letters and figures that Pagefind must keep in index words. */
 export const KEPT_CHARACTERS = `${BAR}${JOINT}${POINT}`;
 

@@ -13,7 +13,7 @@ const DECIMAL = /^(\d+)[.,](\d+)$/;
 const DOCUMENT = /^(\d+[a-zđ]?)((?:[/-]\d{4})?)((?:[/-][\p{L}&]{1,10}\d{0,3})+)$/iu;
 
 /** One word of the index in its possible forms, the main one first; `null` where the text is of another kind. */
-export type Forms = readonly string[] | null;
+type Forms = readonly string[] | null;
 
 /** A date in figures: `8/1/2021` and `08.01.2021` are one; its day and month, its month and year, its year find it too. */
 export function dateForms(text: string): Forms {

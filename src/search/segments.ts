@@ -20,7 +20,7 @@ export interface SearchSegment {
 
 /**
  * Articles of one segment, about. A reader's browser opens every segment, so few are better than many; building one of
- * this size took 1.1 GB of memory.
+ * this size took 1.7 GB of memory.
  */
 const SEGMENT_ARTICLES = 6000;
 

@@ -103,6 +103,7 @@ function otherAddresses({ catalogue, standing, publicPaths, config, label }: Sit
     searchUrl,
     notFoundUrl,
     "/sitemap.xml",
+    "/sitemap-muc-luc.xml",
     "/robots.txt",
     "/opensearch.xml",
     "/manifest.webmanifest",

@@ -42,9 +42,8 @@ export function publishSite(site: PreparedSite): PublishedCounts {
   const token = states.put(state);
   publish(outDir, files, removals, token);
   states.prune(token);
-  const total =
-    volumes.reduce((sum, volume) => sum + Object.keys(volume.made?.keys ?? {}).length, 0) +
-    Object.keys(catalogue.keys).length;
+  const inVolumes = Object.values(state.volumes).reduce((sum, volume) => sum + volume.fileCount, 0);
+  const total = inVolumes + Object.keys(catalogue.keys).length;
   return { written: files.length, unchanged: Math.max(0, total - files.length), removed: removals.length };
 }
 
@@ -52,8 +51,8 @@ function publishedVolume(
   { year, storeKey, inputDigest, made }: RenderedVolume,
   { states, before }: PreparedSite,
 ): PublishedVolume {
-  const outputs = made === null ? before!.volumes[year]!.outputs : states.putOutputs(made.keys);
-  return { storeKey, inputDigest, outputs };
+  if (made === null) return { ...before!.volumes[year]!, storeKey, inputDigest };
+  return { storeKey, inputDigest, outputs: states.putOutputs(made.keys), fileCount: Object.keys(made.keys).length };
 }
 
 /** Files made before and not any more, where what was made before is known. */

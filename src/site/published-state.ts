@@ -14,6 +14,7 @@ export interface PublishedVolume {
   readonly inputDigest: string;
   /** Names the file of its output keys. */
   readonly outputs: string;
+  readonly fileCount: number;
 }
 
 /** What an output folder holds and what it was made from. */

@@ -11,6 +11,9 @@ import { atomFeed, type Feed, jsonFeed, rssFeed } from "./feeds.ts";
 import { catalogueSitemap, sitemapIndex } from "./sitemap.ts";
 import { xmlText } from "./xml.ts";
 
+/** The sitemap of what belongs to no volume. */
+const CATALOGUE_SITEMAP = "/sitemap-muc-luc.xml";
+
 /** How many titles the block of featured news on article pages holds. */
 const FEATURED_TITLES = 5;
 
@@ -32,7 +35,7 @@ export function siteFiles(
     wholeText(fileOf(feeds.atom), atomFeed(feed, context)),
     wholeText(fileOf(feeds.rss), rssFeed(feed, context)),
     wholeText(fileOf(feeds.json), jsonFeed(feed, context)),
-    wholeText("sitemap-muc-luc.xml", catalogueSitemap(catalogueUrls, context)),
+    wholeText(fileOf(CATALOGUE_SITEMAP), catalogueSitemap(catalogueUrls, context)),
     wholeText("sitemap.xml", sitemapIndex(sitemapUrls(catalogue), context)),
     wholeText(
       "robots.txt",
@@ -51,7 +54,7 @@ export function siteFiles(
 
 function sitemapUrls({ volumes }: Catalogue): readonly string[] {
   const filled = volumes.filter((volume) => volume.articleCount > 0);
-  return ["/sitemap-muc-luc.xml", ...filled.map(({ year }) => `${yearUrl(year)}sitemap.xml`)];
+  return [CATALOGUE_SITEMAP, ...filled.map(({ year }) => `${yearUrl(year)}sitemap.xml`)];
 }
 
 function featuredList(entries: readonly Entry[], context: SiteContext): string {
@@ -69,11 +72,13 @@ function archiveOverview({ volumes }: Catalogue, context: SiteContext): string {
     organisation: context.config.organisation,
     url: context.config.baseUrl,
     schema: context.absolute("/api/schema.json"),
-    volumes: volumes.map(({ year, articleCount }) => ({
-      year,
-      articleCount,
-      url: context.absolute(`/api/${year}.json`),
-    })),
+    volumes: volumes
+      .filter((volume) => volume.articleCount + volume.withdrawnCount > 0)
+      .map(({ year, articleCount }) => ({
+        year,
+        articleCount,
+        url: context.absolute(`/api/${year}.json`),
+      })),
   };
   return `${JSON.stringify(overview, null, 1)}\n`;
 }

@@ -25,7 +25,7 @@ export function readInputs(options: BuildOptions, problems: Problem[]): SiteInpu
     tree,
     config: readConfig(tree, options.baseUrl, problems),
     previous: readPreviousLedger(options, problems),
-    publicFiles: publicOutputs(tree.publicFiles, "public", problems),
+    publicFiles: publicOutputs(tree.publicFiles, tree.publicLabel, problems),
   };
 }
 

@@ -6,10 +6,20 @@ import { xmlText } from "./xml.ts";
 /** sitemaps.org allows no more addresses in one file; a fuller volume is cut, its oldest articles being in its month pages. */
 const LIMIT = 50_000;
 
-/** The sitemap of a volume: its page, its months, its articles; `shown` oldest first. */
-export function volumeSitemap(year: number, shown: readonly Entry[], context: SiteContext): string {
+/**
+ * The sitemap of a volume: its page, its months, its years of listings, its articles.
+ *
+ * @param shown oldest first
+ * @param lists addresses of its years of listings that hold articles
+ */
+export function volumeSitemap(
+  year: number,
+  shown: readonly Entry[],
+  lists: readonly string[],
+  context: SiteContext,
+): string {
   const months = [...new Set(shown.map((entry) => Number(entry.url.slice(6, 8))))];
-  const listings = [yearUrl(year), ...months.map((month) => monthUrl(year, month))];
+  const listings = [yearUrl(year), ...months.map((month) => monthUrl(year, month)), ...lists];
   const articles = shown
     .filter((entry) => entry.state === "published")
     .slice(-(LIMIT - listings.length))

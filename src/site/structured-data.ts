@@ -17,7 +17,8 @@ export function newsArticle(
   const { fields } = detail.article;
   const url = context.absolute(entry.url);
   const year = Number(entry.url.slice(1, 5));
-  const pictures = [...(detail.cover === undefined ? [] : [detail.cover]), ...detail.pictures];
+  const shown = [...(detail.cover === undefined ? [] : [detail.cover]), ...detail.pictures];
+  const pictures = [...new Map(shown.map((picture) => [picture.hash, picture])).values()];
   const authors = entry.authors.map((name) => ({ "@type": "Person", name }));
   const organisation = organisationOf(context);
   return {

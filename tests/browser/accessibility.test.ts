@@ -16,7 +16,7 @@ async function accessibilityFaults(page: Page): Promise<readonly string[]> {
 }
 
 for (const [kind, path] of Object.entries(PAGE_KINDS)) {
-  test(`a ${kind} page has no accessibility fault a machine can find, on any screen, in light and dark`, async () => {
+  test(`the ${kind} page has no accessibility fault a machine can find, on any screen, in light and dark`, async () => {
     const faults: Record<string, readonly string[]> = {};
     const { page, context } = await pages.open(path, { viewport: { width: 1280, height: 800 } });
     await page.evaluate(axe.source);

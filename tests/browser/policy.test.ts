@@ -7,7 +7,7 @@ const basePath = "/kho-tin/";
 const pages = richPages(basePath);
 
 for (const [kind, path] of Object.entries(PAGE_KINDS)) {
-  test(`a ${kind} page under ${basePath} loads whole, keeps its policy and asks no other site for anything`, async () => {
+  test(`the ${kind} page under ${basePath} loads whole, keeps its policy and asks no other site for anything`, async () => {
     const { page, context, faults } = await pages.open(path);
     await page.waitForLoadState("networkidle");
     const state = await page.evaluate(() => ({

@@ -45,7 +45,7 @@ export function chromiumPath(): string | null {
 }
 
 /** Writes the search of `records` as the builder would, into `siteDir`. */
-export async function publishSearch(siteDir: string, records: readonly SearchRecord[]): Promise<void> {
+async function publishSearch(siteDir: string, records: readonly SearchRecord[]): Promise<void> {
   const byYear = Map.groupBy(records, (record) => Number(record.publishedIso.slice(0, 4)));
   const volumes = [...byYear].map(([year, all]) => ({ year, articleCount: all.length, digest: `${year}` }));
   const segments = planSegments(volumes);

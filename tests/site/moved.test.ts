@@ -125,7 +125,6 @@ const own = [
   "2024/sitemap.xml",
   "ledger.json",
   "2024/05/a/index.html",
-  ".khotin.json",
 ];
 
 for (const name of own) {

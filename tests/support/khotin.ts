@@ -18,7 +18,8 @@ export function khotin(words: readonly string[], { cwd }: { readonly cwd: string
   const child = spawn(process.execPath, ["--import", loader, program, ...words], {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NO_COLOR: "1" },
+    // The loader looks for the TypeScript configuration where it is run; npm runs the program in its own folder.
+    env: { ...process.env, NO_COLOR: "1", TSX_TSCONFIG_PATH: join(programRoot, "tsconfig.json") },
   });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];

@@ -12,7 +12,7 @@ export interface Reference {
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** Text out of HTML or XML. */
-export function unescaped(markup: string): string {
+function unescaped(markup: string): string {
   return markup.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (all, hex, decimal, name) => {
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
     return decimal !== undefined ? String.fromCodePoint(Number(decimal)) : (ENTITIES[name] ?? all);

@@ -125,9 +125,9 @@ export async function richFiles(): Promise<Files> {
   return {
     "content/site.yaml": config,
     [`${folder}/index.md`]: rich,
-    [`${folder}/dai-hoi.jpg`]: await aPicture(1200, 800),
-    [`${folder}/trao-1.jpg`]: await aPicture(640, 480, "#aa3311"),
-    [`${folder}/trao-2.jpg`]: await aPicture(480, 640, "#117733"),
+    [`${folder}/dai-hoi.jpg`]: await aPicture(480, 320),
+    [`${folder}/trao-1.jpg`]: await aPicture(240, 180, "#aa3311"),
+    [`${folder}/trao-2.jpg`]: await aPicture(180, 240, "#117733"),
     "content/articles/2020/12/bai-cu.md": old,
     "content/articles/2021/03/bai-da-go.md": withdrawn,
     ...dozen(),
