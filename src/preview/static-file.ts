@@ -1,5 +1,5 @@
-import { type Stats, statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { realpathSync, type Stats, statSync } from "node:fs";
+import { extname, isAbsolute, join, relative, sep } from "node:path";
 
 /** What answers for a request's path. */
 export type StaticAnswer =
@@ -30,11 +30,13 @@ export function staticAnswer(root: string, target: string, basePath: string): St
     .split("/")
     .filter((name) => name !== "");
   const place = join(root, ...inside);
-  if (isFolder(place)) {
+  const found = statWithin(root, place);
+  if (found?.isDirectory()) {
     if (!path.endsWith("/")) return { kind: "redirect", to: `/${names.map(encodeURIComponent).join("/")}/${suffix}` };
-    return isFile(join(place, "index.html")) ? { kind: "file", file: join(place, "index.html") } : { kind: "none" };
+    const index = join(place, "index.html");
+    return statWithin(root, index)?.isFile() ? { kind: "file", file: index } : { kind: "none" };
   }
-  return !path.endsWith("/") && isFile(place) ? { kind: "file", file: place } : { kind: "none" };
+  return !path.endsWith("/") && found?.isFile() ? { kind: "file", file: place } : { kind: "none" };
 }
 
 function decoded(path: string): string | null {
@@ -45,18 +47,11 @@ function decoded(path: string): string | null {
   }
 }
 
-function isFolder(path: string): boolean {
-  return statOf(path)?.isDirectory() === true;
-}
-
-function isFile(path: string): boolean {
-  return statOf(path)?.isFile() === true;
-}
-
-/** `null` where nothing of that name is, or can be: it may be longer than file names are. */
-function statOf(path: string): Stats | null {
+/** What a path is of, links followed; `null` where it is nothing, cannot be a name, or leads out of the folder. */
+function statWithin(root: string, path: string): Stats | null {
   try {
-    return statSync(path);
+    const way = relative(realpathSync(root), realpathSync(path));
+    return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way) ? null : statSync(path);
   } catch {
     return null;
   }

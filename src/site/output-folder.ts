@@ -13,6 +13,9 @@ export interface Marker {
 export const MARKER_FILE = ".khotin.json";
 /** Where a build prepares what it publishes; on the same file system by being inside. */
 export const WORK_FOLDER = ".khotin";
+/** Within it: files prepared, and what is being done with them. */
+export const STAGE = "stage";
+export const JOURNAL = "journal.json";
 
 /** Why a folder must not be built into. */
 export type OutputFault = "in-content" | "around-content" | "around-program" | "not-a-folder" | "foreign-files";
@@ -60,7 +63,7 @@ export function readMarker(out: string): Marker | null {
 /** Top-level names a killed build may have put there already. */
 function journalNames(out: string): readonly string[] {
   try {
-    const { names } = JSON.parse(readFileSync(join(out, WORK_FOLDER, "journal.json"), "utf8")) as {
+    const { names } = JSON.parse(readFileSync(join(out, WORK_FOLDER, JOURNAL), "utf8")) as {
       readonly names?: readonly string[];
     };
     return names ?? [];
@@ -104,7 +107,9 @@ export async function lockOutput(out: string, onWait: (pid: number) => void): Pr
 }
 
 function release(out: string, existed: boolean): void {
-  rmSync(join(out, WORK_FOLDER, "stage"), { recursive: true, force: true });
+  // A journal that is still there needs its stage: the next build brings that publication to its end.
+  if (!existsSync(join(out, WORK_FOLDER, JOURNAL)))
+    rmSync(join(out, WORK_FOLDER, STAGE), { recursive: true, force: true });
   rmSync(join(out, WORK_FOLDER, "lock"), { force: true });
   for (const folder of [join(out, WORK_FOLDER), ...(existed ? [] : [out])]) {
     try {

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { MARKER_FILE, type Marker, WORK_FOLDER } from "./output-folder.ts";
+import { JOURNAL, MARKER_FILE, type Marker, STAGE, WORK_FOLDER } from "./output-folder.ts";
 
 /**
  * Publishing moves prepared files into place by renaming, following a journal written first: a build killed in the
@@ -28,8 +28,8 @@ interface Journal {
   readonly removals: readonly string[];
 }
 
-const stageOf = (out: string) => join(out, WORK_FOLDER, "stage");
-const journalOf = (out: string) => join(out, WORK_FOLDER, "journal.json");
+const stageOf = (out: string) => join(out, WORK_FOLDER, STAGE);
+const journalOf = (out: string) => join(out, WORK_FOLDER, JOURNAL);
 
 /** An empty folder to prepare files in. */
 export function openStage(out: string): string {
@@ -64,6 +64,8 @@ export function publish(out: string, files: readonly string[], removals: readonl
   const names = [...new Set([...kept, ...files.map((file) => file.split("/", 1)[0]!)])].sort();
   writeWhole(join(stageOf(out), MARKER_FILE), JSON.stringify({ format: 1, token, names } satisfies Marker));
   const moves = [...movesFor(out, files), MARKER_FILE];
+  // While a full disk still leaves everything as it was.
+  for (const path of moves) makeFolder(dirname(join(out, path)));
   writeWhole(journalOf(out), JSON.stringify({ names, moves, removals } satisfies Journal));
   follow(out, { names, moves, removals });
 }
@@ -98,13 +100,21 @@ function follow(out: string, { moves, removals }: Journal): void {
   rmSync(stage, { recursive: true, force: true });
 }
 
+/** Makes a folder with those it stands in; tells whether a file stands where one of them should. */
+function makeFolder(folder: string): "made" | "blocked" {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return "made";
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EEXIST" && code !== "ENOTDIR") throw error;
+    return "blocked";
+  }
+}
+
 /** Makes the folder a path stands in, and clears away a file where a folder is wanted or the other way round. */
 function makeRoomFor(to: string, out: string): void {
-  try {
-    mkdirSync(dirname(to), { recursive: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST" && (error as NodeJS.ErrnoException).code !== "ENOTDIR")
-      throw error;
+  if (makeFolder(dirname(to)) === "blocked") {
     for (let folder = dirname(to); folder !== out; folder = dirname(folder)) {
       if (existsSync(folder) && !statSync(folder).isDirectory()) rmSync(folder);
     }

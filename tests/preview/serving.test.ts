@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import type { ShownState } from "../../src/preview/answer.ts";
+import { hostCheck, pageServer } from "../../src/preview/server.ts";
+import { staticAnswer } from "../../src/preview/static-file.ts";
+import { folderOf } from "./previewed-site.ts";
+
+const state: ShownState = { build: "1-1", panel: "", basePath: "/", insteadOfPages: null };
+
+function siteIn(context: TestContext): string {
+  const folder = folderOf(context, { "secret.txt": "mật" });
+  const root = join(folder, "content");
+  mkdirSync(join(root, "2024/empty"), { recursive: true });
+  mkdirSync(join(root, ".khotin"));
+  writeFileSync(join(root, "index.html"), "<body>Trang chủ</body>");
+  writeFileSync(join(root, "2024/index.html"), "<body>2024</body>");
+  writeFileSync(join(root, "404.html"), "<body>Không thấy</body>");
+  writeFileSync(join(root, "ảnh.svg"), "<svg/>");
+  writeFileSync(join(root, ".khotin/lock"), "1");
+  symlinkSync(join(folder, "secret.txt"), join(root, "link.txt"));
+  return root;
+}
+
+test("only what was published is found, by its plain name", (context) => {
+  const root = siteIn(context);
+  const cases: readonly (readonly [target: string, basePath: string, expected: string])[] = [
+    ["/", "/", "file index.html"],
+    ["/?q=a", "/", "file index.html"],
+    ["/2024/", "/", "file 2024/index.html"],
+    ["/2024", "/", "redirect /2024/"],
+    ["/2024?q=a", "/", "redirect /2024/?q=a"],
+    ["//2024", "/", "redirect /2024/"],
+    ["/2024/empty/", "/", "none"],
+    ["/index.html/", "/", "none"],
+    ["/index.html/x", "/", "none"],
+    ["/%E1%BA%A3nh.svg", "/", "file ảnh.svg"],
+    [`/${"a".repeat(400)}`, "/", "none"],
+    ["/.khotin/lock", "/", "none"],
+    ["/link.txt", "/", "none"],
+    ["/../secret.txt", "/", "refused"],
+    ["/2024/../../secret.txt", "/", "refused"],
+    ["/%2e%2e/secret.txt", "/", "refused"],
+    ["/%2e%2e%2fsecret.txt", "/", "refused"],
+    ["/..\\secret.txt", "/", "refused"],
+    ["/..%5csecret.txt", "/", "refused"],
+    ["/a%00b", "/", "refused"],
+    ["/%", "/", "refused"],
+    ["http://vi-du.vn/", "/", "refused"],
+    ["/", "/kho-tin/", "redirect /kho-tin/"],
+    ["/kho-tin?q=a", "/kho-tin/", "redirect /kho-tin/?q=a"],
+    ["/kho-tin/2024/", "/kho-tin/", "file 2024/index.html"],
+    ["/kho-tin/2024", "/kho-tin/", "redirect /kho-tin/2024/"],
+    ["/2024/", "/kho-tin/", "none"],
+    ["/kho-tin/../secret.txt", "/kho-tin/", "refused"],
+  ];
+  for (const [target, basePath, expected] of cases) {
+    const answer = staticAnswer(root, target, basePath);
+    const found =
+      answer.kind === "file"
+        ? `file ${answer.file.slice(root.length + 1)}`
+        : answer.kind === "redirect"
+          ? `redirect ${answer.to}`
+          : answer.kind;
+    assert.equal(found, expected, `${target} at ${basePath}`);
+  }
+});
+
+interface Reply {
+  readonly status: number | undefined;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly text: string;
+}
+
+/** Sends a path as it is written; `fetch` would mend it first. */
+function ask(
+  port: number,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = "GET",
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => {
+        text += chunk;
+      });
+      response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, text }));
+    });
+    asked.on("error", reject).end();
+  });
+}
+
+test("the server answers pages with the script, refuses what leads elsewhere, and lets nothing be kept", async (context) => {
+  const pages = pageServer(siteIn(context), new Map(), hostCheck("127.0.0.1"));
+  await new Promise<void>((done) => pages.server.listen(0, "127.0.0.1", done));
+  context.after(pages.close);
+  const { port } = pages.server.address() as AddressInfo;
+  pages.show(state);
+
+  const home = await ask(port, "/");
+  const script = '<script src="/__khotin/reload.js" type="module" data-build="1-1"></script>';
+  assert.equal(home.text, `<body>Trang chủ${script}</body>`);
+  assert.equal(home.headers["cache-control"], "no-store");
+  assert.equal(home.headers["content-type"], "text/html; charset=utf-8");
+
+  const missing = await ask(port, "/khong-co/");
+  assert.equal(missing.status, 404);
+  assert.match(missing.text, /Không thấy/);
+  assert.equal((await ask(port, "/../secret.txt")).status, 400);
+  assert.equal((await ask(port, `/${"a".repeat(400)}`)).status, 404);
+  assert.equal((await ask(port, "/", {}, "POST")).status, 405);
+  assert.equal((await ask(port, "/", {}, "HEAD")).text, "");
+  assert.equal((await ask(port, "/", { host: "ke-xau.vn" })).status, 403);
+  assert.equal((await ask(port, "/", { host: "localhost:1" })).status, 200);
+  const picture = await ask(port, "/%E1%BA%A3nh.svg");
+  assert.deepEqual([picture.text, picture.headers["content-type"]], ["<svg/>", "image/svg+xml"]);
+});
+
+test("requests wait for the first build", async (context) => {
+  const pages = pageServer(siteIn(context), new Map(), hostCheck("127.0.0.1"));
+  await new Promise<void>((done) => pages.server.listen(0, "127.0.0.1", done));
+  context.after(pages.close);
+  const arrived = new Promise<void>((done) => pages.server.once("request", () => done()));
+  const reply = ask((pages.server.address() as AddressInfo).port, "/");
+  await arrived;
+  pages.show({ ...state, build: "1-7" });
+  assert.match((await reply).text, /data-build="1-7"/);
+});
