@@ -31,7 +31,7 @@ export interface Workers {
 }
 
 /** Workers on this thread alone, one job after the other. */
-export const ownThread: Workers = {
+const ownThread: Workers = {
   map: async (items, inputOf, kind, onDone) => {
     const results = new Map();
     for (const item of items) {

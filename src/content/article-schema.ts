@@ -120,4 +120,3 @@ export const articleSchema = {
 
 export type ArticleFields = ValuesOf<typeof articleSchema>;
 export type FigureFields = NonNullable<ArticleFields["figures"]>[number];
-export type WithdrawalFields = NonNullable<ArticleFields["withdrawn"]>;

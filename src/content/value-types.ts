@@ -89,7 +89,7 @@ export function choice<const Word extends string>(...words: readonly Word[]): Va
 }
 
 /** A text with a further condition on it. */
-export function textWhere(
+function textWhere(
   jsonSchema: JsonSchema,
   accept: (line: string, node: Node, field: string, context: ReadContext) => string | undefined,
 ): ValueType<string> {

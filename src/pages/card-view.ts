@@ -15,7 +15,7 @@ export function previewMark(entry: Pick<Entry, "state">): { readonly mark?: Prev
 }
 
 /** An entry's cover as a picture of its volume. */
-export function coverView(entry: Entry, context: SiteContext): PictureView | null {
+function coverView(entry: Entry, context: SiteContext): PictureView | null {
   if (entry.cover === undefined) return null;
   const { picture, alt } = entry.cover;
   return pictureView(picture, alt, (name) => context.href(pictureUrl(yearOf(entry), name)));

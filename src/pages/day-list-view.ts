@@ -5,7 +5,7 @@ import { dayAnchor } from "./urls.ts";
 import type { DayGroup } from "./views.ts";
 import { momentView } from "./words.ts";
 
-export function dayOf(entry: Entry): number {
+function dayOf(entry: Entry): number {
   return Number(entry.published.iso.slice(8, 10));
 }
 

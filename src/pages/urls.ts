@@ -9,7 +9,7 @@ import { slugOf } from "../content/slug.ts";
 export type ListKind = "category" | "topic" | "author" | "document" | "featured";
 
 /** The first part of each listing's address. */
-export const listFolder: Readonly<Record<ListKind, string>> = {
+const listFolder: Readonly<Record<ListKind, string>> = {
   category: "chuyen-muc",
   topic: "chu-de",
   author: "tac-gia",

@@ -42,7 +42,7 @@ export async function encodeRenditions(raster: Raster): Promise<readonly Encoded
 }
 
 /** The widths of a list a picture can fill; its own where it is narrower than the next. Never enlarged. */
-export function widthsFor(widths: readonly number[], ownPx: number): readonly number[] {
+function widthsFor(widths: readonly number[], ownPx: number): readonly number[] {
   const filled = widths.filter((width) => width <= ownPx);
   const largest = widths.at(-1)!;
   return ownPx < largest && filled.at(-1) !== ownPx ? [...filled, ownPx] : filled;

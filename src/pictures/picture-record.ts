@@ -5,7 +5,7 @@ import type { PictureFault, PictureResult, ProcessedPicture } from "./processed-
 import { pictureFolder, renditionFile } from "./rendition-files.ts";
 
 /** Written when all else is: a folder without it, or at odds with it, is unfinished or damaged and is made again. */
-export const RECORD = "record.json";
+const RECORD = "record.json";
 
 /** What the cache has under a hash; `null` where it has nothing whole. */
 export function readRecord(cacheDir: string, hash: string): PictureResult | null {

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
  * Stands in every picture's hash. To be raised with any change that gives other bytes from the same original (widths,
  * qualities, another sharp): a name once published keeps its bytes for ever.
  */
-export const RECIPE_VERSION = "1";
+const RECIPE_VERSION = "1";
 
 /** An original may have this many pixels in one frame. */
 export const MOST_PIXELS = 100_000_000;

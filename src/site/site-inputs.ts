@@ -30,7 +30,7 @@ export function readInputs(options: BuildOptions, problems: Problem[]): SiteInpu
 }
 
 /** The archive's configuration out of its content folder. */
-export function readConfig({ config, label }: SourceTree, baseUrl: string | null, problems: Problem[]): SiteConfig {
+function readConfig({ config, label }: SourceTree, baseUrl: string | null, problems: Problem[]): SiteConfig {
   const file = `${label}/site.yaml`;
   const text = config === null ? null : decodeText(readFileSync(config.absolutePath), file, problems);
   return readSiteConfig(text, file, baseUrl, problems);

@@ -18,8 +18,6 @@ const validator = new HtmlValidate({
     "tel-non-breaking": "off",
     // Scripts and styles are the site's own, named by their content.
     "require-sri": "off",
-    // The frame a wide table scrolls in is a `div` with that role, in article bodies.
-    "prefer-native-element": ["error", { exclude: ["region"] }],
   },
 });
 

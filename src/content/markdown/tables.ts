@@ -49,7 +49,7 @@ function dressCell(token: Token): void {
 }
 
 /** Where the text of each cell of a row begins, the row being `source` from `start` to `end`. */
-export function cellStarts(source: string, start: number, end: number): readonly number[] {
+function cellStarts(source: string, start: number, end: number): readonly number[] {
   const row = source.slice(start, end);
   const from = row.length - row.trimStart().length;
   const to = row.trimEnd().length;
