@@ -1,5 +1,5 @@
 import type { ReadVolume } from "./archive/read-archive.ts";
-import type { VolumeStore } from "./archive/volume-store.ts";
+import { despiteDamage, type VolumeStore } from "./archive/volume-store.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./build-options.ts";
 import { digestOf } from "./digest.ts";
 import { catalogueOutputs, changedHeads } from "./pages/catalogue-outputs.ts";
@@ -21,6 +21,10 @@ import { searchFiles } from "./site/search-files.ts";
 
 /** Builds an archive: content in, the published site out. What is wrong with the content is in the result. */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildResult> {
+  return despiteDamage(() => buildOnce(options, progress));
+}
+
+async function buildOnce(options: BuildOptions, progress: Progress): Promise<BuildResult> {
   const lock = await lockOutput(options.outDir, progress.waiting);
   try {
     recover(options.outDir);

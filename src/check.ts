@@ -1,3 +1,4 @@
+import { despiteDamage } from "./archive/volume-store.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { SiteConfig } from "./content/site-config.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
@@ -15,10 +16,12 @@ export interface CheckResult {
 
 /** Finds every Problem a build would find. Nothing is written but the cache. */
 export async function checkContent(options: BuildOptions, progress: Progress): Promise<CheckResult> {
-  const problems: Problem[] = [];
-  return withSession(options, progress, problems, async (session) => {
-    await readSite(session, problems);
-    const { inputs } = session;
-    return { problems: inReadingOrder(problems), config: inputs.config, articles: articleCount(inputs) };
+  return despiteDamage(() => {
+    const problems: Problem[] = [];
+    return withSession(options, progress, problems, async (session) => {
+      await readSite(session, problems);
+      const { inputs } = session;
+      return { problems: inReadingOrder(problems), config: inputs.config, articles: articleCount(inputs) };
+    });
   });
 }

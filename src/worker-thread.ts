@@ -1,5 +1,9 @@
 import { parentPort } from "node:worker_threads";
-import { doJob, type Jobs, type Reply } from "./workers.ts";
+import { loadTemplatesFromAnywhere } from "./loader.ts";
+import type { Jobs, Reply } from "./workers.ts";
+
+loadTemplatesFromAnywhere();
+const { doJob } = await import("./workers.ts");
 
 /** A thread that does jobs one at a time, as it is asked to. */
 parentPort?.on("message", ({ kind, input }: { readonly kind: keyof Jobs; readonly input: never }) => {

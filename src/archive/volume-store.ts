@@ -67,10 +67,23 @@ export function volumeStore(cacheDir: string): VolumeStore {
 }
 
 /** A reading in the cache is not what was put there; it has been dropped, and a second try will read the volume anew. */
-export class DamagedReading extends Error {
+class DamagedReading extends Error {
   constructor(key: string) {
     super(`the cached reading ${key} is damaged`);
     this.name = "DamagedReading";
+  }
+}
+
+/** Does some work; where the cache turns out to be damaged, once more without what was damaged. */
+export async function despiteDamage<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    // From another thread an error comes as its text.
+    const isDamage =
+      error instanceof DamagedReading || (error instanceof Error && error.message.includes("DamagedReading"));
+    if (!isDamage) throw error;
+    return work();
   }
 }
 

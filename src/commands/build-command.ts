@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { DamagedReading } from "../archive/volume-store.ts";
 import { build } from "../build.ts";
 import type { BuildOptions, BuildResult } from "../build-options.ts";
 import { hasErrors, inWords } from "../problem.ts";
@@ -58,21 +57,10 @@ async function run(given: Arguments): Promise<ExitCode> {
   languageNamed(given);
   refuseUnsafeOutput(options);
   const progress = given.isSet("quiet") ? silentProgress : showProgress(process.stderr);
-  const result = await buildTwice(options, progress);
+  const result = await build(options, progress);
   progress.end();
   report(result, given, (Date.now() - startedMs) / 1000);
   return hasErrors(result.problems) ? ExitCode.Problems : ExitCode.Done;
-}
-
-/** Builds; where the cache turns out to be damaged, once more without what was damaged. */
-async function buildTwice(options: BuildOptions, progress: Parameters<typeof build>[1]): Promise<BuildResult> {
-  try {
-    return await build(options, progress);
-  } catch (error) {
-    if (!(error instanceof DamagedReading || (error instanceof Error && error.message.includes("DamagedReading"))))
-      throw error;
-    return build(options, progress);
-  }
 }
 
 const FAULTS: Readonly<Record<OutputFault, (name: string) => string>> = {

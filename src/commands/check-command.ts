@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { DamagedReading } from "../archive/volume-store.ts";
 import type { BuildOptions } from "../build-options.ts";
 import { type CheckResult, checkContent } from "../check.ts";
 import { publicDirOf } from "../content/source-tree.ts";
@@ -55,7 +54,7 @@ async function run(given: Arguments): Promise<ExitCode> {
   };
   const wanted = given.rest.map((path) => wantedPath(path, options.contentDir));
   const progress = format === "text" ? showProgress(process.stderr) : silentProgress;
-  const result = await checkTwice(options, progress);
+  const result = await checkContent(options, progress);
   progress.end();
   const problems = wanted.length === 0 ? result.problems : problemsIn(wanted, result.problems, options.contentDir);
   report({ ...result, problems }, format, given);
@@ -67,16 +66,6 @@ function formatOf(given: Arguments): Format {
   const format = FORMATS.find((each) => each === named);
   if (format === undefined) throw new UsageError(`--format là ${FORMATS.join(", ")}, không phải "${named}".`);
   return format;
-}
-
-/** Checks; where the cache turns out to be damaged, once more without what was damaged. */
-async function checkTwice(options: BuildOptions, progress: Parameters<typeof checkContent>[1]): Promise<CheckResult> {
-  try {
-    return await checkContent(options, progress);
-  } catch (error) {
-    if (!(error instanceof DamagedReading)) throw error;
-    return checkContent(options, progress);
-  }
 }
 
 interface WantedPath {

@@ -101,7 +101,7 @@ export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: Art
   checkDates(read, place, context, report);
   checkCategory(read, context.config, report);
   const { values } = read;
-  if (values.withdrawn === undefined && values.draft !== true && body.html.trim() === "")
+  if (!read.isGiven("withdrawn") && values.draft !== true && body.html.trim() === "")
     report("empty-body", source.bodyOffset, {});
   const placed = placesIn(text);
   return {

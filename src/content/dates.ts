@@ -63,7 +63,7 @@ export function suggestedDate(written: string): string {
   const yearFirst = first > 31;
   const year = yearFirst ? first : third;
   const [day, month] = yearFirst ? [third, second] : second > 12 ? [second, first] : [first, second];
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return "2021-01-12";
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1) return "2021-01-12";
   const pad = (value: number) => String(value).padStart(2, "0");
   return `${year}-${pad(month)}-${pad(Math.min(day, daysInMonth(year, month)))}`;
 }

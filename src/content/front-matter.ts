@@ -1,4 +1,16 @@
-import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, Scalar, visit, type YAMLMap } from "yaml";
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isScalar,
+  type Node,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLMap,
+} from "yaml";
+import type { YamlFault } from "../messages/catalogue.ts";
 import type { ProblemReporter } from "./problem-reporter.ts";
 
 /** An article file taken apart. Offsets are UTF-16 positions in the whole text. */
@@ -10,6 +22,21 @@ export interface SplitSource {
 }
 
 const NESTING_LIMIT = 32;
+
+/** The parser's errors as editors can tell them apart. */
+const FAULTS: Partial<Record<ErrorCode, YamlFault>> = {
+  BLOCK_AS_IMPLICIT_KEY: "colon",
+  BAD_INDENT: "indent",
+  BAD_DQ_ESCAPE: "escape",
+  BAD_SCALAR_START: "first-sign",
+  MISSING_CHAR: "missing-sign",
+  MULTILINE_IMPLICIT_KEY: "no-colon",
+};
+
+/** Tags that say no more than what a value is taken for without them. */
+const PLAIN_TAGS = new Set(
+  ["str", "int", "float", "bool", "null", "map", "seq"].map((name) => `tag:yaml.org,2002:${name}`),
+);
 
 /** Splits a text into the fields between its two `---` lines and the body after them; reports where one is missing. */
 export function splitFrontMatter(text: string, report: ProblemReporter): SplitSource | null {
@@ -82,8 +109,7 @@ function reportSyntax(yaml: string, offset: number, document: Document.Parsed, r
   const at = offset + error.pos[0];
   const line = yaml.slice(yaml.lastIndexOf("\n", error.pos[0] - 1) + 1).split("\n", 1)[0] ?? "";
   if (error.code === "TAB_AS_INDENT" || /^\s*\t/.test(line)) report("yaml-tab", at, {});
-  else
-    report("yaml-syntax", at, { detail: error.message.split("\n", 1)[0]!.replace(/ at line \d+, column \d+:?$/, "") });
+  else report("yaml-syntax", at, { fault: FAULTS[error.code] ?? "other" });
 }
 
 /** Where a quote opens that is never closed: the last quoted value, when the parser ran into the end looking for its close. */
@@ -112,7 +138,7 @@ function reportForbidden(document: Document.Parsed, offset: number, report: Prob
   visit(document, {
     Node(_key, node) {
       if (isAlias(node) || node.anchor !== undefined) refuse(node, (at) => report("yaml-anchor", at, {}));
-      else if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:")) {
+      else if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
         refuse(node, (at) => report("yaml-tag", at, { tag: node.tag! }));
       }
     },

@@ -108,6 +108,8 @@ export interface ReadFields<F extends Fields> {
   readonly values: ValuesOf<F>;
   /** The offset in the file of a field's value; of the map where the field is absent. */
   readonly offsetOf: (name: keyof F & string) => number;
+  /** Whether a field was written, readable or not. */
+  readonly isGiven: (name: keyof F & string) => boolean;
 }
 
 /** Reads every field of a map, reporting what is unknown, missing or wrong, all at once. */
@@ -140,7 +142,8 @@ export function readFields<F extends Fields>(
     context.report("missing-field", offsetOf(map, context), { field: name });
   }
   const start = offsetOf(map, context);
-  return complete ? { values: values as ValuesOf<F>, offsetOf: (name) => offsets.get(name) ?? start } : null;
+  const isGiven = (name: string) => offsets.has(name);
+  return complete ? { values: values as ValuesOf<F>, offsetOf: (name) => offsets.get(name) ?? start, isGiven } : null;
 }
 
 /** The JSON Schema of a group of fields, with each field's description in Vietnamese. */

@@ -19,7 +19,7 @@ export interface MessageParameters {
   "duplicate-article": { readonly other: string };
   "no-front-matter": Record<never, never>;
   "unclosed-front-matter": Record<never, never>;
-  "yaml-syntax": { readonly detail: string };
+  "yaml-syntax": { readonly fault: YamlFault };
   "yaml-unclosed-quote": Record<never, never>;
   "yaml-duplicate-key": { readonly key: string };
   "yaml-anchor": Record<never, never>;
@@ -81,6 +81,9 @@ export type ValueKind =
   | "date"
   | "textOrList"
   | "numberOrText";
+
+/** What is wrong with YAML that cannot be parsed. */
+export type YamlFault = "colon" | "indent" | "escape" | "first-sign" | "missing-sign" | "no-colon" | "other";
 
 /** Why a path cannot be an alias. */
 export type AliasFault = "not-absolute" | "query" | "dots" | "characters" | "too-long" | "own-address";

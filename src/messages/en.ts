@@ -1,4 +1,4 @@
-import type { AliasFault, Messages, ValueKind } from "./catalogue.ts";
+import type { AliasFault, Messages, ValueKind, YamlFault } from "./catalogue.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: "text",
@@ -19,6 +19,16 @@ const faults: Readonly<Record<AliasFault, string>> = {
   characters: "it has characters no file name may have",
   "too-long": "it is too long",
   "own-address": "it is this article's own address",
+};
+
+const yamlFaults: Readonly<Record<YamlFault, string>> = {
+  colon: "a value with a colon is not quoted",
+  indent: "it is indented by a wrong number of spaces",
+  escape: "what follows the backslash is no escape",
+  "first-sign": "the value begins with a sign YAML keeps for itself (@, `, %…)",
+  "missing-sign": "a bracket or a comma is missing",
+  "no-colon": "the colon after the field's name is missing",
+  other: "it cannot be understood",
 };
 
 function advice(expected: ValueKind): string {
@@ -104,7 +114,7 @@ export const english: Messages = {
   },
   "yaml-syntax": {
     severity: "error",
-    what: (g) => `The fields are not valid YAML: ${g.detail}.`,
+    what: (g) => `This line is not valid YAML: ${yamlFaults[g.fault]}.`,
     fix: () => 'write this line as "name: value"; quote a value that holds a colon.',
   },
   "yaml-unclosed-quote": {

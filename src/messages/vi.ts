@@ -1,4 +1,4 @@
-import type { AliasFault, Messages, ValueKind } from "./catalogue.ts";
+import type { AliasFault, Messages, ValueKind, YamlFault } from "./catalogue.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: "một dòng chữ",
@@ -19,6 +19,16 @@ const faults: Readonly<Record<AliasFault, string>> = {
   characters: "có ký tự không dùng được trong tên tệp",
   "too-long": "quá dài",
   "own-address": "đó chính là địa chỉ của bài này",
+};
+
+const yamlFaults: Readonly<Record<YamlFault, string>> = {
+  colon: "giá trị có dấu hai chấm mà không đặt trong ngoặc kép",
+  indent: "thụt vào không đúng số dấu cách",
+  escape: "sau dấu gạch chéo ngược \\ là ký tự không hợp lệ",
+  "first-sign": "giá trị bắt đầu bằng ký hiệu YAML dành riêng (@, `, %…)",
+  "missing-sign": "thiếu một dấu ngoặc hoặc dấu phẩy",
+  "no-colon": "thiếu dấu hai chấm sau tên trường",
+  other: "chương trình không hiểu được",
 };
 
 function advice(expected: ValueKind): string {
@@ -104,8 +114,8 @@ export const vietnamese: Messages = {
   },
   "yaml-syntax": {
     severity: "error",
-    what: (g) => `Phần thông tin viết sai cú pháp YAML: ${g.detail}.`,
-    fix: () => 'sửa dòng này theo mẫu "tên: giá trị"; đặt giá trị có dấu hai chấm trong ngoặc kép.',
+    what: (g) => `Dòng này viết sai cú pháp: ${yamlFaults[g.fault]}.`,
+    fix: () => 'viết theo mẫu "tên: giá trị"; giá trị có dấu hai chấm hoặc ký hiệu lạ thì đặt trong ngoặc kép.',
   },
   "yaml-unclosed-quote": {
     severity: "error",

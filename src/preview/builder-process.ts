@@ -1,8 +1,10 @@
-import { DamagedReading } from "../archive/volume-store.ts";
 import { showProgress, silentProgress } from "../commands/progress-bar.ts";
-import { buildPreview } from "./build-preview.ts";
+import { loadTemplatesFromAnywhere } from "../loader.ts";
 import type { BuildRequest } from "./builder.ts";
-import type { BuiltOutcome, Outcome } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
+
+loadTemplatesFromAnywhere();
+const { buildPreview } = await import("./build-preview.ts");
 
 /**
  * The process that builds, apart from the one that serves, so that it can be ended and started anew when a template or
@@ -22,19 +24,7 @@ process.on("message", (request: BuildRequest) => {
     progress.end();
     process.send?.(outcome);
   };
-  buildTwice(request, progress).then(answer, (error: unknown) =>
+  buildPreview(request.places, request.nowMs, progress).then(answer, (error: unknown) =>
     answer({ kind: "failed", detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
-
-/** Builds; where the cache turns out to be damaged, once more without what was damaged. */
-async function buildTwice({ places, nowMs }: BuildRequest, progress: typeof silentProgress): Promise<BuiltOutcome> {
-  try {
-    return await buildPreview(places, nowMs, progress);
-  } catch (error) {
-    const isDamage =
-      error instanceof Error && (error instanceof DamagedReading || /DamagedReading/.test(error.message));
-    if (!isDamage) throw error;
-    return buildPreview(places, nowMs, progress);
-  }
-}

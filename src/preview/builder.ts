@@ -24,7 +24,7 @@ const modulePath = fileURLToPath(new URL("./builder-process.ts", import.meta.url
 export function startBuilder(): Builder {
   let running: ChildProcess | null = null;
   const start = (): ChildProcess => {
-    const child = fork(modulePath, { execArgv: ["--import", import.meta.resolve("tsx")] });
+    const child = fork(modulePath, { execArgv: [] });
     child.once("exit", () => {
       if (running === child) running = null;
     });

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { programRoot } from "../../src/program.ts";
 
 /** What a run of the command line said and how it ended. */
@@ -10,16 +9,13 @@ export interface Run {
   readonly stderr: string;
 }
 
-const loader = fileURLToPath(import.meta.resolve("tsx"));
-
 /** Runs the command line as its users do, in a process of its own. */
 export function khotin(words: readonly string[], { cwd }: { readonly cwd: string }): Promise<Run> {
   const program = join(programRoot, "src", "cli.ts");
-  const child = spawn(process.execPath, ["--import", loader, program, ...words], {
+  const child = spawn(process.execPath, [program, ...words], {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
-    // The loader looks for the TypeScript configuration where it is run; npm runs the program in its own folder.
-    env: { ...process.env, NO_COLOR: "1", TSX_TSCONFIG_PATH: join(programRoot, "tsconfig.json") },
+    env: { ...process.env, NO_COLOR: "1" },
   });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];

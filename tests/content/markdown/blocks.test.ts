@@ -54,7 +54,7 @@ test("sections are the headings that stand in no quote or list and have words", 
 test("a table stands in a frame of its own name, aligned by class, its heads marked as column heads", () => {
   const table = "| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | 2 | 3 | 4 |\n";
   const frame = (number: number) =>
-    `<section class="table-scroll" tabindex="0" aria-label="Bảng ${number}, cuộn ngang để xem hết"><table><thead><tr><th scope="col">a</th><th scope="col" class="align-left">b</th><th scope="col" class="align-center">c</th><th scope="col" class="align-right">d</th></tr></thead><tbody><tr><td>1</td><td class="align-left">2</td><td class="align-center">3</td><td class="align-right">4</td></tr></tbody></table></div>`;
+    `<section class="table-scroll" tabindex="0" aria-label="Bảng ${number}, cuộn ngang để xem hết"><table><thead><tr><th scope="col">a</th><th scope="col" class="align-left">b</th><th scope="col" class="align-center">c</th><th scope="col" class="align-right">d</th></tr></thead><tbody><tr><td>1</td><td class="align-left">2</td><td class="align-center">3</td><td class="align-right">4</td></tr></tbody></table></section>`;
   assert.equal(flat(bodyOf(`${table}\n${table}`).html), frame(1) + frame(2));
   assert.equal(flat(bodyOf(table).html), frame(1));
 });
