@@ -64,7 +64,7 @@ export function ArticleMargin({ view }: ArticleMarginProps) {
       )}
       {view.places.length > 0 && (
         <Note heading={text.article.places}>
-          <ul class="inline-list">
+          <ul class="note-list">
             {view.places.map((place) => (
               <li key={place}>{place}</li>
             ))}

@@ -1,0 +1,135 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { type Arena, type Contender, hugoProgram, openArena } from "./arena.ts";
+import { applyEdit } from "./edits.ts";
+import { cannotMeasure, measure } from "./measure.ts";
+import { type BenchOptions, type CaseName, readOptions, usage } from "./options.ts";
+import { countKinds, snapshot, writtenSince } from "./output-tree.ts";
+import { type CaseResult, kindTable, type Run, resultTable, wordCheckText } from "./report.ts";
+import { checkWords, unexplained } from "./same-site.ts";
+
+/** What `npm run bench` runs: builds of sample archives by Khotin and by Hugo, turn by turn, measured. */
+
+interface Results {
+  readonly cases: readonly CaseResult[];
+  /** What was found about the two outputs being the same site, as Markdown. */
+  readonly likeness: readonly string[];
+}
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+async function runCase(arena: Arena, name: CaseName, runs: number, timeoutMs: number): Promise<readonly Run[]> {
+  const done: Run[] = [];
+  for (let run = 1; run <= runs; run++) {
+    applyEdit(name, arena.contentDir, run);
+    arena.settle();
+    for (const contender of arena.contenders) {
+      const result = await runOnce(contender, name, timeoutMs);
+      say(`  ${name} ${run}/${runs}  ${result.name}  ${result.wallSeconds.toFixed(2)} s`);
+      done.push(result);
+    }
+  }
+  return done;
+}
+
+async function runOnce(
+  { name, command, outDir, forget }: Contender,
+  caseName: CaseName,
+  timeoutMs: number,
+): Promise<Run> {
+  if (caseName === "cold") forget();
+  const before = snapshot(outDir);
+  const cost = await measure(command, join(outDir, "..", "..", `${name}.time`), timeoutMs);
+  return { name, ...cost, filesWritten: writtenSince(before, snapshot(outDir)) };
+}
+
+async function runSize(folder: string, articles: number, options: BenchOptions): Promise<Results> {
+  say(`${articles} articles: writing the sample`);
+  const arena = await openArena(folder, articles, options);
+  const cases: CaseResult[] = [];
+  const likeness: string[] = [];
+  for (const caseName of options.cases) {
+    cases.push({ articles, caseName, runs: await runCase(arena, caseName, options.runs, options.timeoutMs) });
+    if (caseName === "cold" && options.hugo) likeness.push(...compareOutputs(arena, articles));
+  }
+  return { cases, likeness };
+}
+
+/** @throws Error where the two sites are not the same */
+function compareOutputs({ contentDir, contenders }: Arena, articles: number): readonly string[] {
+  const [khotin, hugo] = contenders.map(({ outDir }) => countKinds(snapshot(outDir)));
+  const words = checkWords(
+    contentDir,
+    contenders.map(({ outDir }) => outDir),
+  );
+  const faults = [...unexplained(khotin!, hugo!), ...words.faults.slice(0, 5)];
+  const told = [kindTable(articles, khotin!, hugo!), wordCheckText(words)];
+  if (faults.length > 0) throw new Error(`The two sites differ:\n${told.join("\n\n")}\n${faults.join("\n")}`);
+  return told;
+}
+
+function documentText(results: Results, options: BenchOptions, words: readonly string[]): string {
+  const hugoVersion = options.hugo ? execFileSync(hugoProgram, ["version"], { encoding: "utf8" }).trim() : "not run";
+  const processor = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}`;
+  return [
+    "# Benchmarks",
+    "",
+    INTRODUCTION,
+    "",
+    ...(options.date === null ? [] : [`- Date: ${options.date}`]),
+    `- Command: \`npm run bench -- ${words.join(" ")}\``,
+    `- Machine: ${processor}, ${Math.round(totalmem() / 2 ** 30)} GB of memory`,
+    `- Versions: Node ${process.version}; ${hugoVersion}`,
+    `- Content: ${options.plain ? "a plain folder" : "a git checkout, each edit committed"}`,
+    "",
+    "## Results",
+    "",
+    resultTable(results.cases),
+    ...(results.likeness.length === 0 ? [] : ["", "## The two sites", "", results.likeness.join("\n\n")]),
+    "",
+  ].join("\n");
+}
+
+const INTRODUCTION = `Khotin beside Hugo, building the same sample archive (\`npm run sample\`, no pictures, no search index). The programs
+take turns. Wall time and CPU time (user and system) are of the whole command, CPU with all its descendants; memory is the
+most that its processes held together, sampled every 50 ms, over all runs. A file counts as written where its inode,
+size or time changed. \`cold\` starts without output and cache; the other cases follow it in the order shown, each run with
+an edit of its own: nothing; an article added to the newest month; one edited; one added to a closed year; one withdrawn;
+one category's name changed. Hugo builds all pages every time.
+
+Hugo has Khotin's pages and text but not its choice of related articles, its ledger or its check that no address is lost;
+its neighbours are of the month, not the category; years of listings stand under \`/nam/\`. The templates are in
+\`tests/bench/hugo/\`.`;
+
+async function bench(words: readonly string[]): Promise<void> {
+  const options = readOptions(words);
+  const fault = cannotMeasure();
+  if (fault !== null) throw new Error(fault);
+  if (options.hugo && !existsSync(hugoProgram))
+    throw new Error(`There is no ${hugoProgram}: apt-get install -y hugo, or --no-hugo`);
+  const work = options.work ?? mkdtempSync(join(tmpdir(), "khotin-bench-"));
+  const results: { cases: CaseResult[]; likeness: string[] } = { cases: [], likeness: [] };
+  try {
+    for (const size of options.sizes) {
+      const { cases, likeness } = await runSize(join(work, String(size)), size, options);
+      results.cases.push(...cases);
+      results.likeness.push(...likeness);
+      if (options.work === null) rmSync(join(work, String(size)), { recursive: true, force: true });
+    }
+  } finally {
+    if (options.work === null) rmSync(work, { recursive: true, force: true });
+  }
+  const text = documentText(results, options, words);
+  process.stdout.write(text);
+  if (options.out !== null) writeFileSync(options.out, text);
+}
+
+try {
+  await bench(process.argv.slice(2));
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  say(`\n${usage}`);
+  process.exitCode = 1;
+}

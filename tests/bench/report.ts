@@ -1,0 +1,93 @@
+import type { KindCount } from "./output-tree.ts";
+import { explained, type WordCheck } from "./same-site.ts";
+
+/** One build. */
+export interface Run {
+  readonly name: "Khotin" | "Hugo";
+  readonly wallSeconds: number;
+  readonly cpuSeconds: number;
+  readonly peakBytes: number;
+  readonly filesWritten: number;
+}
+
+export interface CaseResult {
+  readonly articles: number;
+  readonly caseName: string;
+  readonly runs: readonly Run[];
+}
+
+/** The results as a Markdown table, a line for each program in each case. */
+export function resultTable(results: readonly CaseResult[]): string {
+  const lines = results.flatMap(({ articles, caseName, runs }) => {
+    const hugoSeconds = medianOf(runs.filter((run) => run.name === "Hugo").map((run) => run.wallSeconds));
+    return (["Khotin", "Hugo"] as const).flatMap((name) => {
+      const own = runs.filter((run) => run.name === name);
+      const wall = medianOf(own.map((run) => run.wallSeconds));
+      if (wall === null) return [];
+      return row([
+        String(articles),
+        caseName,
+        name,
+        seconds(wall),
+        own.map((run) => seconds(run.wallSeconds)).join(", "),
+        seconds(medianOf(own.map((run) => run.cpuSeconds))!),
+        String(Math.round(Math.max(...own.map((run) => run.peakBytes)) / 2 ** 20)),
+        [...new Set(own.map((run) => run.filesWritten))].join(", "),
+        hugoSeconds === null ? "" : `${(wall / hugoSeconds).toFixed(2)}×`,
+      ]);
+    });
+  });
+  const heads = ["articles", "case", "program", "wall s (median)", "all runs", "CPU s", "peak MB", "files written"];
+  return [...tableHead([...heads, "wall to Hugo's"], 3), ...lines].join("\n");
+}
+
+/** What each program published, kind by kind. */
+export function kindTable(
+  articles: number,
+  khotin: ReadonlyMap<string, KindCount>,
+  hugo: ReadonlyMap<string, KindCount>,
+): string {
+  const kinds = [...new Set([...khotin.keys(), ...hugo.keys()])];
+  const cells = (counts: ReadonlyMap<string, KindCount>, kind: string) => {
+    const { files, bytes } = counts.get(kind) ?? { files: 0, bytes: 0 };
+    return [String(files), files === 0 ? "" : String(Math.round(bytes / files))];
+  };
+  const lines = kinds.flatMap((kind) => {
+    const differs = khotin.get(kind)?.files !== hugo.get(kind)?.files;
+    return row([
+      kind,
+      ...cells(khotin, kind),
+      ...cells(hugo, kind),
+      differs ? (explained[kind] ?? "**unexplained**") : "",
+    ]);
+  });
+  const heads = ["kind", "Khotin: files", "bytes each", "Hugo: files", "bytes each", "why they differ"];
+  return [`What both published of ${articles} articles:`, "", ...tableHead(heads, 1), ...lines].join("\n");
+}
+
+export function wordCheckText({ articles, faults }: WordCheck): string {
+  const found =
+    faults.length === 0 ? "none lacks a word" : `${faults.length} lack words: ${faults.slice(0, 5).join("; ")}`;
+  return `The words of ${articles} articles' sources were looked for in both programs' pages: ${found}.`;
+}
+
+function row(cells: readonly string[]): readonly string[] {
+  return [`| ${cells.join(" | ")} |`];
+}
+
+/** @param texts how many of the first columns hold text; the others hold numbers */
+function tableHead(heads: readonly string[], texts: number): readonly string[] {
+  return [...row(heads), `|${heads.map((_, index) => (index < texts ? "---" : "---:")).join("|")}|`];
+}
+
+/** The middle one, or the mean of the middle two; `null` where there is none. */
+export function medianOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  if (sorted.length === 0) return null;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+function seconds(value: number): string {
+  return value.toFixed(2);
+}
