@@ -1,5 +1,4 @@
 import type { Article, PlacedPicture } from "../content/article.ts";
-import { processPictures } from "../pictures/process-pictures.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { type Problem, problem } from "../problem.ts";
 
@@ -38,6 +37,8 @@ export async function readPictures(
       else problems.push(problem("picture-missing", place, { path: picture.path }));
     }
   }
+  if (wanted.size === 0) return new Map();
+  const { processPictures } = await import("../pictures/process-pictures.ts");
   const results = await processPictures(
     [...wanted].map(([, { absolutePath, id }]) => ({ path: absolutePath, id })),
     { cacheDir: `${options.cacheDir}/pictures` },

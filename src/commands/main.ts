@@ -1,26 +1,23 @@
-import { buildCommand } from "./build-command.ts";
-import { checkCommand } from "./check-command.ts";
 import { type Command, ExitCode, runCommand } from "./command.ts";
 import { overviewText, unknownVerbText } from "./help-text.ts";
-import { newCommand } from "./new-command.ts";
-import { previewCommand } from "./preview-command.ts";
-import { sampleCommand } from "./sample-command.ts";
 
-const commands: Readonly<Record<string, Command>> = {
-  build: buildCommand,
-  check: checkCommand,
-  preview: previewCommand,
-  new: newCommand,
-  sample: sampleCommand,
+/** The verbs. What one does is loaded when it is asked for: a build that finds nothing to do is done in a blink. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import("./build-command.ts")).buildCommand,
+  check: async () => (await import("./check-command.ts")).checkCommand,
+  preview: async () => (await import("./preview-command.ts")).previewCommand,
+  new: async () => (await import("./new-command.ts")).newCommand,
+  sample: async () => (await import("./sample-command.ts")).sampleCommand,
 };
 
 /** Runs the verb that was written with what follows it. */
 export async function main(words: readonly string[]): Promise<ExitCode> {
   const [verb, ...rest] = words;
   const command = verb !== undefined && Object.hasOwn(commands, verb) ? commands[verb] : undefined;
-  if (command !== undefined) return runCommand(command, rest);
+  if (command !== undefined) return runCommand(await command(), rest);
   if (verb === undefined || verb === "--help" || verb === "-h" || verb === "help") {
-    console.log(overviewText(commands));
+    const loaded = Object.entries(commands).map(async ([name, load]) => [name, await load()] as const);
+    console.log(overviewText(Object.fromEntries(await Promise.all(loaded))));
     return ExitCode.Done;
   }
   console.error(unknownVerbText(verb, Object.keys(commands)));

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import Eleventy, { type ConsoleLike, type UserConfig } from "@11ty/eleventy";
+import type { ConsoleLike, UserConfig } from "@11ty/eleventy";
 import { programRoot, templatesDir } from "../program.ts";
 import type { PageOutput } from "./output.ts";
 import { type PageKind, pageKinds } from "./views.ts";
 
 /** Pages given to Eleventy at once: it keeps every rendered page in memory until it is done. */
-const BATCH = 1000;
+const BATCH = 250;
 
 /** Pages by kind, as templates are given them. A class, because Eleventy deep-copies plain objects among its data. */
 class PageInputs {
@@ -40,6 +40,7 @@ export async function renderPages(
 }
 
 async function renderBatch(inputs: PageInputs, outDir: string): Promise<void> {
+  const { default: Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(templatesDir, outDir, {
     configPath: join(programRoot, ".eleventy.ts"),
     quietMode: true,

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { build } from "esbuild";
 import type { SiteView } from "../pages/views.ts";
 import { programRoot, templatesDir } from "../program.ts";
 
@@ -47,6 +46,7 @@ export async function bundleAssets(cacheDir: string, digest: string): Promise<As
 async function bundleInto(folder: string): Promise<void> {
   const searchEntry = join(programRoot, "src", "browser", "search.ts");
   const scripts = [join(programRoot, "src", "browser", "site.ts"), ...(existsSync(searchEntry) ? [searchEntry] : [])];
+  const { build } = await import("esbuild");
   const result = await build({
     entryPoints: [join(templatesDir, "css", "site.css"), ...scripts],
     absWorkingDir: programRoot,

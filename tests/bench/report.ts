@@ -81,7 +81,7 @@ function tableHead(heads: readonly string[], texts: number): readonly string[] {
 }
 
 /** The middle one, or the mean of the middle two; `null` where there is none. */
-export function medianOf(values: readonly number[]): number | null {
+function medianOf(values: readonly number[]): number | null {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = sorted.length >> 1;
   if (sorted.length === 0) return null;

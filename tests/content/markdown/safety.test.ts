@@ -6,7 +6,7 @@ import { ABSENT, sharedMarkdown, specExamples } from "./examples.ts";
 
 /** Elements a body may hold; anything else means that a tag got through. */
 const ELEMENTS = new Set(
-  "p h2 h3 h4 h5 h6 a em strong s code pre ul ol li blockquote br hr div span figure figcaption table thead tbody tr th td".split(
+  "p h2 h3 h4 h5 h6 a em strong s code pre ul ol li blockquote br hr div section span figure figcaption table thead tbody tr th td".split(
     " ",
   ),
 );
