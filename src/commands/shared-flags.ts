@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { readMoment } from "../content/dates.ts";
+import { isFolderAddress } from "../content/value-types.ts";
 import { type Arguments, type Flag, UsageError } from "./command.ts";
 
 export const contentFlag: Flag = { value: "DIR", about: "Thư mục nội dung (mặc định: content)." };
@@ -25,16 +26,9 @@ export function contentDirOf(given: Arguments): string {
 export function baseUrlOf(given: Arguments): string | null {
   const written = given.text("base-url");
   if (written === null) return null;
-  const url = URL.canParse(written) ? new URL(written) : null;
-  const isPlain =
-    url !== null &&
-    /^https?:$/.test(url.protocol) &&
-    url.search === "" &&
-    url.hash === "" &&
-    url.username === "" &&
-    url.password === "";
-  if (!isPlain)
+  if (!isFolderAddress(written)) {
     throw new UsageError(`--base-url phải là địa chỉ đầy đủ như https://vi-du.vn/kho-tin/, không phải "${written}".`);
+  }
   return written;
 }
 

@@ -1,7 +1,10 @@
 import type { AliasFault } from "../messages/catalogue.ts";
 
 /** Characters no portable file name holds, and white space. */
-const FORBIDDEN = /[\u0000-\u0020\u007f<>:"|*\\]/;
+const FORBIDDEN = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff<>:"|*?#%\\]/;
+
+/** Names Windows keeps for its devices. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
  * The site path an alias answers at, in NFC and without percent signs: a file where it ends in `.html`, else a folder
@@ -15,9 +18,9 @@ export function aliasPath(written: string): { readonly url: string } | { readonl
   const names = decoded.split("/").filter((name) => name !== "");
   if (names.some((name) => name === "." || name === ".." || name.endsWith("."))) return { fault: "dots" };
   if (names.some((name) => Buffer.byteLength(name) > 200) || decoded.length > 500) return { fault: "too-long" };
-  const path = `/${names.join("/")}`;
-  if (path === "/") return { fault: "own-address" };
-  return { url: /\.html?$/i.test(path) && !decoded.endsWith("/") ? path : `${path}/` };
+  if (names.some((name) => DEVICE.test(name))) return { fault: "characters" };
+  const path = `/${names.join("/")}`.replace(/\/index\.html$/i, "/");
+  return { url: /\.html?$/i.test(path) && !decoded.endsWith("/") ? path : `${path.replace(/\/$/, "")}/` };
 }
 
 function withoutPercents(written: string): string | null {

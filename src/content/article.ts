@@ -1,11 +1,10 @@
 import type { Problem } from "../problem.ts";
 import { aliasPath } from "./aliases.ts";
+import { checkCategory, checkDates } from "./article-checks.ts";
 import { type ArticleFields, articleSchema } from "./article-schema.ts";
-import type { Moment } from "./dates.ts";
 import { canonicalDocument, documentNumbersIn } from "./documents.ts";
 import { parseFields, splitFrontMatter } from "./front-matter.ts";
 import { type RenderedBody, renderBody } from "./markdown/render-body.ts";
-import { nearestName } from "./nearest-name.ts";
 import { type PlaceFinder, type ProblemReporter, placesIn, reporterFor } from "./problem-reporter.ts";
 import { type ReadFields, readFields } from "./schema.ts";
 import type { SiteConfig } from "./site-config.ts";
@@ -112,11 +111,11 @@ export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: Art
     body,
     summary: values.summary ?? summaryOf(body.firstParagraph),
     documents: documentsOf(values, body),
-    ...coverOf(read, place, placed),
+    ...coverOf(read, place, report, placed),
     pictures: body.pictures.map(({ path, alt, offset }) => ({ path, alt, ...placed(offset) })),
     links: [
       ...body.links.map(({ offset, ...link }) => ({ ...link, ...placed(offset) })),
-      ...replacementOf(values, placed),
+      ...replacementOf(values, report, placed),
     ],
     aliases: aliasesOf(values, articleUrl(place), report, placed),
   };
@@ -130,47 +129,6 @@ function stateOf(values: ArticleFields, nowMs: number): ArticleState {
 
 type ReadArticleFields = ReadFields<typeof articleSchema>;
 
-function checkDates(
-  { values, offsetOf }: ReadArticleFields,
-  place: ArticlePlace,
-  context: ArticleContext,
-  report: ProblemReporter,
-): void {
-  const { publishedAt, updatedAt, corrections = [], withdrawn } = values;
-  const [year, month] = publishedAt.iso.split("-");
-  if (Number(year) !== place.year || Number(month) !== place.month) {
-    const expected = place.file.replace(/^articles\/[^/]+\/[^/]+\//, `articles/${year}/${month}/`);
-    report("wrong-folder", offsetOf("publishedAt"), {
-      value: publishedAt.iso,
-      expected: `${context.label}/${expected}`,
-    });
-  }
-  if (updatedAt !== undefined && isBefore(updatedAt, publishedAt)) {
-    report("updated-before-published", offsetOf("updatedAt"), { updated: updatedAt.iso, published: publishedAt.iso });
-  }
-  for (const { at } of corrections) {
-    if (at.value.ms > context.nowMs) report("correction-in-future", at.offset, { value: at.value.iso });
-  }
-  if (withdrawn !== undefined && isBefore(withdrawn.at.value, publishedAt)) {
-    const written = { withdrawn: withdrawn.at.value.iso, published: publishedAt.iso };
-    report("withdrawn-before-published", withdrawn.at.offset, written);
-  }
-}
-
-/** Whether a moment is before another; a bare day is not before a time of that day. */
-function isBefore(one: Moment, other: Moment): boolean {
-  return one.ms < other.ms && !(one.dayOnly && one.iso.slice(0, 10) === other.iso.slice(0, 10));
-}
-
-function checkCategory({ values, offsetOf }: ReadArticleFields, config: SiteConfig, report: ProblemReporter): void {
-  if (config.categories === null) return;
-  const known = config.categories.map((category) => category.slug);
-  if (known.includes(values.category)) return;
-  const renamed = config.categories.find((category) => category.aliases?.includes(values.category))?.slug;
-  const suggestion = renamed ?? nearestName(values.category, known);
-  report("unknown-category", offsetOf("category"), { slug: values.category, suggestion, known });
-}
-
 function documentsOf(values: ArticleFields, body: RenderedBody): readonly string[] {
   const confirmed = (values.documents ?? []).map(canonicalDocument);
   const recognised = documentNumbersIn([values.title, values.summary ?? "", body.text].join("\n"));
@@ -180,9 +138,14 @@ function documentsOf(values: ArticleFields, body: RenderedBody): readonly string
 function coverOf(
   { values, offsetOf }: ReadArticleFields,
   place: ArticlePlace,
+  report: ProblemReporter,
   placed: PlaceFinder,
 ): { readonly cover?: PlacedPicture } {
   if (values.cover === undefined) return {};
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(values.cover)) {
+    report("picture-foreign", offsetOf("cover"), { href: values.cover.slice(0, 100) });
+    return {};
+  }
   const path = picturePath(values.cover, place.file);
   return { cover: { path, alt: values.coverAlt ?? values.coverCaption ?? "", ...placed(offsetOf("cover")) } };
 }
@@ -198,10 +161,14 @@ function picturePath(written: string, file: string): string {
   return parts.join("/");
 }
 
-function replacementOf(values: ArticleFields, placed: PlaceFinder): readonly PlacedLink[] {
+function replacementOf(values: ArticleFields, report: ProblemReporter, placed: PlaceFinder): readonly PlacedLink[] {
   const written = values.withdrawn?.replacement;
-  if (written === undefined || !written.value.startsWith("/")) return [];
+  if (written === undefined || /^https?:\/\/[^\s<>"]+$/i.test(written.value)) return [];
   const href = written.value;
+  if (!/^\/(?!\/)[^\s<>"\\]*$/.test(href)) {
+    report("bad-url", written.offset, { value: href.slice(0, 100) });
+    return [];
+  }
   return [{ url: href.endsWith("/") ? href : `${href}/`, href, ...placed(written.offset) }];
 }
 

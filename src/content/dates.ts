@@ -23,6 +23,7 @@ export function readMoment(text: string, zone: string): Moment | null {
     .slice(1, 7)
     .map((part) => (part === undefined ? undefined : Number(part)));
   const offset = parts[7];
+  if (offset !== undefined && !isOffset(offset)) return null;
   if (Number(year) < 1000) return null;
   const written = { year, month, day, hour, minute, second } as Record<
     "year" | "month" | "day" | "hour" | "minute" | "second",
@@ -30,9 +31,17 @@ export function readMoment(text: string, zone: string): Moment | null {
   >;
   const time = DateTime.fromObject(written, { zone: offset === undefined ? zone : offsetZone(offset) });
   if (!time.isValid) return null;
-  const skipped = time.hour !== written.hour || time.minute !== written.minute;
-  if (skipped) return null;
-  return momentOf(time.setZone(zone), parts[4] === undefined);
+  const dayOnly = parts[4] === undefined;
+  // Where clocks are put forward an hour is skipped; where the date line moved, a day. A bare day begins when it begins.
+  const isSkipped = dayOnly ? time.day !== day : time.hour !== written.hour || time.minute !== written.minute;
+  return isSkipped ? null : momentOf(time.setZone(zone), dayOnly);
+}
+
+/** Offsets in use reach from -12:00 to +14:00. */
+function isOffset(offset: string): boolean {
+  if (/^z$/i.test(offset)) return true;
+  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(-2))];
+  return minutes < 60 && hours * 60 + minutes <= (offset.startsWith("-") ? 12 : 14) * 60;
 }
 
 function offsetZone(offset: string): string {

@@ -68,13 +68,11 @@ export function parseFields(yaml: string, offset: number, report: ProblemReporte
     report("too-deep", offset, { limit: NESTING_LIMIT });
     return null;
   }
-  const document = parseDocument(yaml, {
-    schema: "core",
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: "silent",
-    stringKeys: false,
-  });
+  const document = parsed(yaml);
+  if (document === null) {
+    report("too-deep", offset, { limit: NESTING_LIMIT });
+    return null;
+  }
   if (document.errors.length > 0) {
     reportSyntax(yaml, offset, document, report);
     return null;
@@ -86,11 +84,22 @@ export function parseFields(yaml: string, offset: number, report: ProblemReporte
   return reportForbidden(document, offset, report) ? null : (document.contents as YAMLMap<Node, Node | null>);
 }
 
+/** The document; `null` where it is nested deeper than the parser can follow. */
+function parsed(yaml: string): Document.Parsed | null {
+  try {
+    // At a lower level of logging a second document would be left out without a word.
+    return parseDocument(yaml, { schema: "core", uniqueKeys: false, prettyErrors: false, logLevel: "error" });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** The deepest nesting of brackets or indentation: a bound on what the parser will recurse into. */
 function nestingOf(yaml: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const sign of yaml.match(/[[\]{}]/g) ?? []) {
+  for (const sign of yaml.replace(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g, "").match(/[[\]{}]/g) ?? []) {
     depth += sign === "[" || sign === "{" ? 1 : -1;
     deepest = Math.max(deepest, depth);
   }

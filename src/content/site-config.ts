@@ -7,7 +7,9 @@ import {
   choice,
   emailAddress,
   flag,
+  folderAddress,
   list,
+  located,
   slugText,
   text,
   textOrList,
@@ -35,7 +37,7 @@ export const siteSchema = {
   description: optional(text(1000), { vi: "Một hai câu giới thiệu.", en: "A sentence or two about it." }),
   organisation: optional(text(300), { vi: "Cơ quan chủ quản.", en: "The publishing organisation." }),
   superior: optional(list(superior), { vi: "Các cơ quan cấp trên.", en: "Links to superior agencies." }),
-  baseUrl: optional(webAddress, { vi: "Địa chỉ gốc của trang.", en: "Where the site is served." }),
+  baseUrl: optional(folderAddress, { vi: "Địa chỉ gốc của trang.", en: "Where the site is served." }),
   timeZone: optional(timeZone, { vi: "Múi giờ.", en: "IANA time zone." }),
   language: optional(choice("vi", "en"), { vi: "Ngôn ngữ báo lỗi.", en: "Language of Problems." }),
   editorInChief: optional(text(200), { vi: "Người chịu trách nhiệm nội dung.", en: "The responsible editor." }),
@@ -43,7 +45,7 @@ export const siteSchema = {
   phone: optional(text(100), { vi: "Điện thoại.", en: "Telephone." }),
   email: optional(emailAddress, { vi: "Thư điện tử.", en: "E-mail." }),
   licence: optional(text(500), { vi: "Điều kiện sử dụng lại.", en: "Terms of reuse." }),
-  categories: optional(list(category), {
+  categories: optional(list(located(category)), {
     vi: "Các chuyên mục, theo thứ tự hiện ra.",
     en: "Categories, in the order shown.",
   }),
@@ -57,7 +59,7 @@ export const siteSchema = {
   }),
 } as const;
 
-export type Category = NonNullable<ValuesOf<typeof siteSchema>["categories"]>[number];
+export type Category = NonNullable<ValuesOf<typeof siteSchema>["categories"]>[number]["value"];
 
 /** The archive's configuration, defaults filled in. */
 export interface SiteConfig {
@@ -97,7 +99,10 @@ export function readSiteConfig(
   baseUrl: string | null,
   problems: Problem[],
 ): SiteConfig {
-  const values = raw === null || raw.trim() === "" ? EMPTY : (readValues(raw, file, problems) ?? EMPTY);
+  const values =
+    raw === null || raw.replace(/^[\s\ufeff]*(?:#.*)?$/gm, "") === ""
+      ? EMPTY
+      : (readValues(raw, file, problems) ?? EMPTY);
   const { categories, features, baseUrl: configured, ...rest } = values;
   const url = new URL(baseUrl ?? configured ?? "http://localhost/");
   const base = `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
@@ -113,7 +118,7 @@ export function readSiteConfig(
     basePath: new URL(base).pathname,
     timeZone: values.timeZone ?? "Asia/Ho_Chi_Minh",
     language: values.language ?? "vi",
-    categories: categories ?? null,
+    categories: categories?.map(({ value }) => value) ?? null,
     pageSize: values.pageSize ?? 12,
     search: features?.search ?? true,
   };
@@ -132,9 +137,9 @@ function readValues(raw: string, file: string, problems: Problem[]): ValuesOf<ty
   const read = readFields(map, siteSchema, context);
   if (read === null) return null;
   const seen = new Set<string>();
-  for (const each of read.values.categories ?? []) {
+  for (const { value: each, offset } of read.values.categories ?? []) {
     for (const name of [each.slug, ...(each.aliases ?? [])]) {
-      if (seen.has(name)) report("duplicate-category", read.offsetOf("categories"), { slug: name });
+      if (seen.has(name)) report("duplicate-category", offset, { slug: name });
       seen.add(name);
     }
   }

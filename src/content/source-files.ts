@@ -33,14 +33,30 @@ export function findFiles(
       if (LEFT_BEHIND.test(item.name) || (!hidden && item.name.startsWith("."))) continue;
       const absolutePath = join(folder, item.name);
       const path = `${prefix}${item.name.normalize("NFC")}`;
+      const place = { file: `${label}/${path}`, line: 1, column: 1 };
+      if (/[\u0000-\u001f\u007f\\\ufffd]/.test(item.name)) {
+        problems.push(problem("unreadable-file", place, { reason: "UTF-8" }));
+        continue;
+      }
       if (item.isDirectory()) walk(absolutePath, `${path}/`);
       else if (item.isFile()) found.push({ path, absolutePath });
       else if (item.isSymbolicLink() && leadsInside(absolutePath, realRoot)) found.push({ path, absolutePath });
-      else problems.push(problem("link-outside", { file: `${label}/${path}`, line: 1, column: 1 }, {}));
+      else problems.push(problem("link-outside", place, {}));
     }
   };
   walk(root, "");
-  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  found.forEach(({ path }, index) => {
+    if (found[index - 1]?.path !== path) return;
+    problems.push(
+      problem(
+        "address-taken",
+        { file: `${label}/${path}`, line: 1, column: 1 },
+        { address: path, by: `${label}/${path}` },
+      ),
+    );
+  });
+  return found;
 }
 
 function leadsInside(link: string, realRoot: string): boolean {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { NamedFile } from "../archive/article-pictures.ts";
 import type { ArticleFile } from "../archive/read-volume.ts";
@@ -40,7 +40,9 @@ export function readSourceTree(contentDir: string, cacheDir: string, problems: P
   const found = findFiles(root, { label, hidden: false }, problems).filter(
     (file) => !file.path.startsWith("public/") || publicDir !== join(root, "public"),
   );
-  const published = existsSync(publicDir) ? findFiles(publicDir, { label: publicLabel, hidden: true }, problems) : [];
+  const published = isFolder(publicDir, publicLabel, problems)
+    ? findFiles(publicDir, { label: publicLabel, hidden: true }, problems)
+    : [];
   const ids = identify(root, found, identityMemory(cacheDir, root));
   const publicIds = identify(publicDir, published, identityMemory(cacheDir, publicDir));
   const named = (file: FoundFile, from: ReadonlyMap<string, string>): NamedFile => ({
@@ -86,6 +88,14 @@ export function readSourceTree(contentDir: string, cacheDir: string, problems: P
   };
 }
 
+/** Whether there is such a folder; a file in its place is a Problem. */
+function isFolder(path: string, label: string, problems: Problem[]): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined || stat.isDirectory()) return stat !== undefined;
+  problems.push(problem("unreadable-file", { file: label, line: 1, column: 1 }, { reason: "ENOTDIR" }));
+  return false;
+}
+
 type FileKind =
   | { readonly kind: "article"; readonly year: number; readonly month: number; readonly slug: string }
   | { readonly kind: "page"; readonly slug: string }
@@ -106,7 +116,8 @@ function kindOfFile(path: string): FileKind {
   if (path === "site.yaml") return { kind: "config" };
   if (/^site\.ya?ml$/i.test(path)) return { kind: "misplaced", code: "misplaced-file", expected: "site.yaml" };
   if (/^(?:articles|pages)\//.test(path) && TEXT_FILE.test(path)) return misplaced(path);
-  return { kind: "other" };
+  const isStray = /\.(?:md|markdown)$/i.test(path) && !/^(?:readme|contributing|license)\.md$/i.test(path);
+  return isStray || path === "articles" || path === "pages" ? misplaced(path) : { kind: "other" };
 }
 
 function misplaced(path: string): FileKind {
@@ -115,14 +126,16 @@ function misplaced(path: string): FileKind {
   if (!isMarkdown && (ARTICLE.test(asMarkdown) || /^pages\/[^/]+\.md$/.test(asMarkdown))) {
     return { kind: "misplaced", code: "wrong-extension", expected: asMarkdown };
   }
-  const name = slugOf(basename(asMarkdown, ".md")) || "ten-bai";
-  const expected = path.startsWith("pages/") ? `pages/${name}.md` : `articles/${yearAndMonth(path)}/${name}.md`;
+  const stem = slugOf(basename(asMarkdown, ".md"));
+  const name = ["", "index", "articles", "pages"].includes(stem) ? "ten-bai" : stem;
+  const expected = /^pages?\b/i.test(path) ? `pages/${name}.md` : `articles/${yearAndMonth(path)}/${name}.md`;
   return { kind: "misplaced", code: "misplaced-file", expected };
 }
 
 function yearAndMonth(path: string): string {
-  const [, year = "2021", month = "01"] = /^articles\/(\d{4})(?:[/-](\d{1,2})(?=\/))?/.exec(path) ?? [];
-  return `${year}/${month.padStart(2, "0")}`;
+  const [, year = "2021", month = "1"] = /(?:^|\/)([1-9]\d{3})(?:[/-](\d{1,2})(?=\/))?\//.exec(path) ?? [];
+  const inYear = Number(month) >= 1 && Number(month) <= 12 ? month : "1";
+  return `${year}/${inYear.padStart(2, "0")}`;
 }
 
 function checkSlug(slug: string, path: string, label: string, problems: Problem[]): void {

@@ -49,7 +49,7 @@ export const numberOrText: ValueType<string> = valueType(
     const kind = kindOf(node);
     if (kind !== "number" && kind !== "text") return reportKind(node, field, "numberOrText", context);
     const line = cleanLine(writtenText(node) ?? "");
-    if (line !== "" && line.length <= 200 && line !== ".nan") return line;
+    if (line !== "" && line.length <= 200 && !/^[+-]?\.(?:nan|inf)$/i.test(line)) return line;
     if (line === "") context.report("empty-field", offsetOf(node, context), { field });
     else context.report("bad-number", offsetOf(node, context), { field, value: line.slice(0, 40) });
     return undefined;
@@ -121,6 +121,24 @@ export const listingName: ValueType<string> = textWhere({}, (line, node, field, 
 /** An address on the web: http or https. */
 export const webAddress: ValueType<string> = textWhere({ format: "uri" }, (line, node, _field, context) => {
   if (URL.canParse(line) && /^https?:\/\/[^\s<>"]+$/i.test(line)) return line;
+  context.report("bad-url", offsetOf(node, context), { value: line.slice(0, 100) });
+  return undefined;
+});
+
+/** Whether a text is the address of a folder on the web: no query, fragment or user, and a path that can be decoded. */
+export function isFolderAddress(text: string): boolean {
+  if (!/^https?:\/\/[^\s<>"?#@\\]+$/i.test(text) || !URL.canParse(text)) return false;
+  const { pathname } = new URL(text);
+  try {
+    return !pathname.includes("//") && decodeURIComponent(pathname) !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** The address a site is served at. */
+export const folderAddress: ValueType<string> = textWhere({ format: "uri" }, (line, node, _field, context) => {
+  if (isFolderAddress(line)) return line;
   context.report("bad-url", offsetOf(node, context), { value: line.slice(0, 100) });
   return undefined;
 });

@@ -61,9 +61,9 @@ export function pictureUrl(year: number | null, name: string): string {
   return year === null ? `/anh/${name}` : `/${year}/anh/${name}`;
 }
 
-/** What an `href` says of a site path. Percent-encodes what addresses may not hold. */
+/** What an `href` says of a site path: percent-encoded, as `basePath` is already. */
 export function hrefOf(url: string, basePath: string): string {
-  return encodeURI(basePath === "/" ? url : `${basePath.slice(0, -1)}${url}`);
+  return `${basePath.slice(0, -1)}${encodeURI(url)}`;
 }
 
 /** The file an address is answered from. */

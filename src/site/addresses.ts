@@ -5,38 +5,69 @@ import { type Problem, problem } from "../problem.ts";
 /** Addresses of pages and files outside the volumes, each with the file that makes it. */
 export type OtherAddresses = ReadonlyMap<string, string>;
 
-/** Aliases that take an address another page has, or that the site makes itself, or could. */
+/**
+ * Aliases that take an address another page has, or that the site makes itself, or could. Two addresses collide where
+ * their files do, on file systems that tell no capitals apart too.
+ */
 export function checkAliases(
   volumes: readonly VolumeRecord[],
   others: OtherAddresses,
   label: string,
 ): readonly Problem[] {
+  const aliases = volumes.flatMap((volume) => volume.aliases);
+  if (aliases.length === 0) return [];
+  const taken = takenSeats(volumes, others, label);
+  const folders = new Set([...taken.keys()].flatMap(foldersOf));
   const problems: Problem[] = [];
-  const taken = new Map<string, string>(others);
-  for (const { articleUrls, tombstoneUrls } of volumes) {
-    for (const url of [...articleUrls, ...tombstoneUrls]) taken.set(url, `${label}/articles${url.slice(0, -1)}.md`);
-  }
-  const folders = new Set<string>();
-  for (const url of taken.keys()) for (const folder of foldersOf(url)) folders.add(folder);
-  for (const { url, file, line, column } of volumes.flatMap((volume) => volume.aliases)) {
-    const parts = foldersOf(url);
+  for (const { url, file, line, column } of aliases) {
+    const seat = seatOf(url);
+    const fileAbove = foldersOf(seat).find((folder) => taken.get(folder)?.isFile === true);
     const by =
-      taken.get(url) ??
-      taken.get(`${url}/`) ??
-      parts.map((folder) => taken.get(folder)).find((each) => each !== undefined) ??
+      taken.get(seat)?.by ??
       siteMade(url) ??
-      (folders.has(url) ? url : undefined);
-    if (by !== undefined)
+      (fileAbove === undefined ? undefined : taken.get(fileAbove)!.by) ??
+      (isFile(url) && folders.has(seat) ? `${url}/` : undefined);
+    if (by !== undefined) {
       problems.push(problem("address-taken", { file: `${label}/${file}`, line, column }, { address: url, by }));
-    taken.set(url, `${label}/${file}`);
-    for (const folder of parts) folders.add(folder);
+    }
+    taken.set(seat, { by: `${label}/${file}`, isFile: isFile(url) });
+    for (const folder of foldersOf(seat)) folders.add(folder);
   }
   return problems;
 }
 
-/** Addresses of files a page's folders would have to replace: `/a.html` of `/a.html/b/`. */
-function foldersOf(url: string): readonly string[] {
-  const names = url.split("/").filter((name) => name !== "");
+interface Taken {
+  /** What has the address. */
+  readonly by: string;
+  readonly isFile: boolean;
+}
+
+function takenSeats(volumes: readonly VolumeRecord[], others: OtherAddresses, label: string): Map<string, Taken> {
+  const taken = new Map<string, Taken>();
+  for (const [url, by] of others) taken.set(seatOf(url), { by, isFile: isFile(url) });
+  for (const { articleUrls, tombstoneUrls } of volumes) {
+    for (const url of [...articleUrls, ...tombstoneUrls]) {
+      taken.set(seatOf(url), { by: `${label}/articles${url.slice(0, -1)}.md`, isFile: false });
+    }
+  }
+  return taken;
+}
+
+/** Where an address's file lies, whatever way it is written: `/a`, `/a/` and `/a/index.html` are one place. */
+export function seatOf(url: string): string {
+  return url
+    .replace(/\/(?:index\.html)?$/i, "")
+    .normalize("NFC")
+    .toLowerCase();
+}
+
+function isFile(url: string): boolean {
+  return !url.endsWith("/");
+}
+
+/** The folders an address lies in. */
+function foldersOf(seat: string): readonly string[] {
+  const names = seat.split("/").filter((name) => name !== "");
   return names.slice(0, -1).map((_, index) => `/${names.slice(0, index + 1).join("/")}`);
 }
 

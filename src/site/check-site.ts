@@ -15,8 +15,8 @@ import {
 } from "../pages/urls.ts";
 import { hasYearPage } from "../pages/volume-lists.ts";
 import { words } from "../pages/words.ts";
-import type { Problem } from "../problem.ts";
-import { checkAliases } from "./addresses.ts";
+import { type Problem, problem } from "../problem.ts";
+import { checkAliases, seatOf } from "./addresses.ts";
 import { categoryRedirects } from "./known-addresses.ts";
 import { type Ledger, nextLedger } from "./ledger.ts";
 import { checkLinks } from "./links.ts";
@@ -34,8 +34,9 @@ export interface SiteToCheck {
   /** Volumes whose lists may have changed since `previous` was written. */
   readonly changedYears: readonly number[];
   readonly standing: readonly StandingDetail[];
-  /** Paths inside `public/`. */
-  readonly publicPaths: Iterable<string>;
+  /** Paths inside `public/`, and what Problems call that folder. */
+  readonly publicPaths: readonly string[];
+  readonly publicLabel: string;
   readonly config: SiteConfig;
   readonly previous: Ledger;
   readonly label: string;
@@ -51,6 +52,7 @@ export function checkSite(site: SiteToCheck): CheckedSite {
   const listings = site.broken === null ? listingsOf(site) : new Map<string, string>();
   const ledger = nextLedger({ ...site, volumes: catalogue.volumes, redirects, listings }, problems);
   const others = otherAddresses(site);
+  problems.push(...checkPublicFiles(site));
   problems.push(...checkAliases(catalogue.volumes, others, label));
   const links = [
     ...catalogue.volumes.flatMap((volume) => volume.links),
@@ -65,6 +67,19 @@ export function checkSite(site: SiteToCheck): CheckedSite {
     ),
   );
   return { ledger, redirects, problems };
+}
+
+/** Files published as they are where a standing page or another such file is, on file systems that tell no capitals apart too. */
+function checkPublicFiles({ standing, publicPaths, label, publicLabel }: SiteToCheck): readonly Problem[] {
+  const taken = new Map(standing.map(({ page }) => [seatOf(page.url), `${label}/${page.file}`]));
+  const problems: Problem[] = [];
+  for (const path of publicPaths) {
+    const by = taken.get(seatOf(`/${path}`));
+    const place = { file: `${publicLabel}/${path}`, line: 1, column: 1 };
+    if (by !== undefined) problems.push(problem("address-taken", place, { address: `/${path}`, by }));
+    taken.set(seatOf(`/${path}`), `${publicLabel}/${path}`);
+  }
+  return problems;
 }
 
 /** Whether an address could be answered were it not for Problems found before. */
@@ -97,7 +112,14 @@ function nameOf(kind: ListKind, name: string, config: SiteConfig): string {
 }
 
 /** What answers besides articles, redirects and listings: the address, and the file that makes it. */
-function otherAddresses({ catalogue, standing, publicPaths, config, label }: SiteToCheck): ReadonlyMap<string, string> {
+function otherAddresses({
+  catalogue,
+  standing,
+  publicPaths,
+  publicLabel,
+  config,
+  label,
+}: SiteToCheck): ReadonlyMap<string, string> {
   const made = [
     homeUrl,
     searchUrl,
@@ -119,7 +141,9 @@ function otherAddresses({ catalogue, standing, publicPaths, config, label }: Sit
   return new Map([
     ...[...made, ...api, ...feeds, ...volumes].map((url) => [url, url] as const),
     ...standing.map(({ page }) => [page.url, `${label}/${page.file}`] as const),
-    ...[...publicPaths].map((path) => [`/${path.replace(/(^|\/)index\.html$/, "$1")}`, `public/${path}`] as const),
+    ...[...publicPaths].map(
+      (path) => [`/${path.replace(/(^|\/)index\.html$/, "$1")}`, `${publicLabel}/${path}`] as const,
+    ),
   ]);
 }
 

@@ -11,7 +11,7 @@ export function publicOutputs(
 ): readonly CopyOutput[] {
   return [...files].map(([path, { id, absolutePath }]) => {
     const first = path.split("/", 1)[0]!;
-    if (reservedNames.has(first) || /^\d{4}$/.test(first)) {
+    if (reservedNames.has(first.toLowerCase()) || /^\d{4}$/.test(first)) {
       problems.push(
         problem(
           "address-taken",

@@ -1,0 +1,56 @@
+import type { ArticleContext, ArticlePlace } from "./article.ts";
+import type { articleSchema } from "./article-schema.ts";
+import type { Moment } from "./dates.ts";
+import { nearestName } from "./nearest-name.ts";
+import type { ProblemReporter } from "./problem-reporter.ts";
+import type { ReadFields } from "./schema.ts";
+import type { SiteConfig } from "./site-config.ts";
+
+type ReadArticleFields = ReadFields<typeof articleSchema>;
+
+/** Dates that contradict each other, the folder or the present moment. */
+export function checkDates(
+  { values, offsetOf }: ReadArticleFields,
+  place: ArticlePlace,
+  context: ArticleContext,
+  report: ProblemReporter,
+): void {
+  const { publishedAt, updatedAt, corrections = [], withdrawn } = values;
+  const [year, month] = publishedAt.iso.split("-");
+  if (Number(year) !== place.year || Number(month) !== place.month) {
+    const expected = place.file.replace(/^articles\/[^/]+\/[^/]+\//, `articles/${year}/${month}/`);
+    report("wrong-folder", offsetOf("publishedAt"), {
+      value: publishedAt.iso,
+      expected: `${context.label}/${expected}`,
+    });
+  }
+  if (updatedAt !== undefined && isBefore(updatedAt, publishedAt)) {
+    report("updated-before-published", offsetOf("updatedAt"), { updated: updatedAt.iso, published: publishedAt.iso });
+  }
+  for (const { at } of corrections) {
+    if (at.value.ms > context.nowMs) report("correction-in-future", at.offset, { value: at.value.iso });
+  }
+  if (withdrawn !== undefined && isBefore(withdrawn.at.value, publishedAt)) {
+    const written = { withdrawn: withdrawn.at.value.iso, published: publishedAt.iso };
+    report("withdrawn-before-published", withdrawn.at.offset, written);
+  }
+}
+
+/** Whether a moment is before another; a bare day is not before a time of that day. */
+function isBefore(one: Moment, other: Moment): boolean {
+  return one.ms < other.ms && !(one.dayOnly && one.iso.slice(0, 10) === other.iso.slice(0, 10));
+}
+
+/** A category the configuration does not have. */
+export function checkCategory(
+  { values, offsetOf }: ReadArticleFields,
+  config: SiteConfig,
+  report: ProblemReporter,
+): void {
+  if (config.categories === null) return;
+  const known = config.categories.map((category) => category.slug);
+  if (known.includes(values.category)) return;
+  const renamed = config.categories.find((category) => category.aliases?.includes(values.category))?.slug;
+  const suggestion = renamed ?? nearestName(values.category, known);
+  report("unknown-category", offsetOf("category"), { slug: values.category, suggestion, known });
+}
