@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { problemCodes } from "../../src/messages/catalogue.ts";
+import { inWords } from "../../src/problem.ts";
+import { anArticle } from "../support/an-article.ts";
+import { type Files, siteOf } from "../support/site-of.ts";
+
+/** A broken site and, for each Problem it has, its place and code. */
+interface Broken {
+  readonly files: Files;
+  readonly expected: readonly string[];
+}
+
+const A = "content/articles/2024/05/a.md";
+const B = "content/articles/2024/05/b.md";
+const SITE = "content/site.yaml";
+const article = (fields: string, body = "Chữ.") =>
+  `---\ntitle: B\npublishedAt: 2024-05-06\ncategory: giao-duc\n${fields}---\n\n${body}\n`;
+const one = (text: string | Uint8Array, ...expected: readonly string[]): Broken => ({
+  files: { [A]: text },
+  expected: expected.map((each) => `${A}:${each}`),
+});
+const config = (text: string, ...expected: readonly string[]): Broken => ({
+  files: { [SITE]: text, [A]: article("") },
+  expected: expected.map((each) => `${SITE}:${each}`),
+});
+const withFile = (path: string, content: string | Uint8Array, ...expected: readonly string[]): Broken => ({
+  files: { [A]: article(""), [path]: content },
+  expected,
+});
+const picture = (name: string, bytes: string | Uint8Array, expected: string): Broken => ({
+  files: { [A]: article(`cover: ${name}\n`), [`content/articles/2024/05/${name}`]: bytes },
+  expected: [`${A}:5:8 ${expected}`],
+});
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]);
+const huge = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><!--${"x".repeat(1_100_000)}--></svg>`;
+
+const BROKEN: Readonly<Record<string, Broken>> = {
+  "an article in no month": withFile("content/articles/a.md", article(""), "content/articles/a.md:1:1 misplaced-file"),
+  "Markdown beside the articles": withFile("content/lac.md", "x", "content/lac.md:1:1 misplaced-file"),
+  "a Word document": withFile(
+    "content/articles/2024/05/b.docx",
+    "x",
+    "content/articles/2024/05/b.docx:1:1 wrong-extension",
+  ),
+  "a picture nobody shows": withFile(
+    "content/articles/2024/05/x.jpg",
+    "x",
+    "content/articles/2024/05/x.jpg:1:1 unused-file",
+  ),
+  "a file in the place of public": withFile("public", "x", "public:1:1 unreadable-file"),
+  "bytes that are not UTF-8": one(Buffer.from("---\ntitle: B\xe0i\n---\n", "latin1"), "2:9 not-utf8"),
+  "a NUL": one(article("", "x\0y"), "7:2 nul-byte"),
+  "a zero-width space": one(article("", "x\u200by"), "7:2 hidden-characters"),
+  "a slug with accents": withFile(
+    "content/articles/2024/05/Bài.md",
+    article(""),
+    "content/articles/2024/05/Bài.md:1:1 bad-slug",
+  ),
+  "two files of one address": withFile(
+    "content/articles/2024/05/a/index.md",
+    article(""),
+    "content/articles/2024/05/a/index.md:1:1 duplicate-article",
+  ),
+  "no front matter": one("Chữ.\n", "1:1 no-front-matter"),
+  "front matter without an end": one("---\ntitle: B\n\nChữ.\n", "1:1 unclosed-front-matter"),
+  "a colon in a title": one("---\ntitle: Thành phố: họp\n---\n\nx\n", "2:8 yaml-syntax"),
+  "a second document": one(article("...\ndraft: true\n"), "6:1 yaml-syntax"),
+  "an unclosed quote": one('---\ntitle: "Bài\ncategory: a\n---\n\nx\n', "2:8 yaml-unclosed-quote"),
+  "a field twice": one(article("title: Hai\n"), "5:1 yaml-duplicate-key"),
+  "an anchor": one(article("source: &a X\n"), "5:12 yaml-anchor"),
+  "a tag": one(article("source: !!python/object x\n"), "5:25 yaml-tag"),
+  "a tab": one("---\ntitle: B\n\tcategory: a\n---\n\nx\n", "3:1 yaml-tab"),
+  "a list for front matter": one("---\n- a\n---\n\nx\n", "2:1 yaml-not-fields"),
+  "an unknown field": one(article("publishAt: 2024\n"), "5:1 unknown-field"),
+  "no title": one("---\npublishedAt: 2024-05-06\ncategory: a\n---\n\nx\n", "2:1 missing-field"),
+  "a number for a title": one("---\ntitle: 2024\npublishedAt: 2024-05-06\ncategory: a\n---\n\nx\n", "2:8 wrong-type"),
+  "an empty field": one(article("source:\n"), "5:8 empty-field"),
+  "a title without end": one(anArticle({ title: "a".repeat(1001) }), "2:8 too-long"),
+  "a day that is none": one("---\ntitle: B\npublishedAt: 31/02/2024\ncategory: a\n---\n\nx\n", "3:14 bad-date"),
+  "an offset that is none": one(
+    "---\ntitle: B\npublishedAt: 2024-05-06T07:08+25:00\ncategory: a\n---\n\nx\n",
+    "3:14 bad-date",
+  ),
+  "a day of another month": one("---\ntitle: B\npublishedAt: 2024-06-06\ncategory: a\n---\n\nx\n", "3:14 wrong-folder"),
+  "an update before publication": one(article("updatedAt: 2024-01-01\n"), "5:12 updated-before-published"),
+  "a correction to come": one(article("corrections:\n  - at: 2029-01-01\n    note: x\n"), "6:9 correction-in-future"),
+  "a withdrawal before publication": one(
+    article("withdrawn:\n  at: 2023-01-01\n  reason: x\n"),
+    "6:7 withdrawn-before-published",
+  ),
+  "a category nobody knows": {
+    files: { [SITE]: "categories:\n  - {slug: y-te, name: Y tế}\n", [A]: article("") },
+    expected: [`${A}:4:11 unknown-category`],
+  },
+  "another kind of withdrawal": one(
+    article("withdrawn:\n  at: 2024-06-01\n  reason: x\n  kind: loi\n"),
+    "8:9 bad-choice",
+  ),
+  "a base URL that is none": config("baseUrl: kho.vn\n", "1:10 bad-url"),
+  "an e-mail address that is none": config("email: x\n", "1:8 bad-email"),
+  "a zone that is none": config("timeZone: Mars/X\n", "1:11 bad-time-zone"),
+  "no articles on a page": config("pageSize: 0\n", "1:11 bad-number"),
+  "a category twice": config(
+    "categories:\n  - {slug: giao-duc, name: A}\n  - {slug: giao-duc, name: B}\n",
+    "3:5 duplicate-category",
+  ),
+  "an alias without a slash": one(article("aliases: [x]\n"), "5:11 bad-alias"),
+  "an alias that is taken": {
+    files: { [A]: article(""), [B]: article("aliases: [/2024/05/a/index.html]\n") },
+    expected: [`${B}:5:11 address-taken`],
+  },
+  "a public file in a page's place": {
+    files: { [A]: article(""), "content/pages/gt.md": "---\ntitle: G\n---\n\nx\n", "public/gt/index.html": "x" },
+    expected: ["public/gt/index.html:1:1 address-taken"],
+  },
+  "no body": one(article("", ""), "6:1 empty-body"),
+  "a link that would run": one(article("", "[x](javascript:alert(1))"), "7:5 unsafe-link"),
+  "a dead link": one(article("", "[x](khong-co.md)"), "7:5 dead-link"),
+  "a dead anchor": one(article("", "[x](#khong-co)"), "7:5 dead-anchor"),
+  "a tag of HTML": one(article("", "x <b>y"), "7:3 raw-html"),
+  "too many lists in lists": one(article(`topics: ${"[".repeat(40)}x${"]".repeat(40)}\n`), "2:1 too-deep"),
+  "a picture that is not there": one(article("cover: x.jpg\n"), "5:8 picture-missing"),
+  "a picture of another site": one(article("", "![x](https://a.vn/b.jpg)"), "7:6 picture-foreign"),
+  "a picture outside": one(article("", "![x](../../../../x.jpg)"), "7:6 picture-outside"),
+  "a picture without words": {
+    files: {
+      [A]: article("", "![](x.svg)"),
+      "content/articles/2024/05/x.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+    },
+    expected: [`${A}:7:1 picture-no-text`],
+  },
+  "half a picture": picture("x.png", PNG, "picture-unreadable"),
+  "a picture in disguise": picture("x.jpg", PNG, "picture-disguised"),
+  "an SVG without end": picture("x.svg", huge, "picture-too-large"),
+  "an empty picture": picture("x.png", "", "picture-empty"),
+  "a picture of no known kind": picture("x.bmp", "BM", "picture-format"),
+  "an SVG with script": picture(
+    "x.svg",
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>1</script></svg>',
+    "svg-unsafe",
+  ),
+};
+
+const seen = new Set<string>();
+
+for (const [name, { files, expected }] of Object.entries(BROKEN)) {
+  test(`${name} is told of at its place`, async () => {
+    const { result } = await siteOf(files).build();
+    for (const { code } of result.problems) seen.add(code);
+    assert.deepEqual(
+      result.problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`),
+      expected,
+    );
+    for (const problem of result.problems) {
+      for (const language of ["vi", "en"] as const) {
+        const { what, fix } = inWords(problem, language);
+        assert.doesNotMatch(`${what} ${fix}`, /undefined|null|\[object/, language);
+      }
+    }
+  });
+}
+
+test("a symbolic link that leads out is refused", async () => {
+  const { symlinkSync } = await import("node:fs");
+  const site = siteOf({ [A]: article("") });
+  symlinkSync("/etc/passwd", `${site.root}/content/articles/2024/05/b.md`);
+  const { result } = await site.build();
+  for (const { code } of result.problems) seen.add(code);
+  assert.deepEqual(
+    result.problems.map(({ file, code }) => `${file} ${code}`),
+    [`${B} link-outside`],
+  );
+});
+
+test("a lost address and a ledger that is none are refused", async () => {
+  const site = siteOf({ [A]: article(""), [B]: article("") });
+  await site.build();
+  site.remove(B);
+  const lost = await site.build();
+  const bad = await site.build({ previousLedger: { text: "{", name: "so.json" } });
+  const told = [...lost.result.problems, ...bad.result.problems];
+  for (const { code } of told) seen.add(code);
+  assert.deepEqual(
+    told.map(({ file, code }) => `${file} ${code}`),
+    [`${B} lost-address`, "so.json bad-ledger"],
+  );
+});
+
+test("every Problem there is has been seen", () => {
+  assert.deepEqual(
+    problemCodes().filter((code) => !seen.has(code)),
+    [],
+  );
+});
