@@ -44,4 +44,6 @@ export interface BuildSummary {
   readonly rendered: number;
   /** Pictures shown. */
   readonly pictures: number;
+  /** Files of the search index; none where it was not made. */
+  readonly searchFiles: number;
 }

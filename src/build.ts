@@ -107,6 +107,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
     files,
     rendered: rendered.filter((each) => each.made !== null).length,
     read: changed.length,
+    searchFiles: search.length,
   });
 }
 
@@ -138,7 +139,7 @@ async function indexForSearch(
 
 function summaryOf(
   volumes: readonly ReadVolume[],
-  done: Pick<BuildSummary, "files" | "rendered" | "read">,
+  done: Pick<BuildSummary, "files" | "rendered" | "read" | "searchFiles">,
 ): BuildSummary {
   const records = volumes.map((volume) => volume.record);
   const sum = (count: (record: (typeof records)[number]) => number) =>

@@ -11,6 +11,7 @@ export function summaryText(summary: BuildSummary, seconds: number): string {
       `${numberWords(files.written)} ghi mới, ${numberWords(files.unchanged)} giữ nguyên, ${numberWords(files.removed)} xóa`,
     ],
     ...(summary.pictures > 0 ? [["Ảnh", numberWords(summary.pictures)] as const] : []),
+    ...(summary.searchFiles > 0 ? [["Tìm kiếm", `${numberWords(summary.searchFiles)} tệp chỉ mục`] as const] : []),
     ...(summary.missingPictures > 0
       ? [["Ảnh thiếu", `${numberWords(summary.missingPictures)} (bản gốc đã mất, chú thích còn giữ)`] as const]
       : []),
