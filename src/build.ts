@@ -3,8 +3,8 @@ import { despiteDamage, type VolumeStore } from "./archive/volume-store.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./build-options.ts";
 import { digestOf } from "./digest.ts";
 import { catalogueOutputs, changedHeads } from "./pages/catalogue-outputs.ts";
+import { prepareOutputs } from "./pages/pages-job.ts";
 import { renderVolumes } from "./pages/render-volumes.ts";
-import { prepareOutputs } from "./pages/rendering-job.ts";
 import { contextOf, type SiteFrame, siteFrame } from "./pages/site-frame.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
 import type { Progress } from "./progress.ts";
@@ -51,13 +51,16 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
     program,
   );
   const known = knownListings(checked.ledger, inputs.config);
+  const environment = digestOf(frame.keyBases);
   const stageDir = openStage(options.outDir);
   const rendered = await renderVolumes({
     volumes,
     frame,
     known: known.years,
     state,
+    isFresh: state?.environment !== environment,
     publishedKeys: states.outputs,
+    files: inputs.tree.files,
     options: session.reading,
     stageDir,
     workers: session.workers,
@@ -85,11 +88,10 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
   ];
   const keys = Object.fromEntries(fixed.map((output) => [output.file, output.key]));
   const before = state === null ? null : states.outputs(state.catalogue);
-  const environment = digestOf([frame.keyBases.listing]);
   const changes = state?.environment === environment ? listChanges(changed, state, store) : null;
   const heads = changedHeads(input, changes ?? listChanges(volumes, null, store) ?? [], changes === null);
   const dirty = [...fixed.filter((output) => before?.[output.file] !== output.key), ...heads];
-  await prepareOutputs(dirty, stageDir);
+  await prepareOutputs(dirty, stageDir, session.workers);
 
   progress.step("publish", null);
   const files = publishSite({

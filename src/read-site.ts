@@ -17,7 +17,7 @@ import { ledgerText } from "./site/ledger.ts";
 import { readMarker } from "./site/output-folder.ts";
 import { type PublishedState, type StateStore, stateStore } from "./site/published-state.ts";
 import { readInputs, type SiteInputs } from "./site/site-inputs.ts";
-import { threads, type Workers } from "./workers.ts";
+import { processes, type Workers } from "./workers.ts";
 
 /** What the steps of one build or check share. */
 export interface Session {
@@ -40,7 +40,7 @@ export async function withSession<Result>(
   problems: Problem[],
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const workers = threads();
+  const workers = processes();
   const { cacheDir, nowMs, preview } = options;
   const scratchDir = join(cacheDir, `scratch-${process.pid}`);
   try {

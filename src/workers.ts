@@ -1,94 +1,134 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
-import { doReadingJob, type ReadingJob, type ReadingJobResult } from "./archive/reading-job.ts";
-import { doRenderingJob, type RenderingJob, type RenderingJobResult } from "./pages/rendering-job.ts";
+import { fileURLToPath } from "node:url";
+import type { JobKind, Jobs } from "./jobs.ts";
 
-/** The kinds of work that can be done on any thread. */
-export interface Jobs {
-  readonly read: { readonly input: ReadingJob; readonly result: ReadingJobResult };
-  readonly render: { readonly input: RenderingJob; readonly result: RenderingJobResult };
-}
-
-const doers: { readonly [Kind in keyof Jobs]: (input: Jobs[Kind]["input"]) => Promise<Jobs[Kind]["result"]> } = {
-  read: doReadingJob,
-  render: doRenderingJob,
-};
-
-/** Does one job, on whatever thread this runs. */
-export function doJob<Kind extends keyof Jobs>(kind: Kind, input: Jobs[Kind]["input"]): Promise<Jobs[Kind]["result"]> {
-  return doers[kind](input);
+/** A round of jobs of one kind. */
+export interface Round<Item, Kind extends JobKind> {
+  readonly kind: Kind;
+  readonly items: readonly Item[];
+  /** What every job of the round needs: handed over once to each worker. */
+  readonly common: Jobs[Kind]["common"];
+  readonly inputOf: (item: Item) => Jobs[Kind]["input"];
+  /** How much work an item is, in articles. */
+  readonly weightOf: (item: Item) => number;
+  readonly onDone: (item: Item) => void;
 }
 
 /** Does jobs, side by side where that pays. */
 export interface Workers {
   /** The result of each item's job. One that throws ends them all. */
-  readonly map: <Item, Kind extends keyof Jobs>(
-    items: readonly Item[],
-    inputOf: (item: Item) => Jobs[Kind]["input"],
-    kind: Kind,
-    onDone: (item: Item, result: Jobs[Kind]["result"]) => void,
+  readonly run: <Item, Kind extends JobKind>(
+    round: Round<Item, Kind>,
   ) => Promise<ReadonlyMap<Item, Jobs[Kind]["result"]>>;
 }
 
-/** Workers on this thread alone, one job after the other. */
-const ownThread: Workers = {
-  map: async (items, inputOf, kind, onDone) => {
-    const results = new Map();
-    for (const item of items) {
-      const result = await doJob(kind, inputOf(item));
-      results.set(item, result);
-      onDone(item, result);
-    }
-    return results;
-  },
-};
+/** No more processes than this: each holds a part of a volume in memory. */
+const MOST_WORKERS = 4;
 
-/** No more threads than this: each holds a volume in memory. */
-const MOST_THREADS = 4;
+/** Starting a process costs about as much as reading and rendering this many articles. */
+const WORTH_STARTING = 300;
 
-/** Workers on threads of their own, started with the first jobs; a single job is done on this thread. */
-export function threads(): Workers & { readonly close: () => Promise<void> } {
-  const started: Worker[] = [];
-  const limit = Math.min(MOST_THREADS, availableParallelism());
+/**
+ * What a worker's memory may grow to before it is tidied, in MB. New objects live briefly here: a wide nursery lets most
+ * of them die before they are ever copied.
+ */
+const WORKER_FLAGS = ["--max-semi-space-size=32"];
+
+/**
+ * Workers as processes of their own, started when there is work enough. Not threads: on two cores those took twice the
+ * processor time for the same work, waiting for each other's memory.
+ */
+export function processes(): Workers & { readonly close: () => Promise<void> } {
+  const started: ChildProcess[] = [];
+  const limit = Math.min(MOST_WORKERS, availableParallelism());
   return {
-    map: async (items, inputOf, kind, onDone) => {
-      if (items.length < 2 || limit < 2) return ownThread.map(items, inputOf, kind, onDone);
-      while (started.length < Math.min(limit, items.length))
-        started.push(new Worker(new URL("./worker-thread.ts", import.meta.url)));
-      const results = new Map();
-      let next = 0;
-      const work = async (worker: Worker): Promise<void> => {
-        while (next < items.length) {
-          const item = items[next++]!;
-          const result = await ask(worker, kind, inputOf(item));
-          results.set(item, result);
-          onDone(item, result as never);
-        }
-      };
-      await Promise.all(started.map(work));
-      return results;
+    run: async (round) => {
+      const { items, weightOf } = round;
+      const weight = items.reduce((sum, item) => sum + weightOf(item), 0);
+      const wanted = Math.min(limit, items.length, Math.floor(weight / WORTH_STARTING));
+      // Workers that were started before are ready; this process would have to load what they have loaded.
+      if (wanted < 2 && started.length === 0) return runHere(round);
+      while (started.length < wanted) started.push(startWorker());
+      return runIn(started, round);
     },
     close: async () => {
-      await Promise.all(started.splice(0).map((worker) => worker.terminate()));
+      await Promise.all(started.splice(0).map(stopWorker));
     },
   };
 }
 
-/** What a worker thread answers. */
+/** What jobs need is loaded only where there are any. */
+async function runHere<Item, Kind extends JobKind>({ kind, items, common, inputOf, onDone }: Round<Item, Kind>) {
+  const results = new Map<Item, Jobs[Kind]["result"]>();
+  if (items.length === 0) return results;
+  const { doJob } = await import("./jobs.ts");
+  for (const item of items) {
+    results.set(item, await doJob(kind, inputOf(item), common));
+    onDone(item);
+  }
+  return results;
+}
+
+async function runIn<Item, Kind extends JobKind>(
+  workers: readonly ChildProcess[],
+  { kind, items, common, inputOf, weightOf, onDone }: Round<Item, Kind>,
+) {
+  // The heaviest first, so that none is left to the end.
+  const waiting = items.toSorted((one, other) => weightOf(other) - weightOf(one)).values();
+  const results = new Map<Item, Jobs[Kind]["result"]>();
+  const work = async (worker: ChildProcess): Promise<void> => {
+    worker.send({ common } satisfies Order);
+    for (const item of waiting) {
+      results.set(item, await ask(worker, kind, inputOf(item)));
+      onDone(item);
+    }
+  };
+  await Promise.all(workers.map(work));
+  return results;
+}
+
+/** What a worker is told. */
+export type Order = { readonly common: unknown } | { readonly kind: JobKind; readonly input: unknown };
+
+/** What a worker answers. */
 export type Reply = { readonly result: unknown } | { readonly error: string };
 
-function ask(worker: Worker, kind: keyof Jobs, input: unknown): Promise<unknown> {
+function startWorker(): ChildProcess {
+  return fork(fileURLToPath(new URL("./worker-process.ts", import.meta.url)), {
+    serialization: "advanced",
+    execArgv: WORKER_FLAGS,
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+}
+
+async function stopWorker(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  const ended = new Promise((resolve) => worker.once("exit", resolve));
+  worker.kill("SIGKILL");
+  await ended;
+}
+
+function ask<Kind extends JobKind>(
+  worker: ChildProcess,
+  kind: Kind,
+  input: Jobs[Kind]["input"],
+): Promise<Jobs[Kind]["result"]> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       worker.off("message", onMessage);
+      worker.off("exit", onExit);
       worker.off("error", onError);
       act();
     };
     const onMessage = (reply: Reply) =>
-      settle(() => ("result" in reply ? resolve(reply.result) : reject(new Error(reply.error))));
+      settle(() => ("result" in reply ? resolve(reply.result as never) : reject(new Error(reply.error))));
+    const onExit = (code: number | null, signal: string | null) =>
+      settle(() => reject(new Error(`a worker ended by itself (${signal ?? code})`)));
     const onError = (error: Error) => settle(() => reject(error));
     worker.on("message", onMessage);
+    worker.on("exit", onExit);
     worker.on("error", onError);
-    worker.postMessage({ kind, input });
+    worker.send({ kind, input } satisfies Order);
   });
 }

@@ -6,7 +6,6 @@ import type { Problem } from "../problem.ts";
 import type { Workers } from "../workers.ts";
 import type { NamedFile } from "./article-pictures.ts";
 import type { ReadingOptions, VolumeSource } from "./read-volume.ts";
-import type { ReadingJob } from "./reading-job.ts";
 import type { VolumeRecord } from "./volume-record.ts";
 import type { VolumeStore } from "./volume-store.ts";
 
@@ -18,7 +17,7 @@ export interface ReadVolume {
   readonly record: VolumeRecord;
   readonly source: VolumeSource;
   /** Where its articles are laid aside, if they were read now. */
-  readonly detailsFile: string;
+  readonly detailsDir: string;
 }
 
 export interface ReadArchive {
@@ -54,21 +53,26 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
     const source: VolumeSource = { year, articles, files: tree.files };
     const sourceKey = keyOf(source, reading);
     const kept = store.find(sourceKey, (record) => stillHolds(record, tree.files, options.nowMs));
-    return { year, source, sourceKey, kept, detailsFile: join(reading.scratchDir, `${year}.details`) };
+    return { year, source, sourceKey, kept, detailsDir: join(reading.scratchDir, String(year)) };
   });
-  const results = await reading.workers.map(
-    waiting.filter((volume) => volume.kept === null),
-    (volume) =>
-      ({
-        source: volume.source,
-        options,
-        sourceKey: volume.sourceKey,
-        earlierKey: reading.earlierKeys.get(volume.year) ?? null,
-        detailsFile: volume.detailsFile,
-      }) satisfies ReadingJob,
-    "read",
-    (volume) => reading.onRead(volume.source.articles.length),
-  );
+  // Where an earlier reading can be gone by, few articles are opened.
+  const isKnown = (year: number) => {
+    const key = reading.earlierKeys.get(year);
+    return key !== undefined && store.record(key)?.base === options.base;
+  };
+  const results = await reading.workers.run({
+    kind: "read",
+    items: waiting.filter((volume) => volume.kept === null),
+    common: { files: tree.files, options },
+    inputOf: ({ year, source, sourceKey, detailsDir }) => ({
+      volume: { year, articles: source.articles },
+      sourceKey,
+      earlierKey: reading.earlierKeys.get(year) ?? null,
+      detailsDir,
+    }),
+    weightOf: (volume) => (isKnown(volume.year) ? 1 : volume.source.articles.length),
+    onDone: ({ source }) => reading.onRead(source.articles.length),
+  });
   const problems = [
     ...waiting.flatMap(({ kept }) => kept?.record.warnings ?? []),
     ...[...results.values()].flatMap((result) => result.problems),

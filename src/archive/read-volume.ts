@@ -6,6 +6,7 @@ import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { hasErrors, type Problem, problem } from "../problem.ts";
 import { type NamedFile, type PictureByPath, picturesOf, readPictures } from "./article-pictures.ts";
 import { byTime, type Entry, entryOf } from "./entry.ts";
+import { externalsOf, type OpenedArticle, openedArticle, timesOf, unusedFiles } from "./opened-articles.ts";
 import { type VolumeRecord, volumeRecord } from "./volume-record.ts";
 
 /** An article's file: its place, its bytes' identity and where they are. */
@@ -14,10 +15,14 @@ export interface ArticleFile extends ArticlePlace {
   readonly absolutePath: string;
 }
 
-/** What reading a volume needs. */
-export interface VolumeSource {
+/** The articles of a year, by path. */
+export interface VolumeArticles {
   readonly year: number;
   readonly articles: readonly ArticleFile[];
+}
+
+/** What reading a volume needs. */
+export interface VolumeSource extends VolumeArticles {
   /** Files articles may name, by path inside the content folder. */
   readonly files: ReadonlyMap<string, NamedFile>;
 }
@@ -46,8 +51,7 @@ export interface VolumeReading {
   readonly record: VolumeRecord;
   /** Oldest first. */
   readonly entries: readonly Entry[];
-  /** In the order of `entries`. */
-  readonly details: readonly ArticleDetail[];
+  /** Every Problem found; with an error among them nothing else here is fit for use. */
   readonly problems: readonly Problem[];
   /** Addresses of articles that could not be read. */
   readonly broken: readonly string[];
@@ -60,23 +64,70 @@ export interface EarlierReading {
 }
 
 /**
- * Reads the articles of a year and their pictures. Articles that are as an earlier reading found them are taken from
- * it and not opened; `details` then has only the others. Every Problem is in the result; with an error nothing else of
- * it is fit for use.
+ * Reads the articles of a year and their pictures, a month at a time, so that no more than a month's texts are in
+ * memory. Articles that are as an earlier reading found them are taken from it and not opened.
+ *
+ * @param layAside given the articles opened of each month, in the order of their files
  */
 export async function readVolume(
   source: VolumeSource,
   options: ReadingOptions,
   earlier: EarlierReading | null,
+  layAside: (month: number, details: readonly ArticleDetail[]) => void,
 ): Promise<VolumeReading> {
   const kept = keptEntries(source, options, earlier);
   const warnings = (earlier?.record.warnings ?? []).filter(({ file }) =>
     kept.has(file.slice(options.label.length + 1)),
   );
   const problems: Problem[] = [...warnings];
+  const opened: OpenedArticle[] = [];
+  const read: Entry[] = [];
+  const pictures = new Map<string, ProcessedPicture>();
+  for (const [month, files] of byMonth(source.articles.filter(({ file }) => !kept.has(file)))) {
+    const found = await readArticles(files, source, options, problems);
+    opened.push(...found.opened);
+    read.push(...found.shown.map(({ entry }) => entry));
+    for (const picture of found.pictures.values()) pictures.set(picture.hash, picture);
+    layAside(
+      month,
+      found.shown.map(({ detail }) => detail),
+    );
+  }
+  const entries = [...kept.values(), ...read].sort(byTime);
+  problems.push(...unusedFiles(source, opened, entries, options.label));
+  const record = volumeRecord(entries, {
+    year: source.year,
+    base: options.base,
+    ...timesOf(opened, entries),
+    externals: externalsOf(opened, entries, source),
+    warnings: hasErrors(problems) ? [] : problems,
+    pictures: picturesShown(entries, [...pictures.values(), ...(earlier?.record.pictures ?? [])]),
+  });
+  const isOpened = new Set(opened.map(({ file }) => file));
+  const broken = source.articles.filter(({ file }) => !isOpened.has(file) && !kept.has(file)).map(articleUrl);
+  return { record, entries, problems, broken };
+}
+
+function byMonth(files: readonly ArticleFile[]): ReadonlyMap<number, readonly ArticleFile[]> {
+  return Map.groupBy(files, (file) => file.month);
+}
+
+interface ReadArticles {
+  readonly opened: readonly OpenedArticle[];
+  readonly shown: readonly { readonly entry: Entry; readonly detail: ArticleDetail }[];
+  readonly pictures: PictureByPath;
+}
+
+/** Opens articles and their pictures. Drafts and scheduled ones are shown in a preview only. */
+async function readArticles(
+  files: readonly ArticleFile[],
+  source: VolumeSource,
+  options: ReadingOptions,
+  problems: Problem[],
+): Promise<ReadArticles> {
   const context = { config: options.config, nowMs: options.nowMs, label: options.label, problems };
-  const articles = source.articles.flatMap((file) => {
-    const bytes = kept.has(file.file) ? null : readBytes(file, context);
+  const articles = files.flatMap((file) => {
+    const bytes = readBytes(file, context);
     const article = bytes === null ? null : readArticle(bytes, file, context);
     return article === null ? [] : [{ file, article }];
   });
@@ -87,34 +138,11 @@ export async function readVolume(
     options,
     problems,
   );
-  const read = shown.map(({ file, article }) => withPictures(file, article, source, pictures));
-  const entries = [...kept.values(), ...read.map(({ entry }) => entry)].sort(byTime);
-  problems.push(
-    ...unusedFiles(
-      source,
-      articles.map(({ article }) => article),
-      entries,
-      options.label,
-    ),
-  );
-  const record = volumeRecord(entries, {
-    year: source.year,
-    base: options.base,
-    ...timesOf(
-      articles.map(({ article }) => article),
-      entries,
-    ),
-    externals: externalsOf(
-      articles.map(({ article }) => article),
-      entries,
-      source,
-    ),
-    warnings: hasErrors(problems) ? [] : problems,
-    pictures: picturesShown(entries, [...pictures.values(), ...(earlier?.record.pictures ?? [])]),
-  });
-  const opened = new Set(articles.map(({ file }) => file));
-  const broken = source.articles.filter((file) => !opened.has(file) && !kept.has(file.file)).map(articleUrl);
-  return { record, entries, details: read.map(({ detail }) => detail), problems, broken };
+  return {
+    opened: articles.map(({ article }) => openedArticle(article)),
+    shown: shown.map(({ file, article }) => withPictures(file, article, source, pictures)),
+    pictures,
+  };
 }
 
 function readBytes(
@@ -128,22 +156,6 @@ function readBytes(
     problems.push(problem("unreadable-file", { file: `${label}/${file.file}`, line: 1, column: 1 }, { reason }));
     return null;
   }
-}
-
-/** Files of the year's folder that none of its articles shows. */
-function unusedFiles(
-  source: VolumeSource,
-  opened: readonly Article[],
-  entries: readonly Entry[],
-  label: string,
-): readonly Problem[] {
-  const own = `articles/${source.year}/`;
-  const used = new Set([
-    ...opened.flatMap(picturesOf).map(({ path }) => path),
-    ...entries.flatMap((entry) => Object.keys(entry.sources)),
-  ]);
-  const unused = [...source.files.keys()].filter((path) => path.startsWith(own) && !used.has(path));
-  return unused.map((path) => problem("unused-file", { file: `${label}/${path}`, line: 1, column: 1 }, {}));
 }
 
 function isPublic({ state }: Pick<Article, "state">): boolean {
@@ -163,24 +175,6 @@ function keptEntries(
     entry.fromMs <= options.nowMs &&
     Object.entries(entry.sources).every(([path, id]) => idOf(path) === id);
   return new Map((earlier?.entries ?? []).filter(isSame).map((entry) => [entry.file, entry]));
-}
-
-/** How the passing of time bears on a volume; `articles` those that were opened. */
-function timesOf(articles: readonly Article[], entries: readonly Entry[]) {
-  const scheduled = articles.filter(({ state }) => state === "scheduled").map(({ fields }) => fields.publishedAt);
-  const nextDue = scheduled.sort((one, other) => one.ms - other.ms)[0] ?? null;
-  const drafts = articles.filter(({ state }) => state === "draft");
-  const spokenOf = drafts.flatMap(({ fields }) =>
-    (fields.corrections ?? []).map((correction) => correction.at.value.ms),
-  );
-  const past = entries.filter(({ state }) => state !== "scheduled").map((entry) => entry.fromMs);
-  return {
-    fromMs: Math.max(0, ...spokenOf, ...past),
-    untilMs: nextDue?.ms ?? null,
-    nextDue,
-    draftCount: drafts.length,
-    scheduledCount: scheduled.length,
-  };
 }
 
 function withPictures(
@@ -214,19 +208,4 @@ function picturesShown(entries: readonly Entry[], known: readonly ProcessedPictu
   const byHash = new Map(known.map((picture) => [picture.hash, picture]));
   const hashes = [...new Set(entries.flatMap((entry) => entry.pictureHashes))].sort();
   return hashes.flatMap((hash) => byHash.get(hash) ?? []);
-}
-
-/** Files outside the year's folder that articles name, drafts included: their pictures were looked at too. */
-function externalsOf(
-  articles: readonly Article[],
-  entries: readonly Entry[],
-  source: VolumeSource,
-): Readonly<Record<string, string | null>> {
-  const own = `articles/${source.year}/`;
-  const named = [
-    ...articles.flatMap(picturesOf).map(({ path }) => path),
-    ...entries.flatMap((entry) => Object.keys(entry.sources)),
-  ];
-  const paths = [...new Set(named)].filter((path) => !path.startsWith(own)).sort();
-  return Object.fromEntries(paths.map((path) => [path, source.files.get(path)?.id ?? null]));
 }

@@ -1,27 +1,35 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { articleUrl } from "../content/article.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import {
   type ArticleDetail,
   type EarlierReading,
   type ReadingOptions,
   readVolume,
+  type VolumeArticles,
   type VolumeSource,
 } from "./read-volume.ts";
 import type { VolumeRecord } from "./volume-record.ts";
 import { type VolumeStore, volumeStore } from "./volume-store.ts";
 
-/** The reading of one volume as work that any thread can do: plain values in, plain values out. */
-export interface ReadingJob {
-  readonly source: VolumeSource;
+/** What the reading of every volume needs. */
+export interface ReadingCommon {
+  /** Files articles may name, by path inside the content folder. */
+  readonly files: VolumeSource["files"];
   readonly options: ReadingOptions;
+}
+
+/** The reading of one volume. */
+export interface ReadingJob {
+  readonly volume: VolumeArticles;
   /** Of the files it is read from. */
   readonly sourceKey: string;
   /** Of the reading published before, where there is one. */
   readonly earlierKey: string | null;
-  /** Where articles are laid aside until their pages are made. */
-  readonly detailsFile: string;
+  /** Where articles are laid aside, a file a month, until their pages are made. */
+  readonly detailsDir: string;
 }
 
 export interface ReadingJobResult {
@@ -33,37 +41,57 @@ export interface ReadingJobResult {
   readonly broken: readonly string[];
 }
 
-export async function doReadingJob(job: ReadingJob): Promise<ReadingJobResult> {
-  const { source, options, sourceKey, detailsFile } = job;
+export async function doReadingJob(job: ReadingJob, { files, options }: ReadingCommon): Promise<ReadingJobResult> {
+  const { volume, sourceKey, earlierKey, detailsDir } = job;
   const store = volumeStore(options.cacheDir);
-  const { record, entries, details, problems, broken } = await readVolume(source, options, earlierReading(job, store));
+  const earlier = earlierReading(earlierKey, options, store);
+  mkdirSync(detailsDir, { recursive: true });
+  const layAside = (month: number, details: readonly ArticleDetail[]) =>
+    writeFileSync(detailsFile(detailsDir, month), serialize(details));
+  const { record, entries, problems, broken } = await readVolume({ ...volume, files }, options, earlier, layAside);
   if (hasErrors(problems)) return { storeKey: null, record, problems, broken };
-  const storeKey = store.put(sourceKey, record, entries, options.config.pageSize);
-  mkdirSync(dirname(detailsFile), { recursive: true });
-  writeFileSync(detailsFile, serialize(details));
-  return { storeKey, record, problems, broken };
+  return { storeKey: store.put(sourceKey, record, entries, options.config.pageSize), record, problems, broken };
 }
 
-function earlierReading({ earlierKey, options }: ReadingJob, store: VolumeStore): EarlierReading | null {
+function detailsFile(folder: string, month: number): string {
+  return join(folder, String(month));
+}
+
+function earlierReading(earlierKey: string | null, options: ReadingOptions, store: VolumeStore): EarlierReading | null {
   const record = earlierKey === null ? null : store.record(earlierKey);
   return record?.base === options.base ? { record, entries: store.entries(earlierKey!) } : null;
 }
 
+/** Where the whole articles of a volume are: laid aside when it was read, or in their files. */
+export interface DetailSource {
+  readonly source: VolumeSource;
+  readonly options: ReadingOptions;
+  readonly detailsDir: string;
+}
+
 /**
- * The whole articles of some entries, by address: those laid aside when the volume was read, the others read again.
+ * Whole articles, by address: those laid aside when the volume was read, the others read again. Months are taken one
+ * after the other, but the result holds all that was wanted: ask for as many as memory should hold.
  *
  * @param wanted which articles, by file
  */
 export async function detailsOf(
-  { source, options, detailsFile }: Pick<ReadingJob, "source" | "options" | "detailsFile">,
+  { source, options, detailsDir }: DetailSource,
   wanted: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, ArticleDetail>> {
-  const laidAside = existsSync(detailsFile) ? (deserialize(readFileSync(detailsFile)) as readonly ArticleDetail[]) : [];
-  const found = new Map(laidAside.map((detail) => [detail.article.url, detail]));
-  const files = new Set(laidAside.map((detail) => detail.article.file));
-  const articles = source.articles.filter(({ file }) => wanted.has(file) && !files.has(file));
-  if (articles.length === 0) return found;
-  const { details } = await readVolume({ ...source, articles }, options, null);
-  for (const detail of details) found.set(detail.article.url, detail);
+  const found = new Map<string, ArticleDetail>();
+  const keep = (details: readonly ArticleDetail[]) => {
+    for (const detail of details) if (wanted.has(detail.article.file)) found.set(detail.article.url, detail);
+  };
+  const articles = source.articles.filter(({ file }) => wanted.has(file));
+  for (const month of new Set(articles.map((article) => article.month))) keep(laidAside(detailsDir, month));
+  const missing = articles.filter((article) => !found.has(articleUrl(article)));
+  if (missing.length > 0)
+    await readVolume({ ...source, articles: missing }, options, null, (_, details) => keep(details));
   return found;
+}
+
+function laidAside(detailsDir: string, month: number): readonly ArticleDetail[] {
+  const file = detailsFile(detailsDir, month);
+  return existsSync(file) ? (deserialize(readFileSync(file)) as readonly ArticleDetail[]) : [];
 }

@@ -7,11 +7,24 @@ export function isSlug(text: string): boolean {
   return text.length <= SLUG_LIMIT && SLUG.test(text);
 }
 
+/** Slugs made lately: names of topics and authors come again and again. */
+const made = new Map<string, string>();
+const MOST_MADE = 10_000;
+
 /**
  * The slug of a text: đ→d, tone and vowel marks dropped, lower case, every other run of characters a hyphen, cut at a
  * word to {@link SLUG_LIMIT} characters. Empty where the text holds no letter or digit.
  */
 export function slugOf(text: string): string {
+  const known = made.get(text);
+  if (known !== undefined) return known;
+  if (made.size >= MOST_MADE) made.clear();
+  const slug = makeSlug(text);
+  made.set(text, slug);
+  return slug;
+}
+
+function makeSlug(text: string): string {
   const words = text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { FoundFile } from "./source-files.ts";
@@ -41,7 +41,7 @@ export function identify(root: string, files: readonly FoundFile[], memoryFile: 
 
 /** The id git gives these bytes as a blob. */
 export function blobId(bytes: Uint8Array): string {
-  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]), "hex");
 }
 
 /** Size in bytes, modified and changed in ms, inode, id. */
@@ -101,5 +101,5 @@ function git(root: string, words: readonly string[]): string {
 
 /** Where the memory of a folder's files is kept. */
 export function identityMemory(cacheDir: string, root: string): string {
-  return join(cacheDir, "sources", `${createHash("sha256").update(root).digest("hex").slice(0, 16)}.json`);
+  return join(cacheDir, "sources", `${hash("sha256", root, "hex").slice(0, 16)}.json`);
 }

@@ -38,3 +38,7 @@ export function pageOutput<Kind extends PageKind>(
 export function isPage(output: Output): output is PageOutput {
   return "props" in output;
 }
+
+export function isFile(output: Output): output is TextOutput | CopyOutput {
+  return !isPage(output);
+}

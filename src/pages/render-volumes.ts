@@ -1,6 +1,6 @@
 import { boundariesOf } from "../archive/boundary.ts";
 import type { ReadVolume } from "../archive/read-archive.ts";
-import type { ReadingOptions } from "../archive/read-volume.ts";
+import type { ReadingOptions, VolumeSource } from "../archive/read-volume.ts";
 import { digestOf } from "../digest.ts";
 import { type KnownListings, knownOf } from "../site/known-addresses.ts";
 import type { OutputKeys, PublishedState } from "../site/published-state.ts";
@@ -16,8 +16,12 @@ export interface VolumesToRender {
   readonly known: KnownListings["years"];
   /** What is published already; `null` where that is unknown. */
   readonly state: PublishedState | null;
+  /** Whether every page is another now: its template, the program or the frame has changed. */
+  readonly isFresh: boolean;
   /** The output keys a published volume names. */
   readonly publishedKeys: (name: string) => OutputKeys | null;
+  /** Files articles may name, by path inside the content folder. */
+  readonly files: VolumeSource["files"];
   readonly options: ReadingOptions;
   readonly stageDir: string;
   readonly workers: Workers;
@@ -54,28 +58,26 @@ export async function renderVolumes(input: VolumesToRender): Promise<readonly Re
     const before = last === undefined ? null : input.publishedKeys(last.outputs);
     const isClean = before !== null && last?.storeKey === volume.storeKey && last.inputDigest === inputDigest;
     const job = (): RenderingJob => ({
-      year: volume.year,
-      frame,
+      volume: { year: volume.year, articles: volume.source.articles },
       storeKey: volume.storeKey,
       beforeKey: volumes[index - 1]?.storeKey ?? null,
       boundary: boundaries[index]!,
       known,
       published: before ?? {},
-      source: volume.source,
-      options,
-      detailsFile: volume.detailsFile,
-      stageDir,
+      detailsDir: volume.detailsDir,
     });
     return { volume, inputDigest, before, isClean, job };
   });
   const dirty = planned.filter((each) => !each.isClean);
   input.onPlan(dirty.reduce((sum, { volume }) => sum + volume.record.articleCount, 0));
-  const results = await input.workers.map(
-    dirty,
-    (each) => each.job(),
-    "render",
-    ({ volume }) => input.onRendered(volume.record.articleCount),
-  );
+  const results = await input.workers.run({
+    kind: "render",
+    items: dirty,
+    common: { frame, files: input.files, options, stageDir },
+    inputOf: (each) => each.job(),
+    weightOf: ({ volume, before }) => (input.isFresh || before === null ? volume.record.articleCount : 1),
+    onDone: ({ volume }) => input.onRendered(volume.record.articleCount),
+  });
   return planned.map((each) => {
     const result = results.get(each);
     const made = result === undefined ? null : { ...result, before: each.before ?? {} };

@@ -2,17 +2,35 @@ import { join } from "node:path";
 import type { ConsoleLike, UserConfig } from "@11ty/eleventy";
 import { programRoot, templatesDir } from "../program.ts";
 import type { PageOutput } from "./output.ts";
-import { type PageKind, pageKinds } from "./views.ts";
+import { type PageKind, type PageProps, pageKinds } from "./views.ts";
 
 /** Pages given to Eleventy at once: it keeps every rendered page in memory until it is done. */
-const BATCH = 250;
+const BATCH = 300;
+
+/** The same things in groups that can be rendered at once. */
+export function batchesOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / BATCH);
+  return Array.from({ length: count }, (_, index) => items.slice(index * BATCH, (index + 1) * BATCH));
+}
+
+/** A page as plain values, ready for its template. */
+export interface FilledPage<Kind extends PageKind = PageKind> {
+  /** Path inside the output folder. */
+  readonly file: string;
+  readonly kind: Kind;
+  readonly props: PageProps<Kind>;
+}
+
+export function filledPage({ file, kind, props }: PageOutput): FilledPage {
+  return { file, kind, props: props() };
+}
 
 /** Pages by kind, as templates are given them. A class, because Eleventy deep-copies plain objects among its data. */
 class PageInputs {
-  constructor(pages: readonly PageOutput[]) {
+  constructor(pages: readonly FilledPage[]) {
     for (const kind of pageKinds) Object.assign(this, { [kind]: [] });
     const lists = this as unknown as Record<PageKind, unknown[]>;
-    for (const page of pages) lists[page.kind].push(Object.assign(new PageInput(), page.props(), { file: page.file }));
+    for (const { file, kind, props } of pages) lists[kind].push(Object.assign(new PageInput(), props, { file }));
   }
 }
 
@@ -22,25 +40,13 @@ class PageInput {}
 const silent: ConsoleLike = { log: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /**
- * Renders pages through their Eleventy templates into a folder.
+ * Renders a batch of pages through their Eleventy templates into a folder.
  *
- * @param onPages told how many pages were written, batch by batch
  * @throws where a template fails: that is a fault of the program
  */
-export async function renderPages(
-  pages: readonly PageOutput[],
-  outDir: string,
-  onPages: (count: number) => void,
-): Promise<void> {
-  for (let start = 0; start < pages.length; start += BATCH) {
-    const batch = pages.slice(start, start + BATCH);
-    await renderBatch(new PageInputs(batch), outDir);
-    onPages(batch.length);
-  }
-}
-
-async function renderBatch(inputs: PageInputs, outDir: string): Promise<void> {
+export async function renderPages(pages: readonly FilledPage[], outDir: string): Promise<void> {
   const { default: Eleventy } = await import("@11ty/eleventy");
+  const inputs = new PageInputs(pages);
   const eleventy = new Eleventy(templatesDir, outDir, {
     configPath: join(programRoot, ".eleventy.ts"),
     quietMode: true,

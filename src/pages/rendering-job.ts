@@ -1,23 +1,31 @@
-import { constants, copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import type { Entry } from "../archive/entry.ts";
-import type { ArticleDetail, ReadingOptions, VolumeSource } from "../archive/read-volume.ts";
+import type { ArticleDetail, ReadingOptions, VolumeArticles, VolumeSource } from "../archive/read-volume.ts";
 import { detailsOf } from "../archive/reading-job.ts";
 import { volumeStore } from "../archive/volume-store.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
 import type { OutputKeys } from "../site/published-state.ts";
-import { type CopyOutput, isPage, type Output, type PageOutput } from "./output.ts";
-import { renderPages } from "./render.ts";
+import { type CopyOutput, isFile, isPage, type Output } from "./output.ts";
+import { batchesOf, filledPage, renderPages } from "./render.ts";
 import { contextOf, type SiteFrame } from "./site-frame.ts";
 import { fileOf, pictureUrl } from "./urls.ts";
 import { type KnownAddresses, volumeOutputs } from "./volume-pages.ts";
+import { writeFiles } from "./write-files.ts";
 
-/** The making of one volume's pages as work that any thread can do. */
-export interface RenderingJob {
-  readonly year: number;
+/** What the making of every volume's pages needs. */
+export interface RenderingCommon {
   readonly frame: SiteFrame;
+  /** Files articles may name, by path inside the content folder. */
+  readonly files: VolumeSource["files"];
+  readonly options: ReadingOptions;
+  readonly stageDir: string;
+}
+
+/** The making of one volume's pages. */
+export interface RenderingJob {
+  readonly volume: VolumeArticles;
   readonly storeKey: string;
   /** Of the volume before. */
   readonly beforeKey: string | null;
@@ -25,10 +33,7 @@ export interface RenderingJob {
   readonly known: KnownAddresses;
   /** What is published already: files whose key is the same are left alone. */
   readonly published: OutputKeys;
-  readonly source: VolumeSource;
-  readonly options: ReadingOptions;
-  readonly detailsFile: string;
-  readonly stageDir: string;
+  readonly detailsDir: string;
 }
 
 export interface RenderingJobResult {
@@ -37,36 +42,64 @@ export interface RenderingJobResult {
   readonly prepared: readonly string[];
 }
 
-export async function doRenderingJob(job: RenderingJob): Promise<RenderingJobResult> {
-  const store = volumeStore(job.options.cacheDir);
-  const entries = store.entries(job.storeKey);
-  const before = job.beforeKey === null ? [] : store.entries(job.beforeKey);
-  let details: ReadonlyMap<string, ArticleDetail> = new Map();
+export async function doRenderingJob(job: RenderingJob, common: RenderingCommon): Promise<RenderingJobResult> {
+  const { volume, storeKey, beforeKey, boundary, known, published } = job;
+  const { frame, options, stageDir } = common;
+  const store = volumeStore(options.cacheDir);
+  const entries = store.entries(storeKey);
+  const details = articleDetails(job, common);
   const outputs: readonly Output[] = [
     ...volumeOutputs(
       {
-        year: job.year,
+        year: volume.year,
         entries,
-        before,
-        boundary: job.boundary,
-        known: job.known,
-        detailOf: (entry) => details.get(entry.url)!,
-        keyBase: (kind) => job.frame.keyBases[kind],
+        before: beforeKey === null ? [] : store.entries(beforeKey),
+        boundary,
+        known,
+        detailOf: details.of,
+        keyBase: (kind) => frame.keyBases[kind],
       },
-      contextOf(job.frame),
+      contextOf(frame),
     ),
-    ...pictureOutputs(job, store.record(job.storeKey)?.pictures ?? []),
+    ...pictureOutputs(volume.year, options, store.record(storeKey)?.pictures ?? []),
   ];
-  const dirty = outputs.filter((output) => job.published[output.file] !== output.key);
-  details = await detailsFor(job, entries, dirty.filter(isPage));
-  await prepareOutputs(dirty, job.stageDir);
+  const dirty = outputs.filter((output) => published[output.file] !== output.key);
+  const entryByFile = new Map(entries.map((entry) => [fileOf(entry.url), entry]));
+  for (const pages of batchesOf(dirty.filter(isPage))) {
+    const articles = pages.filter((page) => page.kind === "article");
+    await details.load(articles.map((page) => entryByFile.get(page.file)!.file));
+    await renderPages(pages.map(filledPage), stageDir);
+  }
+  writeFiles(dirty.filter(isFile), stageDir);
   return {
     keys: Object.fromEntries(outputs.map(({ file, key }) => [file, key])),
     prepared: dirty.map((output) => output.file),
   };
 }
 
-function pictureOutputs({ year, options }: RenderingJob, pictures: readonly ProcessedPicture[]): readonly CopyOutput[] {
+/** Whole articles while their pages are made, a batch at a time. */
+function articleDetails(
+  { volume, detailsDir }: RenderingJob,
+  { files, options }: RenderingCommon,
+): {
+  readonly of: (entry: Entry) => ArticleDetail;
+  readonly load: (wanted: readonly string[]) => Promise<void>;
+} {
+  let loaded: ReadonlyMap<string, ArticleDetail> = new Map();
+  const source = { ...volume, files };
+  return {
+    of: (entry) => loaded.get(entry.url)!,
+    load: async (wanted) => {
+      loaded = await detailsOf({ source, options, detailsDir }, new Set(wanted));
+    },
+  };
+}
+
+function pictureOutputs(
+  year: number,
+  options: ReadingOptions,
+  pictures: readonly ProcessedPicture[],
+): readonly CopyOutput[] {
   const cacheDir = join(options.cacheDir, "pictures");
   return pictures.flatMap((picture) =>
     picture.renditions.map((rendition) => {
@@ -74,30 +107,4 @@ function pictureOutputs({ year, options }: RenderingJob, pictures: readonly Proc
       return { file: fileOf(pictureUrl(year, name)), key: name, from: renditionFile(cacheDir, picture, rendition) };
     }),
   );
-}
-
-/** The articles whose pages are to be made. */
-async function detailsFor(
-  job: RenderingJob,
-  entries: readonly Entry[],
-  pages: readonly PageOutput[],
-): Promise<ReadonlyMap<string, ArticleDetail>> {
-  const made = new Set(pages.filter((page) => page.kind === "article").map((page) => page.file));
-  if (made.size === 0) return new Map();
-  return detailsOf(job, new Set(entries.filter((entry) => made.has(fileOf(entry.url))).map((entry) => entry.file)));
-}
-
-/** Writes outputs into a folder: pages through their templates, texts and copies as they are. */
-export async function prepareOutputs(outputs: readonly Output[], stageDir: string): Promise<void> {
-  await renderPages(outputs.filter(isPage), stageDir, () => {});
-  const folders = new Set<string>();
-  for (const output of outputs) {
-    if (isPage(output)) continue;
-    const file = join(stageDir, output.file);
-    if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-    folders.add(dirname(file));
-    if ("from" in output) {
-      if (!existsSync(file)) copyFileSync(output.from, file, constants.COPYFILE_FICLONE);
-    } else writeFileSync(file, output.text());
-  }
 }

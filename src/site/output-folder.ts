@@ -13,8 +13,8 @@ export interface Marker {
 export const MARKER_FILE = ".khotin.json";
 /** Where a build prepares what it publishes; on the same file system by being inside. */
 export const WORK_FOLDER = ".khotin";
-/** Within it: files prepared, and what is being done with them. */
-export const STAGE = "stage";
+/** Within it: folders of files prepared, each a build's, and what is being done with them. */
+export const STAGE_PREFIX = "stage-";
 export const JOURNAL = "journal.json";
 
 /** Why a folder must not be built into. */
@@ -108,8 +108,7 @@ export async function lockOutput(out: string, onWait: (pid: number) => void): Pr
 
 function release(out: string, existed: boolean): void {
   // A journal that is still there needs its stage: the next build brings that publication to its end.
-  if (!existsSync(join(out, WORK_FOLDER, JOURNAL)))
-    rmSync(join(out, WORK_FOLDER, STAGE), { recursive: true, force: true });
+  if (!existsSync(join(out, WORK_FOLDER, JOURNAL))) removeStages(out);
   rmSync(join(out, WORK_FOLDER, "lock"), { force: true });
   for (const folder of [join(out, WORK_FOLDER), ...(existed ? [] : [out])]) {
     try {
@@ -117,6 +116,15 @@ function release(out: string, existed: boolean): void {
     } catch {
       // Not empty: it holds what was published.
     }
+  }
+}
+
+/** Removes what builds have prepared and not published. */
+export function removeStages(out: string): void {
+  const folder = join(out, WORK_FOLDER);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(STAGE_PREFIX)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

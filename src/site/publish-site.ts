@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { RenderedVolume } from "../pages/render-volumes.ts";
 import { MARKER_FILE, WORK_FOLDER } from "./output-folder.ts";
 import { dropUnchanged, publish } from "./publish.ts";
@@ -73,9 +73,19 @@ function goneFiles({ volumes, before, catalogue, states }: PreparedSite): readon
 function strayFiles({ outDir, volumes, catalogue }: PreparedSite, prepared: readonly string[]): readonly string[] {
   const kept = new Set([...prepared, ...Object.keys(catalogue.keys)]);
   for (const { made } of volumes) for (const file of Object.keys(made?.keys ?? {})) kept.add(file);
-  return readdirSync(outDir, { recursive: true, withFileTypes: true })
-    .filter((item) => !item.isDirectory())
-    .map((item) => relative(outDir, join(item.parentPath, item.name)).split(sep).join("/"))
-    .filter((file) => file !== MARKER_FILE && !file.startsWith(`${WORK_FOLDER}/`) && !kept.has(file))
+  return filesUnder(outDir, "", new Set([MARKER_FILE, WORK_FOLDER]))
+    .filter((file) => !kept.has(file))
     .sort();
 }
+
+/** Paths of files in a folder, from its root, but not what is left out at its top. */
+function filesUnder(root: string, folder: string, leftOut: ReadonlySet<string>): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((item) => !leftOut.has(item.name))
+    .flatMap((item) => {
+      const path = folder === "" ? item.name : `${folder}/${item.name}`;
+      return item.isDirectory() ? filesUnder(root, path, NOTHING) : [path];
+    });
+}
+
+const NOTHING: ReadonlySet<string> = new Set();

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { JOURNAL, MARKER_FILE, type Marker, STAGE, WORK_FOLDER } from "./output-folder.ts";
+import { JOURNAL, MARKER_FILE, type Marker, removeStages, STAGE_PREFIX, WORK_FOLDER } from "./output-folder.ts";
 
 /**
  * Publishing moves prepared files into place by renaming, following a journal written first: a build killed in the
@@ -23,39 +23,53 @@ import { JOURNAL, MARKER_FILE, type Marker, STAGE, WORK_FOLDER } from "./output-
  */
 interface Journal {
   readonly names: readonly string[];
+  /** The folder of the prepared files. */
+  readonly stage: string;
   /** Paths, each of a file or a whole folder, prepared under `stage/` and wanted in the output. */
   readonly moves: readonly string[];
   readonly removals: readonly string[];
 }
+
+/** This build's own: a worker of a build that was killed may still be writing into another. */
+const STAGE = `${STAGE_PREFIX}${process.pid}`;
 
 const stageOf = (out: string) => join(out, WORK_FOLDER, STAGE);
 const journalOf = (out: string) => join(out, WORK_FOLDER, JOURNAL);
 
 /** An empty folder to prepare files in. */
 export function openStage(out: string): string {
-  rmSync(stageOf(out), { recursive: true, force: true });
+  removeStages(out);
   mkdirSync(stageOf(out), { recursive: true });
   return stageOf(out);
 }
 
 /** Drops prepared files that are in place already with the same bytes. Returns those that remain. */
 export function dropUnchanged(out: string, files: readonly string[]): readonly string[] {
+  const isThere = folderFinder(out);
   return files.filter((file) => {
+    if (!isThere(dirname(file))) return true;
     const prepared = join(stageOf(out), file);
-    const published = join(out, file);
-    if (!hasSameBytes(prepared, published)) return true;
+    if (!hasSameBytes(prepared, join(out, file))) return true;
     rmSync(prepared);
     return false;
   });
 }
 
+/** Whether the output has a folder, found out once for each: where a folder is missing, so are those in it. */
+function folderFinder(out: string): (folder: string) => boolean {
+  const known = new Map<string, boolean>([[".", true]]);
+  const isThere = (folder: string): boolean => {
+    const answer = known.get(folder) ?? (isThere(dirname(folder)) && existsSync(join(out, folder)));
+    known.set(folder, answer);
+    return answer;
+  };
+  return isThere;
+}
+
 function hasSameBytes(one: string, other: string): boolean {
-  try {
-    const stat = statSync(other);
-    return stat.isFile() && stat.size === statSync(one).size && readFileSync(one).equals(readFileSync(other));
-  } catch {
-    return false;
-  }
+  const published = statSync(other, { throwIfNoEntry: false });
+  if (published === undefined || !published.isFile()) return false;
+  return published.size === statSync(one).size && readFileSync(one).equals(readFileSync(other));
 }
 
 /** Puts the prepared files in place, removes others, and marks the folder with its new token. */
@@ -66,8 +80,9 @@ export function publish(out: string, files: readonly string[], removals: readonl
   const moves = [...movesFor(out, files), MARKER_FILE];
   // While a full disk still leaves everything as it was.
   for (const path of moves) makeFolder(dirname(join(out, path)));
-  writeWhole(journalOf(out), JSON.stringify({ names, moves, removals } satisfies Journal));
-  follow(out, { names, moves, removals });
+  const journal: Journal = { names, stage: STAGE, moves, removals };
+  writeWhole(journalOf(out), JSON.stringify(journal));
+  follow(out, journal);
 }
 
 /** Brings a publication that was cut off to its end. Returns whether there was one. */
@@ -83,8 +98,8 @@ export function recover(out: string): boolean {
   return true;
 }
 
-function follow(out: string, { moves, removals }: Journal): void {
-  const stage = stageOf(out);
+function follow(out: string, { stage: name, moves, removals }: Journal): void {
+  const stage = join(out, WORK_FOLDER, name);
   for (const path of moves) {
     const from = join(stage, path);
     if (!existsSync(from)) continue;
@@ -135,19 +150,12 @@ function removeEmptyFolders(folder: string, out: string): void {
 
 /** The files as as few renames as possible: a folder the output does not have yet is moved whole. */
 function movesFor(out: string, files: readonly string[]): readonly string[] {
+  const isThere = folderFinder(out);
   const moves = new Set<string>();
-  const isThere = new Map<string, boolean>();
   for (const file of [...files].sort(byDepth)) {
     const parts = file.split("/");
-    let path = parts[0]!;
-    for (let length = 1; length < parts.length; length++) {
-      path = parts.slice(0, length).join("/");
-      const there = isThere.get(path) ?? existsSync(join(out, path));
-      isThere.set(path, there);
-      if (!there) break;
-      path = file;
-    }
-    moves.add(parts.length === 1 ? file : path);
+    const folders = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("/"));
+    moves.add(folders.find((folder) => !isThere(folder)) ?? file);
   }
   return [...moves];
 }
