@@ -1,17 +1,6 @@
-import {
-  type Document,
-  type ErrorCode,
-  isAlias,
-  isMap,
-  isScalar,
-  type Node,
-  parseDocument,
-  Scalar,
-  visit,
-  type YAMLMap,
-} from "yaml";
-import type { YamlFault } from "../messages/catalogue.ts";
+import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import type { ProblemReporter } from "./problem-reporter.ts";
+import { yamlFault } from "./yaml-faults.ts";
 
 /** An article file taken apart. Offsets are UTF-16 positions in the whole text. */
 export interface SplitSource {
@@ -23,26 +12,19 @@ export interface SplitSource {
 
 const NESTING_LIMIT = 32;
 
-/** The parser's errors as editors can tell them apart. */
-const FAULTS: Partial<Record<ErrorCode, YamlFault>> = {
-  BLOCK_AS_IMPLICIT_KEY: "colon",
-  BAD_INDENT: "indent",
-  BAD_DQ_ESCAPE: "escape",
-  BAD_SCALAR_START: "first-sign",
-  MISSING_CHAR: "missing-sign",
-  MULTILINE_IMPLICIT_KEY: "no-colon",
-};
-
 /** Tags that say no more than what a value is taken for without them. */
 const PLAIN_TAGS = new Set(
   ["str", "int", "float", "bool", "null", "map", "seq"].map((name) => `tag:yaml.org,2002:${name}`),
 );
 
+/** Anchor and tag of a value, which stand before it. */
+const MARKS_BEFORE = /(?:[&!]\S*\s+)+$/;
+
 /** Splits a text into the fields between its two `---` lines and the body after them; reports where one is missing. */
 export function splitFrontMatter(text: string, report: ProblemReporter): SplitSource | null {
   const opening = /^---[ \t]*\n/.exec(text)?.[0];
   if (opening === undefined) {
-    report("no-front-matter", 0, {});
+    report("no-front-matter", 0, { isLate: /^\s*---[ \t]*\n/.test(text) });
     return null;
   }
   const closing = /^---[ \t]*$/m.exec(text.slice(opening.length));
@@ -61,11 +43,12 @@ export function splitFrontMatter(text: string, report: ProblemReporter): SplitSo
 
 /**
  * Parses YAML fields, keeping every node's place. Syntax errors, anchors, merge keys, tags and duplicate keys are
- * reported; the map is returned only where there were none.
+ * reported; the map is returned only where there were none. A note that looks like the end of a text is warned of.
  */
 export function parseFields(yaml: string, offset: number, report: ProblemReporter): YAMLMap<Node, Node | null> | null {
-  if (nestingOf(yaml) > NESTING_LIMIT) {
-    report("too-deep", offset, { limit: NESTING_LIMIT });
+  const deep = tooDeepAt(yaml);
+  if (deep !== null) {
+    report("too-deep", offset + deep, { limit: NESTING_LIMIT });
     return null;
   }
   const document = parsed(yaml);
@@ -81,7 +64,7 @@ export function parseFields(yaml: string, offset: number, report: ProblemReporte
     report("yaml-not-fields", offset, {});
     return null;
   }
-  return reportForbidden(document, offset, report) ? null : (document.contents as YAMLMap<Node, Node | null>);
+  return reportForbidden(yaml, document, offset, report) ? null : (document.contents as YAMLMap<Node, Node | null>);
 }
 
 /** The document; `null` where it is nested deeper than the parser can follow. */
@@ -95,60 +78,38 @@ function parsed(yaml: string): Document.Parsed | null {
   }
 }
 
-/** The deepest nesting of brackets or indentation: a bound on what the parser will recurse into. */
-function nestingOf(yaml: string): number {
+/** Where brackets or dashes are nested deeper than the parser is let to follow; `null` where they are not. */
+function tooDeepAt(yaml: string): number | null {
   let depth = 0;
-  let deepest = 0;
-  for (const sign of yaml.replace(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g, "").match(/[[\]{}]/g) ?? []) {
+  const signs = yaml.replace(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g, (quoted) => " ".repeat(quoted.length));
+  for (const { 0: sign, index } of signs.matchAll(/[[\]{}]/g)) {
     depth += sign === "[" || sign === "{" ? 1 : -1;
-    deepest = Math.max(deepest, depth);
+    if (depth > NESTING_LIMIT) return index;
   }
-  const dashes = yaml.match(/^(?:[ ]*[-?:][ ])+/gm) ?? [];
-  for (const run of dashes) deepest = Math.max(deepest, run.replace(/[^-?:]/g, "").length);
-  return deepest;
+  const dashes = new RegExp(`^(?:[ ]*[-?:][ ]){${NESTING_LIMIT + 1}}`, "m").exec(yaml);
+  return dashes === null ? null : dashes.index;
 }
 
 function reportSyntax(yaml: string, offset: number, document: Document.Parsed, report: ProblemReporter): void {
-  const quote = unclosedQuote(yaml, document);
-  if (quote !== null) {
-    report("yaml-unclosed-quote", offset + quote, {});
-    return;
-  }
-  const error = document.errors[0]!;
-  const at = offset + error.pos[0];
-  const line = yaml.slice(yaml.lastIndexOf("\n", error.pos[0] - 1) + 1).split("\n", 1)[0] ?? "";
-  if (error.code === "TAB_AS_INDENT" || /^\s*\t/.test(line)) report("yaml-tab", at, {});
-  else report("yaml-syntax", at, { fault: FAULTS[error.code] ?? "other" });
+  const found = yamlFault(yaml, document);
+  if (found.code === "yaml-syntax") report(found.code, offset + found.at, { fault: found.fault });
+  else report(found.code, offset + found.at, {});
 }
 
-/** Where a quote opens that is never closed: the last quoted value, when the parser ran into the end looking for its close. */
-function unclosedQuote(yaml: string, document: Document.Parsed): number | null {
-  let opened: number | null = null;
-  visit(document, {
-    Scalar(_key, node) {
-      const range = node.range;
-      if (!range || (node.type !== Scalar.QUOTE_DOUBLE && node.type !== Scalar.QUOTE_SINGLE)) return;
-      const source = yaml.slice(range[0], range[1]).trimEnd();
-      const mark = source[0]!;
-      const misread = source.includes("\n") && /\n\s*[\w-]+:(?:\s|$)/.test(source);
-      const closed = source.length > 1 && source.endsWith(mark);
-      if ((!closed || misread) && opened === null) opened = range[0];
-    },
-  });
-  return opened;
-}
-
-function reportForbidden(document: Document.Parsed, offset: number, report: ProblemReporter): boolean {
+function reportForbidden(yaml: string, document: Document.Parsed, offset: number, report: ProblemReporter): boolean {
   let found = false;
   const refuse = (node: Node, tell: (at: number) => void) => {
     found = true;
-    tell(offset + (node.range?.[0] ?? 0));
+    const at = node.range?.[0] ?? 0;
+    tell(offset + at - (MARKS_BEFORE.exec(yaml.slice(Math.max(0, at - 200), at))?.[0].length ?? 0));
   };
   visit(document, {
     Node(_key, node) {
       if (isAlias(node) || node.anchor !== undefined) refuse(node, (at) => report("yaml-anchor", at, {}));
       else if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
         refuse(node, (at) => report("yaml-tag", at, { tag: node.tag! }));
+      } else if (isScalar(node) && typeof node.value === "string" && /^[^\s#]/.test(node.comment ?? "")) {
+        report("yaml-comment", offset + yaml.indexOf("#", node.range?.[1]), { text: node.comment!.slice(0, 60) });
       }
     },
     Map(_key, map) {

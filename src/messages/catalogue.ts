@@ -17,7 +17,7 @@ export interface MessageParameters {
   "hidden-characters": { readonly count: number; readonly example: string };
   "bad-slug": { readonly slug: string; readonly suggestion: string };
   "duplicate-article": { readonly other: string };
-  "no-front-matter": Record<never, never>;
+  "no-front-matter": { readonly isLate: boolean };
   "unclosed-front-matter": Record<never, never>;
   "yaml-syntax": { readonly fault: YamlFault };
   "yaml-unclosed-quote": Record<never, never>;
@@ -25,6 +25,7 @@ export interface MessageParameters {
   "yaml-anchor": Record<never, never>;
   "yaml-tag": { readonly tag: string };
   "yaml-tab": Record<never, never>;
+  "yaml-comment": { readonly text: string };
   "yaml-not-fields": Record<never, never>;
   "unknown-field": { readonly field: string; readonly suggestion: string | null };
   "missing-field": { readonly field: string };
@@ -83,7 +84,16 @@ export type ValueKind =
   | "numberOrText";
 
 /** What is wrong with YAML that cannot be parsed. */
-export type YamlFault = "colon" | "indent" | "escape" | "first-sign" | "missing-sign" | "no-colon" | "other";
+export type YamlFault =
+  | "colon"
+  | "indent"
+  | "escape"
+  | "first-sign"
+  | "missing-sign"
+  | "no-colon"
+  | "after-quote"
+  | "open-bracket"
+  | "other";
 
 /** Why a path cannot be an alias. */
 export type AliasFault = "not-absolute" | "query" | "dots" | "characters" | "too-long" | "own-address";

@@ -21,17 +21,47 @@ const faults: Readonly<Record<AliasFault, string>> = {
   "own-address": "it is this article's own address",
 };
 
-const yamlFaults: Readonly<Record<YamlFault, string>> = {
-  colon: "a value with a colon is not quoted",
-  indent: "it is indented by a wrong number of spaces",
-  escape: "what follows the backslash is no escape",
-  "first-sign": "the value begins with a sign YAML keeps for itself (@, `, %…)",
-  "missing-sign": "a bracket or a comma is missing",
-  "no-colon": "the colon after the field's name is missing",
-  other: "it cannot be understood",
+const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; readonly fix: string }>> = {
+  colon: {
+    what: "a value with a colon is not quoted",
+    fix: 'quote the whole value, such as title: "Results: the year 2020"',
+  },
+  indent: {
+    what: "it is indented by a wrong number of spaces",
+    fix: "begin the main fields at the left margin; set in what belongs to a field by two spaces, all alike",
+  },
+  escape: {
+    what: "what follows the backslash is no escape",
+    fix: "write \\\\ for \\, or use single quotes around the value",
+  },
+  "first-sign": {
+    what: "the value begins with a sign YAML keeps for itself (@, `, %, [, {, |…)",
+    fix: 'quote the whole value, such as title: "[Photos] The festival"',
+  },
+  "missing-sign": {
+    what: "a bracket or a comma is missing",
+    fix: "put a comma between items in [ ]; or write one item a line, each after a hyphen and a space",
+  },
+  "no-colon": {
+    what: "the colon and the space after the field's name are missing",
+    fix: 'write "name: value"; where this is the body already, add a line --- above it',
+  },
+  "after-quote": {
+    what: "there is text after the closing quote",
+    fix: "where the value has double quotes in it, put single quotes around the whole: 'The \"Green\" campaign'",
+  },
+  "open-bracket": {
+    what: "the [ or { opened here is never closed",
+    fix: "add the closing ] or }; or write one item a line, each after a hyphen and a space",
+  },
+  other: {
+    what: "it cannot be understood",
+    fix: 'write this line as "name: value"; quote a value that holds a colon',
+  },
 };
 
-function advice(expected: ValueKind): string {
+function advice(expected: ValueKind, found: ValueKind): string {
+  if (expected === "textOrList" && (found === "number" || found === "boolean")) return advice("text", found);
   switch (expected) {
     case "text":
       return 'put the value in quotes, such as "Year 2021"';
@@ -44,6 +74,8 @@ function advice(expected: ValueKind): string {
       return "write one item a line, each after a hyphen and a space";
     case "date":
       return "write it as 2021-01-12 or 2021-01-12T14:12:27+07:00";
+    case "fields":
+      return "write one field a line, set in by two spaces, as docs/fields.md shows";
     default:
       return "see the examples in the editors' guide";
   }
@@ -104,8 +136,12 @@ export const english: Messages = {
   },
   "no-front-matter": {
     severity: "error",
-    what: () => "The article has no front matter.",
-    fix: () => "begin the file with a line ---, then title, publishedAt and category, then another line ---.",
+    what: (g) =>
+      g.isLate ? "The line --- that opens the front matter is not line 1." : "The article has no front matter.",
+    fix: (g) =>
+      g.isLate
+        ? "delete the empty lines and spaces before the first line ---."
+        : "begin the file with a line ---, then title, publishedAt and category, then another line ---.",
   },
   "unclosed-front-matter": {
     severity: "error",
@@ -114,8 +150,8 @@ export const english: Messages = {
   },
   "yaml-syntax": {
     severity: "error",
-    what: (g) => `This line is not valid YAML: ${yamlFaults[g.fault]}.`,
-    fix: () => 'write this line as "name: value"; quote a value that holds a colon.',
+    what: (g) => `This line is not valid YAML: ${yamlFaults[g.fault].what}.`,
+    fix: (g) => `${yamlFaults[g.fault].fix}.`,
   },
   "yaml-unclosed-quote": {
     severity: "error",
@@ -142,6 +178,11 @@ export const english: Messages = {
     what: () => "This line is indented with a tab; YAML takes spaces only.",
     fix: () => "replace each tab by two spaces.",
   },
+  "yaml-comment": {
+    severity: "warning",
+    what: (g) => `What follows # is a note and is not published: "#${g.text}".`,
+    fix: () => "where it belongs to the value, quote the whole value; where it is a note, put a space after the #.",
+  },
   "yaml-not-fields": {
     severity: "error",
     what: () => 'The front matter must consist of lines "name: value".',
@@ -156,12 +197,12 @@ export const english: Messages = {
   "missing-field": {
     severity: "error",
     what: (g) => `The field "${g.field}" is missing.`,
-    fix: (g) => `add a line ${g.field}: to the front matter.`,
+    fix: (g) => `add a line "${g.field}: …" here.`,
   },
   "wrong-type": {
     severity: "error",
     what: (g) => `The field "${g.field}" takes ${kinds[g.expected]}, but this is ${kinds[g.found]}.`,
-    fix: (g) => `${advice(g.expected)}.`,
+    fix: (g) => `${advice(g.expected, g.found)}.`,
   },
   "empty-field": {
     severity: "error",

@@ -21,17 +21,47 @@ const faults: Readonly<Record<AliasFault, string>> = {
   "own-address": "đó chính là địa chỉ của bài này",
 };
 
-const yamlFaults: Readonly<Record<YamlFault, string>> = {
-  colon: "giá trị có dấu hai chấm mà không đặt trong ngoặc kép",
-  indent: "thụt vào không đúng số dấu cách",
-  escape: "sau dấu gạch chéo ngược \\ là ký tự không hợp lệ",
-  "first-sign": "giá trị bắt đầu bằng ký hiệu YAML dành riêng (@, `, %…)",
-  "missing-sign": "thiếu một dấu ngoặc hoặc dấu phẩy",
-  "no-colon": "thiếu dấu hai chấm sau tên trường",
-  other: "chương trình không hiểu được",
+const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; readonly fix: string }>> = {
+  colon: {
+    what: "giá trị có dấu hai chấm mà không đặt trong ngoặc kép",
+    fix: 'đặt cả giá trị trong ngoặc kép, ví dụ title: "Tổng kết: năm 2020"',
+  },
+  indent: {
+    what: "thụt vào không đúng số dấu cách",
+    fix: "tên trường chính viết sát lề trái; trường con và các mục của danh sách thụt vào hai dấu cách, thẳng hàng với nhau",
+  },
+  escape: {
+    what: "sau dấu gạch chéo ngược \\ là ký tự không hợp lệ",
+    fix: "viết \\\\ thay cho \\, hoặc đổi ngoặc kép ở hai đầu thành ngoặc đơn",
+  },
+  "first-sign": {
+    what: "giá trị bắt đầu bằng ký hiệu YAML dành riêng (@, `, %, [, {, |…)",
+    fix: 'đặt cả giá trị trong ngoặc kép, ví dụ title: "[Ảnh] Lễ hội"',
+  },
+  "missing-sign": {
+    what: "thiếu một dấu ngoặc hoặc dấu phẩy",
+    fix: "giữa hai mục trong [ ] phải có dấu phẩy; hoặc viết mỗi mục một dòng, bắt đầu bằng gạch ngang và dấu cách",
+  },
+  "no-colon": {
+    what: "thiếu dấu hai chấm và dấu cách sau tên trường",
+    fix: 'viết theo mẫu "tên: giá trị"; nếu đây đã là thân bài, thêm một dòng --- phía trên',
+  },
+  "after-quote": {
+    what: "sau dấu ngoặc đóng của giá trị còn có chữ",
+    fix: "nếu trong giá trị có ngoặc kép thì đặt cả giá trị trong ngoặc đơn: 'Hội nghị \"Dân vận khéo\"'",
+  },
+  "open-bracket": {
+    what: "dấu [ hoặc { mở ở đây mà không đóng lại",
+    fix: "thêm dấu đóng ] hoặc }; hoặc viết mỗi mục một dòng, bắt đầu bằng gạch ngang và dấu cách",
+  },
+  other: {
+    what: "chương trình không hiểu được",
+    fix: 'viết theo mẫu "tên: giá trị"; giá trị có dấu hai chấm hoặc ký hiệu lạ thì đặt trong ngoặc kép',
+  },
 };
 
-function advice(expected: ValueKind): string {
+function advice(expected: ValueKind, found: ValueKind): string {
+  if (expected === "textOrList" && (found === "number" || found === "boolean")) return advice("text", found);
   switch (expected) {
     case "text":
       return 'đặt giá trị trong ngoặc kép, ví dụ "Năm 2021"';
@@ -44,6 +74,8 @@ function advice(expected: ValueKind): string {
       return "viết mỗi mục một dòng, bắt đầu bằng gạch ngang và dấu cách";
     case "date":
       return "viết ngày theo dạng 2021-01-12 hoặc 2021-01-12T14:12:27+07:00";
+    case "fields":
+      return "viết mỗi trường con một dòng, thụt vào hai dấu cách, theo mẫu trong docs/fields.md";
     default:
       return "xem ví dụ trong tài liệu cho biên tập viên";
   }
@@ -104,8 +136,12 @@ export const vietnamese: Messages = {
   },
   "no-front-matter": {
     severity: "error",
-    what: () => "Bài viết chưa có phần thông tin đầu bài.",
-    fix: () => "thêm ở dòng 1: một dòng ---, các dòng title, publishedAt, category, rồi một dòng --- nữa.",
+    what: (g) =>
+      g.isLate ? "Dòng --- mở phần thông tin đầu bài không nằm ở dòng 1." : "Bài viết chưa có phần thông tin đầu bài.",
+    fix: (g) =>
+      g.isLate
+        ? "xóa hết dòng trống và dấu cách phía trước dòng --- đầu tiên."
+        : "thêm ở dòng 1: một dòng ---, các dòng title, publishedAt, category, rồi một dòng --- nữa.",
   },
   "unclosed-front-matter": {
     severity: "error",
@@ -114,12 +150,12 @@ export const vietnamese: Messages = {
   },
   "yaml-syntax": {
     severity: "error",
-    what: (g) => `Dòng này viết sai cú pháp: ${yamlFaults[g.fault]}.`,
-    fix: () => 'viết theo mẫu "tên: giá trị"; giá trị có dấu hai chấm hoặc ký hiệu lạ thì đặt trong ngoặc kép.',
+    what: (g) => `Dòng này viết sai cú pháp: ${yamlFaults[g.fault].what}.`,
+    fix: (g) => `${yamlFaults[g.fault].fix}.`,
   },
   "yaml-unclosed-quote": {
     severity: "error",
-    what: () => "Dấu ngoặc kép mở ở đây mà không đóng lại.",
+    what: () => "Dấu ngoặc kép (hoặc ngoặc đơn) mở ở đây mà không đóng lại.",
     fix: () => "thêm dấu ngoặc đóng ở cuối giá trị.",
   },
   "yaml-duplicate-key": {
@@ -142,6 +178,11 @@ export const vietnamese: Messages = {
     what: () => "Dòng này thụt vào bằng phím Tab; YAML chỉ nhận dấu cách.",
     fix: () => "thay mỗi Tab bằng hai dấu cách.",
   },
+  "yaml-comment": {
+    severity: "warning",
+    what: (g) => `Phần sau dấu # là ghi chú, không được đăng: "#${g.text}".`,
+    fix: () => "nếu đó là nội dung, đặt cả giá trị trong ngoặc kép; nếu là ghi chú, thêm dấu cách sau dấu #.",
+  },
   "yaml-not-fields": {
     severity: "error",
     what: () => 'Phần thông tin phải gồm các dòng "tên: giá trị".',
@@ -156,12 +197,12 @@ export const vietnamese: Messages = {
   "missing-field": {
     severity: "error",
     what: (g) => `Thiếu trường "${g.field}".`,
-    fix: (g) => `thêm dòng ${g.field}: vào phần thông tin đầu bài.`,
+    fix: (g) => `thêm ở đây một dòng "${g.field}: …".`,
   },
   "wrong-type": {
     severity: "error",
     what: (g) => `Trường "${g.field}" cần ${kinds[g.expected]}, nhưng đang là ${kinds[g.found]}.`,
-    fix: (g) => `${advice(g.expected)}.`,
+    fix: (g) => `${advice(g.expected, g.found)}.`,
   },
   "empty-field": {
     severity: "error",

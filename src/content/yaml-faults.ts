@@ -1,0 +1,106 @@
+import { type Document, type ErrorCode, isCollection, Scalar, visit } from "yaml";
+import type { YamlFault } from "../messages/catalogue.ts";
+
+/** What an editor did wrong in YAML that cannot be parsed, and where: `at` is an offset in the YAML. */
+export type FoundFault =
+  | { readonly code: "yaml-unclosed-quote" | "yaml-tab" | "yaml-anchor"; readonly at: number }
+  | { readonly code: "yaml-syntax"; readonly at: number; readonly fault: YamlFault };
+
+/** The parser's errors as editors can tell them apart. */
+const FAULTS: Partial<Record<ErrorCode, YamlFault>> = {
+  BLOCK_AS_IMPLICIT_KEY: "colon",
+  BAD_INDENT: "indent",
+  BAD_DQ_ESCAPE: "escape",
+  BAD_SCALAR_START: "first-sign",
+  MISSING_CHAR: "missing-sign",
+  MULTILINE_IMPLICIT_KEY: "no-colon",
+};
+
+/** A line `name: value` or `- value`, up to the value. */
+const BEFORE_VALUE = /^\s*(?:- +)*(?:[^\s:#][^:#]*:[ \t]+)?/;
+
+/** The first fault of a document that has errors. The parser often stumbles far from it: it is sought where it was made. */
+export function yamlFault(yaml: string, document: Document.Parsed): FoundFault {
+  const quote = unclosedQuote(yaml, document);
+  if (quote !== null) return { code: "yaml-unclosed-quote", at: quote };
+  const error = document.errors[0]!;
+  const at = error.pos[0];
+  const line = lineAt(yaml, at);
+  if (error.code === "TAB_AS_INDENT" || /^\s*\t/.test(line.text)) return { code: "yaml-tab", at };
+  const bracket = unclosedBracket(yaml, document);
+  if (bracket !== null) return { code: "yaml-syntax", at: bracket, fault: "open-bracket" };
+  if (error.code === "UNEXPECTED_TOKEN") return unexpectedToken(line, at);
+  if (error.code === "BLOCK_AS_IMPLICIT_KEY" && !/:(?:\s|$)|^\?/.test(line.text.slice(at - line.start))) {
+    return { code: "yaml-syntax", at: indentedBelow(yaml, line), fault: "indent" };
+  }
+  if (error.message.startsWith("Implicit map keys")) return { code: "yaml-syntax", at, fault: "no-colon" };
+  if (error.message.startsWith("Sequence item without")) return { code: "yaml-syntax", at, fault: "indent" };
+  return { code: "yaml-syntax", at, fault: FAULTS[error.code] ?? "other" };
+}
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+function lineAt(yaml: string, at: number): Line {
+  const start = at === 0 ? 0 : yaml.lastIndexOf("\n", at - 1) + 1;
+  return { start, text: yaml.slice(start).split("\n", 1)[0] ?? "" };
+}
+
+/** Something left over on a line: after a closed quote, or after a sign that made the value no text. */
+function unexpectedToken({ start, text }: Line, at: number): FoundFault {
+  const before = BEFORE_VALUE.exec(text)![0].length;
+  const first = text[before] ?? "";
+  const value = start + before;
+  if (value < at && (first === '"' || first === "'")) return { code: "yaml-syntax", at, fault: "after-quote" };
+  if (value < at && (first === "*" || first === "&")) return { code: "yaml-anchor", at: value };
+  if (before > 0 && value <= at && /[-[{|>!?,\]}]/.test(first)) {
+    return { code: "yaml-syntax", at: value, fault: "first-sign" };
+  }
+  return { code: "yaml-syntax", at, fault: at === start ? "indent" : "other" };
+}
+
+/** Where the line below begins that was taken for more of a value, being set in. */
+function indentedBelow(yaml: string, line: Line): number {
+  let next = line;
+  do next = lineAt(yaml, Math.min(yaml.length, next.start + next.text.length + 1));
+  while (!/:(?:\s|$)/.test(next.text) && next.start + next.text.length < yaml.length);
+  return next.start + (next.text.length - next.text.trimStart().length);
+}
+
+/** Where a quote opens that is never closed: the first quoted value without its close, or that swallowed other fields. */
+function unclosedQuote(yaml: string, document: Document.Parsed): number | null {
+  let opened: number | null = null;
+  visit(document, {
+    Scalar(_key, node) {
+      const range = node.range;
+      if (!range || (node.type !== Scalar.QUOTE_DOUBLE && node.type !== Scalar.QUOTE_SINGLE)) return;
+      const source = yaml.slice(range[0], range[1]).trimEnd();
+      const mark = source[0]!;
+      const misread = source.includes("\n") && /\n\s*[\w-]+:(?:\s|$)/.test(source);
+      const closed = source.length > 1 && source.endsWith(mark);
+      if ((!closed || misread) && opened === null) opened = range[0];
+    },
+  });
+  return opened;
+}
+
+/** Where a `[` or `{` opens that is never closed: the innermost, which is the one forgotten. */
+function unclosedBracket(yaml: string, document: Document.Parsed): number | null {
+  let opened: number | null = null;
+  visit(document, {
+    Collection(_key, node) {
+      if (!isCollection(node) || node.flow !== true || !node.range) return;
+      const close = yaml[node.range[0]] === "[" ? "]" : "}";
+      if (
+        !yaml
+          .slice(node.range[0] + 1, node.range[1])
+          .trimEnd()
+          .endsWith(close)
+      )
+        opened = node.range[0];
+    },
+  });
+  return opened;
+}
