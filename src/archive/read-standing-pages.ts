@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { SourceTree } from "../content/source-tree.ts";
 import { readStandingPage, type StandingPage } from "../content/standing-page.ts";
 import { digestOf } from "../digest.ts";
-import { reservedNames } from "../pages/urls.ts";
+import { isReserved } from "../pages/urls.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { type Problem, problem } from "../problem.ts";
 import { readPictures } from "./article-pictures.ts";
@@ -31,7 +31,7 @@ export async function readStandingPages(
       { config: options.config, label: tree.label, problems },
     );
     if (page === null) continue;
-    if (reservedNames.has(slug) || /^\d{4}$/.test(slug)) {
+    if (isReserved(slug) || /^\d{4}$/.test(slug)) {
       problems.push(
         problem(
           "address-taken",

@@ -4,7 +4,8 @@ import { checkCategory, checkDates } from "./article-checks.ts";
 import { type ArticleFields, articleSchema } from "./article-schema.ts";
 import { canonicalDocument, documentNumbersIn } from "./documents.ts";
 import { parseFields, splitFrontMatter } from "./front-matter.ts";
-import { type RenderedBody, renderBody } from "./markdown/render-body.ts";
+import { pictureTarget, reportPicture } from "./markdown/picture-target.ts";
+import { isEmpty, type RenderedBody, renderBody } from "./markdown/render-body.ts";
 import { type PlaceFinder, type ProblemReporter, placesIn, reporterFor } from "./problem-reporter.ts";
 import { type ReadFields, readFields } from "./schema.ts";
 import type { SiteConfig } from "./site-config.ts";
@@ -100,8 +101,7 @@ export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: Art
   checkDates(read, place, context, report);
   checkCategory(read, context.config, report);
   const { values } = read;
-  if (!read.isGiven("withdrawn") && values.draft !== true && body.html.trim() === "")
-    report("empty-body", source.bodyOffset, {});
+  if (!read.isGiven("withdrawn") && values.draft !== true && isEmpty(body)) report("empty-body", source.bodyOffset, {});
   const placed = placesIn(text);
   return {
     url: articleUrl(place),
@@ -111,7 +111,7 @@ export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: Art
     body,
     summary: values.summary ?? summaryOf(body.firstParagraph),
     documents: documentsOf(values, body),
-    ...coverOf(read, place, report, placed),
+    ...coverOf(read, place, context.config.baseUrl, report, placed),
     pictures: body.pictures.map(({ path, alt, offset }) => ({ path, alt, ...placed(offset) })),
     links: [
       ...body.links.map(({ offset, ...link }) => ({ ...link, ...placed(offset) })),
@@ -138,27 +138,18 @@ function documentsOf(values: ArticleFields, body: RenderedBody): readonly string
 function coverOf(
   { values, offsetOf }: ReadArticleFields,
   place: ArticlePlace,
+  baseUrl: string,
   report: ProblemReporter,
   placed: PlaceFinder,
 ): { readonly cover?: PlacedPicture } {
   if (values.cover === undefined) return {};
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(values.cover)) {
-    report("picture-foreign", offsetOf("cover"), { href: values.cover.slice(0, 100) });
+  const target = pictureTarget(values.cover, { file: place.file, baseUrl });
+  if (target.kind !== "file") {
+    reportPicture(target.kind === "lost" ? "none" : target.kind, values.cover, offsetOf("cover"), report);
     return {};
   }
-  const path = picturePath(values.cover, place.file);
-  return { cover: { path, alt: values.coverAlt ?? values.coverCaption ?? "", ...placed(offsetOf("cover")) } };
-}
-
-/** The path inside the content folder of a picture named in an article; of what `public/` holds where it begins with `/`. */
-function picturePath(written: string, file: string): string {
-  const path = written.normalize("NFC").replaceAll("\\", "/");
-  const parts = path.startsWith("/") ? ["public"] : file.split("/").slice(0, -1);
-  for (const name of path.split("/")) {
-    if (name === "..") parts.length === 0 || parts.at(-1) === ".." ? parts.push("..") : parts.pop();
-    else if (name !== "" && name !== ".") parts.push(name);
-  }
-  return parts.join("/");
+  const alt = values.coverAlt ?? values.coverCaption ?? "";
+  return { cover: { path: target.path, alt, ...placed(offsetOf("cover")) } };
 }
 
 function replacementOf(values: ArticleFields, report: ProblemReporter, placed: PlaceFinder): readonly PlacedLink[] {

@@ -10,7 +10,7 @@ export interface Moment {
 }
 
 const WRITTEN =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
  * Reads an ISO 8601 date, with or without a time; without an offset the time is the zone's.
@@ -40,14 +40,13 @@ export function readMoment(text: string, zone: string): Moment | null {
 /** Offsets in use reach from -12:00 to +14:00. */
 function isOffset(offset: string): boolean {
   if (/^z$/i.test(offset)) return true;
-  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(-2))];
+  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(3).replace(":", ""))];
   return minutes < 60 && hours * 60 + minutes <= (offset.startsWith("-") ? 12 : 14) * 60;
 }
 
 function offsetZone(offset: string): string {
-  return /^z$/i.test(offset)
-    ? "utc"
-    : `utc${offset.includes(":") ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`}`;
+  if (/^z$/i.test(offset)) return "utc";
+  return `utc${offset.slice(0, 3)}:${offset.slice(3).replace(":", "") || "00"}`;
 }
 
 function momentOf(time: DateTime, dayOnly: boolean): Moment {
@@ -64,8 +63,13 @@ export function isTimeZone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }
 
-/** How an unreadable date was probably meant, as `YYYY-MM-DD`; an example where nothing can be guessed. */
+/** How an unreadable date was probably meant: a day, or a moment where an hour was written; else an example. */
 export function suggestedDate(written: string): string {
+  const hasTime = /[T\s]\d{1,2}(?:[:hg]|$)/i.test(written.trim());
+  return `${suggestedDay(written)}${hasTime ? "T14:12:27+07:00" : ""}`;
+}
+
+function suggestedDay(written: string): string {
   const parts = /^\D*(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})/.exec(written)?.slice(1).map(Number);
   if (parts === undefined) return "2021-01-12";
   const [first, second, third] = parts as [number, number, number];

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem.ts";
 import type { PlacedLink, PlacedPicture } from "./article.ts";
 import { parseFields, splitFrontMatter } from "./front-matter.ts";
-import { type RenderedBody, renderBody } from "./markdown/render-body.ts";
+import { isEmpty, type RenderedBody, renderBody } from "./markdown/render-body.ts";
 import { placesIn, reporterFor } from "./problem-reporter.ts";
 import { optional, readFields, required, type ValuesOf } from "./schema.ts";
 import type { SiteConfig } from "./site-config.ts";
@@ -49,7 +49,7 @@ export function readStandingPage(
   const placeOf = placesIn(source);
   const body = renderBody(split.body, { file: place.file, basePath, baseUrl, bodyOffset: split.bodyOffset, report });
   if (read === null) return null;
-  if (body.html.trim() === "") report("empty-body", split.bodyOffset, {});
+  if (isEmpty(body)) report("empty-body", split.bodyOffset, {});
   return {
     url: `/${place.slug}/`,
     file: place.file,

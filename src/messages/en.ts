@@ -1,4 +1,5 @@
 import type { AliasFault, Messages, ValueKind, YamlFault } from "./catalogue.ts";
+import { looksAttached, looksForeign } from "./written-links.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: "text",
@@ -79,6 +80,14 @@ function advice(expected: ValueKind, found: ValueKind): string {
     default:
       return "see the examples in the editors' guide";
   }
+}
+
+/** What is probably wrong with a link that leads nowhere, as it was written. */
+function linkAdvice(href: string): string {
+  if (looksForeign(href)) return `if it is a page elsewhere, write it whole: https://${href}`;
+  if (looksAttached(href))
+    return "put the file into public/ and write its address from the /, such as /files/report.pdf";
+  return "mend the address, or drop the link; drafts and scheduled articles have no page yet";
 }
 
 /** The words of every Problem in English. */
@@ -297,7 +306,7 @@ export const english: Messages = {
   "dead-link": {
     severity: "error",
     what: (g) => `The link "${g.href}" leads to no page of the archive.`,
-    fix: () => "correct the address, or remove the link.",
+    fix: (g) => `${linkAdvice(g.href)}.`,
   },
   "dead-anchor": {
     severity: "warning",

@@ -1,4 +1,5 @@
 import type { AliasFault, Messages, ValueKind, YamlFault } from "./catalogue.ts";
+import { looksAttached, looksForeign } from "./written-links.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: "một dòng chữ",
@@ -79,6 +80,14 @@ function advice(expected: ValueKind, found: ValueKind): string {
     default:
       return "xem ví dụ trong tài liệu cho biên tập viên";
   }
+}
+
+/** What is probably wrong with a link that leads nowhere, as it was written. */
+function linkAdvice(href: string): string {
+  if (looksForeign(href)) return `nếu đó là trang ở nơi khác, viết đầy đủ https://${href}`;
+  if (looksAttached(href))
+    return "đặt tệp trong thư mục public/ rồi viết địa chỉ từ dấu /, ví dụ /tai-lieu/bao-cao.pdf";
+  return "sửa địa chỉ, hoặc bỏ liên kết; bài nháp, bài hẹn giờ chưa có trang";
 }
 
 /** The words of every Problem in Vietnamese, written for editors who are not programmers. */
@@ -297,7 +306,7 @@ export const vietnamese: Messages = {
   "dead-link": {
     severity: "error",
     what: (g) => `Liên kết "${g.href}" không dẫn tới trang nào của kho tin.`,
-    fix: () => "sửa địa chỉ, hoặc bỏ liên kết.",
+    fix: (g) => `${linkAdvice(g.href)}.`,
   },
   "dead-anchor": {
     severity: "warning",

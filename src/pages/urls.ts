@@ -61,6 +61,19 @@ export function pictureUrl(year: number | null, name: string): string {
   return year === null ? `/anh/${name}` : `/${year}/anh/${name}`;
 }
 
+/** Names under `/anh/` that renditions of pictures have or could have. */
+const RENDITION = /^[0-9a-f]{20}[-.]/;
+
+/**
+ * Whether the site makes an address itself, or could; `path` is without its first slash. Beside its renditions others
+ * may keep pictures in `anh/`, which is what a folder of pictures is called.
+ */
+export function isReserved(path: string): boolean {
+  const [first = "", second = "", ...rest] = path.toLowerCase().split("/");
+  if (first === "anh") return second === "" || (rest.length === 0 && RENDITION.test(second));
+  return reservedNames.has(first);
+}
+
 /** What an `href` says of a site path: percent-encoded, as `basePath` is already. */
 export function hrefOf(url: string, basePath: string): string {
   return `${basePath.slice(0, -1)}${encodeURI(url)}`;
@@ -94,12 +107,11 @@ export function listingPlace(url: string): ListingPlace | null {
 }
 
 /** First parts of addresses the site makes itself: no standing page, alias or public file may take them. */
-export const reservedNames: ReadonlySet<string> = new Set([
+const reservedNames: ReadonlySet<string> = new Set([
   ...Object.values(listFolder),
   "tim-kiem",
   "api",
   "assets",
-  "anh",
   "feed.xml",
   "rss.xml",
   "feed.json",

@@ -1,5 +1,5 @@
 import type { VolumeRecord } from "../archive/volume-record.ts";
-import { reservedNames } from "../pages/urls.ts";
+import { isReserved } from "../pages/urls.ts";
 import { type Problem, problem } from "../problem.ts";
 
 /** Addresses of pages and files outside the volumes, each with the file that makes it. */
@@ -74,7 +74,7 @@ function foldersOf(seat: string): readonly string[] {
 /** The first part of an address the site keeps for itself: its own names, and the years. */
 function siteMade(url: string): string | undefined {
   const [, first = "", second = "", third = ""] = url.split("/");
-  if (reservedNames.has(first.toLowerCase()) || first.startsWith(".")) return `/${first}`;
+  if (isReserved(url.slice(1)) || first.startsWith(".")) return `/${first}`;
   const isInVolume =
     /^\d{4}$/.test(first) &&
     (second === "" || second === "anh" || second === "sitemap.xml" || (/^\d{2}$/.test(second) && third === ""));

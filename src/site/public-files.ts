@@ -1,6 +1,6 @@
 import type { NamedFile } from "../archive/article-pictures.ts";
 import type { CopyOutput } from "../pages/output.ts";
-import { reservedNames } from "../pages/urls.ts";
+import { isReserved } from "../pages/urls.ts";
 import { type Problem, problem } from "../problem.ts";
 
 /** The files published as they are. One whose address the site makes itself, or could make, is a Problem. */
@@ -11,7 +11,7 @@ export function publicOutputs(
 ): readonly CopyOutput[] {
   return [...files].map(([path, { id, absolutePath }]) => {
     const first = path.split("/", 1)[0]!;
-    if (reservedNames.has(first.toLowerCase()) || /^\d{4}$/.test(first)) {
+    if (isReserved(path) || /^\d{4}$/.test(first)) {
       problems.push(
         problem(
           "address-taken",

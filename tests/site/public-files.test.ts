@@ -7,7 +7,7 @@ import { siteOf } from "../support/site-of.ts";
 
 const article = { "content/articles/2024/05/a.md": anArticle() };
 
-for (const path of ["google123.html", "tai-lieu/Báo cáo số 1.pdf", ".well-known/security.txt"]) {
+for (const path of ["google123.html", "tai-lieu/Báo cáo số 1.pdf", "anh/logo.png", ".well-known/security.txt"]) {
   test(`public/${path} is published as it is`, async () => {
     const bytes = Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 0xff, 0x0a]);
     const site = await siteOf({ ...article, [`public/${path}`]: bytes }).build();

@@ -4,11 +4,13 @@ import { anchorOf } from "./headings.ts";
 import { addressOfFile, decodedPart, encodedPath, resolvedParts } from "./site-path.ts";
 import { pathOnSite, schemeOf } from "./written-address.ts";
 
-/** What a written link leads to. `dead` is one that can lead nowhere: empty, or out of the content folder. */
+/** What a written link leads to. `dead` is one that can lead nowhere: empty, or out of the content folder;
+ * `no-address` begins like an address on the web and is none. */
 export type LinkTarget =
   | { readonly kind: "internal"; readonly url: string; readonly anchor?: string; readonly href: string }
   | { readonly kind: "external"; readonly href: string; readonly isWeb: boolean }
   | { readonly kind: "unsafe" }
+  | { readonly kind: "no-address" }
   | { readonly kind: "dead" };
 
 /** Where a link is written; see BodyContext. */
@@ -25,11 +27,19 @@ export function linkTarget(written: string, place: LinkPlace): LinkTarget {
   const own = pathOnSite(href, place.baseUrl);
   if (own !== null) return internalTarget(own, place);
   const scheme = schemeOf(href);
-  if (href.startsWith("//")) return { kind: "external", href: encodedAddress(`https:${href}`), isWeb: true };
-  if (scheme === null) return internalTarget(href, place);
-  if (scheme === "http" || scheme === "https") return { kind: "external", href: encodedAddress(href), isWeb: true };
+  if (href.startsWith("//")) return webTarget(`https:${href}`);
+  // A path as Windows writes it.
+  if (scheme === null) return internalTarget(href.replaceAll("\\", "/"), place);
+  if (scheme === "http" || scheme === "https") return webTarget(href);
   if (scheme === "mailto" || scheme === "tel") return { kind: "external", href: encodedAddress(href), isWeb: false };
   return { kind: "unsafe" };
+}
+
+/** An address on the web. Browsers mend some that have no host or are no address at all; readers would be sent astray. */
+function webTarget(written: string): LinkTarget {
+  const href = encodedAddress(written);
+  const isAddress = /^https?:\/\/[^/?#\s\\]/i.test(href) && URL.canParse(href);
+  return isAddress ? { kind: "external", href, isWeb: true } : { kind: "no-address" };
 }
 
 function internalTarget(href: string, place: LinkPlace): LinkTarget {

@@ -11,8 +11,9 @@ export function settleLink(tokens: readonly Token[], index: number, placeAt: Pla
   const target = linkTarget(written, notes.context);
   const offset = destinationOf(opening, placeAt, notes);
   const href = shortened(written);
-  if (target.kind === "unsafe" || target.kind === "dead") {
-    notes.report(target.kind === "unsafe" ? "unsafe-link" : "dead-link", offset, { href });
+  if (target.kind === "unsafe" || target.kind === "dead" || target.kind === "no-address") {
+    if (target.kind === "no-address") notes.report("bad-url", offset, { value: href });
+    else notes.report(target.kind === "unsafe" ? "unsafe-link" : "dead-link", offset, { href });
     unlink(tokens, index);
     return;
   }

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { escaped } from "./engine.ts";
 import type { BodyNotes } from "./notes.ts";
-import { type PictureTarget, pictureTarget } from "./picture-target.ts";
+import { pictureTarget, reportPicture } from "./picture-target.ts";
 import { inlineText, oneLine } from "./plain-text.ts";
 import { destinationOf, type PlaceAt, startOf } from "./source-places.ts";
 import { bodyWords } from "./words.ts";
@@ -32,14 +32,13 @@ export function settlePicture(token: Token, placeAt: PlaceAt, notes: BodyNotes):
   const target = pictureTarget(written, notes.context);
   const offset = destinationOf(token, placeAt, notes);
   if (target.kind !== "file" && target.kind !== "lost") {
-    reportRefused(target.kind, written, offset, notes);
+    reportPicture(target.kind, written, offset, notes.report);
     token.type = "text";
     token.content = alt;
     return;
   }
   if (alt === "" && caption === "") {
-    const path = target.kind === "file" ? target.path : shortened(written);
-    notes.report("picture-no-text", startOf(token, placeAt), { path });
+    notes.report("picture-no-text", startOf(token, placeAt), { path: shortened(written) });
   }
   token.content = caption === alt ? alt : `${alt} ${caption}`;
   if (target.kind === "lost") {
@@ -51,19 +50,6 @@ export function settlePicture(token: Token, placeAt: PlaceAt, notes: BodyNotes):
   token.type = "picture";
   token.meta = { index: notes.pictures.length, alt: alt || caption, caption };
   notes.pictures.push({ path: target.path, alt: alt || caption, offset: notes.context.bodyOffset + offset });
-}
-
-function reportRefused(
-  kind: Exclude<PictureTarget["kind"], "file" | "lost">,
-  written: string,
-  offset: number,
-  { report }: BodyNotes,
-): void {
-  const href = shortened(written);
-  if (kind === "foreign") report("picture-foreign", offset, { href });
-  else if (kind === "unsafe") report("unsafe-link", offset, { href });
-  else if (kind === "outside") report("picture-outside", offset, { path: href });
-  else report("picture-missing", offset, { path: href });
 }
 
 /** Pictures in the middle of text. */

@@ -78,3 +78,8 @@ export function renderBody(markdown: string, context: BodyContext): RenderedBody
     text: bodyText(tokens),
   };
 }
+
+/** Whether a body has nothing to read or see: a rule alone, a heading without words. */
+export function isEmpty({ text, pictures, missing }: RenderedBody): boolean {
+  return text.trim() === "" && pictures.length === 0 && missing.length === 0;
+}

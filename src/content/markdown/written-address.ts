@@ -18,7 +18,8 @@ export function pathOnSite(href: string, baseUrl: string): string | null {
 
 const QUOTED = 200;
 
-/** An address as Problems quote it: as written, but not the megabytes of an embedded file. */
-export function shortened(written: string): string {
+/** An address as Problems quote it: as written, but on one line, and not the megabytes of an embedded file. */
+export function shortened(text: string): string {
+  const written = text.slice(0, 2 * QUOTED).replace(/\s/g, " ");
   return written.length <= QUOTED ? written : `${written.slice(0, QUOTED).toWellFormed()}…`;
 }

@@ -48,6 +48,7 @@ const INTERNAL: readonly Case[] = [
   { href: "/a/%2e%2e/c", url: "/c/" },
   { href: "anh.jpg", url: "/2021/01/abc/anh.jpg" },
   { href: "../xyz/", url: "/2021/01/xyz/" },
+  { href: "..\\01\\xyz.md", url: "/2021/01/xyz/" },
   { href: "?x=1", url: "/2021/01/abc/", html: "/2021/01/abc/?x=1" },
   { href: "#a", url: "/2021/01/abc/", anchor: "muc-a", html: "/2021/01/abc/#muc-a" },
   { href: "#muc-a-2", url: "/2021/01/abc/", anchor: "muc-a-2", html: "/2021/01/abc/#muc-a-2" },
@@ -123,6 +124,23 @@ for (const href of ["", "../../../../x.md", "../../../x.md", "../../../../../../
   test(`a link to "${href}" leads nowhere: a Problem, and its words stay`, () => {
     const body = bodyOf(`[x **y**](<${href}>)`);
     assert.deepEqual(body.codes, ["dead-link"]);
+    assert.equal(flat(body.html), "<p>x <strong>y</strong></p>");
+  });
+}
+
+for (const href of [
+  "//",
+  "///x",
+  "http:",
+  "http://",
+  "https:x.example",
+  "https:///x",
+  "http://a:99999/",
+  "http://a b/",
+]) {
+  test(`"${href}" is no address on the web: a Problem, and its words stay`, () => {
+    const body = bodyOf(`[x **y**](<${href}>)`);
+    assert.deepEqual(body.codes, ["bad-url"]);
     assert.equal(flat(body.html), "<p>x <strong>y</strong></p>");
   });
 }

@@ -78,6 +78,7 @@ const PATHS: readonly (readonly [href: string, path: string])[] = [
   ["%E1%BA%A3nh%20m%E1%BB%9Bi.jpg", "articles/2021/01/ảnh mới.jpg"],
   ["a\u0309nh.jpg", "articles/2021/01/ảnh.jpg"],
   ["a.jpg?v=2#x", "articles/2021/01/a.jpg"],
+  ["..\\02\\a.jpg", "articles/2021/02/a.jpg"],
   ["a%23b.jpg", "articles/2021/01/a#b.jpg"],
 ];
 
@@ -98,7 +99,7 @@ const PROBLEMS: readonly (readonly [markdown: string, code: string, parameters: 
   ["![x](/../a.jpg)", "picture-outside", { path: "/../a.jpg" }],
   ["![x](%2e%2e/%2e%2e/%2e%2e/../a.jpg)", "picture-outside", { path: "%2e%2e/%2e%2e/%2e%2e/../a.jpg" }],
   ["![x]()", "picture-missing", { path: "" }],
-  ["![](a.jpg)", "picture-no-text", { path: "articles/2021/01/a.jpg" }],
+  ["![](a.jpg)", "picture-no-text", { path: "a.jpg" }],
   ["![ ](missing:)", "picture-no-text", { path: "missing:" }],
 ];
 
