@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { SourceTree } from "../content/source-tree.ts";
 import { digestOf } from "../digest.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, problem } from "../problem.ts";
 import type { Workers } from "../workers.ts";
 import type { NamedFile } from "./article-pictures.ts";
 import type { ReadingOptions, VolumeSource } from "./read-volume.ts";
@@ -76,6 +76,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
   const problems = [
     ...waiting.flatMap(({ kept }) => kept?.record.warnings ?? []),
     ...[...results.values()].flatMap((result) => result.problems),
+    ...outsideVolumes(tree, years, options.label),
   ];
   const all = waiting.map(({ kept, ...volume }, index) => {
     const result = results.get(waiting[index]!);
@@ -90,6 +91,15 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
     problems: withoutShared(problems, all, options.label),
     broken: new Set([...results.values()].flatMap((result) => result.broken)),
   };
+}
+
+/** Warnings of files among the articles in no volume's folder; those no article shows stay. */
+function outsideVolumes({ files }: SourceTree, years: readonly number[], label: string): readonly Problem[] {
+  const isOutside = (path: string) =>
+    path.startsWith("articles/") && !years.some((year) => path.startsWith(`articles/${year}/`));
+  return [...files.keys()]
+    .filter(isOutside)
+    .map((path) => problem("unused-file", { file: `${label}/${path}`, line: 1, column: 1 }, {}));
 }
 
 /** Without the warnings of unused files that articles of other years do show. */

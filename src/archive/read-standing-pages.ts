@@ -31,7 +31,7 @@ export async function readStandingPages(
       { config: options.config, label: tree.label, problems },
     );
     if (page === null) continue;
-    if (isReserved(slug) || /^\d{4}$/.test(slug)) {
+    if (isReserved(slug) || slug === "index" || /^\d{4}$/.test(slug)) {
       problems.push(
         problem(
           "address-taken",

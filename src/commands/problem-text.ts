@@ -39,7 +39,12 @@ export function problemText(
 ): string {
   const words = WORDS[language];
   const mark = severity === "warning" ? ` (${words.warning})` : "";
-  return `${file}:${line}:${column}  ${code}${mark}\n  ${what}\n  ${words.fix}: ${fix}\n`;
+  return `${printable(file)}:${line}:${column}  ${code}${mark}\n  ${what}\n  ${words.fix}: ${fix}\n`;
+}
+
+/** A file's name as a terminal may be given it: one line, nothing that steers it. */
+function printable(name: string): string {
+  return name.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
 }
 
 /** How many Problems there were, and what became of the site. */

@@ -85,7 +85,7 @@ export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: Art
   const text = decodeText(bytes, label, context.problems);
   if (text === null) return null;
   const report = reporterFor(label, text, context.problems);
-  const source = splitFrontMatter(text, report);
+  const source = splitFrontMatter(text, ["title", "publishedAt", "category"], report);
   if (source === null) return null;
   const map = parseFields(source.yaml, source.yamlOffset, report);
   const zone = context.config.timeZone;
@@ -101,7 +101,8 @@ export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: Art
   checkDates(read, place, context, report);
   checkCategory(read, context.config, report);
   const { values } = read;
-  if (!read.isGiven("withdrawn") && values.draft !== true && isEmpty(body)) report("empty-body", source.bodyOffset, {});
+  if (!read.isGiven("withdrawn") && values.draft !== true && isEmpty(body))
+    report("empty-body", source.bodyOffset, { canBeDraft: true });
   const placed = placesIn(text);
   return {
     url: articleUrl(place),

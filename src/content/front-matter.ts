@@ -20,11 +20,15 @@ const PLAIN_TAGS = new Set(
 /** Anchor and tag of a value, which stand before it. */
 const MARKS_BEFORE = /(?:[&!]\S*\s+)+$/;
 
-/** Splits a text into the fields between its two `---` lines and the body after them; reports where one is missing. */
-export function splitFrontMatter(text: string, report: ProblemReporter): SplitSource | null {
+/**
+ * Splits a text into the fields between its two `---` lines and the body after them; reports where one is missing.
+ *
+ * @param fields those it must have, to be told to an editor who wrote none
+ */
+export function splitFrontMatter(text: string, fields: readonly string[], report: ProblemReporter): SplitSource | null {
   const opening = /^---[ \t]*\n/.exec(text)?.[0];
   if (opening === undefined) {
-    report("no-front-matter", 0, { isLate: /^\s*---[ \t]*\n/.test(text) });
+    report("no-front-matter", 0, { isLate: /^\s*---[ \t]*\n/.test(text), fields });
     return null;
   }
   const closing = /^---[ \t]*$/m.exec(text.slice(opening.length));

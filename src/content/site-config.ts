@@ -1,3 +1,4 @@
+import { isSeq, type YAMLMap } from "yaml";
 import type { Problem } from "../problem.ts";
 import { cleanText } from "./clean-text.ts";
 import { parseFields } from "./front-matter.ts";
@@ -100,7 +101,7 @@ export function readSiteConfig(
   problems: Problem[],
 ): SiteConfig {
   const values =
-    raw === null || raw.replace(/^[\s\ufeff]*(?:#.*)?$/gm, "") === ""
+    raw === null || raw.replace(/^[\s\ufeff]*(?:#.*|---\s*)?$/gm, "").trim() === ""
       ? EMPTY
       : (readValues(raw, file, problems) ?? EMPTY);
   const { categories, features, baseUrl: configured, ...rest } = values;
@@ -118,7 +119,7 @@ export function readSiteConfig(
     basePath: new URL(base).pathname,
     timeZone: values.timeZone ?? "Asia/Ho_Chi_Minh",
     language: values.language ?? "vi",
-    categories: categories?.map(({ value }) => value) ?? null,
+    categories: categories === undefined || categories.length === 0 ? null : categories.map(({ value }) => value),
     pageSize: values.pageSize ?? 12,
     search: features?.search ?? true,
   };
@@ -143,5 +144,11 @@ function readValues(raw: string, file: string, problems: Problem[]): ValuesOf<ty
       seen.add(name);
     }
   }
-  return read.values;
+  return knowsCategories(map, read.values) ? read.values : { ...read.values, categories: [] };
+}
+
+/** Whether every category could be read: else articles of those that could not would be blamed one by one. */
+function knowsCategories(map: YAMLMap, { categories = [] }: ValuesOf<typeof siteSchema>): boolean {
+  const written = map.get("categories", true);
+  return !isSeq(written) || written.items.length === categories.length;
 }

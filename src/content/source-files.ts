@@ -12,7 +12,7 @@ export interface FoundFile {
 
 /** Files that systems, editors and git leave behind: no content of anyone's. */
 const LEFT_BEHIND =
-  /^(?:\.DS_Store|\._.*|\.git|\.gitkeep|\.gitignore|\.gitattributes|.*~|#.*#|Thumbs\.db|desktop\.ini)$/i;
+  /^(?:~\$.*|\.DS_Store|\._.*|\.git|\.gitkeep|\.gitignore|\.gitattributes|.*~|#.*#|Thumbs\.db|desktop\.ini)$/i;
 
 /**
  * Every file under a folder, sorted by path. A symbolic link to a file inside the folder
@@ -35,7 +35,7 @@ export function findFiles(
       const path = `${prefix}${item.name.normalize("NFC")}`;
       const place = { file: `${label}/${path}`, line: 1, column: 1 };
       if (/[\u0000-\u001f\u007f\\\ufffd]/.test(item.name)) {
-        problems.push(problem("unreadable-file", place, { reason: "UTF-8" }));
+        problems.push(problem("bad-file-name", place, {}));
         continue;
       }
       if (item.isDirectory()) walk(absolutePath, `${path}/`);

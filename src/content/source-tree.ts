@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, lstatSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { NamedFile } from "../archive/article-pictures.ts";
 import type { ArticleFile } from "../archive/read-volume.ts";
@@ -88,8 +88,12 @@ export function readSourceTree(contentDir: string, cacheDir: string, problems: P
   };
 }
 
-/** Whether there is such a folder; a file in its place is a Problem. */
+/** Whether there is such a folder; a file in its place is a Problem, as is a link, which would publish what it leads to. */
 function isFolder(path: string, label: string, problems: Problem[]): boolean {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    problems.push(problem("link-outside", { file: label, line: 1, column: 1 }, {}));
+    return false;
+  }
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || stat.isDirectory()) return stat !== undefined;
   problems.push(problem("unreadable-file", { file: label, line: 1, column: 1 }, { reason: "ENOTDIR" }));
@@ -122,11 +126,12 @@ function kindOfFile(path: string): FileKind {
 
 function misplaced(path: string): FileKind {
   const isMarkdown = path.endsWith(".md");
-  const asMarkdown = path.replace(TEXT_FILE, ".md");
+  const asMarkdown = path.replace(/\.md(?=\.txt$)/i, "").replace(TEXT_FILE, ".md");
   if (!isMarkdown && (ARTICLE.test(asMarkdown) || /^pages\/[^/]+\.md$/.test(asMarkdown))) {
     return { kind: "misplaced", code: "wrong-extension", expected: asMarkdown };
   }
-  const stem = slugOf(basename(asMarkdown, ".md"));
+  const own = slugOf(basename(asMarkdown, ".md"));
+  const stem = own === "index" ? slugOf(/([^/]*\D[^/]*)\/[^/]*$/.exec(path)?.[1] ?? "") : own;
   const name = ["", "index", "articles", "pages"].includes(stem) ? "ten-bai" : stem;
   const expected = /^pages?\b/i.test(path) ? `pages/${name}.md` : `articles/${yearAndMonth(path)}/${name}.md`;
   return { kind: "misplaced", code: "misplaced-file", expected };

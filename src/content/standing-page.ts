@@ -40,7 +40,7 @@ export function readStandingPage(
   const source = decodeText(bytes, label, context.problems);
   if (source === null) return null;
   const report = reporterFor(label, source, context.problems);
-  const split = splitFrontMatter(source, report);
+  const split = splitFrontMatter(source, ["title"], report);
   if (split === null) return null;
   const map = parseFields(split.yaml, split.yamlOffset, report);
   const { basePath, baseUrl, timeZone } = context.config;
@@ -49,7 +49,7 @@ export function readStandingPage(
   const placeOf = placesIn(source);
   const body = renderBody(split.body, { file: place.file, basePath, baseUrl, bodyOffset: split.bodyOffset, report });
   if (read === null) return null;
-  if (isEmpty(body)) report("empty-body", split.bodyOffset, {});
+  if (isEmpty(body)) report("empty-body", split.bodyOffset, { canBeDraft: false });
   return {
     url: `/${place.slug}/`,
     file: place.file,

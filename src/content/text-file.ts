@@ -28,7 +28,20 @@ export function decodeText(bytes: Uint8Array, file: string, problems: Problem[])
 
 /** The text before the first byte that is not UTF-8. */
 function validPart(bytes: Uint8Array): string {
-  const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  const bad = lenient.indexOf("\ufffd");
-  return lenient.slice(0, bad === -1 ? lenient.length : bad);
+  let whole = 0;
+  for (let broken = bytes.length; broken - whole > 1; ) {
+    const middle = (whole + broken) >> 1;
+    if (textOf(bytes.subarray(0, middle)) === null) broken = middle;
+    else whole = middle;
+  }
+  return textOf(bytes.subarray(0, whole)) ?? "";
+}
+
+/** The text of bytes that may end amid a character; `null` where they are not UTF-8. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
 }

@@ -36,7 +36,8 @@ export function wholeNumber(least: number, most: number): ValueType<number> {
     if (kindOf(node) !== "number") return reportKind(node, field, "number", context);
     const value = Number((node as Scalar).value);
     if (Number.isInteger(value) && value >= least && value <= most) return value;
-    context.report("bad-number", offsetOf(node, context), { field, value: writtenText(node) ?? "" });
+    const bounds = [least, most] as const;
+    context.report("bad-number", offsetOf(node, context), { field, value: writtenText(node) ?? "", bounds });
     return undefined;
   });
 }
@@ -139,7 +140,7 @@ export function isFolderAddress(text: string): boolean {
 /** The address a site is served at. */
 export const folderAddress: ValueType<string> = textWhere({ format: "uri" }, (line, node, _field, context) => {
   if (isFolderAddress(line)) return line;
-  context.report("bad-url", offsetOf(node, context), { value: line.slice(0, 100) });
+  context.report("bad-url", offsetOf(node, context), { value: line.slice(0, 100), isFolder: true });
   return undefined;
 });
 

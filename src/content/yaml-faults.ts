@@ -14,6 +14,7 @@ const FAULTS: Partial<Record<ErrorCode, YamlFault>> = {
   BAD_SCALAR_START: "first-sign",
   MISSING_CHAR: "missing-sign",
   MULTILINE_IMPLICIT_KEY: "no-colon",
+  MULTIPLE_DOCS: "second-document",
 };
 
 /** A line `name: value` or `- value`, up to the value. */

@@ -10,6 +10,7 @@ export interface MessageParameters {
   "misplaced-file": { readonly expected: string };
   "wrong-extension": { readonly expected: string };
   "unused-file": Record<never, never>;
+  "bad-file-name": Record<never, never>;
   "unreadable-file": { readonly reason: string };
   "link-outside": Record<never, never>;
   "not-utf8": Record<never, never>;
@@ -17,7 +18,7 @@ export interface MessageParameters {
   "hidden-characters": { readonly count: number; readonly example: string };
   "bad-slug": { readonly slug: string; readonly suggestion: string };
   "duplicate-article": { readonly other: string };
-  "no-front-matter": { readonly isLate: boolean };
+  "no-front-matter": { readonly isLate: boolean; readonly fields: readonly string[] };
   "unclosed-front-matter": Record<never, never>;
   "yaml-syntax": { readonly fault: YamlFault };
   "yaml-unclosed-quote": Record<never, never>;
@@ -39,14 +40,14 @@ export interface MessageParameters {
   "withdrawn-before-published": { readonly withdrawn: string; readonly published: string };
   "unknown-category": { readonly slug: string; readonly suggestion: string | null; readonly known: readonly string[] };
   "bad-choice": { readonly field: string; readonly value: string; readonly choices: readonly string[] };
-  "bad-url": { readonly value: string };
+  "bad-url": { readonly value: string; readonly isFolder?: boolean };
   "bad-email": { readonly value: string };
   "bad-time-zone": { readonly value: string };
-  "bad-number": { readonly field: string; readonly value: string };
+  "bad-number": { readonly field: string; readonly value: string; readonly bounds?: readonly [number, number] };
   "bad-alias": { readonly value: string; readonly reason: AliasFault };
   "address-taken": { readonly address: string; readonly by: string };
   "duplicate-category": { readonly slug: string };
-  "empty-body": Record<never, never>;
+  "empty-body": { readonly canBeDraft: boolean };
   "unsafe-link": { readonly href: string };
   "dead-link": { readonly href: string };
   "dead-anchor": { readonly href: string };
@@ -93,6 +94,7 @@ export type YamlFault =
   | "no-colon"
   | "after-quote"
   | "open-bracket"
+  | "second-document"
   | "other";
 
 /** Why a path cannot be an alias. */

@@ -55,6 +55,10 @@ const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; readonly f
     what: "the [ or { opened here is never closed",
     fix: "add the closing ] or }; or write one item a line, each after a hyphen and a space",
   },
+  "second-document": {
+    what: "there is a line --- too many",
+    fix: "delete this line; all fields stand in one part",
+  },
   other: {
     what: "it cannot be understood",
     fix: 'write this line as "name: value"; quote a value that holds a colon',
@@ -107,6 +111,11 @@ export const english: Messages = {
     what: () => "No article uses this file; it is not published.",
     fix: () => "use it in an article, or delete it.",
   },
+  "bad-file-name": {
+    severity: "error",
+    what: () => "The file's name has characters that cannot be used (control characters, \\, or letters not in UTF-8).",
+    fix: () => "rename the file, best with ASCII letters, digits and hyphens only.",
+  },
   "unreadable-file": {
     severity: "error",
     what: (g) => `The file cannot be read (${g.reason}).`,
@@ -114,7 +123,7 @@ export const english: Messages = {
   },
   "link-outside": {
     severity: "error",
-    what: () => "This is a symbolic link that leaves the content folder.",
+    what: () => "This is a symbolic link that leaves the content folder, or leads to a folder or nowhere.",
     fix: () => "put the file itself into the content folder.",
   },
   "not-utf8": {
@@ -150,7 +159,7 @@ export const english: Messages = {
     fix: (g) =>
       g.isLate
         ? "delete the empty lines and spaces before the first line ---."
-        : "begin the file with a line ---, then title, publishedAt and category, then another line ---.",
+        : `begin the file with a line ---, then ${g.fields.join(", ")}, then another line ---.`,
   },
   "unclosed-front-matter": {
     severity: "error",
@@ -260,8 +269,12 @@ export const english: Messages = {
   },
   "bad-url": {
     severity: "error",
-    what: (g) => `"${g.value}" is not a web address.`,
-    fix: () => "write it in full, beginning with https:// or http://.",
+    what: (g) =>
+      g.isFolder === true
+        ? `"${g.value}" cannot be the address the site is served at.`
+        : `"${g.value}" is not a web address.`,
+    fix: (g) =>
+      `write it in full, beginning with https:// or http://${g.isFolder === true ? ", without ?, #, spaces or a user's name" : ""}.`,
   },
   "bad-email": {
     severity: "error",
@@ -276,7 +289,10 @@ export const english: Messages = {
   "bad-number": {
     severity: "error",
     what: (g) => `The field "${g.field}" does not take the number "${g.value}".`,
-    fix: () => "write a valid number and nothing else.",
+    fix: (g) =>
+      g.bounds === undefined
+        ? "write a valid number and nothing else."
+        : `write a whole number from ${g.bounds[0]} to ${g.bounds[1]}.`,
   },
   "bad-alias": {
     severity: "error",
@@ -296,7 +312,7 @@ export const english: Messages = {
   "empty-body": {
     severity: "error",
     what: () => "The article has no body.",
-    fix: () => "write it after the second ---; for unfinished work add draft: true.",
+    fix: (g) => `write it after the second ---${g.canBeDraft ? "; for unfinished work add draft: true" : ""}.`,
   },
   "unsafe-link": {
     severity: "error",

@@ -55,6 +55,10 @@ const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; readonly f
     what: "dấu [ hoặc { mở ở đây mà không đóng lại",
     fix: "thêm dấu đóng ] hoặc }; hoặc viết mỗi mục một dòng, bắt đầu bằng gạch ngang và dấu cách",
   },
+  "second-document": {
+    what: "có thừa một dòng ---",
+    fix: "xóa dòng này; phần thông tin chỉ có một phần",
+  },
   other: {
     what: "chương trình không hiểu được",
     fix: 'viết theo mẫu "tên: giá trị"; giá trị có dấu hai chấm hoặc ký hiệu lạ thì đặt trong ngoặc kép',
@@ -107,6 +111,11 @@ export const vietnamese: Messages = {
     what: () => "Không bài viết nào dùng tệp này; nó không được đăng.",
     fix: () => "chèn tệp vào một bài viết, hoặc xóa tệp đi.",
   },
+  "bad-file-name": {
+    severity: "error",
+    what: () => "Tên tệp có ký tự không dùng được (ký tự điều khiển, dấu \\ hoặc chữ không ở bảng mã UTF-8).",
+    fix: () => "đổi tên tệp, tốt nhất chỉ dùng chữ không dấu, chữ số và gạch nối.",
+  },
   "unreadable-file": {
     severity: "error",
     what: (g) => `Không đọc được tệp (${g.reason}).`,
@@ -114,7 +123,7 @@ export const vietnamese: Messages = {
   },
   "link-outside": {
     severity: "error",
-    what: () => "Đây là liên kết (symlink) trỏ ra ngoài thư mục nội dung.",
+    what: () => "Đây là liên kết (symlink) trỏ ra ngoài thư mục nội dung, tới một thư mục hoặc không tới đâu.",
     fix: () => "chép hẳn tệp vào thư mục nội dung thay cho liên kết.",
   },
   "not-utf8": {
@@ -150,7 +159,7 @@ export const vietnamese: Messages = {
     fix: (g) =>
       g.isLate
         ? "xóa hết dòng trống và dấu cách phía trước dòng --- đầu tiên."
-        : "thêm ở dòng 1: một dòng ---, các dòng title, publishedAt, category, rồi một dòng --- nữa.",
+        : `thêm ở dòng 1: một dòng ---, các dòng ${g.fields.join(", ")}, rồi một dòng --- nữa.`,
   },
   "unclosed-front-matter": {
     severity: "error",
@@ -251,7 +260,7 @@ export const vietnamese: Messages = {
   "unknown-category": {
     severity: "error",
     what: (g) => `Không có chuyên mục "${g.slug}" trong site.yaml.`,
-    fix: (g) => `${g.suggestion === null ? `chọn một trong: ${g.known.join(", ")}` : `có phải ${g.suggestion}?`}`,
+    fix: (g) => `${g.suggestion === null ? `chọn một trong: ${g.known.join(", ")}` : `có phải ${g.suggestion}?`}.`,
   },
   "bad-choice": {
     severity: "error",
@@ -260,8 +269,12 @@ export const vietnamese: Messages = {
   },
   "bad-url": {
     severity: "error",
-    what: (g) => `"${g.value}" không phải là địa chỉ web.`,
-    fix: () => "viết đầy đủ, bắt đầu bằng https:// hoặc http://.",
+    what: (g) =>
+      g.isFolder === true
+        ? `"${g.value}" không dùng làm địa chỉ gốc của trang được.`
+        : `"${g.value}" không phải là địa chỉ web.`,
+    fix: (g) =>
+      `viết đầy đủ, bắt đầu bằng https:// hoặc http://${g.isFolder === true ? ", không có ?, #, dấu cách hay tên đăng nhập" : ""}.`,
   },
   "bad-email": {
     severity: "error",
@@ -276,7 +289,10 @@ export const vietnamese: Messages = {
   "bad-number": {
     severity: "error",
     what: (g) => `Trường "${g.field}" không nhận số "${g.value}".`,
-    fix: () => "viết một số hợp lệ, không có ký tự nào khác.",
+    fix: (g) =>
+      g.bounds === undefined
+        ? "viết một số hợp lệ, không có ký tự nào khác."
+        : `viết một số nguyên từ ${g.bounds[0]} đến ${g.bounds[1]}.`,
   },
   "bad-alias": {
     severity: "error",
@@ -296,7 +312,7 @@ export const vietnamese: Messages = {
   "empty-body": {
     severity: "error",
     what: () => "Bài viết chưa có nội dung.",
-    fix: () => "viết thân bài sau dòng --- thứ hai; bài chưa viết xong thì thêm draft: true.",
+    fix: (g) => `viết thân bài sau dòng --- thứ hai${g.canBeDraft ? "; bài chưa viết xong thì thêm draft: true" : ""}.`,
   },
   "unsafe-link": {
     severity: "error",

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { symlinkSync } from "node:fs";
 import { test } from "node:test";
 import { problemCodes } from "../../src/messages/catalogue.ts";
 import { inWords } from "../../src/problem.ts";
@@ -48,8 +49,23 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     "x",
     "content/articles/2024/05/x.jpg:1:1 unused-file",
   ),
+  "a picture in a year without articles": withFile(
+    "content/articles/2023/05/x.jpg",
+    "x",
+    "content/articles/2023/05/x.jpg:1:1 unused-file",
+  ),
+  "a name no system can hold": withFile("content/a\nb.jpg", "x", "content/a\nb.jpg:1:1 bad-file-name"),
+  "a page where home is": withFile(
+    "content/pages/index.md",
+    "---\ntitle: G\n---\n\nx\n",
+    "content/pages/index.md:1:1 address-taken",
+  ),
   "a file in the place of public": withFile("public", "x", "public:1:1 unreadable-file"),
   "bytes that are not UTF-8": one(Buffer.from("---\ntitle: B\xe0i\n---\n", "latin1"), "2:9 not-utf8"),
+  "bytes that are not UTF-8 below a sign that stands for such": one(
+    Buffer.concat([Buffer.from(article("", "\ufffd\n\nx")), Buffer.of(0xff)]),
+    "10:1 not-utf8",
+  ),
   "a NUL": one(article("", "x\0y"), "7:2 nul-byte"),
   "a zero-width space": one(article("", "x\u200by"), "7:2 hidden-characters"),
   "a slug with accents": withFile(
@@ -110,6 +126,11 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     article("withdrawn:\n  at: 2024-06-01\n  reason: x\n  kind: loi\n"),
     "8:9 bad-choice",
   ),
+  "a category without a name, whose articles are not to blame": config(
+    "categories:\n  - {slug: giao-duc}\n",
+    "2:5 missing-field",
+  ),
+  "a second --- in site.yaml": config("---\ntitle: A\n---\n", "3:1 yaml-syntax"),
   "a base URL that is none": config("baseUrl: kho.vn\n", "1:10 bad-url"),
   "an e-mail address that is none": config("email: x\n", "1:8 bad-email"),
   "a zone that is none": config("timeZone: Mars/X\n", "1:11 bad-time-zone"),
@@ -183,7 +204,6 @@ for (const [name, { files, expected }] of Object.entries(BROKEN)) {
 }
 
 test("a symbolic link that leads out is refused", async () => {
-  const { symlinkSync } = await import("node:fs");
   const site = siteOf({ [A]: article("") });
   symlinkSync("/etc/passwd", `${site.root}/content/articles/2024/05/b.md`);
   const { result } = await site.build();
@@ -192,6 +212,23 @@ test("a symbolic link that leads out is refused", async () => {
     result.problems.map(({ file, code }) => `${file} ${code}`),
     [`${B} link-outside`],
   );
+});
+
+test("a link in the place of public is refused, wherever it leads", async () => {
+  const site = siteOf({ [A]: article(""), "elsewhere/secret.txt": "x" });
+  symlinkSync("elsewhere", `${site.root}/public`);
+  const { result } = await site.build();
+  assert.deepEqual(
+    result.problems.map(({ file, code }) => `${file} ${code}`),
+    ["public link-outside"],
+  );
+});
+
+test("a site.yaml of notes alone is no configuration, and no Problem", async () => {
+  for (const text of ["# Chưa có gì\n", "---\n# a\n\n# b\n", "categories: []\n"]) {
+    const { result } = await siteOf({ [SITE]: text, [A]: article("") }).build();
+    assert.deepEqual(result.problems, [], text);
+  }
 });
 
 test("a lost address and a ledger that is none are refused", async () => {
