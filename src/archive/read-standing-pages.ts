@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readSource } from "../content/read-source.ts";
 import type { SourceTree } from "../content/source-tree.ts";
 import { readStandingPage, type StandingPage } from "../content/standing-page.ts";
 import { digestOf } from "../digest.ts";
@@ -25,11 +25,9 @@ export async function readStandingPages(
 ): Promise<readonly StandingDetail[]> {
   const details: StandingDetail[] = [];
   for (const { file, slug, id, absolutePath } of tree.pages) {
-    const page = readStandingPage(
-      readFileSync(absolutePath),
-      { file, slug },
-      { config: options.config, label: tree.label, problems },
-    );
+    const bytes = readSource(absolutePath, `${tree.label}/${file}`, problems);
+    const context = { config: options.config, label: tree.label, problems };
+    const page = bytes === null ? null : readStandingPage(bytes, { file, slug }, context);
     if (page === null) continue;
     if (isReserved(slug) || slug === "index" || /^\d{4}$/.test(slug)) {
       problems.push(

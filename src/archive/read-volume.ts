@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { type Article, type ArticlePlace, articleUrl, readArticle } from "../content/article.ts";
+import { readSource } from "../content/read-source.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { hasErrors, type Problem, problem } from "../problem.ts";
+import { hasErrors, type Problem } from "../problem.ts";
 import { type NamedFile, type PictureByPath, picturesOf, readPictures } from "./article-pictures.ts";
 import { byTime, type Entry, entryOf } from "./entry.ts";
 import { externalsOf, type OpenedArticle, openedArticle, timesOf, unusedFiles } from "./opened-articles.ts";
@@ -94,7 +94,10 @@ export async function readVolume(
     );
   }
   const entries = [...kept.values(), ...read].sort(byTime);
-  problems.push(...unusedFiles(source, opened, entries, options.label));
+  const isOpened = new Set(opened.map(({ file }) => file));
+  const broken = source.articles.filter(({ file }) => !isOpened.has(file) && !kept.has(file)).map(articleUrl);
+  // What an article that cannot be read shows is not known: its pictures must not be called useless.
+  if (broken.length === 0) problems.push(...unusedFiles(source, opened, entries, options.label));
   const record = volumeRecord(entries, {
     year: source.year,
     base: options.base,
@@ -103,8 +106,6 @@ export async function readVolume(
     warnings: hasErrors(problems) ? [] : problems,
     pictures: picturesShown(entries, [...pictures.values(), ...(earlier?.record.pictures ?? [])]),
   });
-  const isOpened = new Set(opened.map(({ file }) => file));
-  const broken = source.articles.filter(({ file }) => !isOpened.has(file) && !kept.has(file)).map(articleUrl);
   return { record, entries, problems, broken };
 }
 
@@ -127,7 +128,7 @@ async function readArticles(
 ): Promise<ReadArticles> {
   const context = { config: options.config, nowMs: options.nowMs, label: options.label, problems };
   const articles = files.flatMap((file) => {
-    const bytes = readBytes(file, context);
+    const bytes = readSource(file.absolutePath, `${options.label}/${file.file}`, problems);
     const article = bytes === null ? null : readArticle(bytes, file, context);
     return article === null ? [] : [{ file, article }];
   });
@@ -143,19 +144,6 @@ async function readArticles(
     shown: shown.map(({ file, article }) => withPictures(file, article, source, pictures)),
     pictures,
   };
-}
-
-function readBytes(
-  file: ArticleFile,
-  { label, problems }: { readonly label: string; readonly problems: Problem[] },
-): Uint8Array | null {
-  try {
-    return readFileSync(file.absolutePath);
-  } catch (error) {
-    const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
-    problems.push(problem("unreadable-file", { file: `${label}/${file.file}`, line: 1, column: 1 }, { reason }));
-    return null;
-  }
 }
 
 function isPublic({ state }: Pick<Article, "state">): boolean {

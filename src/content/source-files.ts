@@ -1,6 +1,7 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Problem, problem } from "../problem.ts";
+import { systemReason } from "./read-source.ts";
 
 /** A file of the content folder. */
 export interface FoundFile {
@@ -19,17 +20,18 @@ const LEFT_BEHIND =
  * is that file; one that leads out of it, or to a folder, is a Problem.
  *
  * @param label what Problems call the folder: `content`
+ * @param skipped a folder under it that is passed over
  * @param hidden whether names that begin with a dot are wanted (`.well-known/`) or passed over
  */
 export function findFiles(
   root: string,
-  { label, hidden }: { readonly label: string; readonly hidden: boolean },
+  { label, hidden, skipped }: { readonly label: string; readonly hidden: boolean; readonly skipped: string | null },
   problems: Problem[],
 ): readonly FoundFile[] {
   const found: FoundFile[] = [];
   const realRoot = realpathSync(root);
   const walk = (folder: string, prefix: string): void => {
-    for (const item of readdirSync(folder, { withFileTypes: true })) {
+    for (const item of itemsIn(folder, `${label}/${prefix}`, problems)) {
       if (LEFT_BEHIND.test(item.name) || (!hidden && item.name.startsWith("."))) continue;
       const absolutePath = join(folder, item.name);
       const path = `${prefix}${item.name.normalize("NFC")}`;
@@ -38,6 +40,7 @@ export function findFiles(
         problems.push(problem("bad-file-name", place, {}));
         continue;
       }
+      if (absolutePath === skipped) continue;
       if (item.isDirectory()) walk(absolutePath, `${path}/`);
       else if (item.isFile()) found.push({ path, absolutePath });
       else if (item.isSymbolicLink() && leadsInside(absolutePath, realRoot)) found.push({ path, absolutePath });
@@ -57,6 +60,17 @@ export function findFiles(
     );
   });
   return found;
+}
+
+/** What is in a folder; nothing and a Problem where it cannot be read. */
+function itemsIn(folder: string, label: string, problems: Problem[]): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const place = { file: label.replace(/\/$/, ""), line: 1, column: 1 };
+    problems.push(problem("unreadable-file", place, { reason: systemReason(error) }));
+    return [];
+  }
 }
 
 function leadsInside(link: string, realRoot: string): boolean {

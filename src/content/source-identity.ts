@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { hash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { systemReason } from "./read-source.ts";
 import type { FoundFile } from "./source-files.ts";
 
 /** Path inside the content folder → the git blob id of its bytes: what tells whether a file has changed. */
@@ -13,14 +14,21 @@ export type SourceIds = ReadonlyMap<string, string>;
  * trust, and from the bytes elsewhere.
  *
  * @param memoryFile where sizes, times and ids are remembered between builds; `null` remembers nothing
+ * @param onUnreadable hears of files that cannot be read, and why: their identity is that of no content
  */
-export function identify(root: string, files: readonly FoundFile[], memoryFile: string | null): SourceIds {
+export function identify(
+  root: string,
+  files: readonly FoundFile[],
+  memoryFile: string | null,
+  onUnreadable: (file: FoundFile, reason: string) => void,
+): SourceIds {
   const tracked = idsFromGit(root);
   const remembered = memoryFile === null ? new Map<string, Remembered>() : recall(memoryFile);
   const noted: [string, Remembered][] = [];
   const ids = new Map<string, string>();
   const startedMs = Date.now();
-  for (const { path, absolutePath } of files) {
+  for (const file of files) {
+    const { path, absolutePath } = file;
     const known = tracked.get(path);
     if (known !== undefined) {
       ids.set(path, known);
@@ -28,15 +36,26 @@ export function identify(root: string, files: readonly FoundFile[], memoryFile: 
     }
     const stat = lstatSync(absolutePath);
     const before = remembered.get(path);
-    const id = before !== undefined && isSame(before, stat) ? before[4] : blobId(readFileSync(absolutePath));
+    const id = before !== undefined && isSame(before, stat) ? before[4] : idOf(file, onUnreadable);
     ids.set(path, id);
     // A file touched this very moment could be changed again within the clock's grain without its times showing it.
-    if (stat.isFile() && Math.max(stat.mtimeMs, stat.ctimeMs) < startedMs - 2000) {
+    if (id !== UNREADABLE && stat.isFile() && Math.max(stat.mtimeMs, stat.ctimeMs) < startedMs - 2000) {
       noted.push([path, [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino, id]]);
     }
   }
   if (memoryFile !== null && noted.length > 0) remember(memoryFile, noted, remembered);
   return ids;
+}
+
+const UNREADABLE = "unreadable";
+
+function idOf(file: FoundFile, onUnreadable: (file: FoundFile, reason: string) => void): string {
+  try {
+    return blobId(readFileSync(file.absolutePath));
+  } catch (error) {
+    onUnreadable(file, systemReason(error));
+    return UNREADABLE;
+  }
 }
 
 /** The id git gives these bytes as a blob. */

@@ -37,14 +37,22 @@ export function readSourceTree(contentDir: string, cacheDir: string, problems: P
   const label = basename(root);
   const publicDir = publicDirOf(root);
   const publicLabel = publicDir === join(root, "public") ? `${label}/public` : "public";
-  const found = findFiles(root, { label, hidden: false }, problems).filter(
-    (file) => !file.path.startsWith("public/") || publicDir !== join(root, "public"),
-  );
+  const skipped = publicDir === join(root, "public") ? publicDir : null;
+  const found = findFiles(root, { label, hidden: false, skipped }, problems);
   const published = isFolder(publicDir, publicLabel, problems)
-    ? findFiles(publicDir, { label: publicLabel, hidden: true }, problems)
+    ? findFiles(publicDir, { label: publicLabel, hidden: true, skipped: null }, problems)
     : [];
-  const ids = identify(root, found, identityMemory(cacheDir, root));
-  const publicIds = identify(publicDir, published, identityMemory(cacheDir, publicDir));
+  const unreadable = new Map<FoundFile, string>();
+  const note = (file: FoundFile, reason: string) => unreadable.set(file, reason);
+  const ids = identify(root, found, identityMemory(cacheDir, root), note);
+  const publicIds = identify(publicDir, published, identityMemory(cacheDir, publicDir), note);
+  /** Whether a file that is not opened for itself can be read; articles, pages and configuration tell when they are. */
+  const isReadable = (file: FoundFile, folder: string): boolean => {
+    const reason = unreadable.get(file);
+    if (reason === undefined) return true;
+    problems.push(problem("unreadable-file", { file: `${folder}/${file.path}`, line: 1, column: 1 }, { reason }));
+    return false;
+  };
   const named = (file: FoundFile, from: ReadonlyMap<string, string>): NamedFile => ({
     id: from.get(file.path)!,
     absolutePath: file.absolutePath,
@@ -73,9 +81,10 @@ export function readSourceTree(contentDir: string, cacheDir: string, problems: P
           { expected: `${label}/${kind.expected}` },
         ),
       );
-    } else files.set(file.path, named(file, ids));
+    } else if (isReadable(file, label)) files.set(file.path, named(file, ids));
   }
-  for (const file of published) files.set(`public/${file.path}`, named(file, publicIds));
+  const readable = published.filter((file) => isReadable(file, publicLabel));
+  for (const file of readable) files.set(`public/${file.path}`, named(file, publicIds));
   reportDoubles([...volumes.values()].flat(), label, problems);
   return {
     label,
@@ -84,7 +93,7 @@ export function readSourceTree(contentDir: string, cacheDir: string, problems: P
     volumes,
     pages,
     files,
-    publicFiles: new Map(published.map((file) => [file.path, named(file, publicIds)])),
+    publicFiles: new Map(readable.map((file) => [file.path, named(file, publicIds)])),
   };
 }
 

@@ -65,6 +65,16 @@ const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; readonly f
   },
 };
 
+/** What the system says of a file, in words. */
+const systemFaults: Readonly<Record<string, string>> = {
+  EACCES: "no permission to read it",
+  EPERM: "no permission to read it",
+  EIO: "the disk reports an error",
+  ENOENT: "it has just been deleted",
+  ENOTDIR: "there should be a folder",
+  EISDIR: "it is a folder",
+};
+
 function advice(expected: ValueKind, found: ValueKind): string {
   if (expected === "textOrList" && (found === "number" || found === "boolean")) return advice("text", found);
   switch (expected) {
@@ -118,7 +128,7 @@ export const english: Messages = {
   },
   "unreadable-file": {
     severity: "error",
-    what: (g) => `The file cannot be read (${g.reason}).`,
+    what: (g) => `The file cannot be read (${systemFaults[g.reason] ?? g.reason}).`,
     fix: () => "check its permissions, or copy it again.",
   },
   "link-outside": {

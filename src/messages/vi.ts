@@ -65,6 +65,16 @@ const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; readonly f
   },
 };
 
+/** What the system says of a file, in words. */
+const systemFaults: Readonly<Record<string, string>> = {
+  EACCES: "không có quyền đọc",
+  EPERM: "không có quyền đọc",
+  EIO: "ổ đĩa báo lỗi",
+  ENOENT: "tệp vừa bị xóa",
+  ENOTDIR: "đây phải là một thư mục",
+  EISDIR: "đây là một thư mục",
+};
+
 function advice(expected: ValueKind, found: ValueKind): string {
   if (expected === "textOrList" && (found === "number" || found === "boolean")) return advice("text", found);
   switch (expected) {
@@ -118,7 +128,7 @@ export const vietnamese: Messages = {
   },
   "unreadable-file": {
     severity: "error",
-    what: (g) => `Không đọc được tệp (${g.reason}).`,
+    what: (g) => `Không đọc được tệp (${systemFaults[g.reason] ?? g.reason}).`,
     fix: () => "kiểm tra quyền đọc tệp, hoặc chép lại tệp.",
   },
   "link-outside": {

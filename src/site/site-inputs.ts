@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildOptions } from "../build-options.ts";
+import { readSource } from "../content/read-source.ts";
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
 import { readSourceTree, type SourceTree } from "../content/source-tree.ts";
 import { decodeText } from "../content/text-file.ts";
@@ -32,7 +33,8 @@ export function readInputs(options: BuildOptions, problems: Problem[]): SiteInpu
 /** The archive's configuration out of its content folder. */
 function readConfig({ config, label }: SourceTree, baseUrl: string | null, problems: Problem[]): SiteConfig {
   const file = `${label}/site.yaml`;
-  const text = config === null ? null : decodeText(readFileSync(config.absolutePath), file, problems);
+  const bytes = config === null ? null : readSource(config.absolutePath, file, problems);
+  const text = bytes === null ? null : decodeText(bytes, file, problems);
   return readSiteConfig(text, file, baseUrl, problems);
 }
 

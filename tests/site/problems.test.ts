@@ -49,6 +49,10 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     "x",
     "content/articles/2024/05/x.jpg:1:1 unused-file",
   ),
+  "a picture of an article that cannot be read": {
+    files: { [A]: "---\ntitle: B\n", "content/articles/2024/05/x.jpg": "x" },
+    expected: [`${A}:1:1 unclosed-front-matter`],
+  },
   "a picture in a year without articles": withFile(
     "content/articles/2023/05/x.jpg",
     "x",
