@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 
-/** A digest of plain values, 20 hexadecimal digits: equal values, equal digest. */
+/** A digest of plain values, texts or bytes, 20 hexadecimal digits: equal values, equal digest. */
 export function digestOf(value: unknown): string {
-  return hash("sha256", typeof value === "string" ? value : JSON.stringify(value), "hex").slice(0, 20);
+  const bytes = typeof value === "string" || value instanceof Uint8Array ? value : JSON.stringify(value);
+  return hash("sha256", bytes, "hex").slice(0, 20);
 }

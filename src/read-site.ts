@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "./archive/catalogue.ts";
+import { isMainKind, listId } from "./archive/lists.ts";
 import { type ReadVolume, readArchive, readingBase } from "./archive/read-archive.ts";
 import { readStandingPages, type StandingDetail } from "./archive/read-standing-pages.ts";
 import type { ReadingOptions } from "./archive/read-volume.ts";
@@ -129,9 +130,15 @@ function publishedState({ options, inputs, states }: Session): PublishedState | 
 
 function catalogueOf(volumes: readonly ReadVolume[], store: VolumeStore): Catalogue {
   const keys = new Map(volumes.map((volume) => [volume.year, volume.storeKey]));
+  const records = new Map(volumes.map((volume) => [volume.year, volume.record]));
   return {
     volumes: volumes.map((volume) => volume.record),
+    partOf: (year, kind, slug) =>
+      isMainKind(kind)
+        ? records.get(year)?.mainParts.find((part) => part.kind === kind && part.slug === slug)
+        : store.part(keys.get(year)!, listId(kind, slug)),
     partsOf: (year) => store.parts(keys.get(year)!),
+    cardsOf: (year) => store.cards(keys.get(year)!),
     entriesOf: (year) => store.entries(keys.get(year)!),
   };
 }

@@ -1,27 +1,33 @@
-import type { Entry } from "./entry.ts";
-import { type ListId, type ListPart, listId } from "./lists.ts";
+import type { Card, Entry } from "./entry.ts";
+import type { ListId, ListPart } from "./lists.ts";
 import type { VolumeRecord } from "./volume-record.ts";
 
 /**
- * What spans the volumes. Records are at hand; list parts and entries of a volume are read only when something that
- * shows them is to be made.
+ * What spans the volumes. Records are at hand; list parts, cards and entries of a volume are read only when something
+ * that shows them is to be made.
  */
 export interface Catalogue {
   /** Oldest first. */
   readonly volumes: readonly VolumeRecord[];
+  /** The part a volume has in a listing. */
+  readonly partOf: (year: number, kind: ListPart["kind"], slug: string) => ListPart | undefined;
   readonly partsOf: (year: number) => ReadonlyMap<ListId, ListPart>;
+  /** A volume's cards by the index of their entry. */
+  readonly cardsOf: (year: number) => (index: number) => Card;
   /** Oldest first, withdrawn ones included. */
   readonly entriesOf: (year: number) => readonly Entry[];
 }
 
 /** The newest published articles of the whole archive. */
-export function newestEntries({ volumes, entriesOf }: Catalogue, wanted: number): readonly Entry[] {
-  const found: Entry[] = [];
-  for (const { year, articleCount } of volumes.toReversed()) {
+export function newestCards({ volumes, cardsOf }: Catalogue, wanted: number): readonly Card[] {
+  const found: Card[] = [];
+  for (const { year, articleCount, withdrawnCount } of volumes.toReversed()) {
+    const cardAt = cardsOf(year);
+    for (let index = articleCount + withdrawnCount - 1; index >= 0 && found.length < wanted; index--) {
+      const card = cardAt(index);
+      if (card.state !== "withdrawn") found.push(card);
+    }
     if (found.length >= wanted) break;
-    if (articleCount === 0) continue;
-    const shown = entriesOf(year).filter((entry) => entry.state !== "withdrawn");
-    found.push(...shown.slice(-(wanted - found.length)).reverse());
   }
   return found;
 }
@@ -37,9 +43,9 @@ export interface WholeList {
 }
 
 /** Puts the parts of a listing together; `null` where no volume has one. */
-export function wholeList({ volumes, partsOf }: Catalogue, kind: ListPart["kind"], slug: string): WholeList | null {
+export function wholeList({ volumes, partOf }: Catalogue, kind: ListPart["kind"], slug: string): WholeList | null {
   const years = volumes.toReversed().flatMap(({ year }) => {
-    const part = partsOf(year).get(listId(kind, slug));
+    const part = partOf(year, kind, slug);
     return part === undefined ? [] : [{ year, part }];
   });
   const newest = years[0];
@@ -48,12 +54,11 @@ export function wholeList({ volumes, partsOf }: Catalogue, kind: ListPart["kind"
 }
 
 /** The newest articles of a listing, no more than each part remembers. */
-export function newestOfList({ entriesOf }: Catalogue, list: WholeList | null, wanted: number): readonly Entry[] {
-  const found: Entry[] = [];
+export function newestOfList({ cardsOf }: Catalogue, list: WholeList | null, wanted: number): readonly Card[] {
+  const found: Card[] = [];
   for (const { year, part } of list?.years ?? []) {
     if (found.length >= wanted) break;
-    const entries = entriesOf(year);
-    found.push(...part.newest.slice(0, wanted - found.length).map((index) => entries[index]!));
+    found.push(...part.newest.slice(0, wanted - found.length).map(cardsOf(year)));
   }
   return found;
 }

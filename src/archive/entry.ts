@@ -45,6 +45,39 @@ export interface Entry {
   readonly withdrawn?: NonNullable<ArticleFields["withdrawn"]>;
 }
 
+/** What lists and feeds outside its volume show of an article. */
+export type Card = Pick<
+  Entry,
+  | "url"
+  | "state"
+  | "title"
+  | "shortTitle"
+  | "published"
+  | "updated"
+  | "category"
+  | "topics"
+  | "authors"
+  | "summary"
+  | "cover"
+>;
+
+export function cardOf(entry: Entry): Card {
+  const { url, state, title, shortTitle, published, updated, category, topics, authors, summary, cover } = entry;
+  return {
+    url,
+    state,
+    title,
+    ...(shortTitle === undefined ? {} : { shortTitle }),
+    published,
+    ...(updated === undefined ? {} : { updated }),
+    category,
+    topics,
+    authors,
+    summary,
+    ...(cover === undefined ? {} : { cover }),
+  };
+}
+
 /** The title cards, lists and `<title>` use. */
 export function cardTitle(entry: Pick<Entry, "title" | "shortTitle">): string {
   return entry.shortTitle ?? entry.title;

@@ -16,6 +16,11 @@ export interface ListPart {
   readonly digest: string;
 }
 
+/** The kinds of listing of which a site has few: they are looked at in every build. */
+export function isMainKind(kind: ListKind): boolean {
+  return kind === "category" || kind === "featured";
+}
+
 /** `chu-de/moi-truong`: what names a listing across volumes. */
 export type ListId = string;
 

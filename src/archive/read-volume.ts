@@ -6,6 +6,7 @@ import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { type NamedFile, type PictureByPath, picturesOf, readPictures } from "./article-pictures.ts";
 import { byTime, type Entry, entryOf } from "./entry.ts";
+import { type ListId, type ListPart, listParts } from "./lists.ts";
 import { externalsOf, type OpenedArticle, openedArticle, timesOf, unusedFiles } from "./opened-articles.ts";
 import { type VolumeRecord, volumeRecord } from "./volume-record.ts";
 
@@ -51,6 +52,7 @@ export interface VolumeReading {
   readonly record: VolumeRecord;
   /** Oldest first. */
   readonly entries: readonly Entry[];
+  readonly parts: ReadonlyMap<ListId, ListPart>;
   /** Every Problem found; with an error among them nothing else here is fit for use. */
   readonly problems: readonly Problem[];
   /** Addresses of articles that could not be read. */
@@ -98,7 +100,8 @@ export async function readVolume(
   const broken = source.articles.filter(({ file }) => !isOpened.has(file) && !kept.has(file)).map(articleUrl);
   // What an article that cannot be read shows is not known: its pictures must not be called useless.
   if (broken.length === 0) problems.push(...unusedFiles(source, opened, entries, options.label));
-  const record = volumeRecord(entries, {
+  const parts = listParts(entries, options.config.pageSize);
+  const record = volumeRecord(entries, parts, {
     year: source.year,
     base: options.base,
     ...timesOf(opened, entries),
@@ -106,7 +109,7 @@ export async function readVolume(
     warnings: hasErrors(problems) ? [] : problems,
     pictures: picturesShown(entries, [...pictures.values(), ...(earlier?.record.pictures ?? [])]),
   });
-  return { record, entries, problems, broken };
+  return { record, entries, parts, problems, broken };
 }
 
 function byMonth(files: readonly ArticleFile[]): ReadonlyMap<number, readonly ArticleFile[]> {

@@ -48,9 +48,9 @@ export async function doReadingJob(job: ReadingJob, { files, options }: ReadingC
   mkdirSync(detailsDir, { recursive: true });
   const layAside = (month: number, details: readonly ArticleDetail[]) =>
     writeFileSync(detailsFile(detailsDir, month), serialize(details));
-  const { record, entries, problems, broken } = await readVolume({ ...volume, files }, options, earlier, layAside);
-  if (hasErrors(problems)) return { storeKey: null, record, problems, broken };
-  return { storeKey: store.put(sourceKey, record, entries, options.config.pageSize), record, problems, broken };
+  const reading = await readVolume({ ...volume, files }, options, earlier, layAside);
+  const { record, problems, broken } = reading;
+  return { storeKey: hasErrors(problems) ? null : store.put(sourceKey, reading), record, problems, broken };
 }
 
 function detailsFile(folder: string, month: number): string {

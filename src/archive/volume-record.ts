@@ -4,6 +4,7 @@ import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import type { Problem } from "../problem.ts";
 import { cardTitle, type Entry } from "./entry.ts";
+import { isMainKind, type ListId, type ListPart } from "./lists.ts";
 import { relatedTraits } from "./related.ts";
 
 /** An article as a neighbour names it. */
@@ -53,8 +54,12 @@ export interface VolumeRecord {
   readonly categoryEnds: Readonly<Record<string, CategoryEnds>>;
   /** Changes when what the next volume's related articles are chosen from does. */
   readonly relatedDigest: string;
-  /** Changes when any list part does. */
+  /** Changes when any entry does. */
   readonly entriesDigest: string;
+  /** Its parts in categories and featured news. */
+  readonly mainParts: readonly ListPart[];
+  /** Changes when it gets a listing more or has one less. */
+  readonly listsDigest: string;
   /** The pictures it shows, each once, by hash. */
   readonly pictures: readonly ProcessedPicture[];
 }
@@ -73,8 +78,12 @@ export interface ReadingFacts {
   readonly pictures: readonly ProcessedPicture[];
 }
 
-/** Sums up a volume; `entries` oldest first. */
-export function volumeRecord(entries: readonly Entry[], facts: ReadingFacts): VolumeRecord {
+/** Sums up a volume; `entries` oldest first, `parts` what it has in listings. */
+export function volumeRecord(
+  entries: readonly Entry[],
+  parts: ReadonlyMap<ListId, ListPart>,
+  facts: ReadingFacts,
+): VolumeRecord {
   const shown = entries.filter((entry) => entry.state !== "withdrawn");
   const monthCounts = new Array<number>(12).fill(0);
   for (const entry of shown) monthCounts[monthOf(entry) - 1]!++;
@@ -93,6 +102,8 @@ export function volumeRecord(entries: readonly Entry[], facts: ReadingFacts): Vo
     categoryEnds: categoryEnds(shown),
     relatedDigest: digestOf(entries.map(relatedTraits)),
     entriesDigest: digestOf(entries),
+    mainParts: [...parts.values()].filter((part) => isMainKind(part.kind)),
+    listsDigest: digestOf([...parts.keys()]),
   };
 }
 

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../digest.ts";
-import type { Entry } from "./entry.ts";
-import { type ListId, type ListPart, listParts } from "./lists.ts";
+import { type Card, cardOf, type Entry } from "./entry.ts";
+import type { ListId, ListPart } from "./lists.ts";
+import type { VolumeReading } from "./read-volume.ts";
+import { readLines, type SealedLines, writeLines } from "./sealed-lines.ts";
 import type { VolumeRecord } from "./volume-record.ts";
 
 /**
@@ -15,11 +17,20 @@ export interface VolumeStore {
   readonly find: (sourceKey: string, holds: (record: VolumeRecord) => boolean) => StoredReading | null;
   /** `null` where there is none, or it is damaged. */
   readonly record: (key: string) => VolumeRecord | null;
+  /** Read anew each time: they are the bulk of a volume. */
   readonly entries: (key: string) => readonly Entry[];
+  /** What lists show of each entry, by its index; those asked for alone are parsed. */
+  readonly cards: (key: string) => (index: number) => Card;
+  /** All the parts a volume has in listings. */
   readonly parts: (key: string) => ReadonlyMap<ListId, ListPart>;
+  /** One of them. */
+  readonly part: (key: string, id: ListId) => ListPart | undefined;
   /** Keeps a reading and returns its key. */
-  readonly put: (sourceKey: string, record: VolumeRecord, entries: readonly Entry[], pageSize: number) => string;
+  readonly put: (sourceKey: string, reading: NewReading) => string;
 }
+
+/** What is kept of a reading. */
+export type NewReading = Pick<VolumeReading, "record" | "entries" | "parts">;
 
 export interface StoredReading {
   readonly key: string;
@@ -28,19 +39,22 @@ export interface StoredReading {
 
 export function volumeStore(cacheDir: string): VolumeStore {
   const root = join(cacheDir, "volumes");
-  const read = (key: string, name: string): unknown => {
+  const read = <Value>(key: string, name: string, parse: (file: string) => Value): Value => {
     try {
-      return JSON.parse(sealed(readFileSync(join(root, key, name), "utf8")));
+      return parse(join(root, key, name));
     } catch {
       rmSync(join(root, key), { recursive: true, force: true });
       throw new DamagedReading(key);
     }
   };
-  const entriesByKey = new Map<string, readonly Entry[]>();
+  const cardsByKey = new Map<string, SealedLines<Card>>();
+  const listsByKey = new Map<string, SealedLines<[ListId, ListPart]>>();
   const partsByKey = new Map<string, ReadonlyMap<ListId, ListPart>>();
+  const lists = (key: string) =>
+    memoised(listsByKey, key, () => read(key, "lists.ndjson", readLines<[ListId, ListPart]>));
   const record = (key: string): VolumeRecord | null => {
     try {
-      return existsSync(join(root, key)) ? (read(key, "record.json") as VolumeRecord) : null;
+      return existsSync(join(root, key)) ? read(key, "record.json", readSealed<VolumeRecord>) : null;
     } catch {
       return null;
     }
@@ -56,11 +70,13 @@ export function volumeStore(cacheDir: string): VolumeStore {
       return null;
     },
     record,
-    entries: (key) => memoised(entriesByKey, key, () => read(key, "entries.json") as readonly Entry[]),
-    parts: (key) => memoised(partsByKey, key, () => new Map(read(key, "lists.json") as [ListId, ListPart][])),
-    put: (sourceKey, made, entries, pageSize) => {
-      const key = `${sourceKey}-${digestOf(made).slice(0, 8)}`;
-      put(root, key, made, entries, pageSize);
+    entries: (key) => read(key, "entries.json", readSealed<readonly Entry[]>),
+    cards: (key) => memoised(cardsByKey, key, () => read(key, "cards.ndjson", readLines<Card>)).at,
+    parts: (key) => memoised(partsByKey, key, () => new Map(lists(key).all())),
+    part: (key, id) => lists(key).find(`[${JSON.stringify(id)},`)?.[1],
+    put: (sourceKey, reading) => {
+      const key = `${sourceKey}-${digestOf(reading.record).slice(0, 8)}`;
+      put(root, key, reading);
       return key;
     },
   };
@@ -92,10 +108,11 @@ function seal(text: string): string {
   return `${digestOf(text)}\n${text}`;
 }
 
-function sealed(file: string): string {
-  const text = file.slice(file.indexOf("\n") + 1);
-  if (!file.startsWith(`${digestOf(text)}\n`)) throw new Error("the digest is another");
-  return text;
+function readSealed<Value>(file: string): Value {
+  const written = readFileSync(file, "utf8");
+  const text = written.slice(written.indexOf("\n") + 1);
+  if (!written.startsWith(`${digestOf(text)}\n`)) throw new Error("the digest is another");
+  return JSON.parse(text) as Value;
 }
 
 /** The value of a key, made once. */
@@ -105,11 +122,12 @@ function memoised<Value>(known: Map<string, Value>, key: string, make: () => Val
   return found;
 }
 
-function put(root: string, key: string, record: VolumeRecord, entries: readonly Entry[], pageSize: number): void {
+function put(root: string, key: string, { record, entries, parts }: NewReading): void {
   const draft = join(root, `${key}.${process.pid}.${record.year}`);
   mkdirSync(draft, { recursive: true });
   writeFileSync(join(draft, "entries.json"), seal(JSON.stringify(entries)));
-  writeFileSync(join(draft, "lists.json"), seal(JSON.stringify([...listParts(entries, pageSize)])));
+  writeLines(join(draft, "cards.ndjson"), entries.map(cardOf));
+  writeLines(join(draft, "lists.ndjson"), [...parts]);
   writeFileSync(join(draft, "record.json"), seal(JSON.stringify(record)));
   rmSync(join(root, key), { recursive: true, force: true });
   renameSync(draft, join(root, key));

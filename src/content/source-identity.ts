@@ -1,6 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { hash } from "node:crypto";
-import { lstatSync, mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  type Stats,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { systemReason } from "./read-source.ts";
 import type { FoundFile } from "./source-files.ts";
@@ -36,7 +46,7 @@ export function identify(
     }
     const stat = lstatSync(absolutePath);
     const before = remembered.get(path);
-    const id = before !== undefined && isSame(before, stat) ? before[4] : idOf(file, onUnreadable);
+    const id = before !== undefined && isSame(before, stat) ? before[4] : idOf(file, stat.size, onUnreadable);
     ids.set(path, id);
     // A file touched this very moment could be changed again within the clock's grain without its times showing it.
     if (id !== UNREADABLE && stat.isFile() && Math.max(stat.mtimeMs, stat.ctimeMs) < startedMs - 2000) {
@@ -49,13 +59,32 @@ export function identify(
 
 const UNREADABLE = "unreadable";
 
-function idOf(file: FoundFile, onUnreadable: (file: FoundFile, reason: string) => void): string {
+function idOf(file: FoundFile, sizeBytes: number, onUnreadable: (file: FoundFile, reason: string) => void): string {
   try {
-    return blobId(readFileSync(file.absolutePath));
+    return blobIdOf(file.absolutePath, sizeBytes);
   } catch (error) {
     onUnreadable(file, systemReason(error));
     return UNREADABLE;
   }
+}
+
+/** A space that files are read into one after the other: a buffer for each would fill the memory before it is tidied. */
+const space = Buffer.allocUnsafe(1 << 20);
+
+/** The id of a file's bytes. */
+function blobIdOf(file: string, sizeBytes: number): string {
+  const head = Buffer.from(`blob ${sizeBytes}\0`);
+  if (head.length + sizeBytes >= space.length) return blobId(readFileSync(file));
+  head.copy(space);
+  const handle = openSync(file, "r");
+  try {
+    const read = readSync(handle, space, head.length, space.length - head.length, null);
+    // A file that is another size by now.
+    if (read !== sizeBytes) return blobId(readFileSync(file));
+  } finally {
+    closeSync(handle);
+  }
+  return hash("sha1", space.subarray(0, head.length + sizeBytes), "hex");
 }
 
 /** The id git gives these bytes as a blob. */

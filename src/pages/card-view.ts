@@ -1,4 +1,4 @@
-import { cardTitle, type Entry } from "../archive/entry.ts";
+import { type Card, cardTitle, type Entry } from "../archive/entry.ts";
 import { pictureView } from "../pictures/picture-view.ts";
 import type { SiteContext } from "./site-context.ts";
 import { pictureUrl } from "./urls.ts";
@@ -15,14 +15,14 @@ export function previewMark(entry: Pick<Entry, "state">): { readonly mark?: Prev
 }
 
 /** An entry's cover as a picture of its volume. */
-function coverView(entry: Entry, context: SiteContext): PictureView | null {
+function coverView(entry: Card, context: SiteContext): PictureView | null {
   if (entry.cover === undefined) return null;
   const { picture, alt } = entry.cover;
   return pictureView(picture, alt, (name) => context.href(pictureUrl(yearOf(entry), name)));
 }
 
 /** An entry in a list of cards. */
-export function cardView(entry: Entry, context: SiteContext): CardView {
+export function cardView(entry: Card, context: SiteContext): CardView {
   const picture = coverView(entry, context);
   return {
     href: context.href(entry.url),
@@ -36,7 +36,7 @@ export function cardView(entry: Entry, context: SiteContext): CardView {
 }
 
 /** An entry as one line of a long list. */
-export function lineView(entry: Entry, context: SiteContext, withCategory: boolean): LineView {
+export function lineView(entry: Card, context: SiteContext, withCategory: boolean): LineView {
   const { timeText } = momentView(entry.published);
   return {
     href: context.href(entry.url),

@@ -49,6 +49,7 @@ export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
         catalogue,
         standing.map(({ page }) => page),
       ),
+      keyBase("file"),
       context,
     ),
     ...standingPictures(input),

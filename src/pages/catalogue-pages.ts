@@ -1,5 +1,5 @@
-import { type Catalogue, newestEntries, newestOfList, wholeList } from "../archive/catalogue.ts";
-import type { Entry } from "../archive/entry.ts";
+import { type Catalogue, newestCards, newestOfList, wholeList } from "../archive/catalogue.ts";
+import type { Card } from "../archive/entry.ts";
 import type { StandingPage } from "../content/standing-page.ts";
 import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
@@ -13,6 +13,12 @@ import type { SiteContext } from "./site-context.ts";
 import { fileOf, homeUrl, listUrl, monthUrl, notFoundUrl, pictureUrl, searchUrl, yearUrl } from "./urls.ts";
 import type { ArchiveCalendarRow, CountedLink, HomeView, PageKind, SpineView } from "./views.ts";
 import { words } from "./words.ts";
+
+/** Addresses that are put together only where their key is another than before: every list of every volume has to be read. */
+export interface CatalogueUrls {
+  readonly key: string;
+  readonly urls: () => readonly string[];
+}
 
 export type KeyBase = (kind: PageKind | "file") => string;
 
@@ -38,9 +44,9 @@ export function categorySlugs(catalogue: Catalogue, context: SiteContext): reado
 }
 
 function homeView(catalogue: Catalogue, context: SiteContext): HomeView {
-  const cards = (entries: readonly Entry[]) => entries.map((entry) => cardView(entry, context));
+  const cards = (newest: readonly Card[]) => newest.map((card) => cardView(card, context));
   const featured = newestOfList(catalogue, wholeList(catalogue, "featured", ""), FEATURED_CARDS);
-  const newest = newestEntries(catalogue, context.config.pageSize);
+  const newest = newestCards(catalogue, context.config.pageSize);
   const byCategory = categorySlugs(catalogue, context).flatMap((slug) => {
     const list = wholeList(catalogue, "category", slug);
     if (list === null) return [];
@@ -147,10 +153,15 @@ export function standingPage(
 }
 
 /** The addresses outside volumes that search engines are told of. */
-export function catalogueUrls(catalogue: Catalogue, standing: readonly StandingPage[]): readonly string[] {
-  const lists = new Set<string>();
-  for (const { year } of catalogue.volumes) {
-    for (const { kind, slug } of catalogue.partsOf(year).values()) lists.add(listUrl(kind, slug));
-  }
-  return [homeUrl, ...standing.map((page) => page.url), ...[...lists].sort()];
+export function catalogueUrls(catalogue: Catalogue, standing: readonly StandingPage[]): CatalogueUrls {
+  return {
+    key: digestOf([standing.map((page) => page.url), catalogue.volumes.map((volume) => volume.listsDigest)]),
+    urls: () => {
+      const lists = new Set<string>();
+      for (const { year } of catalogue.volumes) {
+        for (const { kind, slug } of catalogue.partsOf(year).values()) lists.add(listUrl(kind, slug));
+      }
+      return [homeUrl, ...standing.map((page) => page.url), ...[...lists].sort()];
+    },
+  };
 }

@@ -61,11 +61,12 @@ function yearOfList(
 ): ListingView["years"][number] {
   const hasPage = hasYearPage(list.kind, part.count);
   const href = context.href(listYearUrl(list.kind, list.slug, year));
-  const entries = hasPage ? [] : catalogue.entriesOf(year);
   return {
     year: { text: words.year(year), href, count: part.count },
     hasPage,
-    lines: hasPage ? [] : part.newest.map((index) => lineView(entries[index]!, context, list.kind !== "category")),
+    lines: hasPage
+      ? []
+      : part.newest.map(catalogue.cardsOf(year)).map((card) => lineView(card, context, list.kind !== "category")),
   };
 }
 

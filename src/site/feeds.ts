@@ -1,4 +1,4 @@
-import { cardTitle, type Entry } from "../archive/entry.ts";
+import { type Card, cardTitle } from "../archive/entry.ts";
 import type { SiteContext } from "../pages/site-context.ts";
 import { feedUrls } from "../pages/urls.ts";
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
@@ -9,7 +9,7 @@ import { xmlText } from "./xml.ts";
 export interface Feed {
   readonly title: string;
   readonly url: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Card[];
 }
 
 const MEDIA_TYPES = {
@@ -27,20 +27,20 @@ interface Enclosure {
   readonly sizeBytes: number;
 }
 
-function enclosureOf(entry: Entry, context: SiteContext): Enclosure | null {
+function enclosureOf(entry: Card, context: SiteContext): Enclosure | null {
   if (entry.cover === undefined) return null;
   const rendition = fallbackRendition(entry.cover.picture);
   const href = pictureAddress(entry.cover.picture, Number(entry.url.slice(1, 5)), context);
   return { href, type: MEDIA_TYPES[rendition.format], sizeBytes: rendition.sizeBytes };
 }
 
-function changedAt(entry: Entry): string {
+function changedAt(entry: Card): string {
   return (entry.updated ?? entry.published).iso;
 }
 
 /** When the newest change of a feed was; RFC 4287 wants one even where there is no article. */
-function latestChange(entries: readonly Entry[]): string {
-  const latest = entries.reduce<Entry | null>(
+function latestChange(entries: readonly Card[]): string {
+  const latest = entries.reduce<Card | null>(
     (best, entry) => (best === null || Date.parse(changedAt(entry)) > Date.parse(changedAt(best)) ? entry : best),
     null,
   );

@@ -1,7 +1,8 @@
-import { type Catalogue, newestEntries, newestOfList, wholeList } from "../archive/catalogue.ts";
-import { cardTitle, type Entry } from "../archive/entry.ts";
+import { type Catalogue, newestCards, newestOfList, wholeList } from "../archive/catalogue.ts";
+import { type Card, cardTitle } from "../archive/entry.ts";
 import { FEED_LENGTH } from "../archive/lists.ts";
 import { digestOf } from "../digest.ts";
+import type { CatalogueUrls } from "../pages/catalogue-pages.ts";
 import type { TextOutput } from "../pages/output.ts";
 import type { SiteContext } from "../pages/site-context.ts";
 import { feedUrls, fileOf, homeUrl, searchUrl, yearUrl } from "../pages/urls.ts";
@@ -25,17 +26,22 @@ function wholeText(file: string, text: string): TextOutput {
 /** The files for machines that belong to the whole site: feeds, sitemaps, the API's overview and what browsers ask for. */
 export function siteFiles(
   catalogue: Catalogue,
-  catalogueUrls: readonly string[],
+  catalogueUrls: CatalogueUrls,
+  keyBase: string,
   context: SiteContext,
 ): readonly TextOutput[] {
-  const newest = newestEntries(catalogue, FEED_LENGTH).filter((entry) => entry.state === "published");
+  const newest = newestCards(catalogue, FEED_LENGTH).filter((entry) => entry.state === "published");
   const feed: Feed = { title: context.config.title, url: homeUrl, entries: newest };
   const feeds = feedUrls(homeUrl);
   return [
     wholeText(fileOf(feeds.atom), atomFeed(feed, context)),
     wholeText(fileOf(feeds.rss), rssFeed(feed, context)),
     wholeText(fileOf(feeds.json), jsonFeed(feed, context)),
-    wholeText(fileOf(CATALOGUE_SITEMAP), catalogueSitemap(catalogueUrls, context)),
+    {
+      file: fileOf(CATALOGUE_SITEMAP),
+      key: digestOf([keyBase, catalogueUrls.key]),
+      text: () => catalogueSitemap(catalogueUrls.urls(), context),
+    },
     wholeText("sitemap.xml", sitemapIndex(sitemapUrls(catalogue), context)),
     wholeText(
       "robots.txt",
@@ -57,7 +63,7 @@ function sitemapUrls({ volumes }: Catalogue): readonly string[] {
   return [CATALOGUE_SITEMAP, ...filled.map(({ year }) => `${yearUrl(year)}sitemap.xml`)];
 }
 
-function featuredList(entries: readonly Entry[], context: SiteContext): string {
+function featuredList(entries: readonly Card[], context: SiteContext): string {
   const articles = entries.map((entry) => ({
     href: context.href(entry.url),
     title: cardTitle(entry),
