@@ -10,6 +10,7 @@ import { showProgress, silentProgress } from "./progress-bar.ts";
 import {
   baseUrlFlag,
   baseUrlOf,
+  cacheDirOf,
   cacheFlag,
   contentDirOf,
   contentFlag,
@@ -44,7 +45,7 @@ async function run(given: Arguments): Promise<ExitCode> {
   const options: BuildOptions = {
     contentDir: contentDirOf(given),
     outDir: given.text("out") ?? "_site",
-    cacheDir: given.text("cache") ?? ".cache",
+    cacheDir: cacheDirOf(given),
     baseUrl: baseUrlOf(given),
     nowMs: nowOf(given, Date.now()),
     clean: false,

@@ -75,7 +75,26 @@ function readArguments(command: Command, words: readonly string[]): Arguments {
       rest: positionals,
     };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(argumentFault(error));
+  }
+}
+
+/** What Node says of arguments it cannot read, in our words. */
+function argumentFault(error: unknown): string {
+  const { code, message = String(error) } = error as NodeJS.ErrnoException;
+  const [named = ""] = /'[^']*'/.exec(message) ?? [];
+  const flag = `"${named.slice(1, -1).split(" ", 1)[0] ?? ""}"`;
+  switch (code) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
+      return `Không có tùy chọn ${flag}.`;
+    case "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL":
+      return `Lệnh này không nhận ${flag}.`;
+    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
+      return /does not take an argument/.test(message)
+        ? `Tùy chọn ${flag} không kèm giá trị.`
+        : `Tùy chọn ${flag} thiếu giá trị.`;
+    default:
+      return message;
   }
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, relative, sep } from "node:path";
 import { readMoment } from "../content/dates.ts";
 import { isFolderAddress } from "../content/value-types.ts";
+import { isWithin, realPlace } from "../site/output-folder.ts";
 import { type Arguments, type Flag, UsageError } from "./command.ts";
 
 export const contentFlag: Flag = { value: "DIR", about: "Thư mục nội dung (mặc định: content)." };
@@ -19,6 +20,16 @@ export function contentDirOf(given: Arguments): string {
   const folder = given.text("content") ?? "content";
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`Không thấy thư mục nội dung "${folder}".`);
+  return folder;
+}
+
+/** The folder of the cache: not among the content, unless under a name that begins with a dot, which is passed over. */
+export function cacheDirOf(given: Arguments): string {
+  const folder = given.text("cache") ?? ".cache";
+  const content = realPlace(contentDirOf(given));
+  const way = relative(content, realPlace(folder)).split(sep);
+  if (isWithin(realPlace(folder), content) && !way.some((name) => name.startsWith(".")))
+    throw new UsageError("Thư mục --cache nằm trong thư mục nội dung; hãy chọn chỗ khác.");
   return folder;
 }
 

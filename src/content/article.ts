@@ -7,6 +7,7 @@ import { parseFields, splitFrontMatter } from "./front-matter.ts";
 import { pictureTarget, reportPicture } from "./markdown/picture-target.ts";
 import { isEmpty, type RenderedBody, renderBody } from "./markdown/render-body.ts";
 import { type PlaceFinder, type ProblemReporter, placesIn, reporterFor } from "./problem-reporter.ts";
+import { type Replacement, replacementOf } from "./replacement.ts";
 import { type ReadFields, readFields } from "./schema.ts";
 import type { SiteConfig } from "./site-config.ts";
 import { summaryOf } from "./summary.ts";
@@ -104,11 +105,13 @@ export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: Art
   if (!read.isGiven("withdrawn") && values.draft !== true && isEmpty(body))
     report("empty-body", source.bodyOffset, { canBeDraft: true });
   const placed = placesIn(text);
+  const { basePath, baseUrl } = context.config;
+  const replacement = replacementOf(values, articleUrl(place), { file: place.file, basePath, baseUrl }, report);
   return {
     url: articleUrl(place),
     file: place.file,
     state: stateOf(values, context.nowMs),
-    fields: values,
+    fields: withReplacement(values, replacement),
     body,
     summary: values.summary ?? summaryOf(body.firstParagraph),
     documents: documentsOf(values, body),
@@ -116,7 +119,9 @@ export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: Art
     pictures: body.pictures.map(({ path, alt, offset }) => ({ path, alt, ...placed(offset) })),
     links: [
       ...body.links.map(({ offset, ...link }) => ({ ...link, ...placed(offset) })),
-      ...replacementOf(values, report, placed),
+      ...(replacement?.isOnSite === true
+        ? [{ url: replacement.address, href: replacement.address, ...placed(replacement.offset) }]
+        : []),
     ],
     aliases: aliasesOf(values, articleUrl(place), report, placed),
   };
@@ -153,15 +158,13 @@ function coverOf(
   return { cover: { path: target.path, alt, ...placed(offsetOf("cover")) } };
 }
 
-function replacementOf(values: ArticleFields, report: ProblemReporter, placed: PlaceFinder): readonly PlacedLink[] {
-  const written = values.withdrawn?.replacement;
-  if (written === undefined || /^https?:\/\/[^\s<>"]+$/i.test(written.value)) return [];
-  const href = written.value;
-  if (!/^\/(?!\/)[^\s<>"\\]*$/.test(href)) {
-    report("bad-url", written.offset, { value: href.slice(0, 100) });
-    return [];
-  }
-  return [{ url: href.endsWith("/") ? href : `${href}/`, href, ...placed(written.offset) }];
+/** The fields with what replaces a withdrawn article as a path or address, whatever way it was written. */
+function withReplacement(values: ArticleFields, replacement: Replacement | null): ArticleFields {
+  if (values.withdrawn?.replacement === undefined) return values;
+  const { replacement: _written, ...withdrawn } = values.withdrawn;
+  const settled =
+    replacement === null ? {} : { replacement: { value: replacement.address, offset: replacement.offset } };
+  return { ...values, withdrawn: { ...withdrawn, ...settled } };
 }
 
 function aliasesOf(

@@ -18,9 +18,37 @@ function distance(from: string, to: string): number {
   return previous[to.length]!;
 }
 
-/** The name that was probably meant: the nearest within a third of its length, or `null`. */
+/** What fields of ours are called in other systems, and by people who guess. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  date: ["publishedAt", "at"],
+  published: ["publishedAt"],
+  time: ["publishedAt"],
+  lastmod: ["updatedAt"],
+  modified: ["updatedAt"],
+  tags: ["topics"],
+  tag: ["topics"],
+  keywords: ["topics"],
+  categories: ["category"],
+  authors: ["author"],
+  byline: ["author"],
+  description: ["summary", "note", "reason"],
+  excerpt: ["summary"],
+  lead: ["summary"],
+  sapo: ["summary"],
+  image: ["cover"],
+  thumbnail: ["cover"],
+  text: ["note", "reason"],
+  url: ["baseUrl", "href"],
+  link: ["href", "url"],
+  copyright: ["licence"],
+  timezone: ["timeZone"],
+};
+
+/** The name that was probably meant: one known by another name elsewhere, or the nearest within a third of its length. */
 export function nearestName(written: string, names: readonly string[]): string | null {
   const wanted = written.slice(0, 64).toLowerCase();
+  const known = Object.hasOwn(ELSEWHERE, wanted) ? ELSEWHERE[wanted]!.find((name) => names.includes(name)) : undefined;
+  if (known !== undefined) return known;
   let best: { readonly name: string; readonly distance: number } | null = null;
   for (const name of names) {
     const candidate = { name, distance: distance(wanted, name.toLowerCase()) };

@@ -35,7 +35,8 @@ export function wholeNumber(least: number, most: number): ValueType<number> {
   return valueType("number", jsonSchema, (node, field, context) => {
     if (kindOf(node) !== "number") return reportKind(node, field, "number", context);
     const value = Number((node as Scalar).value);
-    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    // `12.000` is a number to YAML, and means twelve there.
+    if (/^[+-]?\d+$/.test(writtenText(node) ?? "") && value >= least && value <= most) return value;
     const bounds = [least, most] as const;
     context.report("bad-number", offsetOf(node, context), { field, value: writtenText(node) ?? "", bounds });
     return undefined;
@@ -113,9 +114,9 @@ export const slugText: ValueType<string> = textWhere(
 );
 
 /** A name that has a listing of its own: its slug must not be empty. */
-export const listingName: ValueType<string> = textWhere({}, (line, node, field, context) => {
+export const listingName: ValueType<string> = textWhere({}, (line, node, _field, context) => {
   if (slugOf(line) !== "") return line;
-  context.report("bad-slug", offsetOf(node, context), { slug: line.slice(0, 60), suggestion: slugOf(field) });
+  context.report("bad-slug", offsetOf(node, context), { slug: line.slice(0, 60), suggestion: null });
   return undefined;
 });
 

@@ -16,7 +16,7 @@ export interface MessageParameters {
   "not-utf8": Record<never, never>;
   "nul-byte": Record<never, never>;
   "hidden-characters": { readonly count: number; readonly example: string };
-  "bad-slug": { readonly slug: string; readonly suggestion: string };
+  "bad-slug": { readonly slug: string; readonly suggestion: string | null };
   "duplicate-article": { readonly other: string };
   "no-front-matter": { readonly isLate: boolean; readonly fields: readonly string[] };
   "unclosed-front-matter": Record<never, never>;

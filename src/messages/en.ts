@@ -89,6 +89,8 @@ function advice(expected: ValueKind, found: ValueKind): string {
       return "write one item a line, each after a hyphen and a space";
     case "date":
       return "write it as 2021-01-12 or 2021-01-12T14:12:27+07:00";
+    case "numberOrText":
+      return "write a number, or text in quotes";
     case "fields":
       return "write one field a line, set in by two spaces, as docs/fields.md shows";
     default:
@@ -154,8 +156,11 @@ export const english: Messages = {
   "bad-slug": {
     severity: "error",
     what: (g) =>
-      `The name "${g.slug}" cannot be an address: only lower-case ASCII letters, digits and hyphens, at most 80 characters.`,
-    fix: (g) => `rename it to "${g.suggestion}".`,
+      g.suggestion === null
+        ? `"${g.slug}" has no Latin letter or digit, and so cannot be the address of a list.`
+        : `The name "${g.slug}" cannot be an address: only lower-case ASCII letters, digits and hyphens, at most 80 characters.`,
+    fix: (g) =>
+      g.suggestion === null ? "write a name with letters, or delete it." : `rename it to "${g.suggestion}".`,
   },
   "duplicate-article": {
     severity: "error",

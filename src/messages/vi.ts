@@ -89,6 +89,8 @@ function advice(expected: ValueKind, found: ValueKind): string {
       return "viết mỗi mục một dòng, bắt đầu bằng gạch ngang và dấu cách";
     case "date":
       return "viết ngày theo dạng 2021-01-12 hoặc 2021-01-12T14:12:27+07:00";
+    case "numberOrText":
+      return "viết một số, hoặc chữ đặt trong ngoặc kép";
     case "fields":
       return "viết mỗi trường con một dòng, thụt vào hai dấu cách, theo mẫu trong docs/fields.md";
     default:
@@ -154,8 +156,10 @@ export const vietnamese: Messages = {
   "bad-slug": {
     severity: "error",
     what: (g) =>
-      `Tên "${g.slug}" không dùng làm địa chỉ được: chỉ gồm chữ thường không dấu, chữ số và gạch nối, dài nhất 80 ký tự.`,
-    fix: (g) => `đổi tên thành "${g.suggestion}".`,
+      g.suggestion === null
+        ? `"${g.slug}" không có chữ cái Latinh hay chữ số nào nên không làm được địa chỉ của một danh sách.`
+        : `Tên "${g.slug}" không dùng làm địa chỉ được: chỉ gồm chữ thường không dấu, chữ số và gạch nối, dài nhất 80 ký tự.`,
+    fix: (g) => (g.suggestion === null ? "viết tên có chữ, hoặc xóa mục này." : `đổi tên thành "${g.suggestion}".`),
   },
   "duplicate-article": {
     severity: "error",
@@ -311,7 +315,8 @@ export const vietnamese: Messages = {
   },
   "address-taken": {
     severity: "error",
-    what: (g) => `Địa chỉ ${g.address} đã thuộc về ${g.by}.`,
+    what: (g) =>
+      `Địa chỉ ${g.address} đã thuộc về ${g.by.startsWith("/") ? `phần ${g.by} chương trình tự làm` : g.by}.`,
     fix: () => "chọn địa chỉ khác, hoặc xóa một trong hai.",
   },
   "duplicate-category": {

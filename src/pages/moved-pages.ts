@@ -58,6 +58,5 @@ function tombstoneProps(entry: Entry, context: SiteContext): PageProps<"tombston
 
 function replacementLink(written: string, context: SiteContext): Link {
   if (/^https?:\/\//.test(written)) return { text: written, href: written };
-  const url = written.endsWith("/") ? written : `${written}/`;
-  return { text: context.absolute(url), href: context.href(url) };
+  return { text: context.absolute(written), href: context.href(written) };
 }

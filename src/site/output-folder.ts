@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 /** What tells that a folder was published by this program, and which build of it. */
 export interface Marker {
@@ -26,12 +35,12 @@ export function outputFault(
   contentDir: string,
   protectedDirs: readonly string[],
 ): { readonly fault: OutputFault; readonly name: string } | null {
-  const out = resolve(outDir);
-  const content = resolve(contentDir);
+  const out = realPlace(outDir);
+  const content = realPlace(contentDir);
   if (isWithin(out, content)) return { fault: "in-content", name: content };
   if (isWithin(content, out)) return { fault: "around-content", name: content };
   for (const folder of protectedDirs) {
-    if (isWithin(resolve(folder), out)) return { fault: "around-program", name: folder };
+    if (isWithin(realPlace(folder), out)) return { fault: "around-program", name: folder };
   }
   let names: readonly string[];
   try {
@@ -45,7 +54,18 @@ export function outputFault(
   return foreign === undefined ? null : { fault: "foreign-files", name: foreign };
 }
 
-function isWithin(inner: string, outer: string): boolean {
+/** Where a folder is once links are followed, be it there already or not. */
+export function realPlace(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync(whole);
+  } catch {
+    const parent = dirname(whole);
+    return parent === whole ? whole : join(realPlace(parent), basename(whole));
+  }
+}
+
+export function isWithin(inner: string, outer: string): boolean {
   const way = relative(outer, inner);
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
@@ -86,7 +106,7 @@ export async function lockOutput(out: string, onWait: (pid: number) => void): Pr
   const existed = existsSync(out);
   const file = join(out, WORK_FOLDER, "lock");
   for (let waited = false; ; ) {
-    mkdirSync(join(out, WORK_FOLDER), { recursive: true });
+    makeFolder(join(out, WORK_FOLDER));
     try {
       writeFileSync(file, String(process.pid), { flag: "wx" });
       break;
@@ -104,6 +124,17 @@ export async function lockOutput(out: string, onWait: (pid: number) => void): Pr
     }
   }
   return { release: () => release(out, existed) };
+}
+
+/** Makes a folder and those above it. Node's own way of it never ends where none can be made, as in `/proc`. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 function release(out: string, existed: boolean): void {

@@ -124,10 +124,13 @@ const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["an output around the content", ["--out", "."], /--out.*nội dung/],
   ["an output with files of others", ["--out", "cua-toi"], /--out.*ghi-chu\.txt/],
   ["an output that is a file", ["--out", "tep.txt"], /--out/],
+  ["an output behind a link into the content", ["--out", "lien-ket/moi"], /--out.*nội dung/],
+  ["a cache in the content", ["--cache", "content/articles"], /--cache.*nội dung/],
 ];
 
 function untouchedSite(): string {
   const { root } = siteOf({ ...sound, "cua-toi/ghi-chu.txt": "của tôi", "tep.txt": "của tôi" });
+  symlinkSync("content", join(root, "lien-ket"));
   return root;
 }
 
@@ -150,6 +153,13 @@ test("a symbolic link does not hide that the output is the content", async () =>
   const { code } = await runIn(root);
   assert.equal(code, 2);
   assert.deepEqual(readdirSync(join(root, "content")).sort(), ["articles", "site.yaml"]);
+});
+
+test("an output where no folder can be made ends a build with 3, and ends it", {
+  skip: !existsSync("/proc"),
+}, async () => {
+  const { code, stderr } = await khotin(["build", "--no-search", "--out", "/proc/khotin"], { cwd: untouchedSite() });
+  assert.equal(code, 3, stderr);
 });
 
 test("what the system refuses ends a build with 3, in plain words", async () => {

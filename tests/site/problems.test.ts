@@ -101,6 +101,16 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   "an empty line before all": one(`\n${article("")}`, "1:1 no-front-matter"),
   "a tab": one("---\ntitle: B\n\tcategory: a\n---\n\nx\n", "3:1 yaml-tab"),
   "a list for front matter": one("---\n- a\n---\n\nx\n", "2:1 yaml-not-fields"),
+  "a number of views with a point in it": one(article("legacy: {views: 12.000}\n"), "5:17 bad-number"),
+  "a topic without a letter": one(article('topics: ["!!!"]\n'), "5:10 bad-slug"),
+  "a withdrawal in favour of a file that is not there": one(
+    article("withdrawn:\n  at: 2024-06-01\n  reason: x\n  replacement: b.md\n"),
+    "8:16 dead-link",
+  ),
+  "a withdrawal in favour of itself": one(
+    article("withdrawn:\n  at: 2024-06-01\n  reason: x\n  replacement: /2024/05/a\n"),
+    "8:16 dead-link",
+  ),
   "an unknown field": one(article("publishAt: 2024\n"), "5:1 unknown-field"),
   "no title": one("---\npublishedAt: 2024-05-06\ncategory: a\n---\n\nx\n", "2:1 missing-field"),
   "a number for a title": one("---\ntitle: 2024\npublishedAt: 2024-05-06\ncategory: a\n---\n\nx\n", "2:8 wrong-type"),
