@@ -17,15 +17,31 @@ export function reporterFor(file: string, text: string, problems: Problem[]): Pr
   return (code, offset, parameters) => problems.push(problem(code, { file, ...placeOf(offset) }, parameters));
 }
 
-/** A finder of places in a text. Lines are looked for once, when the first place is asked for. */
+/**
+ * A finder of places in a text. Lines are looked for once, when the first place is asked for; columns are counted on
+ * from the place before, as thousands of links may stand on one line.
+ */
 export function placesIn(text: string): PlaceFinder {
   let starts: readonly number[] | null = null;
+  let last = { line: 1, at: 0, column: 1 };
   return (offset) => {
     starts ??= lineStarts(text);
     const at = Math.min(offset, text.length);
     const line = lineAt(starts, at);
-    return { line, column: [...text.slice(starts[line - 1], at)].length + 1 };
+    const from = last.line === line && last.at <= at ? last : { at: starts[line - 1]!, column: 1 };
+    last = { line, at, column: from.column + charactersBetween(text, from.at, at) };
+    return { line, column: last.column };
   };
+}
+
+/** Characters, not UTF-16 units: the second of a pair is not counted. */
+function charactersBetween(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0xdc00 || code > 0xdfff) count++;
+  }
+  return count;
 }
 
 function lineStarts(text: string): readonly number[] {
