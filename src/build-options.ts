@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly previousLedger: { readonly text: string; readonly name: string } | null;
   /** Show drafts and scheduled articles, marked. */
   readonly preview: boolean;
+  /** From how many articles on a worker process pays; as the program finds best where it is not given. */
+  readonly worthWorker?: number;
 }
 
 /** What a build found and did. */

@@ -41,7 +41,7 @@ export async function withSession<Result>(
   problems: Problem[],
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const workers = processes();
+  const workers = processes(options.worthWorker);
   const { cacheDir, nowMs, preview } = options;
   const scratchDir = join(cacheDir, `scratch-${process.pid}`);
   try {

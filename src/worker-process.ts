@@ -12,11 +12,13 @@ process.on("message", (order: Order) => {
     return;
   }
   doJob(order.kind, order.input as never, common).then(
-    (result) => process.send?.({ result } satisfies Reply),
-    (error: unknown) =>
-      process.send?.({
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      } satisfies Reply),
+    (result) => answer({ result }),
+    (error: unknown) => answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
 process.on("disconnect", () => process.exit());
+
+/** Where nobody is there any more to be told, this process is about to end too. */
+function answer(reply: Reply): void {
+  process.send?.(reply, undefined, undefined, () => {});
+}

@@ -39,14 +39,14 @@ const WORKER_FLAGS = ["--max-semi-space-size=32", "--heap-growing-percent=50"];
  * Workers as processes of their own, started when there is work enough. Not threads: on two cores those took twice the
  * processor time for the same work, waiting for each other's memory.
  */
-export function processes(): Workers & { readonly close: () => Promise<void> } {
+export function processes(worthStarting = WORTH_STARTING): Workers & { readonly close: () => Promise<void> } {
   const started: ChildProcess[] = [];
   const limit = Math.min(MOST_WORKERS, availableParallelism());
   return {
     run: async (round) => {
       const { items, weightOf } = round;
       const weight = items.reduce((sum, item) => sum + weightOf(item), 0);
-      const wanted = Math.min(limit, items.length, Math.floor(weight / WORTH_STARTING));
+      const wanted = Math.min(limit, items.length, Math.floor(weight / worthStarting));
       // Workers that were started before are ready; this process would have to load what they have loaded.
       if (wanted < 2 && started.length === 0) return runHere(round);
       while (started.length < wanted) started.push(startWorker());

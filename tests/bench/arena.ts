@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { programRoot } from "../../src/program.ts";
 import { writeSample } from "../../src/sample/write-sample.ts";
 import { writeHugoSite } from "./hugo-source.ts";
@@ -56,15 +55,22 @@ export async function openArena(
 function khotinIn(folder: string, contentDir: string): Contender {
   const outDir = join(folder, "khotin", "_site");
   const cacheDir = join(folder, "khotin", "cache");
-  const loader = fileURLToPath(import.meta.resolve("tsx"));
   const flags = ["--content", contentDir, "--out", outDir, "--cache", cacheDir, "--now", NOW];
-  const words = ["--import", loader, "src/cli.ts", "build", ...flags, "--no-search", "--quiet", "--json"];
+  const words = [...wordsOfBuild(), ...flags, "--no-search", "--quiet", "--json"];
   return {
     name: "Khotin",
     command: { program: process.execPath, words, cwd: programRoot },
     outDir,
     forget: () => rmSync(join(folder, "khotin"), { recursive: true, force: true }),
   };
+}
+
+/** What `npm run build` gives node. */
+function wordsOfBuild(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8")) as {
+    readonly scripts: { readonly build: string };
+  };
+  return scripts.build.split(" ").slice(1);
 }
 
 function hugoIn(hugoDir: string): Contender {

@@ -119,7 +119,7 @@ describe("the cache of pictures", () => {
     const script = `import { processPictures } from ${JSON.stringify(module)};
       const results = await processPictures(${JSON.stringify(sources)}, { cacheDir: ${JSON.stringify(cacheDir)} });
       console.log(JSON.stringify([...results.values()]));`;
-    const words = ["--import", "tsx", "--input-type=module", "-e", script];
+    const words = ["--input-type=module", "-e", script];
     const run = promisify(execFile);
     const [one, other] = await Promise.all([run(process.execPath, words), run(process.execPath, words)]);
     assert.equal(one.stdout, other.stdout);

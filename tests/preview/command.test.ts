@@ -9,7 +9,7 @@ import { anArticle, folderOf, NOW } from "./previewed-site.ts";
 const root = new URL("../../", import.meta.url).pathname;
 
 function khotin(context: TestContext, words: readonly string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli.ts", "preview", ...words], { cwd: root });
+  const child = spawn(process.execPath, ["src/cli.ts", "preview", ...words], { cwd: root });
   context.after(() => child.kill("SIGKILL"));
   return child;
 }

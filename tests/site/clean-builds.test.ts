@@ -26,6 +26,13 @@ test("two clean builds of the same content are the same, byte for byte, wherever
   assert.deepEqual(bytesOf(one), bytesOf(other));
 });
 
+test("several processes build what one does", async () => {
+  const files = await richFiles();
+  const one = await siteOf(files).build();
+  const several = await siteOf(files).build({ worthWorker: 1 });
+  assert.deepEqual(bytesOf(several), bytesOf(one));
+});
+
 test("the machine's time zone and language change nothing", async () => {
   const files = await richFiles();
   const here = bytesOf(await siteOf(files).build());

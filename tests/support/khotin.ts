@@ -10,9 +10,13 @@ export interface Run {
 }
 
 /** Runs the command line as its users do, in a process of its own. */
-export function khotin(words: readonly string[], { cwd }: { readonly cwd: string }): Promise<Run> {
-  const program = join(programRoot, "src", "cli.ts");
-  const child = spawn(process.execPath, [program, ...words], {
+export function khotin(words: readonly string[], where: { readonly cwd: string }): Promise<Run> {
+  return runProgram(programRoot, words, where);
+}
+
+/** The same with the program of another folder. */
+export function runProgram(root: string, words: readonly string[], { cwd }: { readonly cwd: string }): Promise<Run> {
+  const child = spawn(process.execPath, [join(root, "src", "cli.ts"), ...words], {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },

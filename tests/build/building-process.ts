@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { build } from "../../src/build.ts";
+import { NOW } from "../support/site-of.ts";
+
+/** A process that builds the site of a folder, with workers, and says a line at whatever it begins and gets done. */
+const [root = ""] = process.argv.slice(2);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const result = await build(
+  {
+    contentDir: join(root, "content"),
+    outDir: join(root, "_site"),
+    cacheDir: join(root, ".cache"),
+    baseUrl: null,
+    nowMs: Date.parse(NOW),
+    clean: false,
+    search: false,
+    previousLedger: null,
+    preview: false,
+    worthWorker: 1,
+  },
+  { step: (step) => say(step), advance: () => say("…"), waiting: () => say("waiting") },
+);
+process.exitCode = result.summary === null ? 1 : 0;
