@@ -54,10 +54,17 @@ export const siteSchema = {
     vi: "Số bài mới nhất trên trang đầu mỗi danh sách.",
     en: "Newest articles on a listing's first page.",
   }),
-  features: optional(fields({ search: optional(flag, { vi: "Tìm kiếm.", en: "Search." }) }), {
-    vi: "Bật, tắt tính năng.",
-    en: "Features on and off.",
+  cardsFrom: optional(wholeNumber(1000, 9999), {
+    vi: "Từ năm này, bài nào cũng có thẻ chia sẻ; không ghi thì chỉ năm mới nhất. Bài có `updatedAt` năm nào cũng có.",
+    en: "Articles of this year and later have a sharing card; by default those of the newest year. Edited ones always do.",
   }),
+  features: optional(
+    fields({
+      search: optional(flag, { vi: "Tìm kiếm.", en: "Search." }),
+      cards: optional(flag, { vi: "Thẻ chia sẻ: ảnh có tiêu đề bài.", en: "Sharing cards: pictures with the title." }),
+    }),
+    { vi: "Bật, tắt tính năng.", en: "Features on and off." },
+  ),
 } as const;
 
 export type Category = NonNullable<ValuesOf<typeof siteSchema>["categories"]>[number]["value"];
@@ -84,6 +91,9 @@ export interface SiteConfig {
   readonly categories: readonly Category[] | null;
   readonly pageSize: number;
   readonly search: boolean;
+  readonly cards: boolean;
+  /** The first year whose articles all have a sharing card; absent: the newest. */
+  readonly cardsFrom?: number;
 }
 
 const EMPTY = {} as ValuesOf<typeof siteSchema>;
@@ -122,6 +132,7 @@ export function readSiteConfig(
     categories: categories === undefined || categories.length === 0 ? null : categories.map(({ value }) => value),
     pageSize: values.pageSize ?? 12,
     search: features?.search ?? true,
+    cards: features?.cards ?? true,
   };
 }
 

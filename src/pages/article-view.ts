@@ -1,23 +1,24 @@
 import { cardTitle, type Entry } from "../archive/entry.ts";
 import type { ArticleDetail } from "../archive/read-volume.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
-import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import { pictureView } from "../pictures/picture-view.ts";
-import { articleMeta, newsArticle, pictureAddress } from "../site/structured-data.ts";
+import { articleMeta, newsArticle } from "../site/structured-data.ts";
 import { fillPictures } from "./body-pictures.ts";
 import { cardView, previewMark, yearOf } from "./card-view.ts";
 import { figureRow } from "./figure-view.ts";
 import { headView } from "./head.ts";
+import { type ArticleSharing, sharedPicture } from "./sharing.ts";
 import type { SiteContext } from "./site-context.ts";
 import { homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "./urls.ts";
 import type { ArticleView, Link, PageProps } from "./views.ts";
 import { momentView, numberWords, words } from "./words.ts";
 
-/** What an article's page shows of other articles. */
+/** What an article's page shows of other articles, and what is made of it beside the page. */
 export interface Surroundings {
   readonly related: readonly Entry[];
   readonly previous?: ArticleName;
   readonly next?: ArticleName;
+  readonly sharing: ArticleSharing | null;
 }
 
 /** The page of an article. */
@@ -28,8 +29,6 @@ export function articleProps(
   context: SiteContext,
 ): PageProps<"article"> {
   const view = articleView(entry, detail, around, context);
-  const picture = detail.cover ?? detail.pictures[0];
-  const sharing = picture === undefined ? undefined : fallbackRendition(picture);
   const head = headView(
     {
       url: entry.url,
@@ -38,17 +37,8 @@ export function articleProps(
       type: "article",
       noIndex: entry.state !== "published",
       meta: articleMeta(entry, context),
-      jsonLd: newsArticle(entry, detail, view.breadcrumb, context),
-      ...(picture === undefined || sharing === undefined
-        ? {}
-        : {
-            picture: {
-              href: pictureAddress(picture, yearOf(entry), context),
-              widthPx: sharing.widthPx,
-              heightPx: sharing.heightPx,
-              alt: entry.cover?.alt ?? "",
-            },
-          }),
+      jsonLd: newsArticle(entry, detail, around.sharing?.crops ?? [], view.breadcrumb, context),
+      ...sharedPicture(entry, detail, around.sharing, context),
     },
     context,
   );

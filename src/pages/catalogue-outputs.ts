@@ -7,7 +7,8 @@ import { siteFiles } from "../site/site-files.ts";
 import { catalogueUrls, categorySlugs, homePage, notFoundPage, searchPage, standingPage } from "./catalogue-pages.ts";
 import { categoryFeeds, listPage } from "./list-pages.ts";
 import { redirectPage } from "./moved-pages.ts";
-import type { CopyOutput, Output, PageOutput } from "./output.ts";
+import type { CopyOutput, MadeOutput, Output, PageOutput } from "./output.ts";
+import { sharedOutputs, siteCard } from "./sharing.ts";
 import { contextOf, type SiteFrame } from "./site-frame.ts";
 import { fileOf, pictureUrl } from "./urls.ts";
 import type { KnownList } from "./volume-lists.ts";
@@ -53,7 +54,13 @@ export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
       context,
     ),
     ...standingPictures(input),
+    ...siteCardOutput(input),
   ];
+}
+
+function siteCardOutput({ frame, cacheDir }: CatalogueInput): readonly MadeOutput[] {
+  const card = siteCard(frame.config);
+  return card === null ? [] : sharedOutputs(null, [card], cacheDir);
 }
 
 function standingPictures({ standing, cacheDir }: CatalogueInput): readonly CopyOutput[] {

@@ -1,6 +1,15 @@
 import type { SiteContext } from "./site-context.ts";
 import type { HeadView } from "./views.ts";
 
+/** A picture to be shared with a page. */
+export interface SharingPicture {
+  /** Absolute. */
+  readonly href: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly alt: string;
+}
+
 /** What differs between the heads of pages. */
 export interface HeadFacts {
   readonly url: string;
@@ -14,13 +23,8 @@ export interface HeadFacts {
   readonly feeds?: HeadView["feeds"];
   /** Absolute; by default the page's own. */
   readonly canonical?: string;
-  /** Absolute address and size of the picture for sharing. */
-  readonly picture?: {
-    readonly href: string;
-    readonly widthPx: number;
-    readonly heightPx: number;
-    readonly alt: string;
-  };
+  /** The picture for sharing; by default the site's. */
+  readonly picture?: SharingPicture;
 }
 
 /** The head of a page. */
@@ -41,7 +45,7 @@ export function headView(facts: HeadFacts, context: SiteContext): HeadView {
       { property: "og:url", content: canonical },
       { property: "og:site_name", content: config.title },
       { property: "og:locale", content: "vi_VN" },
-      ...pictureMeta(facts.picture),
+      ...pictureMeta(facts.picture ?? (facts.noIndex === true ? undefined : context.sitePicture())),
       ...(facts.meta ?? []),
     ],
     ...(facts.jsonLd === undefined ? {} : { jsonLd: scriptJson(facts.jsonLd) }),

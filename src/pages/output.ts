@@ -23,7 +23,16 @@ export interface CopyOutput {
   readonly from: string;
 }
 
-export type Output = PageOutput | TextOutput | CopyOutput;
+/** A picture made when it is to be published, and kept in the cache: `make` answers where. Its name tells its bytes. */
+export interface MadeOutput {
+  readonly file: string;
+  readonly key: string;
+  readonly make: () => Promise<string>;
+}
+
+export type FileOutput = TextOutput | CopyOutput | MadeOutput;
+
+export type Output = PageOutput | FileOutput;
 
 /** A page output with its kind kept together with its props. */
 export function pageOutput<Kind extends PageKind>(
@@ -39,6 +48,6 @@ export function isPage(output: Output): output is PageOutput {
   return "props" in output;
 }
 
-export function isFile(output: Output): output is TextOutput | CopyOutput {
+export function isFile(output: Output): output is FileOutput {
   return !isPage(output);
 }

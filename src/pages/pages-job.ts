@@ -27,5 +27,5 @@ export async function prepareOutputs(outputs: readonly Output[], stageDir: strin
     weightOf: (pages) => pages.length,
     onDone: () => {},
   });
-  writeFiles(outputs.filter(isFile), stageDir);
+  await writeFiles(outputs.filter(isFile), stageDir);
 }

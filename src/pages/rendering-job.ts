@@ -7,8 +7,10 @@ import { volumeStore } from "../archive/volume-store.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
 import type { OutputKeys } from "../site/published-state.ts";
-import { type CopyOutput, isFile, isPage, type Output } from "./output.ts";
+import { type CopyOutput, isFile, isPage, type MadeOutput, type Output } from "./output.ts";
 import { batchesOf, filledPage, renderPages } from "./render.ts";
+import { articleSharing, sharedOutputs } from "./sharing.ts";
+import type { SiteContext } from "./site-context.ts";
 import { contextOf, type SiteFrame } from "./site-frame.ts";
 import { fileOf, pictureUrl } from "./urls.ts";
 import { type KnownAddresses, volumeOutputs } from "./volume-pages.ts";
@@ -47,6 +49,7 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
   const { frame, options, stageDir } = common;
   const store = volumeStore(options.cacheDir);
   const entries = store.entries(storeKey);
+  const context = contextOf(frame);
   const details = articleDetails(job, common);
   const outputs: readonly Output[] = [
     ...volumeOutputs(
@@ -59,9 +62,10 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
         detailOf: details.of,
         keyBase: (kind) => frame.keyBases[kind],
       },
-      contextOf(frame),
+      context,
     ),
     ...pictureOutputs(volume.year, options, store.record(storeKey)?.pictures ?? []),
+    ...sharingOutputs(job, entries, options.cacheDir, context),
   ];
   const dirty = outputs.filter((output) => published[output.file] !== output.key);
   const entryByFile = new Map(entries.map((entry) => [fileOf(entry.url), entry]));
@@ -70,7 +74,7 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
     await details.load(articles.map((page) => entryByFile.get(page.file)!.file));
     await renderPages(pages.map(filledPage), stageDir);
   }
-  writeFiles(dirty.filter(isFile), stageDir);
+  await writeFiles(dirty.filter(isFile), stageDir);
   return {
     keys: Object.fromEntries(outputs.map(({ file, key }) => [file, key])),
     prepared: dirty.map((output) => output.file),
@@ -107,4 +111,17 @@ function pictureOutputs(
       return { file: fileOf(pictureUrl(year, name)), key: name, from: renditionFile(cacheDir, picture, rendition) };
     }),
   );
+}
+
+function sharingOutputs(
+  { volume, boundary }: RenderingJob,
+  entries: readonly Entry[],
+  cacheDir: string,
+  context: SiteContext,
+): readonly MadeOutput[] {
+  const files = entries.flatMap((entry) => {
+    const sharing = articleSharing(entry, boundary.nextYear === null, context);
+    return sharing === null ? [] : [...(sharing.card === null ? [] : [sharing.card]), ...sharing.crops];
+  });
+  return sharedOutputs(volume.year, files, cacheDir);
 }

@@ -1,6 +1,8 @@
 import type { SiteConfig } from "../content/site-config.ts";
 import { type Assets, assetHrefs } from "../site/assets.ts";
-import { feedUrls, homeUrl, hrefOf, listUrl, searchUrl } from "./urls.ts";
+import type { SharingPicture } from "./head.ts";
+import { siteCard } from "./sharing.ts";
+import { feedUrls, homeUrl, hrefOf, listUrl, pictureUrl, searchUrl } from "./urls.ts";
 import type { Link, SiteView } from "./views.ts";
 
 /** What every page is made with: the frame, and how addresses and names are shown. */
@@ -15,6 +17,8 @@ export interface SiteContext {
   /** Categories in the order shown; those the configuration does not know come last, by slug. */
   readonly byCategoryOrder: (one: string, other: string) => number;
   readonly categoryLink: (slug: string) => Link;
+  /** What pages without a picture of their own are shared with. */
+  readonly sitePicture: () => SharingPicture | undefined;
 }
 
 /** A standing page as the footer lists it. */
@@ -30,15 +34,28 @@ export function siteContext(config: SiteConfig, standing: readonly StandingName[
   const order = new Map((config.categories ?? []).map((category, index) => [category.slug, index]));
   const categoryName = (slug: string) => names.get(slug) ?? slug;
   const rank = (slug: string) => order.get(slug) ?? order.size;
+  const absolute = (url: string) => `${config.baseUrl.slice(0, -1)}${encodeURI(url)}`;
+  let picture: SharingPicture | null | undefined = null;
   return {
     config,
     href,
-    absolute: (url) => `${config.baseUrl.slice(0, -1)}${encodeURI(url)}`,
+    absolute,
     categoryName,
     byCategoryOrder: (one, other) => rank(one) - rank(other) || (one < other ? -1 : one > other ? 1 : 0),
     categoryLink: (slug) => ({ text: categoryName(slug), href: href(listUrl("category", slug)) }),
+    sitePicture: () => {
+      if (picture === null) picture = sitePicture(config, absolute);
+      return picture;
+    },
     site: siteView(config, standing, assets, href),
   };
+}
+
+function sitePicture(config: SiteConfig, absolute: SiteContext["absolute"]): SharingPicture | undefined {
+  const card = siteCard(config);
+  if (card === null) return undefined;
+  const { name, widthPx, heightPx } = card;
+  return { href: absolute(pictureUrl(null, name)), widthPx, heightPx, alt: config.title };
 }
 
 function siteView(

@@ -12,6 +12,7 @@ import { listHeading } from "./list-words.ts";
 import { monthPages } from "./month-pages.ts";
 import { redirectPage, tombstonePage } from "./moved-pages.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
+import { articleSharing } from "./sharing.ts";
 import type { SiteContext } from "./site-context.ts";
 import { fileOf, type ListKind, listUrl, listYearUrl } from "./urls.ts";
 import type { CountedLink, PageKind } from "./views.ts";
@@ -80,7 +81,9 @@ function articlePages(
   const base = keyBase("article");
   return entries.flatMap((entry, index) => {
     if (entry.state === "withdrawn") return [];
-    const around: Surroundings = { related: related[index]!, ...neighbours.get(entry.url) };
+    // Only the newest volume has no later one: the boundary tells when that ends.
+    const sharing = articleSharing(entry, boundary.nextYear === null, context);
+    const around: Surroundings = { related: related[index]!, ...neighbours.get(entry.url), sharing };
     const key = digestOf([
       base,
       entry.url,
@@ -89,6 +92,7 @@ function articlePages(
       around.related.map(cardDigest),
       around.previous ?? null,
       around.next ?? null,
+      sharing === null ? null : [sharing.card, ...sharing.crops].map((file) => file?.name ?? null),
     ]);
     return [pageOutput(fileOf(entry.url), "article", key, () => articleProps(entry, detailOf(entry), around, context))];
   });

@@ -3,8 +3,8 @@ import type { ReadVolume } from "../archive/read-archive.ts";
 import { pruneCacheFolder } from "../cache-pruning.ts";
 import { removeUnusedPictures } from "../pictures/remove-unused.ts";
 
-/** Readings of volumes, search segments and bundles kept besides those in use. */
-const SPARE = { volumes: 60, search: 20, assets: 5 } as const;
+/** Readings of volumes, search segments and bundles kept besides those in use; cards and crops kept in all. */
+const SPARE = { volumes: 60, search: 20, assets: 5, sharing: 100_000 } as const;
 
 /** The picture cache may grow to this before pictures nobody shows are dropped. */
 const PICTURES_BYTES = 4 * 1024 ** 3;
@@ -25,5 +25,6 @@ export function pruneCaches(cacheDir: string, { volumes, searchKeys, assetsKey, 
   pruneCacheFolder(join(cacheDir, "assets"), new Set([assetsKey]), SPARE.assets);
   if (!pictures) return;
   const used = new Set(volumes.flatMap(({ record }) => record.pictures.map((picture) => picture.hash)));
+  pruneCacheFolder(join(cacheDir, "sharing"), new Set(), SPARE.sharing);
   removeUnusedPictures(join(cacheDir, "pictures"), used, PICTURES_BYTES);
 }

@@ -6,11 +6,17 @@ import type { HeadView, Link } from "../pages/views.ts";
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
+import type { SharedFile } from "../sharing/shared-files.ts";
 
-/** schema.org's description of an article, as search engines read it (NewsArticle). */
+/**
+ * schema.org's description of an article, as search engines read it (NewsArticle).
+ *
+ * @param crops of its first picture, in the proportions they show pictures in
+ */
 export function newsArticle(
   entry: Entry,
   detail: ArticleDetail,
+  crops: readonly SharedFile[],
   breadcrumb: readonly Link[],
   context: SiteContext,
 ): unknown {
@@ -19,6 +25,10 @@ export function newsArticle(
   const year = Number(entry.url.slice(1, 5));
   const shown = [...(detail.cover === undefined ? [] : [detail.cover]), ...detail.pictures];
   const pictures = [...new Map(shown.map((picture) => [picture.hash, picture])).values()];
+  const images = [
+    ...crops.map(({ name }) => context.absolute(pictureUrl(year, name))),
+    ...pictures.map((picture) => pictureAddress(picture, year, context)),
+  ];
   const authors = entry.authors.map((name) => ({ "@type": "Person", name }));
   const organisation = organisationOf(context);
   return {
@@ -41,7 +51,7 @@ export function newsArticle(
         isAccessibleForFree: true,
         ...(fields.source === undefined ? {} : { dateline: fields.source }),
         ...(entry.topics.length === 0 ? {} : { keywords: entry.topics }),
-        ...(pictures.length === 0 ? {} : { image: pictures.map((picture) => pictureAddress(picture, year, context)) }),
+        ...(images.length === 0 ? {} : { image: images }),
         ...(fields.people === undefined
           ? {}
           : {

@@ -1,0 +1,43 @@
+import { INK, PAPER, RED, SOFT } from "./card-drawing.ts";
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+const STEPS = 14;
+
+/** The colours of a card: paper to ink in even steps, by which edges of letters are smooth, and the two others. */
+export const CARD_PALETTE: readonly string[] = [
+  ...Array.from({ length: STEPS }, (_, step) => mixed(PAPER, INK, step / (STEPS - 1))),
+  SOFT,
+  RED,
+];
+
+/** Of each colour, five bits a channel, the nearest of the palette. */
+const nearest = Uint8Array.from({ length: 1 << 15 }, (_, bits) => {
+  const colour: Colour = [(bits >> 10) * 8 + 4, ((bits >> 5) & 31) * 8 + 4, (bits & 31) * 8 + 4];
+  const distances = CARD_PALETTE.map((other) => distance(colour, channels(other)));
+  return distances.indexOf(Math.min(...distances));
+});
+
+/** For each pixel of three bytes, its place in the palette. */
+export function toPalette(pixels: Uint8Array): Uint8Array {
+  const places = new Uint8Array(pixels.length / 3);
+  for (let from = 0, to = 0; from < pixels.length; from += 3, to++) {
+    const bits = ((pixels[from]! >> 3) << 10) | ((pixels[from + 1]! >> 3) << 5) | (pixels[from + 2]! >> 3);
+    places[to] = nearest[bits]!;
+  }
+  return places;
+}
+
+function channels(colour: string): Colour {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Colour;
+}
+
+function distance(one: Colour, other: Colour): number {
+  return one.reduce((sum, value, index) => sum + (value - other[index]!) ** 2, 0);
+}
+
+function mixed(from: string, to: string, share: number): string {
+  const ends = channels(to);
+  const values = channels(from).map((value, index) => Math.round(value + (ends[index]! - value) * share));
+  return `#${values.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}

@@ -1,0 +1,52 @@
+import { crc32, deflateSync } from "node:zlib";
+
+/** A picture of few colours. */
+export interface IndexedPicture {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Bits of a pixel. */
+  readonly depth: 1 | 2 | 4 | 8;
+  /** For each pixel, row after row, its place in the palette. */
+  readonly pixels: Uint8Array;
+  /** As `#rrggbb`. */
+  readonly palette: readonly string[];
+}
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** Writes a PNG (ISO/IEC 15948) with a palette, rows unfiltered: for flat colours the smallest there is. */
+export function indexedPng(picture: IndexedPicture): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(picture.widthPx, 0);
+  header.writeUInt32BE(picture.heightPx, 4);
+  header.set([picture.depth, 3, 0, 0, 0], 8);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk("IHDR", header),
+    chunk("PLTE", Buffer.from(picture.palette.map((colour) => colour.slice(1)).join(""), "hex")),
+    chunk("IDAT", deflateSync(packedRows(picture), { level: 9, memLevel: 9 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+/** Rows of pixels put together into bytes, each row after a byte that says it is not filtered. */
+function packedRows({ widthPx, heightPx, depth, pixels }: IndexedPicture): Buffer {
+  const perByte = 8 / depth;
+  const rowBytes = 1 + Math.ceil(widthPx / perByte);
+  const rows = Buffer.alloc(heightPx * rowBytes);
+  for (let y = 0, from = 0; y < heightPx; y++) {
+    const start = y * rowBytes + 1;
+    for (let x = 0; x < widthPx; x++, from++) {
+      rows[start + Math.floor(x / perByte)]! |= pixels[from]! << (8 - depth * ((x % perByte) + 1));
+    }
+  }
+  return rows;
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(name, "latin1"), data]);
+  const around = Buffer.alloc(8);
+  around.writeUInt32BE(data.length, 0);
+  around.writeUInt32BE(crc32(named), 4);
+  return Buffer.concat([around.subarray(0, 4), named, around.subarray(4)]);
+}
