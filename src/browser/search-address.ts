@@ -1,13 +1,31 @@
-import type { SortOrder } from "./search-candidates.ts";
-import type { Choice } from "./search-view.ts";
+import type { SortOrder } from "./search-answer.ts";
+import type { Filters } from "./search-archive.ts";
+
+/** What a reader chose besides the words. */
+export interface Choice {
+  readonly filters: Filters;
+  readonly order: SortOrder;
+}
+
+/** Names in the address, in the order they are written. */
+const NAMES = { category: "muc", topic: "chu-de", author: "tac-gia", document: "van-ban" } as const;
+const FACETS = Object.keys(NAMES) as (keyof typeof NAMES)[];
 
 /** The search the page's address asks for. */
 export function recall(): { readonly typed: string; readonly choice: Choice } {
   const asked = new URLSearchParams(location.search);
-  return {
-    typed: asked.get("q") ?? "",
-    choice: { year: asked.get("nam") ?? "", category: asked.get("muc") ?? "", order: orderOf(asked.get("xep")) },
-  };
+  const chosen = FACETS.flatMap((facet) => {
+    const value = asked.get(NAMES[facet]);
+    return value === null || value === "" ? [] : [[facet, value] as const];
+  });
+  const years = yearsOf(asked.get("nam"));
+  const filters: Filters = { ...Object.fromEntries(chosen), ...(years === null ? {} : { years }) };
+  return { typed: asked.get("q") ?? "", choice: { filters, order: orderOf(asked.get("xep")) } };
+}
+
+function yearsOf(text: string | null): readonly [number, number] | null {
+  const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(text ?? "") ?? [];
+  return first === undefined ? null : [Number(first), Number(last)];
 }
 
 function orderOf(name: string | null): SortOrder {
@@ -15,12 +33,12 @@ function orderOf(name: string | null): SortOrder {
 }
 
 /** Writes the search into the address, so that it can be kept and sent. */
-export function remember(typed: string, choice: Choice, asStep: boolean): void {
+export function remember(typed: string, { filters, order }: Choice, asStep: boolean): void {
   const asked = new URLSearchParams();
   if (typed.trim() !== "") asked.set("q", typed.trim());
-  if (choice.year !== "") asked.set("nam", choice.year);
-  if (choice.category !== "") asked.set("muc", choice.category);
-  if (choice.order !== "relevance") asked.set("xep", choice.order);
+  if (filters.years !== undefined) asked.set("nam", [...new Set(filters.years)].join("-"));
+  for (const facet of FACETS) if (filters[facet] !== undefined) asked.set(NAMES[facet], filters[facet]);
+  if (order !== "relevance") asked.set("xep", order);
   const address = `${location.pathname}${asked.size === 0 ? "" : `?${asked}`}`;
   if (asStep && address !== `${location.pathname}${location.search}`) history.pushState(null, "", address);
   else history.replaceState(null, "", address);

@@ -1,12 +1,13 @@
-import type { ShownRecord } from "../search/content-code.ts";
-import type { PublishedLexicon } from "../search/lexicon.ts";
-import { byPromise, type Candidate, type Candidates, findComplete, type SortOrder } from "./search-candidates.ts";
-import { type WordList, wordListOf } from "./search-lexicon.ts";
-import { type Reading, readingByAbbreviations, readingByKeys, readingsBySpelling } from "./search-mend.ts";
-import { neededTerms, type Query, type Term } from "./search-query.ts";
-import { countTerms, findSome } from "./search-relax.ts";
+import { syllableWord } from "../search/index-words.ts";
+import type { Filters, SearchArchive } from "./search-archive.ts";
+import { type Candidate, type Candidates, completeOfYear, findCandidates } from "./search-candidates.ts";
+import { readingByKeys } from "./search-mend.ts";
+import { type DoubtKind, findMended } from "./search-mended.ts";
+import type { Query, Term } from "./search-query.ts";
 import { hasPhrases, scoreOf } from "./search-score.ts";
-import type { Counts, Filters, SearchArchive } from "./search-segments.ts";
+import { isLong, type SoughtWords, soughtWords } from "./search-words.ts";
+
+export type SortOrder = "relevance" | "newest" | "oldest";
 
 /** What a reader asked for. */
 export interface Request {
@@ -22,135 +23,180 @@ export interface Answer {
   /** How it differs from what was typed: mended, only some of the words, other accents. */
   readonly manner: "asIs" | "mended" | "relaxed" | "otherAccents";
   readonly candidates: readonly Candidate[];
-  readonly counts: Counts | null;
+  /** Articles that have every word asked for. */
+  readonly total: number;
+  /** Years whose articles are listed on demand only, in the order wanted. */
+  readonly unread: readonly number[];
+  readonly sought: SoughtWords;
   /** The query's terms, weighed by how rare they are here. */
   readonly terms: readonly Term[];
 }
 
 /** Articles whose words are read and weighed before the order stands. */
-const READ = 36;
+const READ = 14;
 /** Terms of a long query, and articles that are few for it. */
 const LONG = 5;
 const VERY_LONG = 9;
 const FEW = 12;
-
-/** Finds what answers a request: as typed, else as it may have been meant, else what comes nearest. */
-export async function findAnswer(archive: SearchArchive, request: Request): Promise<Answer> {
-  const { segments } = archive;
-  const search = (query: Query): Promise<Candidates> => findComplete(segments, query, request.filters, request.order);
-  const asTyped = await withPhrases(request.query, await search(request.query));
-  if (asTyped.found.length > 0) {
-    const answer = answerOf(request.query, asTyped.otherAccents ? "otherAccents" : "asIs", asTyped);
-    return withNearMisses(archive, request, answer);
-  }
-  if (request.query.terms.length === 0) return answerOf(request.query, "asIs", asTyped);
-  const mended = await findMended(archive, request, search);
-  if (mended !== null) return mended;
-  const some = request.query.phrases.length > 0 ? [] : await findSome(segments, request.query, request.filters);
-  const sorted = request.order === "relevance" ? some : await sortedByDay(some.slice(0, READ * 2), request.order);
-  return {
-    query: request.query,
-    manner: some.length > 0 ? "relaxed" : "asIs",
-    candidates: sorted,
-    counts: null,
-    terms: request.query.terms,
-  };
-}
-
-/** Articles whose first candidates are read to see that quoted words stand in their order, not only together. */
-const PROVED = 100;
-
-async function withPhrases(query: Query, candidates: Candidates): Promise<Candidates> {
-  if (query.phrases.length === 0) return candidates;
-  const read = candidates.found.slice(0, PROVED);
-  const right = await Promise.all(read.map(async (candidate) => hasPhrases(query.phrases, await candidate.load())));
-  const found = [...read.filter((_, index) => right[index]), ...candidates.found.slice(PROVED)];
-  return { ...candidates, found };
-}
-
-function answerOf(query: Query, manner: Answer["manner"], { found, counts, worth }: Candidates): Answer {
-  const terms = query.terms.map((term) => ({ ...term, weight: term.weight * (worth.get(term.strict) ?? 1) }));
-  return { query, manner, candidates: found, counts, terms };
-}
-
-/** Long questions: a few articles that have every word somewhere may be worse than one that lacks a word. */
-async function withNearMisses(archive: SearchArchive, request: Request, answer: Answer): Promise<Answer> {
-  const { terms, phrases } = request.query;
-  const doubtful = terms.length >= VERY_LONG || (terms.length >= LONG && answer.candidates.length < FEW);
-  if (!doubtful || phrases.length > 0 || request.order !== "relevance") return answer;
-  const known = new Set(answer.candidates.map(({ key }) => key));
-  const some = await findSome(archive.segments, request.query, request.filters);
-  const near = some.filter(({ key }) => !known.has(key)).slice(0, FEW);
-  const read = answer.candidates.slice(0, READ - near.length);
-  return { ...answer, candidates: [...read, ...near, ...answer.candidates.slice(read.length)] };
-}
-
-async function findMended(
-  archive: SearchArchive,
-  request: Request,
-  search: (query: Query) => Promise<Candidates>,
-): Promise<Answer | null> {
-  const byKeys = readingByKeys(request.query);
-  const meant = byKeys?.query ?? request.query;
-  if (byKeys !== null) {
-    const found = await search(byKeys.query);
-    if (found.found.length > 0) return answerOf(byKeys.query, "mended", found);
-  }
-  const words = await wordsOf(archive);
-  const counted = await countTerms(archive.segments, neededTerms(meant));
-  const unknown = counted.filter(({ count }) => count === 0).map(({ term }) => term);
-  const written = readingByAbbreviations(meant, words);
-  const readings: readonly Reading[] = [
-    ...(written === null ? [] : [written]),
-    ...readingsBySpelling(meant, unknown, words),
-  ];
-  let best: { readonly reading: Reading; readonly candidates: Candidates; readonly promise: number } | null = null;
-  for (const reading of readings) {
-    const candidates = await search(reading.query);
-    const promise = Math.max(0, ...candidates.found.slice(0, 50).map((candidate) => candidate.promise));
-    if (candidates.found.length > 0 && (best === null || promise > best.promise + 0.2))
-      best = { reading, candidates, promise };
-  }
-  return best === null ? null : answerOf(best.reading.query, "mended", best.candidates);
-}
-
-const loadedLists = new WeakMap<SearchArchive, Promise<WordList>>();
-
-function wordsOf(archive: SearchArchive): Promise<WordList> {
-  const known =
-    loadedLists.get(archive) ??
-    fetch(`${archive.folder}${archive.manifest.lexicon}`)
-      .then((response) => response.json() as Promise<PublishedLexicon>)
-      .then(wordListOf);
-  loadedLists.set(archive, known);
-  return known;
-}
-
+/** So many articles in the typed accents make those in other accents superfluous. */
+const ENOUGH = 8;
+/** Articles listed at least, where there are so many. */
+const LISTED = 20;
 /** A near miss is kept where it is at least so good, by score, as the best. */
 const NEAR = 0.6;
+/** Articles with some of the words worth listing. */
+const RELAXED = 60;
+/** A share of the query's words so large that no slip of the finger is looked for. */
+const PLAUSIBLE = 0.75;
 
-/** The answer's order after reading its most promising articles; by date it stands already. */
-export async function refinedOrder(answer: Answer, order: SortOrder): Promise<readonly Candidate[]> {
-  if (order !== "relevance") return answer.candidates;
-  const scored = await Promise.all(
-    answer.candidates.slice(0, READ).map(async (candidate) => {
-      const record = await candidate.load();
-      const score = scoreOf(answer.terms, record) + candidate.promise * 0.02;
-      return { candidate, score, day: record.head.day };
-    }),
-  );
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  const ordered = scored
-    .filter(({ candidate, score }) => answer.manner === "relaxed" || candidate.complete || score >= best * NEAR)
-    .sort(
-      (a, b) => b.score - a.score || (a.day === b.day ? byPromise(a.candidate, b.candidate) : a.day < b.day ? 1 : -1),
+/** Finds what answers a request: as typed, else as it may have been meant, else what comes nearest. */
+export async function findAnswer(archive: SearchArchive, asked: Request): Promise<Answer> {
+  const request = { ...asked, query: await withoutHalfWord(archive, asked.query) };
+  const byKeys = readingByKeys(request.query);
+  if (byKeys !== null) {
+    const meant = await findReading(archive, { ...request, query: byKeys.query }, "mended", false);
+    if (meant.total > 0) return meant;
+  }
+  const asTyped = await findReading(archive, request, "asIs", false);
+  if (asTyped.total > 0 || request.query.terms.length === 0) return asTyped;
+  const best = Math.max(0, ...asTyped.candidates.map(({ promise }) => promise));
+  const mend = async (doubt: DoubtKind): Promise<Answer | null> => {
+    if (best >= PLAUSIBLE || request.query.phrases.length > 0) return null;
+    return findMended(archive, byKeys?.query ?? request.query, doubt, (query) =>
+      findReading(archive, { ...request, query }, "mended", false),
     );
-  return [...ordered.map(({ candidate }) => candidate), ...answer.candidates.slice(READ)];
+  };
+  const apart = async (): Promise<Answer | null> => {
+    const found = isLong(request.query) ? await findReading(archive, request, "asIs", true) : null;
+    return found === null || found.total === 0 ? null : found;
+  };
+  return (await mend("unknown")) ?? (await apart()) ?? (await mend("misplaced")) ?? asTyped;
 }
 
-async function sortedByDay(candidates: readonly Candidate[], order: SortOrder): Promise<readonly Candidate[]> {
-  const dated = await Promise.all(candidates.map(async (candidate) => ({ candidate, record: await candidate.load() })));
+/** A query whose last word is still being typed and is none yet, without it. */
+async function withoutHalfWord(archive: SearchArchive, query: Query): Promise<Query> {
+  const last = query.terms.at(-1);
+  if (last?.unfinished !== true || query.terms.length === 1) return query;
+  const counts = await archive.count(syllableWord(last.strict).open);
+  return counts.some((count) => count > 0) ? query : { ...query, terms: query.terms.slice(0, -1) };
+}
+
+/** One reading of a query: in its accents first, where it has any. */
+async function findReading(
+  archive: SearchArchive,
+  request: Request,
+  manner: "asIs" | "mended",
+  apart: boolean,
+): Promise<Answer> {
+  const { query, filters } = request;
+  const isAccented = query.terms.some(({ marked }) => marked);
+  const sought = soughtWords(query, filters, { exact: isAccented, apart });
+  const exact = await findCandidates(archive, sought, filters);
+  const isEnough = !isAccented || exact.total >= ENOUGH || (exact.total > 0 && query.terms.length === 1);
+  if (isEnough) return answerOf(archive, request, manner, sought, exact);
+  const openSought = soughtWords(query, filters, { exact: false, apart });
+  const open = await findCandidates(archive, openSought, filters);
+  if (exact.total > 0) return answerOf(archive, request, manner, sought, withOtherAccents(exact, open));
+  const other = manner === "asIs" && open.total > 0 ? "otherAccents" : manner;
+  return answerOf(archive, request, other, openSought, { ...open, found: withOtherAccents(exact, open).found });
+}
+
+/** Articles in the typed accents first, then those in others. */
+function withOtherAccents(exact: Candidates, open: Candidates): Candidates {
+  const known = new Map(open.found.map((candidate) => [candidate.id, candidate]));
+  for (const candidate of exact.found) {
+    const other = known.get(candidate.id);
+    known.set(candidate.id, {
+      ...candidate,
+      promise: (candidate.complete ? 0.5 : 0.1) + Math.max(candidate.promise, other?.promise ?? 0),
+      complete: candidate.complete || other?.complete === true,
+    });
+  }
+  return { ...open, found: [...known.values()], counts: open.counts };
+}
+
+async function answerOf(
+  archive: SearchArchive,
+  { query, order }: Request,
+  manner: Answer["manner"],
+  sought: SoughtWords,
+  { found, total, counts, unread }: Candidates,
+): Promise<Answer> {
+  const most = Math.log1p(1.5 * Math.max(2, ...counts.values()));
+  const terms = query.terms.map((term) => {
+    const count = counts.get(term.strict);
+    if (count === undefined) return term;
+    return { ...term, weight: term.weight * (0.35 + 0.65 * (1 - Math.log1p(count) / most)) };
+  });
+  const answer = { query, manner, total, unread: order === "oldest" ? unread.toReversed() : unread, sought, terms };
+  if (total === 0) {
+    const some = query.phrases.length > 0 ? [] : found.toSorted(byPromise).slice(0, RELAXED);
+    return { ...answer, manner: some.length > 0 ? "relaxed" : manner, candidates: inOrder(some, order), unread: [] };
+  }
+  const complete = found.filter((candidate) => candidate.complete);
+  if (order !== "relevance") {
+    const listed = { ...answer, candidates: inOrder(unread.length > 0 ? [] : complete, order) };
+    return unread.length > 0 ? extended(archive, listed) : listed;
+  }
+  const isDoubtful = query.terms.length >= VERY_LONG || (query.terms.length >= LONG && complete.length < FEW);
+  const near = isDoubtful
+    ? found
+        .filter((candidate) => !candidate.complete)
+        .toSorted(byPromise)
+        .slice(0, FEW)
+    : [];
+  const listed = { ...answer, candidates: [...complete, ...near].sort(byPromise) };
+  return complete.length < LISTED && unread.length > 0 ? extended(archive, listed) : listed;
+}
+
+/** The answer with articles of its next unread years, until there are some. */
+export async function extended(archive: SearchArchive, answer: Answer): Promise<Answer> {
+  const known = new Set(answer.candidates.map(({ id }) => id));
+  const added: Candidate[] = [];
+  let unread = answer.unread;
+  const isOldFirst = unread.length > 1 && unread[0]! < unread[1]!;
+  while (unread.length > 0 && added.length < LISTED) {
+    const found = await completeOfYear(archive, answer.sought, unread[0]!);
+    added.push(
+      ...inOrder(
+        found.filter(({ id }) => !known.has(id)),
+        isOldFirst ? "oldest" : "newest",
+      ),
+    );
+    unread = unread.slice(1);
+  }
+  return { ...answer, candidates: [...answer.candidates, ...added], unread };
+}
+
+/** The order by promise puts newer articles first among equals. */
+function byPromise(a: Candidate, b: Candidate): number {
+  return Number(b.complete) * 0.2 + b.promise - Number(a.complete) * 0.2 - a.promise || (a.day < b.day ? 1 : -1);
+}
+
+function inOrder(candidates: readonly Candidate[], order: SortOrder): readonly Candidate[] {
+  if (order === "relevance") return candidates.toSorted(byPromise);
   const sign = order === "newest" ? -1 : 1;
-  const key = (record: ShownRecord): string => `${record.head.day} ${record.head.url}`;
-  return dated.sort((a, b) => (key(a.record) < key(b.record) ? -sign : sign)).map(({ candidate }) => candidate);
+  return candidates.toSorted((a, b) => (a.day < b.day ? -sign : sign));
+}
+
+/** The answer's order after reading its most promising articles; by date it stands already. */
+export async function refined(answer: Answer, order: SortOrder): Promise<Answer> {
+  const { phrases } = answer.query;
+  const read = await Promise.all(
+    answer.candidates.slice(0, READ).map(async (candidate) => {
+      const record = await candidate.load();
+      const score = scoreOf(answer.terms, record) + candidate.promise * 0.05;
+      return { candidate, score, isRight: phrases.length === 0 || hasPhrases(phrases, record) };
+    }),
+  );
+  const right = read.filter(({ isRight }) => isRight);
+  const rest = answer.candidates.slice(READ);
+  const total = answer.total - (read.length - right.length);
+  if (order !== "relevance")
+    return { ...answer, total, candidates: [...right.map(({ candidate }) => candidate), ...rest] };
+  const best = Math.max(0, ...right.map(({ score }) => score));
+  const ordered = right
+    .filter(({ candidate, score }) => answer.manner === "relaxed" || candidate.complete || score >= best * NEAR)
+    .sort((a, b) => b.score - a.score || byPromise(a.candidate, b.candidate));
+  return { ...answer, total, candidates: [...ordered.map(({ candidate }) => candidate), ...rest] };
 }

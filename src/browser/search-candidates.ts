@@ -1,164 +1,179 @@
-import type { ShownRecord } from "../search/content-code.ts";
-import { SORT_DAY } from "../search/index-names.ts";
-import { facets, sumCounts } from "./search-facets.ts";
-import { allowedIds, promiseOf } from "./search-places.ts";
-import { neededTerms, type Query, type Term } from "./search-query.ts";
-import type { Asked, Counts, Filters, PagefindAnswer, PagefindResult, Segment } from "./search-segments.ts";
-
-export type SortOrder = "relevance" | "newest" | "oldest";
+import { facetWord } from "../search/index-words.ts";
+import { IN_NAMES, IN_TITLE, TIMES_MASK } from "../search/postings.ts";
+import type { Filters, Found, SearchArchive } from "./search-archive.ts";
+import type { SoughtWord, SoughtWords } from "./search-words.ts";
 
 /** An article that may answer, before its words are read. */
-export interface Candidate {
-  /** Of its own among all candidates. */
-  readonly key: string;
-  readonly load: () => Promise<ShownRecord>;
-  /** How good it looks from the places of its words alone, 0 to about 8. */
+export interface Candidate extends Found {
+  /** What the index promises of it: the share of the query's words and pairs it has, in title and names more. */
   readonly promise: number;
   /** Has every needed word. */
   readonly complete: boolean;
-  /** Newer segments have lower numbers; with `place`, the order by date. */
-  readonly segment: number;
-  readonly place: number;
 }
 
 export interface Candidates {
   readonly found: readonly Candidate[];
-  /** Articles by year and by category; `null` where they cannot be told. */
-  readonly counts: Counts | null;
-  /** True where accents were typed that no article has. */
-  readonly otherAccents: boolean;
-  /** How much each needed term tells, 0 to 1, by its strict form: the rarer, the more. */
-  readonly worth: ReadonlyMap<string, number>;
+  /** Articles with every needed word, those not among `found` included. */
+  readonly total: number;
+  /** In how many articles each needed term stands. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Years whose complete articles are not all among `found`, the newest first. */
+  readonly unread: readonly number[];
 }
 
-/** Articles with every needed word of a query, in all segments, the most promising first or by date. */
-export async function findComplete(
-  segments: readonly Segment[],
-  query: Query,
+/** Pagefind looks through a word's whole list for each article it hands over: so many steps take about 15 ms. */
+const STEPS = 2_000_000;
+/** Articles found by common words' places in titles, before no more are looked for. */
+const ANCHORED = 60;
+
+/** Finds articles with the words, in all segments. */
+export async function findCandidates(
+  archive: SearchArchive,
+  sought: SoughtWords,
   filters: Filters,
-  order: SortOrder,
 ): Promise<Candidates> {
-  const parts = await Promise.all(segments.map((segment, number) => inSegment(segment, number, query, filters, order)));
-  const exactFound = parts.some(({ exact }) => exact.length > 0);
-  const marked = query.terms.some(({ marked }) => marked);
-  const fewExact = parts.reduce((sum, { exact }) => sum + exact.length, 0) < ENOUGH && query.terms.length > 1;
-  const found = parts.flatMap(({ exact, open }) => (exactFound && !fewExact ? exact : [...exact, ...open]));
-  const useExact = exactFound && !fewExact;
+  const words = [...sought.needed, ...sought.pairs].map(({ word }) => word);
+  await archive.preload([...words, ...sought.required, ...sought.excluded.flat()]);
+  const needed = [...sought.needed.map(({ word }) => word), ...sought.required];
+  const counts = await Promise.all(sought.needed.map(({ word }) => archive.count(word)));
+  const totals = sought.needed.length === 0 ? [] : await archive.countAll(needed);
+  const scored = await scoredArticles(archive, sought);
+  const whole = await wholeMatches(archive, needed, totals);
+  const complete = whole ?? (await anchoredMatches(archive, sought, needed));
+  for (const found of complete) if (!scored.has(found.id)) scored.set(found.id, { found, promise: 0 });
+  const completeIds = new Set(complete.map(({ id }) => id));
+  const excluded = await excludedIds(archive, sought);
+  const found = [...scored.values()]
+    .filter(({ found: { id, year } }) => inYears(year, filters) && !excluded.has(id))
+    .map((each) => ({ ...each.found, promise: each.promise, complete: completeIds.has(each.found.id) }));
+  const isNarrowed = filters.years !== undefined || sought.excluded.length > 0;
+  const years = archive.manifest.segments.flatMap((segment) => segment.years.toReversed());
   return {
-    found: found.sort(order === "relevance" ? byPromise : byDate(order)),
-    counts:
-      query.phrases.length + query.excluded.length > 0
-        ? null
-        : sumCounts(parts.map((part) => (useExact ? part.exactCounts : part.openCounts))),
-    otherAccents: marked && !exactFound && found.length > 0,
-    worth: worthOf(parts),
+    found,
+    total: whole !== null && isNarrowed ? found.filter((each) => each.complete).length : sumOf(totals),
+    counts: new Map(sought.needed.map(({ strict }, index) => [strict, sumOf(counts[index]!)])),
+    unread: whole === null ? years.filter((year) => inYears(year, filters)) : [],
   };
 }
 
-/** So many articles in the typed accents make those in other accents superfluous. */
-const ENOUGH = 8;
-
-export function byPromise(a: Candidate, b: Candidate): number {
-  return b.promise - a.promise || a.segment - b.segment || a.place - b.place;
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-/** Segments hold years apart and are sorted within, so a segment's number and a place in it are an order by date. */
-function byDate(order: SortOrder): (a: Candidate, b: Candidate) => number {
-  const sign = order === "newest" ? 1 : -1;
-  return (a, b) => sign * (a.segment - b.segment) || a.place - b.place;
+/** All articles with the needed words; `null` where Pagefind would take too long to hand them over. */
+async function wholeMatches(
+  archive: SearchArchive,
+  needed: readonly string[],
+  totals: readonly number[],
+): Promise<readonly Found[] | null> {
+  if (sumOf(totals) === 0) return [];
+  return (await stepsFor(archive, needed, totals)) <= STEPS ? archive.find(needed) : null;
 }
 
-/** Rarity of the terms, from the articles that have them. */
-function worthOf(parts: readonly Part[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const [term, count] of parts.flatMap((part) => part.terms)) counts.set(term, (counts.get(term) ?? 0) + count);
-  const most = Math.log1p(1.5 * Math.max(2, ...counts.values()));
-  return new Map([...counts].map(([term, count]) => [term, 0.35 + 0.65 * (1 - Math.log1p(count) / most)]));
+/** What it takes Pagefind to hand over so many articles, by segment, that have the words. */
+async function stepsFor(archive: SearchArchive, words: readonly string[], totals: readonly number[]): Promise<number> {
+  const counts = await Promise.all(words.map(archive.count));
+  return sumOf(totals.map((total, segment) => (total * sumOf(counts.map((count) => count[segment]!))) / 2));
 }
 
-interface Part {
-  readonly terms: readonly (readonly [term: string, count: number])[];
-  readonly exact: readonly Candidate[];
-  readonly open: readonly Candidate[];
-  readonly exactCounts: Counts;
-  readonly openCounts: Counts;
-}
-
-async function inSegment(
-  segment: Segment,
-  number: number,
-  query: Query,
-  filters: Filters,
-  order: SortOrder,
-): Promise<Part> {
-  const needed = neededTerms(query);
-  await segment.preload(needed);
-  const counts = await Promise.all(needed.map((term) => segment.count(term)));
-  const terms = needed.map((term, index) => [term.strict, counts[index]!] as const);
-  const nothing: Part = { terms, exact: [], open: [], exactCounts: {}, openCounts: {} };
-  // Pagefind leaves out a word it does not know instead of finding nothing.
-  if (needed.length === 0 || counts.includes(0)) return nothing;
-  const sort = order === "relevance" ? {} : { sort: { [SORT_DAY]: order === "newest" ? "desc" : "asc" } as const };
-  const allowed = await allowedIds(segment, query, filters);
-  const asked = { filters, ...sort };
-  const whole = await manyExact(segment, query, needed, Math.min(...counts), asked);
-  const toCandidate = (result: PagefindResult, place: number, more: number, exact: boolean) => ({
-    key: `${number} ${result.id}`,
-    load: () => segment.load(result),
-    promise: promiseOf(result, needed.length) + more,
-    complete: true,
-    segment: number,
-    place,
-    exact,
-  });
-  if (whole !== null && whole.results.length >= PLENTY) {
-    const found = whole.results
-      .filter(({ id }) => allowed(id))
-      .map((result, place) => toCandidate(result, place, 1, true));
-    const exactCounts = await facets(segment, needed, true, filters, whole);
-    return { terms, exact: found, open: [], exactCounts, openCounts: exactCounts };
+/** Where the needed words are common: the articles with them that have one in their title or names. */
+async function anchoredMatches(
+  archive: SearchArchive,
+  sought: SoughtWords,
+  needed: readonly string[],
+): Promise<readonly Found[]> {
+  const found = new Map<string, Found>();
+  for (const { heading } of [...sought.pairs, ...sought.needed]) {
+    const counts = await archive.count(heading);
+    if (sumOf(counts) === 0 || (await stepsFor(archive, needed, counts)) > STEPS) continue;
+    for (const each of await archive.find([...needed, heading])) found.set(each.id, each);
+    if (found.size >= ANCHORED) break;
   }
-  const marked = needed.filter((term) => term.marked);
-  const exact = marked.length === 0 ? null : await segment.search(marked, { ...asked, exact: true });
-  const open = await segment.search(needed, { ...asked, exact: false });
-  const exactIds = new Set(exact?.results.map(({ id }) => id));
-  const wholeIds = new Map(whole?.results.map((result) => [result.id, result]));
-  const candidates = open.results.flatMap((result, place) => {
-    if (!allowed(result.id)) return [];
-    const same = wholeIds.get(result.id);
-    const accents = same === undefined ? 0 : 0.5 + promiseOf(same, needed.length);
-    const isExact = exactIds.has(result.id);
-    return [toCandidate(result, place, accents + (isExact ? 0.5 : 0), exact === null || isExact)];
-  });
-  return {
-    terms,
-    exact: candidates.filter((candidate) => candidate.exact),
-    open: candidates.filter((candidate) => !candidate.exact),
-    exactCounts: await facets(segment, exact === null ? needed : marked, exact !== null, filters, exact ?? open),
-    openCounts: await facets(segment, needed, false, filters, open),
+  return [...found.values()];
+}
+
+/** The complete articles of a year, for readers who look further than what came first. */
+export async function completeOfYear(
+  archive: SearchArchive,
+  sought: SoughtWords,
+  year: number,
+): Promise<readonly Candidate[]> {
+  const words = [...sought.needed.map(({ word }) => word), ...sought.required, facetWord("year", `${year}`)];
+  const excluded = await excludedIds(archive, sought);
+  const found = await archive.find(words);
+  return found.filter(({ id }) => !excluded.has(id)).map((each) => ({ ...each, promise: 0, complete: true }));
+}
+
+async function excludedIds(archive: SearchArchive, { excluded }: SoughtWords): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(excluded.map((words) => archive.find(words)));
+  return new Set(found.flat().map(({ id }) => id));
+}
+
+/** Articles by the words and pairs they have, the rarer counting the more. */
+async function scoredArticles(
+  archive: SearchArchive,
+  { needed, pairs, required }: SoughtWords,
+): Promise<Map<string, { found: Found; promise: number }>> {
+  const hasPairs = pairs.length > 0;
+  const weighed = await Promise.all([
+    ...needed.map((word) => weighedWord(archive, word, hasPairs ? 1 : 1.6, !hasPairs)),
+    ...pairs.map((word) => weighedWord(archive, word, 1.6, true)),
+  ]);
+  const weight = sumOf(weighed.map(({ worth }) => worth)) || 1;
+  const scored = new Map<string, { found: Found; promise: number }>();
+  const lookUp = async ({ lookFor, worth }: WeighedWord): Promise<void> => {
+    for (const found of await archive.find([lookFor!, ...required])) {
+      const known = scored.get(found.id) ?? { found, promise: 0 };
+      known.promise += (worth * placeWorth(found.where)) / weight;
+      scored.set(found.id, known);
+    }
   };
+  let steps = 0;
+  const chosen = weighed
+    .filter(({ lookFor }) => lookFor !== null)
+    .sort((a, b) => a.steps - b.steps)
+    .filter((word, index) => {
+      steps += word.steps;
+      return steps <= STEPS || index === 0;
+    });
+  await Promise.all(chosen.map(lookUp));
+  return scored;
 }
 
-/** So many articles of a segment with the very words make searching it for looser ones needless. */
-const PLENTY = 100;
-/** A phrase whose rarest word stands in so many articles is looked for as a phrase first: that is five times as fast. */
-const COMMON = 400;
+interface WeighedWord {
+  /** The word, or if it is common the word in titles and names; `null` where it is in none or in too many. */
+  readonly lookFor: string | null;
+  readonly steps: number;
+  readonly worth: number;
+}
 
-/**
- * Articles with the needed words in the typed accents; where the words are common, only those that have them as one
- * phrase, if there are plenty. `null` where no accents were typed. Who types accents means the bare words bare too.
- */
-async function manyExact(
-  segment: Segment,
-  query: Query,
-  needed: readonly Term[],
-  rarest: number,
-  asked: Omit<Asked, "exact">,
-): Promise<PagefindAnswer | null> {
-  if (!needed.some((term) => term.marked)) return null;
-  if (rarest >= COMMON && needed.length > 1 && needed.length === query.terms.length) {
-    const together = await segment.search(needed, { ...asked, exact: true, together: true });
-    if (together.results.length >= PLENTY) return together;
-  }
-  return segment.search(needed, { ...asked, exact: true });
+/** Steps of a list that is looked through whole. */
+const LIST_STEPS = STEPS / 4;
+
+async function weighedWord(
+  archive: SearchArchive,
+  { word, heading, weight }: SoughtWord,
+  share: number,
+  inHeadings: boolean,
+): Promise<WeighedWord> {
+  const counts = await archive.count(word);
+  const articles = sumOf(archive.manifest.segments.map(({ articleCount }) => articleCount));
+  const worth = weight * share * (0.05 + Math.log((articles + 1) / (sumOf(counts) + 0.5)));
+  const steps = await stepsFor(archive, [word], counts);
+  if (sumOf(counts) === 0) return { lookFor: null, steps: 0, worth };
+  if (steps <= LIST_STEPS) return { lookFor: word, steps, worth };
+  const headings = inHeadings ? await archive.count(heading) : [];
+  const headingSteps = inHeadings ? await stepsFor(archive, [heading], headings) : 0;
+  const isShort = sumOf(headings) > 0 && headingSteps <= STEPS;
+  return { lookFor: isShort ? heading : null, steps: headingSteps, worth };
+}
+
+/** What the place of a word is worth, the body once being 1. */
+function placeWorth(where: number): number {
+  const body = 1 + 0.12 * (where & TIMES_MASK);
+  return body + ((where & IN_TITLE) === 0 ? 0 : 1) + ((where & IN_NAMES) === 0 ? 0 : 0.8);
+}
+
+function inYears(year: number, { years }: Filters): boolean {
+  return years === undefined || (year >= years[0] && year <= years[1]);
 }

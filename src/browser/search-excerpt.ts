@@ -1,5 +1,5 @@
-import type { ShownWord } from "../search/content-code.ts";
 import type { Term } from "./search-query.ts";
+import type { ShownWord } from "./search-record.ts";
 import { fitOf, likeness } from "./search-score.ts";
 
 /** A stretch of text, marked where it is what was sought. */

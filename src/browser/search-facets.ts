@@ -1,34 +1,40 @@
-import { FILTER_CATEGORY, FILTER_YEAR } from "../search/index-names.ts";
-import type { Term } from "./search-query.ts";
-import type { Counts, Filters, Segment } from "./search-segments.ts";
+import { type Facet, facetWord } from "../search/index-words.ts";
+import type { Answer } from "./search-answer.ts";
+import type { Counts, Filters, SearchArchive } from "./search-archive.ts";
+import { filterWords } from "./search-words.ts";
 
-/** Numbers by year among the articles of the chosen category, and the other way round. */
-export async function facets(
-  segment: Segment,
-  terms: readonly Term[],
-  exact: boolean,
+/** A wider range of years is not counted by other facets: each year of it is a look-up for each value. */
+const COUNTED_YEARS = 6;
+
+/**
+ * How many of the articles that have every word asked for, and pass the other filters, have each value of a facet.
+ * `null` where that cannot be told: of an answer with some of the words, or without others.
+ */
+export async function facetCounts(
+  archive: SearchArchive,
+  answer: Answer,
   filters: Filters,
-  answer: { readonly filters: Counts; readonly totalFilters: Counts },
-): Promise<Counts> {
-  if (Object.keys(filters).length === 0) return answer.totalFilters;
-  const among = async (name: string, other: string): Promise<Readonly<Record<string, number>>> => {
-    const value = filters[other];
-    if (value === undefined) return answer.totalFilters[name] ?? {};
-    return (await segment.search(terms, { exact, filters: { [other]: value } })).filters[name] ?? {};
-  };
-  return {
-    [FILTER_YEAR]: await among(FILTER_YEAR, FILTER_CATEGORY),
-    [FILTER_CATEGORY]: await among(FILTER_CATEGORY, FILTER_YEAR),
-  };
+  facet: Facet,
+  values: readonly string[],
+): Promise<Counts | null> {
+  const { sought } = answer;
+  if (answer.manner === "relaxed" || answer.total === 0 || sought.excluded.length > 0) return null;
+  const own = new Set(filterWords(facet === "year" ? {} : { [facet]: filters[facet] ?? "" }));
+  const words = [...sought.needed.map(({ word }) => word), ...sought.required].filter((word) => !own.has(word));
+  const years = facet === "year" || filters.years === undefined ? [[]] : yearWords(filters.years);
+  if (years === null) return null;
+  const asked = values.map((value) => facetWord(facet, value));
+  await archive.preload([...asked, ...years.flat()]);
+  const counts = await Promise.all(
+    asked.map(async (word) => {
+      const parts = await Promise.all(years.map((year) => archive.countAll([...words, word, ...year])));
+      return parts.flat().reduce((sum, count) => sum + count, 0);
+    }),
+  );
+  return Object.fromEntries(values.map((value, index) => [value, counts[index]!]));
 }
 
-/** Counts of several segments added up. */
-export function sumCounts(parts: readonly Counts[]): Counts {
-  const sums: Record<string, Record<string, number>> = {};
-  for (const [name, values] of parts.flatMap((part) => Object.entries(part))) {
-    const sum = sums[name] ?? {};
-    sums[name] = sum;
-    for (const [value, count] of Object.entries(values)) sum[value] = (sum[value] ?? 0) + count;
-  }
-  return sums;
+function yearWords([first, last]: readonly [number, number]): readonly (readonly string[])[] | null {
+  if (last - first >= COUNTED_YEARS) return null;
+  return Array.from({ length: last - first + 1 }, (_, index) => [facetWord("year", `${first + index}`)]);
 }

@@ -10,7 +10,7 @@ export interface Reading {
   readonly shown: string;
 }
 
-const READINGS = 10;
+const READINGS = 6;
 
 /** The query as typed with the keyboard's Vietnamese off (`thanhf phoos`, `pho61`), or `null`. */
 export function readingByKeys(query: Query): Reading | null {
@@ -24,33 +24,48 @@ export function readingByAbbreviations(query: Query, words: WordList): Reading |
   return shown === query.text ? null : { query: readQuery(shown), shown };
 }
 
-/** Likely corrections of a query whose `unknown` terms stand in no article, the likeliest first. */
-export function readingsBySpelling(query: Query, unknown: readonly Term[], words: WordList): readonly Reading[] {
-  let readings: (readonly (readonly Term[])[])[] = [[]];
-  const doubtful = new Set(unknown.map((term) => term.strict));
-  if (doubtful.size === 0 || doubtful.size > 4) return [];
-  const accented = query.terms.some((term) => term.marked);
-  for (const term of query.terms) {
-    const choices = doubtful.has(term.strict) ? mendingsOf(term, words, accented) : [[term]];
-    if (choices.length === 0) return [];
-    readings = readings.flatMap((reading) => choices.map((choice) => [...reading, choice])).slice(0, READINGS * 2);
+/** A term that may be a slip, by its place in the query, and the terms it may have been, the likeliest first. */
+export interface Doubt {
+  readonly place: number;
+  readonly replacements: readonly (readonly Term[])[];
+}
+
+/** Likely corrections of a query, the likeliest first. */
+export function readingsBySpelling(query: Query, doubts: readonly Doubt[]): readonly Reading[] {
+  if (doubts.length === 0 || doubts.some(({ replacements }) => replacements.length === 0)) return [];
+  let readings: readonly { readonly terms: readonly (readonly Term[])[]; readonly rank: number }[] = [
+    { terms: query.terms.map((term) => [term]), rank: 0 },
+  ];
+  for (const { place, replacements } of doubts) {
+    readings = readings
+      .flatMap((reading) =>
+        replacements.map((replacement, rank) => ({
+          terms: reading.terms.with(place, replacement),
+          rank: reading.rank + rank,
+        })),
+      )
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, READINGS);
   }
-  return readings.slice(0, READINGS).map((reading) => {
-    const terms = reading.flat();
+  return readings.map((reading) => {
+    const terms = reading.terms.flat();
     const shown = terms.map((term) => term.strict).join(" ");
     return { query: { text: shown, terms: terms.map(openTerm), phrases: [], excluded: query.excluded }, shown };
   });
 }
 
-/** Terms a doubtful one may stand for: words run together, or a word a slip away. */
-function mendingsOf(term: Term, words: WordList, accented: boolean): readonly (readonly Term[])[] {
+/** Words a slip away from a term of a query, or what it is when its words were run together. */
+export function replacementsOf(query: Query, place: number, words: WordList): readonly (readonly Term[])[] {
+  const term = query.terms[place]!;
   if (!/^\p{L}+$/u.test(term.strict)) return [];
+  const accented = query.terms.some(({ marked }) => marked);
   const shownForm = (open: string): string => (accented ? likeliestForm(term, words.formsOf(open), open) : open);
   const apart = syllablesOf(term.open);
   const together = apart?.every((syllable) => words.formsOf(syllable).length > 0)
     ? [apart.map((syllable) => termOf(shownForm(syllable)))]
     : [];
-  const near = words.nearest(term.open, 5).map((open) => [termOf(shownForm(open))]);
+  // The first word's neighbours are looked up in a file each.
+  const near = words.nearest(term.open, place === 0 ? 4 : 10).map((open) => [termOf(shownForm(open))]);
   return term.open.length > 7 ? [...together, ...near] : [...near, ...together];
 }
 

@@ -1,7 +1,7 @@
-/** Stands between the parts of a number, a date or a document number in one index word. Private use: in no text. */
-export const JOINT = "\ue001";
-/** The decimal comma, which is not the joint of a date: 11,5 is not 11/5. Private use as well. */
-export const POINT = "\ue002";
+/** Stands between the parts of a number, a date or a document number in one index word. In no text: fold.ts drops it. */
+export const JOINT = "\u01c1";
+/** The decimal comma, which is not the joint of a date: 11,5 is not 11/5. In no text either. */
+const POINT = "\u01bb";
 
 const DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 const MONTH = /^(\d{1,2})[/.-](\d{4})$/;

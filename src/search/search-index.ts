@@ -1,38 +1,90 @@
 import { createHash } from "node:crypto";
-import { type Lexicon, mergeLexicons, publishedLexicon } from "./lexicon.ts";
+import { publishedLexicon } from "./lexicon.ts";
+import type { NameKind, SegmentSummary, SuggestedTitle } from "./segment-summary.ts";
 import { type SearchSegment, segmentFolder } from "./segments.ts";
 
 /** The small JSON the search page loads first; paths are relative to its folder. */
 export interface SearchManifest {
-  readonly version: 1;
+  readonly version: 2;
+  /** The folder of Pagefind's program. */
+  readonly runtime: string;
   /** Newest first. */
-  readonly segments: readonly { readonly path: string; readonly years: readonly number[] }[];
+  readonly segments: readonly SegmentPlace[];
   readonly lexicon: string;
+  /** {@link PublishedNames} */
+  readonly names: string;
   /** Category names by slug, in the site's order. */
   readonly categories: readonly (readonly [slug: string, name: string])[];
 }
 
-/** The lexicon of the whole archive as published beside the segments: its file name, which follows its content. */
-export function searchLexicon(lexicons: readonly Lexicon[]): { readonly fileName: string; readonly json: string } {
-  const json = publishedLexicon(mergeLexicons(lexicons));
-  return { fileName: `tu-dien-${createHash("sha256").update(json).digest("hex").slice(0, 8)}.json`, json };
+/** A segment as published. */
+export interface SegmentPlace {
+  readonly path: string;
+  readonly years: readonly number[];
+  readonly articleCount: number;
 }
 
-/** The manifest's text: `/tim-kiem/chi-muc.json`, with segments and lexicon under `/tim-kiem/chi-muc/`. */
+/** What the filters and suggestions name, the most frequent first, with the number of articles. */
+export interface PublishedNames {
+  readonly names: Readonly<Record<NameKind, readonly (readonly [name: string, count: number])[]>>;
+  /** Of the newest articles. */
+  readonly titles: readonly SuggestedTitle[];
+}
+
+/** Names published at most: what a reader would choose from, and small enough to load for a suggestion. */
+const NAME_LIMITS: Readonly<Record<NameKind, number>> = { topic: 150, author: 80, document: 250, person: 300 };
+
+/** A file published beside the index; its name follows its content. */
+export interface IndexFile {
+  readonly fileName: string;
+  readonly json: string;
+}
+
+/** The lexicon of the whole archive. */
+export function lexiconFile(summary: SegmentSummary): IndexFile {
+  return namedFile("tu-dien", publishedLexicon(summary.lexicon));
+}
+
+export function namesFile({ names, titles }: SegmentSummary): IndexFile {
+  const most = (kind: NameKind) => Object.entries(names[kind]).sort(byCount).slice(0, NAME_LIMITS[kind]);
+  const published: PublishedNames = {
+    names: { topic: most("topic"), author: most("author"), document: most("document"), person: most("person") },
+    titles,
+  };
+  return namedFile("goi-y", JSON.stringify(published));
+}
+
+function byCount([a, m]: readonly [string, number], [b, n]: readonly [string, number]): number {
+  return n - m || (a < b ? -1 : 1);
+}
+
+function namedFile(name: string, json: string): IndexFile {
+  return { fileName: `${name}-${createHash("sha256").update(json).digest("hex").slice(0, 8)}.json`, json };
+}
+
+/** The manifest's text: `/tim-kiem/chi-muc.json`, everything it names being under `/tim-kiem/chi-muc/`. */
 export function searchManifest(
   segments: readonly SearchSegment[],
   given: {
-    readonly lexiconFile: string;
-    readonly categories: readonly { readonly slug: string; readonly name: string }[];
+    readonly runtimeFolder: string;
+    readonly lexicon: IndexFile;
+    readonly names: IndexFile;
+    readonly categories: SearchManifest["categories"];
   },
 ): string {
   const manifest: SearchManifest = {
-    version: 1,
+    version: 2,
+    runtime: `chi-muc/${given.runtimeFolder}/`,
     segments: [...segments]
       .sort((a, b) => b.years[0]! - a.years[0]!)
-      .map((segment) => ({ path: `chi-muc/${segmentFolder(segment)}/`, years: segment.years })),
-    lexicon: `chi-muc/${given.lexiconFile}`,
-    categories: given.categories.map(({ slug, name }) => [slug, name] as const),
+      .map((segment) => ({
+        path: `chi-muc/${segmentFolder(segment)}/`,
+        years: segment.years,
+        articleCount: segment.articleCount,
+      })),
+    lexicon: `chi-muc/${given.lexicon.fileName}`,
+    names: `chi-muc/${given.names.fileName}`,
+    categories: given.categories,
   };
   return `${JSON.stringify(manifest)}\n`;
 }

@@ -16,3 +16,14 @@ export interface SearchRecord {
   /** A small picture for the list of results; `src` is a site path. */
   readonly picture?: { readonly src: string; readonly widthPx: number; readonly heightPx: number };
 }
+
+/** What the editors named an article by, besides its title. */
+export function namesOf(record: SearchRecord): readonly string[] {
+  const { shortTitle, people, documents, topics, authors } = record;
+  return [...(shortTitle === undefined ? [] : [shortTitle]), ...people, ...documents, ...topics, ...authors];
+}
+
+/** The body as readers see and search it: the text, after a summary that is not part of it. */
+export function bodyOf({ summary, text }: Pick<SearchRecord, "summary" | "text">): string {
+  return text.includes(summary.slice(0, 40)) ? text : `${summary}\n${text}`;
+}

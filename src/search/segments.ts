@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { ENGINE_KEY } from "./write-segment.ts";
+
+/** Changes whenever the same records would give other files: Pagefind's version and that of our way of writing. */
+export const ENGINE_KEY = "pagefind 1.5.2, khotin 4";
 
 /** A year of articles as search planning sees it. `digest` stands for its records: another digest, another index. */
 export interface SearchVolume {
@@ -14,15 +16,16 @@ export interface SearchSegment {
   readonly name: string;
   /** Ascending. */
   readonly years: readonly number[];
+  readonly articleCount: number;
   /** Hexadecimal; the same for the same records written by the same version. */
   readonly key: string;
 }
 
 /**
- * Articles of one segment, about. A reader's browser opens every segment, so few are better than many; building one of
- * this size took 1.7 GB of memory.
+ * Articles of one segment, about. A query reads a part of every segment's index, so few are better than many; indexing
+ * one of this size takes about eight seconds and 0.6 GB (docs/decisions/0008).
  */
-const SEGMENT_ARTICLES = 6000;
+const SEGMENT_ARTICLES = 12_000;
 
 /**
  * Groups volumes into segments: closed volumes, oldest first, to about {@link SEGMENT_ARTICLES} articles each; the
@@ -59,6 +62,7 @@ function segmentOf(group: readonly SearchVolume[]): SearchSegment {
   return {
     name: first === last ? `${first}` : `${first}-${last}`,
     years,
+    articleCount: group.reduce((sum, { articleCount }) => sum + articleCount, 0),
     key: createHash("sha256")
       .update([ENGINE_KEY, ...inputs].join("\n"))
       .digest("hex")

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Entry } from "../archive/entry.ts";
 import type { ReadVolume } from "../archive/read-archive.ts";
@@ -10,10 +10,20 @@ import type { Output } from "../pages/output.ts";
 import type { SiteContext } from "../pages/site-context.ts";
 import { pictureUrl } from "../pages/urls.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
-import { searchLexicon, searchManifest } from "../search/search-index.ts";
+import {
+  ensureRuntime,
+  indexedMonths,
+  indexSegment,
+  isPublished,
+  keepFragments,
+  RUNTIME_KEY,
+} from "../search/index-archive.ts";
+import { monthFolder, type SearchMonth } from "../search/month-fragments.ts";
+import { lexiconFile, namesFile, searchManifest } from "../search/search-index.ts";
 import type { SearchRecord } from "../search/search-record.ts";
-import { planSegments, type SearchSegment, segmentFolder } from "../search/segments.ts";
-import { readSegmentLexicon, writeSegment } from "../search/write-segment.ts";
+import { mergeSummaries } from "../search/segment-summary.ts";
+import { ENGINE_KEY, planSegments, type SearchSegment, segmentFolder } from "../search/segments.ts";
+import { readSegmentSummary } from "../search/write-segment.ts";
 
 export interface SearchInput {
   readonly volumes: readonly ReadVolume[];
@@ -26,60 +36,93 @@ export interface SearchInput {
 
 /** The files of the search index. Segments indexed before are taken from the cache by their key. */
 export async function searchFiles(input: SearchInput): Promise<readonly Output[]> {
-  const { volumes, context, options } = input;
-  const segments = planSegments(
+  const { context } = input;
+  const segments = plannedSegments(input);
+  const cacheDir = join(input.options.cacheDir, "search");
+  const months = await indexedArchive(segments, cacheDir, input);
+  const summary = mergeSummaries(segments.map(({ key }) => readSegmentSummary(join(cacheDir, key))));
+  const used = new Set(input.volumes.flatMap(({ record }) => Object.keys(record.categoryEnds)));
+  const [lexicon, names] = [lexiconFile(summary), namesFile(summary)];
+  const manifest = searchManifest(segments, {
+    runtimeFolder: RUNTIME_KEY,
+    lexicon,
+    names,
+    categories: [...used].sort(context.byCategoryOrder).map((slug) => [slug, context.categoryName(slug)] as const),
+  });
+  const folder = (from: string, to: string, key: string) =>
+    filesUnder(from).map((path) => ({ file: `tim-kiem/chi-muc/${to}/${path}`, key, from: join(from, path) }));
+  return [
+    { file: "tim-kiem/chi-muc.json", key: digestOf(manifest), text: () => manifest },
+    ...[lexicon, names].map(({ fileName, json }) => ({
+      file: `tim-kiem/chi-muc/${fileName}`,
+      key: fileName,
+      text: () => json,
+    })),
+    ...folder(await ensureRuntime(cacheDir), RUNTIME_KEY, RUNTIME_KEY),
+    ...segments.flatMap((segment) => folder(join(cacheDir, segment.key), segmentFolder(segment), segment.key)),
+    ...months.flatMap((month) => folder(join(cacheDir, month.key), monthFolder(month), month.key)),
+  ];
+}
+
+function plannedSegments({ volumes, context }: SearchInput): readonly SearchSegment[] {
+  return planSegments(
     volumes.map(({ year, record }) => ({
       year,
       articleCount: record.articleCount,
       digest: digestOf([record.entriesDigest, Object.keys(record.categoryEnds).sort().map(context.categoryName)]),
     })),
   );
-  const folderOf = (segment: SearchSegment) => join(options.cacheDir, "search", segment.key);
-  const waiting = segments.filter((segment) => !existsSync(folderOf(segment)));
-  input.onSegments(waiting.length);
-  for (const segment of waiting) {
-    await indexSegment(segment, folderOf(segment), input);
-    input.onSegment();
-  }
-  const lexicon = searchLexicon(segments.map((segment) => readSegmentLexicon(folderOf(segment))));
-  const used = new Set(volumes.flatMap(({ record }) => Object.keys(record.categoryEnds)));
-  const categories = [...used]
-    .sort(context.byCategoryOrder)
-    .map((slug) => ({ slug, name: context.categoryName(slug) }));
-  const manifest = searchManifest(segments, { lexiconFile: lexicon.fileName, categories });
-  return [
-    { file: "tim-kiem/chi-muc.json", key: digestOf(manifest), text: () => manifest },
-    { file: `tim-kiem/chi-muc/${lexicon.fileName}`, key: lexicon.fileName, text: () => lexicon.json },
-    ...segments.flatMap((segment) =>
-      filesUnder(folderOf(segment)).map((path) => ({
-        file: `tim-kiem/chi-muc/${segmentFolder(segment)}/${path}`,
-        key: segment.key,
-        from: join(folderOf(segment), path),
-      })),
-    ),
-  ];
 }
 
-async function indexSegment(segment: SearchSegment, folder: string, input: SearchInput): Promise<void> {
-  const draft = `${folder}.${process.pid}`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
-  await writeSegment(recordsOf(segment, input), draft);
-  renameSync(draft, folder);
-}
-
-async function* recordsOf(
-  { years }: SearchSegment,
-  { volumes, store, options, context }: SearchInput,
-): AsyncIterable<SearchRecord> {
-  for (const volume of volumes.filter((each) => years.includes(each.year))) {
-    const entries = store.entries(volume.storeKey).filter((entry) => entry.state === "published");
-    const details = await detailsOf({ ...volume, options }, new Set(entries.map((entry) => entry.file)));
-    for (const entry of entries) {
-      const detail = details.get(entry.url);
-      if (detail !== undefined) yield recordOf(entry, detail.article.body.text, context);
+/** The months of all segments, those that are not in the cache being indexed. */
+async function indexedArchive(
+  segments: readonly SearchSegment[],
+  cacheDir: string,
+  input: SearchInput,
+): Promise<readonly SearchMonth[]> {
+  const known = segments.map((segment) => indexedMonths(segment, cacheDir));
+  input.onSegments(known.filter((months) => months === null).length);
+  const all: SearchMonth[] = [];
+  for (const [index, segment] of segments.entries()) {
+    let months = known[index] ?? null;
+    if (months === null) {
+      months = await keptMonths(segment, cacheDir, input);
+      indexSegment(segment, months, cacheDir);
+      input.onSegment();
     }
+    all.push(...months);
   }
+  return all;
+}
+
+/** The months of a segment, oldest first, their fragments being made where the cache has none. */
+async function keptMonths(
+  { years }: SearchSegment,
+  cacheDir: string,
+  { volumes, store, options, context }: SearchInput,
+): Promise<readonly SearchMonth[]> {
+  const kept: SearchMonth[] = [];
+  const ordered = volumes.filter(({ year }) => years.includes(year)).sort((one, other) => one.year - other.year);
+  for (const volume of ordered) {
+    const entries = store.entries(volume.storeKey).filter((entry) => entry.state === "published");
+    const months = [...Map.groupBy(entries, ({ published }) => published.iso.slice(0, 7))].map(([month, own]) => ({
+      month: { month, key: monthKey(own, context), articleCount: own.length },
+      entries: own,
+    }));
+    const missing = months.filter(({ month }) => !existsSync(join(cacheDir, month.key)));
+    const wanted = new Set(missing.flatMap((each) => each.entries.map((entry) => entry.file)));
+    const details = wanted.size === 0 ? null : await detailsOf({ ...volume, options }, wanted);
+    for (const { month, entries: own } of missing) {
+      const records = own.map((entry) => recordOf(entry, details?.get(entry.url)?.article.body.text ?? "", context));
+      keepFragments(month, records, cacheDir);
+    }
+    kept.push(...months.map(({ month }) => month));
+  }
+  return kept;
+}
+
+function monthKey(entries: readonly Entry[], context: SiteContext): string {
+  return digestOf([ENGINE_KEY, entries, entries.map(({ category }) => context.categoryName(category))]);
 }
 
 function recordOf(entry: Entry, text: string, context: SiteContext): SearchRecord {
@@ -112,5 +155,6 @@ function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join("/"))
+    .filter(isPublished)
     .sort();
 }

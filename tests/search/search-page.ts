@@ -1,15 +1,12 @@
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
-import type { Lexicon } from "../../src/search/lexicon.ts";
-import { searchLexicon, searchManifest } from "../../src/search/search-index.ts";
 import type { SearchRecord } from "../../src/search/search-record.ts";
-import { planSegments, segmentFolder } from "../../src/search/segments.ts";
-import { writeSegment } from "../../src/search/write-segment.ts";
+import { publishSearch } from "./publish-search.ts";
 
 /** The site's root path on the test server: not the server's own root, so that every address must carry it. */
 export const BASE = "/kho-tin/";
@@ -44,31 +41,9 @@ export function chromiumPath(): string | null {
   return places.find((place): place is string => place !== undefined && existsSync(place)) ?? null;
 }
 
-/** Writes the search of `records` as the builder would, into `siteDir`. */
-async function publishSearch(siteDir: string, records: readonly SearchRecord[]): Promise<void> {
-  const byYear = Map.groupBy(records, (record) => Number(record.publishedIso.slice(0, 4)));
-  const volumes = [...byYear].map(([year, all]) => ({ year, articleCount: all.length, digest: `${year}` }));
-  const segments = planSegments(volumes);
-  const folder = join(siteDir, "tim-kiem/chi-muc");
-  const lexicons: Lexicon[] = [];
-  for (const segment of segments) {
-    const dir = join(folder, segmentFolder(segment));
-    mkdirSync(dir, { recursive: true });
-    const own = segment.years.flatMap((year) => byYear.get(year) ?? []);
-    lexicons.push((await writeSegment(own, dir)).lexicon);
-  }
-  const { fileName, json } = searchLexicon(lexicons);
-  writeFileSync(join(folder, fileName), json);
-  const categories = [...new Map(records.map(({ category }) => [category.slug, category])).values()];
-  writeFileSync(
-    join(siteDir, "tim-kiem/chi-muc.json"),
-    searchManifest(segments, { lexiconFile: fileName, categories }),
-  );
-}
-
 export async function openSearchPage(records: readonly SearchRecord[], existing?: string): Promise<SearchPage> {
   const siteDir = existing ?? mkdtempSync(join(tmpdir(), "khotin-search-"));
-  if (existing === undefined) await publishSearch(siteDir, records);
+  if (existing === undefined) await publishSearch(siteDir, join(siteDir, "kho-tam"), records);
   await build({
     entryPoints: [join(import.meta.dirname, "../../src/browser/search.ts")],
     bundle: true,

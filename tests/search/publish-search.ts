@@ -1,0 +1,64 @@
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  ensureRuntime,
+  indexSegment,
+  isPublished,
+  keepFragments,
+  RUNTIME_KEY,
+} from "../../src/search/index-archive.ts";
+import { monthFolder } from "../../src/search/month-fragments.ts";
+import { lexiconFile, namesFile, searchManifest } from "../../src/search/search-index.ts";
+import type { SearchRecord } from "../../src/search/search-record.ts";
+import { mergeSummaries } from "../../src/search/segment-summary.ts";
+import { planSegments, segmentFolder } from "../../src/search/segments.ts";
+import { readSegmentSummary } from "../../src/search/write-segment.ts";
+
+/** Writes the search of `records` as the builder would, into `siteDir`, working in `cacheDir`. */
+export async function publishSearch(
+  siteDir: string,
+  cacheDir: string,
+  records: readonly SearchRecord[],
+): Promise<void> {
+  const folder = join(siteDir, "tim-kiem/chi-muc");
+  const copy = (from: string, to: string): void =>
+    cpSync(join(cacheDir, from), join(folder, to), {
+      recursive: true,
+      filter: (path) => !/\.\w+$/.test(path.slice(cacheDir.length)) || isPublished(path.split("/").at(-1)!),
+    });
+  const ordered = records.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  const byMonth = [...Map.groupBy(ordered, (record) => record.publishedIso.slice(0, 7))].map(([month, own]) => ({
+    month: { month, key: `${month.replace("-", "")}${own.length}`, articleCount: own.length },
+    own,
+  }));
+  const byYear = Map.groupBy(ordered, (record) => Number(record.publishedIso.slice(0, 4)));
+  const segments = planSegments(
+    [...byYear].map(([year, own]) => ({ year, articleCount: own.length, digest: `${year}` })),
+  );
+  mkdirSync(folder, { recursive: true });
+  await ensureRuntime(cacheDir);
+  copy(RUNTIME_KEY, RUNTIME_KEY);
+  for (const { month, own } of byMonth) {
+    keepFragments(month, own, cacheDir);
+    copy(month.key, monthFolder(month));
+  }
+  for (const segment of segments) {
+    const months = byMonth.flatMap(({ month }) =>
+      segment.years.includes(Number(month.month.slice(0, 4))) ? [month] : [],
+    );
+    indexSegment(segment, months, cacheDir);
+    copy(segment.key, segmentFolder(segment));
+  }
+  const summary = mergeSummaries(segments.map((segment) => readSegmentSummary(join(cacheDir, segment.key))));
+  const [lexicon, names] = [lexiconFile(summary), namesFile(summary)];
+  for (const { fileName, json } of [lexicon, names]) writeFileSync(join(folder, fileName), json);
+  const categories = [
+    ...new Map(records.map(({ category: { slug, name } }) => [slug, [slug, name] as const])).values(),
+  ];
+  const manifest = searchManifest(segments, { runtimeFolder: RUNTIME_KEY, lexicon, names, categories });
+  writeFileSync(join(siteDir, "tim-kiem/chi-muc.json"), manifest);
+}
+
+function key({ publishedIso, url }: SearchRecord): string {
+  return `${publishedIso} ${url}`;
+}
