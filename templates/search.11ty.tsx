@@ -65,6 +65,18 @@ function SearchPage({ site, head, view }: PageProps<"search">) {
       <SearchPlaces site={site} />
       <noscript>
         <p class="no-script">{text.search.noScript}</p>
+        <form class="no-script-search" action="https://duckduckgo.com/" method="get">
+          <input type="hidden" name="sites" value={view.host} />
+          <label class="search-label" for="tim-noi-khac">
+            {text.search.elsewhere}
+          </label>
+          <div class="search-row">
+            <input id="tim-noi-khac" class="search-input" type="search" name="q" />
+            <button class="search-button" type="submit">
+              {text.frame.searchButton}
+            </button>
+          </div>
+        </form>
       </noscript>
       <div class="search-browse">
         <section aria-labelledby="theo-nam">

@@ -1,6 +1,7 @@
 import { syllableWord } from "../search/index-words.ts";
 import type { Filters, SearchArchive } from "./search-archive.ts";
 import { type Candidate, type Candidates, completeOfYear, findCandidates } from "./search-candidates.ts";
+import { withoutLooseJoints } from "./search-joints.ts";
 import { readingByKeys } from "./search-mend.ts";
 import { type DoubtKind, findMended } from "./search-mended.ts";
 import type { Query, Term } from "./search-query.ts";
@@ -46,8 +47,8 @@ const LISTED = 20;
 const NEAR = 0.6;
 /** Articles with some of the words worth listing. */
 const RELAXED = 60;
-/** A share of the query's words so large that no slip of the finger is looked for. */
-const PLAUSIBLE = 0.75;
+/** A share of the query's words so large that no other reading of words that are known is looked for. */
+const PLAUSIBLE = 0.6;
 
 /** Finds what answers a request: as typed, else as it may have been meant, else what comes nearest. */
 export async function findAnswer(archive: SearchArchive, asked: Request): Promise<Answer> {
@@ -61,13 +62,17 @@ export async function findAnswer(archive: SearchArchive, asked: Request): Promis
   if (asTyped.total > 0 || request.query.terms.length === 0) return asTyped;
   const best = Math.max(0, ...asTyped.candidates.map(({ promise }) => promise));
   const mend = async (doubt: DoubtKind): Promise<Answer | null> => {
-    if (best >= PLAUSIBLE || request.query.phrases.length > 0) return null;
-    return findMended(archive, byKeys?.query ?? request.query, doubt, (query) =>
-      findReading(archive, { ...request, query }, "mended", false),
-    );
+    if ((doubt === "misplaced" && best >= PLAUSIBLE) || request.query.phrases.length > 0) return null;
+    return findMended(archive, byKeys?.query ?? request.query, doubt, async (query) => {
+      const found = await findReading(archive, { ...request, query }, "mended", false);
+      return found.total > 0 || !isLong(query) ? found : findReading(archive, { ...request, query }, "mended", true);
+    });
   };
   const apart = async (): Promise<Answer | null> => {
-    const found = isLong(request.query) ? await findReading(archive, request, "asIs", true) : null;
+    const found =
+      isLong(request.query) && request.query.terms.length < VERY_LONG && best < PLAUSIBLE
+        ? await findReading(archive, request, "asIs", true)
+        : null;
     return found === null || found.total === 0 ? null : found;
   };
   return (await mend("unknown")) ?? (await apart()) ?? (await mend("misplaced")) ?? asTyped;
@@ -90,11 +95,18 @@ async function findReading(
 ): Promise<Answer> {
   const { query, filters } = request;
   const isAccented = query.terms.some(({ marked }) => marked);
-  const sought = soughtWords(query, filters, { exact: isAccented, apart });
+  const isPaired = isLong(query) && !apart;
+  const wordsIn = async (exact: boolean): Promise<SoughtWords> => {
+    const sought = soughtWords(query, filters, { exact, apart });
+    if (!isPaired) return sought;
+    await archive.preload([...sought.needed.map(({ word }) => word), ...sought.required]);
+    return withoutLooseJoints(archive, sought);
+  };
+  const sought = await wordsIn(isAccented);
   const exact = await findCandidates(archive, sought, filters);
   const isEnough = !isAccented || exact.total >= ENOUGH || (exact.total > 0 && query.terms.length === 1);
   if (isEnough) return answerOf(archive, request, manner, sought, exact);
-  const openSought = soughtWords(query, filters, { exact: false, apart });
+  const openSought = await wordsIn(false);
   const open = await findCandidates(archive, openSought, filters);
   if (exact.total > 0) return answerOf(archive, request, manner, sought, withOtherAccents(exact, open));
   const other = manner === "asIs" && open.total > 0 ? "otherAccents" : manner;

@@ -152,7 +152,7 @@ const LIST_STEPS = STEPS / 4;
 
 async function weighedWord(
   archive: SearchArchive,
-  { word, heading, weight }: SoughtWord,
+  { word, strict, heading, weight }: SoughtWord,
   share: number,
   inHeadings: boolean,
 ): Promise<WeighedWord> {
@@ -160,7 +160,8 @@ async function weighedWord(
   const articles = sumOf(archive.manifest.segments.map(({ articleCount }) => articleCount));
   const worth = weight * share * (0.05 + Math.log((articles + 1) / (sumOf(counts) + 0.5)));
   const steps = await stepsFor(archive, [word], counts);
-  if (sumOf(counts) === 0) return { lookFor: null, steps: 0, worth };
+  // A pair that stands nowhere says nothing against an article; a word that does, does.
+  if (sumOf(counts) === 0) return { lookFor: null, steps: 0, worth: strict.includes(" ") ? 0 : worth };
   if (steps <= LIST_STEPS) return { lookFor: word, steps, worth };
   const headings = inHeadings ? await archive.count(heading) : [];
   const headingSteps = inHeadings ? await stepsFor(archive, [heading], headings) : 0;

@@ -5,6 +5,8 @@ import { neededTerms, type Query, type Term } from "./search-query.ts";
 /** Terms and pairs looked up of one query, at most. */
 const TERMS = 7;
 const PAIRS = 10;
+/** So few pairs leave room for those with words of grammar. */
+const FEW_PAIRS = 6;
 
 /** A word to look for, how much it says (0 to 1), and where it stands in titles and names if it is common. */
 export interface SoughtWord {
@@ -27,6 +29,8 @@ export interface SoughtWords {
   readonly excluded: readonly (readonly string[])[];
 }
 
+/** The weight of a pair without words of grammar. */
+const TELLING = 0.7;
 /** Terms of a query whose pairs tell enough: then the lists of its single words, which are long, are left unread. */
 const LONG = 5;
 
@@ -49,9 +53,13 @@ export function soughtWords(
   const pairs = distinct(pairsOf(query.terms).map(({ pair, strict, weight }) => sought(pair, strict, weight)));
   const terms = neededTerms(query).map((term) => sought(syllableWord(term.strict), term.strict, term.weight));
   const isPaired = isLong(query) && !apart;
+  const telling = pairs.filter(({ weight }) => weight > TELLING).slice(0, PAIRS);
+  const weak = pairs.filter(({ weight }) => weight <= TELLING);
   return {
-    needed: isPaired ? pairs.filter(({ weight }) => weight > 0.6).slice(0, PAIRS) : terms.slice(0, TERMS),
-    pairs: isPaired ? [] : pairs.slice(0, PAIRS),
+    needed: isPaired
+      ? [...telling, ...terms.filter(({ strict }) => !isCovered(strict, telling))]
+      : terms.slice(0, TERMS),
+    pairs: isPaired ? weak.slice(0, Math.max(0, FEW_PAIRS - telling.length)) : pairs.slice(0, PAIRS),
     required: [
       ...query.phrases.flatMap((phrase) => pairsOf(phrase).map(({ pair }) => written(pair))),
       ...filterWords(chosen),
@@ -61,6 +69,11 @@ export function soughtWords(
       ...pairsOf(terms).map(({ pair }) => (terms.some(({ marked }) => marked) ? exactWord(pair) : pair.open)),
     ]),
   };
+}
+
+/** Whether a term stands in one of the pairs. */
+export function isCovered(strict: string, pairs: readonly SoughtWord[]): boolean {
+  return pairs.some((pair) => pair.strict.split(" ").includes(strict));
 }
 
 export function isLong(query: Query): boolean {

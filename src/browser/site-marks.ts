@@ -1,11 +1,34 @@
-/** Marks the words a reader came for (`?tu=nghi quyet`) in the body of the article. */
+/**
+ * The words a reader came for: those of the search page that led here, or of the address (`?tu=nghi quyet`).
+ *
+ * @param searchPath the site path of the search page
+ */
+export function soughtWords(page: Document, searchPath: string | undefined): string {
+  const named = new URLSearchParams(page.location.search).get("tu");
+  if (named !== null || searchPath === undefined || page.referrer === "") return named ?? "";
+  const from = new URL(page.referrer);
+  const isSearch = from.origin === page.location.origin && from.pathname === searchPath;
+  return isSearch ? (from.searchParams.get("q") ?? "") : "";
+}
+
+/** Marks the words sought in the body of an article: the longest runs of them that stand there, else each for itself. */
 export function markSoughtWords(page: Document, sought: string): void {
   const body = page.querySelector(".body");
-  const wanted = sought.normalize("NFC").replace(/\s+/gu, " ").trim().slice(0, 200);
-  if (body === null || wanted === "") return;
-  const fold = foldingFor(wanted);
-  const phrase = fold(wanted);
-  if (mark(body, [phrase], fold) === 0) mark(body, phrase.split(" "), fold);
+  const wanted = sought.normalize("NFC").match(/[\p{L}\p{N}]+(?:[.,/-][\p{L}\p{N}]+)*/gu) ?? [];
+  if (body === null || wanted.length === 0) return;
+  const fold = foldingFor(wanted.join(" "));
+  const words = wanted.slice(0, 16).map(fold);
+  if (words.length === 1 || mark(body, runsOf(words), fold) === 0) mark(body, words, fold);
+}
+
+/** Runs of two words and more, the longest first. */
+function runsOf(words: readonly string[]): readonly string[] {
+  const runs: string[] = [];
+  for (let length = words.length; length > 1; length--) {
+    for (let start = 0; start + length <= words.length; start++)
+      runs.push(words.slice(start, start + length).join(" "));
+  }
+  return runs;
 }
 
 /** A fold keeps the length of the text, so that a place found in it is the same place in the text. */
@@ -31,7 +54,6 @@ function openLetter(letter: string): string {
 function mark(body: Element, phrases: readonly string[], fold: Fold): number {
   const pattern = new RegExp(
     phrases
-      .filter((phrase) => phrase !== "")
       .map(
         (phrase) =>
           `(?<![\\p{L}\\p{N}])${phrase.replace(/[^\p{L}\p{N} ]/gu, "\\$&").replaceAll(" ", "\\s+")}(?![\\p{L}\\p{N}])`,

@@ -107,6 +107,7 @@ function yearLinks({ volumes }: Catalogue, context: SiteContext): readonly Count
 /** The search page. */
 export function searchPage(catalogue: Catalogue, keyBase: KeyBase, context: SiteContext): PageOutput {
   const view = {
+    host: new URL(context.config.baseUrl).host,
     categories: categorySlugs(catalogue, context).map(context.categoryLink),
     years: yearLinks(catalogue, context),
   };

@@ -62,6 +62,8 @@ export interface SiteView {
     readonly style: string;
     readonly script: string;
     readonly searchScript: string;
+    /** Loaded when a reader goes to the search field at the head of a page. */
+    readonly suggestionScript: string;
     /** Font files worth preloading. */
     readonly fonts: readonly string[];
     readonly icon: string;
@@ -289,6 +291,8 @@ export interface RedirectView {
 }
 
 export interface SearchView {
+  /** The site's name on the network, for search engines where the script does not run. */
+  readonly host: string;
   readonly categories: readonly Link[];
   readonly years: readonly CountedLink[];
 }

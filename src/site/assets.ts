@@ -18,6 +18,7 @@ export interface Assets {
   readonly style: string;
   readonly script: string;
   readonly searchScript: string;
+  readonly suggestionScript: string;
   /** Names of the font files worth preloading. */
   readonly fonts: readonly string[];
   readonly icon: string;
@@ -38,14 +39,14 @@ export async function bundleAssets(cacheDir: string, digest: string): Promise<As
     style: named(/^site-.*\.css$/),
     script: named(/^site-.*\.js$/),
     searchScript: named(/^search-.*\.js$/),
+    suggestionScript: named(/^suggestions-.*\.js$/),
     fonts: names.filter((name) => /-(?:latin|vietnamese)-wght-normal-.*\.woff2$/.test(name)),
     icon: named(/^icon-.*\.svg$/),
   };
 }
 
 async function bundleInto(folder: string): Promise<void> {
-  const searchEntry = join(programRoot, "src", "browser", "search.ts");
-  const scripts = [join(programRoot, "src", "browser", "site.ts"), ...(existsSync(searchEntry) ? [searchEntry] : [])];
+  const scripts = ["site.ts", "search.ts", "suggestions.ts"].map((name) => join(programRoot, "src", "browser", name));
   const { build } = await import("esbuild");
   const result = await build({
     entryPoints: [join(templatesDir, "css", "site.css"), ...scripts],
@@ -86,6 +87,7 @@ export function assetHrefs(assets: Assets, href: (url: string) => string): Asset
     style: asset(assets.style),
     script: asset(assets.script),
     searchScript: asset(assets.searchScript),
+    suggestionScript: asset(assets.suggestionScript),
     fonts: assets.fonts.map(asset),
     icon: asset(assets.icon),
     manifest: href("/manifest.webmanifest"),

@@ -27,6 +27,7 @@ function SearchForm({ site }: { readonly site: SiteView }) {
         placeholder={text.frame.searchLabel}
         autocomplete="off"
         data-search-field
+        data-suggestions={site.assets.suggestionScript}
       />
       <button class="quick-search-button" type="submit">
         <SearchIcon />

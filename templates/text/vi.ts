@@ -206,6 +206,7 @@ export const text = {
     more: "Xem thêm kết quả",
     noScript:
       "Tìm kiếm cần JavaScript, hiện trình duyệt của bạn đang tắt. Bạn vẫn có thể đọc toàn bộ kho tin theo năm và theo chuyên mục dưới đây.",
+    elsewhere: "Hoặc tìm trong trang này bằng DuckDuckGo, một dịch vụ bên ngoài:",
     years: "Theo năm",
     categories: "Theo chuyên mục",
   },

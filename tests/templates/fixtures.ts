@@ -83,7 +83,7 @@ export const richViews: PageViews = {
     replacement: { text: "Danh sách hộ được hỗ trợ (bản rút gọn)", href: "/2021/03/ban-rut-gon/" },
   },
   redirect: { to: { text: "Thông xe kỹ thuật cầu Bến Mẫu", href: "/2021/01/bai-mau-0/" } },
-  search: { categories: sampleCategories, years },
+  search: { host: "mau.example", categories: sampleCategories, years },
   notfound: { years },
 };
 
@@ -111,7 +111,7 @@ export const bareViews: PageViews = {
     reason: "Đăng nhầm.",
   },
   redirect: { to: { text: "/2021/01/abc/", href: "/2021/01/abc/" } },
-  search: { categories: [], years: [] },
+  search: { host: "mau.example", categories: [], years: [] },
   notfound: { years: [] },
 };
 

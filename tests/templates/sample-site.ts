@@ -43,6 +43,7 @@ export const sampleSite: SiteView = {
     style: "/css/site.css",
     script: "/js/site.js",
     searchScript: "/js/search.js",
+    suggestionScript: "/js/suggestions.js",
     fonts: [],
     icon: "/icon.svg",
     manifest: "/site.webmanifest",
