@@ -11,20 +11,22 @@ export function soughtWords(page: Document, searchPath: string | undefined): str
   return isSearch ? (from.searchParams.get("q") ?? "") : "";
 }
 
-/** Marks the words sought in the body of an article: the longest runs of them that stand there, else each for itself. */
+/** Marks the words sought in the body of an article: all together, else the runs of them that stand there, else each. */
 export function markSoughtWords(page: Document, sought: string): void {
   const body = page.querySelector(".body");
   const wanted = sought.normalize("NFC").match(/[\p{L}\p{N}]+(?:[.,/-][\p{L}\p{N}]+)*/gu) ?? [];
   if (body === null || wanted.length === 0) return;
   const fold = foldingFor(wanted.join(" "));
   const words = wanted.slice(0, 16).map(fold);
-  if (words.length === 1 || mark(body, runsOf(words), fold) === 0) mark(body, words, fold);
+  for (const phrases of [[words.join(" ")], runsOf(words), words]) {
+    if (phrases.length > 0 && mark(body, phrases, fold) > 0) return;
+  }
 }
 
-/** Runs of two words and more, the longest first. */
+/** Runs of two words and more but not all, the longest first. */
 function runsOf(words: readonly string[]): readonly string[] {
   const runs: string[] = [];
-  for (let length = words.length; length > 1; length--) {
+  for (let length = words.length - 1; length > 1; length--) {
     for (let start = 0; start + length <= words.length; start++)
       runs.push(words.slice(start, start + length).join(" "));
   }
