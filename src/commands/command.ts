@@ -105,10 +105,25 @@ const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
   EROFS: "Thư mục này chỉ đọc được, không ghi được. Trang đã đăng trước đây vẫn giữ nguyên.",
 };
 
+/** What the system refused, where a failure comes of that: under what libraries made of it, or told by another process. */
+function systemFault(error: unknown): { readonly code: string; readonly message: string } | null {
+  for (let each = error as WrappedError | undefined; each instanceof Error; each = each.cause ?? each.originalError) {
+    const code = each.code ?? /\b(?:ENOSPC|EACCES|EPERM|EROFS)(?=: )/.exec(each.message)?.[0];
+    if (code !== undefined && Object.hasOwn(SYSTEM_FAULTS, code)) return { code, message: each.message };
+  }
+  return null;
+}
+
+type WrappedError = Error & {
+  readonly code?: string;
+  readonly cause?: WrappedError;
+  readonly originalError?: WrappedError;
+};
+
 function failureText(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  const known = typeof code === "string" ? SYSTEM_FAULTS[code] : undefined;
+  const cause = systemFault(error);
+  const known = cause === null ? undefined : SYSTEM_FAULTS[cause.code];
   const detail =
-    error instanceof Error ? (known === undefined ? (error.stack ?? error.message) : error.message) : String(error);
+    error instanceof Error ? (known === undefined ? (error.stack ?? error.message) : cause!.message) : String(error);
   return known === undefined ? `Chương trình gặp sự cố ngoài dự kiến:\n${detail}` : `${known}\n(${detail})`;
 }
