@@ -33,11 +33,11 @@ function ArticlePage({ site, head, view }: PageProps<"article">) {
             {view.figures.length > 0 && <Figures rows={view.figures} />}
             {view.legacy !== undefined && <Legacy legacy={view.legacy} />}
             <Tools />
-            <Cite citation={view.citation} permanentHref={view.permanentHref} />
+            <Cite citation={view.citation} permanentHref={view.permanentHref} files={view.citationFiles} />
           </div>
           <ArticleMargin view={view} />
         </div>
-        <PrintFooter organisation={site.organisation} permanentHref={view.permanentHref} />
+        <PrintFooter organisation={site.organisation} permanentHref={view.permanentHref} code={view.permanentCode} />
       </article>
       <Neighbours
         label={text.article.neighbours}

@@ -1,4 +1,5 @@
 /** What the script adds to pages that read well without it. Each part looks for its own places and does without. */
+import { offerCitations } from "./site-citations.ts";
 import { fillFeatured } from "./site-featured.ts";
 import { enlargePictures } from "./site-light-box.ts";
 import { markSoughtWords, soughtWords } from "./site-marks.ts";
@@ -10,6 +11,7 @@ import { showTools } from "./site-tools.ts";
 focusSearchOnSlash(document);
 showCurrentSection(document);
 showTools(document);
+offerCitations(document);
 suggestWhenFocused(document);
 markSoughtWords(document, soughtWords(document, quickSearchPath()));
 enlargePictures(document);

@@ -7,9 +7,10 @@ import { fillPictures } from "./body-pictures.ts";
 import { cardView, previewMark, yearOf } from "./card-view.ts";
 import { figureRow } from "./figure-view.ts";
 import { headView } from "./head.ts";
+import { permanentCode } from "./permanent-code.ts";
 import { type ArticleSharing, sharedPicture } from "./sharing.ts";
 import type { SiteContext } from "./site-context.ts";
-import { homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "./urls.ts";
+import { citationsUrl, homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "./urls.ts";
 import type { ArticleView, Link, PageProps } from "./views.ts";
 import { momentView, numberWords, words } from "./words.ts";
 
@@ -85,6 +86,11 @@ function articleView(entry: Entry, detail: ArticleDetail, around: Surroundings, 
     volume,
     month: { text: words.month(month), href: context.href(monthUrl(year, month)) },
     permanentHref,
+    permanentCode: permanentCode(permanentHref),
+    citationFiles: {
+      bibtex: context.href(citationsUrl(year, month, "bib")),
+      ris: context.href(citationsUrl(year, month, "ris")),
+    },
     citation: words.citation({
       author: entry.authors.length > 0 ? entry.authors.join(", ") : (fields.source ?? context.config.organisation),
       title: entry.title,

@@ -31,6 +31,11 @@ export function monthUrl(year: number, month: number): string {
   return `/${year}/${twoDigits(month)}/`;
 }
 
+/** A month's articles for reference managers, as BibTeX or RIS. */
+export function citationsUrl(year: number, month: number, format: "bib" | "ris"): string {
+  return `${monthUrl(year, month)}trich-dan.${format}`;
+}
+
 /** A listing's head page: `/chuyen-muc/giao-duc/`; `slug` is empty for the featured list. */
 export function listUrl(kind: ListKind, slug: string): string {
   return slug === "" ? `/${listFolder[kind]}/` : `/${listFolder[kind]}/${slug}/`;

@@ -157,6 +157,10 @@ export interface ArticleView {
   readonly month: Link;
   /** The permanent address, absolute. */
   readonly permanentHref: string;
+  /** Its QR code, an address of data, for paper. */
+  readonly permanentCode: string;
+  /** Hrefs of the month's citations, this article's among them. */
+  readonly citationFiles: { readonly bibtex: string; readonly ris: string };
   /** A citation in the Vietnamese form, plain text. */
   readonly citation: string;
   readonly missingPictures: number;

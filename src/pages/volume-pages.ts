@@ -4,6 +4,7 @@ import { cardDigest, type ListId, listId, listsOf } from "../archive/lists.ts";
 import type { ArticleDetail } from "../archive/read-volume.ts";
 import { relatedEntries } from "../archive/related.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
+import { monthCitations } from "../citations/month-citations.ts";
 import { digestOf } from "../digest.ts";
 import { volumeApi } from "../site/api.ts";
 import { volumeSitemap } from "../site/sitemap.ts";
@@ -57,6 +58,7 @@ export function volumeOutputs(input: VolumePagesInput, context: SiteContext): re
       ),
     ),
     ...monthPages(year, shown, known.months, boundary, keyBase("daylist"), context),
+    ...monthCitations(year, shown, known.months, keyBase("file"), context),
     yearPage(year, shown, yearLists(year, shown, context), boundary, keyBase("year"), context),
     ...listYearPages(year, entries, known.lists, keyBase("daylist"), context),
     ...(shown.length === 0

@@ -10,6 +10,8 @@ export interface IndexedPicture {
   readonly pixels: Uint8Array;
   /** As `#rrggbb`. */
   readonly palette: readonly string[];
+  /** Of compression; 0 for what is as good as random: it is stored. */
+  readonly level: 0 | 9;
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -24,7 +26,7 @@ export function indexedPng(picture: IndexedPicture): Buffer {
     SIGNATURE,
     chunk("IHDR", header),
     chunk("PLTE", Buffer.from(picture.palette.map((colour) => colour.slice(1)).join(""), "hex")),
-    chunk("IDAT", deflateSync(packedRows(picture), { level: 9, memLevel: 9 })),
+    chunk("IDAT", deflateSync(packedRows(picture), { level: picture.level })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }

@@ -1,13 +1,18 @@
+import type { ArticleView } from "../../src/pages/views.ts";
 import { text } from "../text/vi.ts";
 import { LinkIcon, PrintIcon, QuoteIcon, ShareIcon } from "./icons.tsx";
 
 interface CiteProps {
   readonly citation: string;
   readonly permanentHref: string;
+  readonly files: ArticleView["citationFiles"];
 }
 
-/** Permanent address and citation, in a panel that opens without script. */
-export function Cite({ citation, permanentHref }: CiteProps) {
+/**
+ * Permanent address and citation, in a panel that opens without script. The links lead to the citations of a month; the
+ * script takes this article's out of them, and the note away.
+ */
+export function Cite({ citation, permanentHref, files }: CiteProps) {
   return (
     <details class="cite">
       <summary class="cite-summary">{text.cite.summary}</summary>
@@ -19,6 +24,17 @@ export function Cite({ citation, permanentHref }: CiteProps) {
           <a href={permanentHref} data-permanent>
             {permanentHref}
           </a>
+        </dd>
+        <dt>{text.cite.files}</dt>
+        <dd class="cite-files">
+          <a href={files.bibtex} download data-citations>
+            BibTeX
+          </a>
+          {" · "}
+          <a href={files.ris} download data-citations>
+            RIS
+          </a>{" "}
+          <span data-citations-note>{text.cite.filesNote}</span>
         </dd>
       </dl>
     </details>

@@ -78,6 +78,8 @@ export const text = {
     summary: "Trích dẫn bài này",
     citation: "Câu trích dẫn",
     permanent: "Địa chỉ cố định",
+    files: "Tệp cho phần mềm trích dẫn",
+    filesNote: "(gồm mọi bài trong tháng)",
   },
 
   tools: {
@@ -89,6 +91,7 @@ export const text = {
 
   print: {
     permanent: "Địa chỉ cố định của bài:",
+    code: "Mã QR của địa chỉ cố định",
   },
 
   featured: {

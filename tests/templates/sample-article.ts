@@ -102,6 +102,8 @@ export const richArticle: ArticleView = {
   volume: { text: "Tập 2021", href: "/2021/" },
   month: { text: "Tháng 1", href: "/2021/01/" },
   permanentHref: "https://kho.example.vn/2021/01/tong-ket-nam-2020/",
+  permanentCode: "data:image/png;base64,iVBORw0KGgo=",
+  citationFiles: { bibtex: "/2021/01/trich-dan.bib", ris: "/2021/01/trich-dan.ris" },
   citation: `Minh Mẫu, “${longTitle}”, Kho tin thành phố Bến Mẫu, 12/01/2021, https://kho.example.vn/2021/01/tong-ket-nam-2020/.`,
   missingPictures: 1,
 };
@@ -124,6 +126,8 @@ export const bareArticle: ArticleView = {
   volume: { text: "Tập 2021", href: "/2021/" },
   month: { text: "Tháng 2", href: "/2021/02/" },
   permanentHref: "https://kho.example.vn/2021/02/thong-bao-nghi-tet/",
+  permanentCode: "data:image/png;base64,iVBORw0KGgo=",
+  citationFiles: { bibtex: "/2021/02/trich-dan.bib", ris: "/2021/02/trich-dan.ris" },
   citation: "“Thông báo nghỉ Tết”, Kho tin, 09/02/2021.",
   missingPictures: 0,
   mark: "draft",

@@ -1,0 +1,24 @@
+import encode from "qr";
+import { indexedPng } from "../sharing/indexed-png.ts";
+
+/**
+ * The QR code (ISO/IEC 18004) of an address, as an address of data: a PNG of one pixel a module, which print enlarges.
+ * Some 430 bytes a page; as an SVG of paths it is 2,700, as a file of its own a second file for every article.
+ */
+export function permanentCode(href: string): string {
+  // The library wants a border of at least one; the paper around the code is its quiet zone.
+  const modules = encode(href, "raw", { ecc: "low", border: 1 });
+  const size = modules.length - 2;
+  const pixels = Uint8Array.from({ length: size * size }, (_, at) =>
+    modules[Math.floor(at / size) + 1]![(at % size) + 1] === true ? 1 : 0,
+  );
+  const png = indexedPng({
+    widthPx: size,
+    heightPx: size,
+    depth: 1,
+    pixels,
+    palette: ["#ffffff", "#000000"],
+    level: 0,
+  });
+  return `data:image/png;base64,${png.toString("base64")}`;
+}
