@@ -61,7 +61,10 @@ export const siteSchema = {
   features: optional(
     fields({
       search: optional(flag, { vi: "Tìm kiếm.", en: "Search." }),
-      cards: optional(flag, { vi: "Thẻ chia sẻ: ảnh có tiêu đề bài.", en: "Sharing cards: pictures with the title." }),
+      cards: optional(flag, {
+        vi: "Thẻ chia sẻ: ảnh có tiêu đề bài. Không ghi thì có, nếu đã khai `baseUrl`.",
+        en: "Sharing cards: pictures with the title. On by default where there is a `baseUrl`.",
+      }),
     }),
     { vi: "Bật, tắt tính năng.", en: "Features on and off." },
   ),
@@ -132,7 +135,8 @@ export function readSiteConfig(
     categories: categories === undefined || categories.length === 0 ? null : categories.map(({ value }) => value),
     pageSize: values.pageSize ?? 12,
     search: features?.search ?? true,
-    cards: features?.cards ?? true,
+    // Nobody can share a page whose address is not known.
+    cards: features?.cards ?? (baseUrl ?? configured) !== undefined,
   };
 }
 

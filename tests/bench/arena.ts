@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { programRoot } from "../../src/program.ts";
 import { writeSample } from "../../src/sample/write-sample.ts";
@@ -39,6 +39,7 @@ export async function openArena(
   const contentDir = join(root, "content");
   mkdirSync(root, { recursive: true });
   await writeSample({ articles, seed: SEED, outDir: contentDir, pictures: 0 });
+  appendFileSync(join(contentDir, "site.yaml"), "features:\n  cards: false\n");
   if (!plain) git(root, ["init", "-q"]);
   const hugoDir = join(folder, "hugo");
   const settle = () => {

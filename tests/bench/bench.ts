@@ -92,7 +92,7 @@ function documentText(results: Results, options: BenchOptions, words: readonly s
   ].join("\n");
 }
 
-const INTRODUCTION = `Khotin beside Hugo, building the same sample archive (\`npm run sample\`, no pictures, no search index). The programs
+const INTRODUCTION = `Khotin beside Hugo, building the same sample archive (\`npm run sample\`, no pictures, no sharing cards, no search index). The programs
 take turns. Wall time and CPU time (user and system) are of the whole command, CPU with all its descendants; memory is the
 most that its processes held together, sampled every 50 ms, over all runs. A file counts as written where its inode,
 size or time changed. \`cold\` starts without output and cache; the other cases follow it in the order shown, each run with
