@@ -7,14 +7,12 @@ import { readStandingPages, type StandingDetail } from "./archive/read-standing-
 import type { ReadingOptions } from "./archive/read-volume.ts";
 import { type VolumeStore, volumeStore } from "./archive/volume-store.ts";
 import type { BuildOptions } from "./build-options.ts";
-import { digestOf } from "./digest.ts";
 import { pageKinds } from "./pages/views.ts";
 import { hasErrors, type Problem } from "./problem.ts";
 import { type ProgramDigests, programDigests } from "./program.ts";
 import type { Progress } from "./progress.ts";
 import { type CheckedSite, checkSite } from "./site/check-site.ts";
 import { knownListings } from "./site/known-addresses.ts";
-import { ledgerText } from "./site/ledger.ts";
 import { readMarker } from "./site/output-folder.ts";
 import { type PublishedState, type StateStore, stateStore } from "./site/published-state.ts";
 import { readInputs, type SiteInputs } from "./site/site-inputs.ts";
@@ -125,7 +123,7 @@ export function articleCount({ tree }: SiteInputs): number {
 function publishedState({ options, inputs, states }: Session): PublishedState | null {
   const token = readMarker(options.outDir)?.token;
   const last = options.clean || token === undefined ? null : states.read(token);
-  return last?.ledger === digestOf(ledgerText(inputs.previous)) ? last : null;
+  return last?.ledger === inputs.previousDigest ? last : null;
 }
 
 function catalogueOf(volumes: readonly ReadVolume[], store: VolumeStore): Catalogue {

@@ -87,8 +87,17 @@ export function listParts(entries: readonly Entry[], pageSize: number): Readonly
   return parts;
 }
 
+/** Of entries in memory: a volume's pages ask for them again and again. */
+const cardDigests = new WeakMap<Entry, string>();
+
 /** Changes when a card or line of the entry does. */
 export function cardDigest(entry: Entry): string {
+  const digest = cardDigests.get(entry) ?? makeCardDigest(entry);
+  cardDigests.set(entry, digest);
+  return digest;
+}
+
+function makeCardDigest(entry: Entry): string {
   const { url, title, shortTitle, published, category, summary, cover, state } = entry;
   return digestOf([
     url,

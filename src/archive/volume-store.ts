@@ -37,6 +37,9 @@ export interface StoredReading {
   readonly record: VolumeRecord;
 }
 
+/** Seeking more parts of a volume than this one by one takes longer than reading them all. */
+const FEW = 30;
+
 export function volumeStore(cacheDir: string): VolumeStore {
   const root = join(cacheDir, "volumes");
   const read = <Value>(key: string, name: string, parse: (file: string) => Value): Value => {
@@ -52,6 +55,8 @@ export function volumeStore(cacheDir: string): VolumeStore {
   const partsByKey = new Map<string, ReadonlyMap<ListId, ListPart>>();
   const lists = (key: string) =>
     memoised(listsByKey, key, () => read(key, "lists.ndjson", readLines<[ListId, ListPart]>));
+  const parts = (key: string) => memoised(partsByKey, key, () => new Map(lists(key).all()));
+  const askedOf = new Map<string, number>();
   const record = (key: string): VolumeRecord | null => {
     try {
       return existsSync(join(root, key)) ? read(key, "record.json", readSealed<VolumeRecord>) : null;
@@ -72,8 +77,13 @@ export function volumeStore(cacheDir: string): VolumeStore {
     record,
     entries: (key) => read(key, "entries.json", readSealed<readonly Entry[]>),
     cards: (key) => memoised(cardsByKey, key, () => read(key, "cards.ndjson", readLines<Card>)).at,
-    parts: (key) => memoised(partsByKey, key, () => new Map(lists(key).all())),
-    part: (key, id) => lists(key).find(`[${JSON.stringify(id)},`)?.[1],
+    parts,
+    part: (key, id) => {
+      const asked = (askedOf.get(key) ?? 0) + 1;
+      askedOf.set(key, asked);
+      if (asked > FEW || partsByKey.has(key)) return parts(key).get(id);
+      return lists(key).find(`[${JSON.stringify(id)},`)?.[1];
+    },
     put: (sourceKey, reading) => {
       const key = `${sourceKey}-${digestOf(reading.record).slice(0, 8)}`;
       put(root, key, reading);

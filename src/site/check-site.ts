@@ -88,7 +88,7 @@ function mayAnswer(url: string, broken: ReadonlySet<string> | null): boolean {
 }
 
 /** The listings the site has now, by address, with the names they had last. */
-function listingsOf({ catalogue, changedYears, config }: SiteToCheck): ReadonlyMap<string, string> {
+function listingsOf({ catalogue, changedYears, config, previous }: SiteToCheck): ReadonlyMap<string, string> {
   const listings = new Map<string, string>([[listUrl("featured", ""), words.featured]]);
   for (const { slug, name } of config.categories ?? []) listings.set(listUrl("category", slug), name);
   for (const year of changedYears) {
@@ -99,7 +99,10 @@ function listingsOf({ catalogue, changedYears, config }: SiteToCheck): ReadonlyM
       if (count > 0) listings.set(monthUrl(year, index + 1), words.monthOfYear(year, index + 1));
     });
     for (const { kind, slug, name, count } of catalogue.partsOf(year).values()) {
-      listings.set(listUrl(kind, slug), nameOf(kind, wholeList(catalogue, kind, slug)?.name ?? name, config));
+      const head = listUrl(kind, slug);
+      // One the ledger has keeps the name it has there: it need not be looked up in other volumes.
+      const newest = previous.has(head) ? name : (wholeList(catalogue, kind, slug)?.name ?? name);
+      listings.set(head, nameOf(kind, newest, config));
       if (hasYearPage(kind, count)) listings.set(listYearUrl(kind, slug, year), nameOf(kind, name, config));
     }
   }

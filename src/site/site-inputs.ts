@@ -5,6 +5,7 @@ import { readSource } from "../content/read-source.ts";
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
 import { readSourceTree, type SourceTree } from "../content/source-tree.ts";
 import { decodeText } from "../content/text-file.ts";
+import { digestOf } from "../digest.ts";
 import type { CopyOutput } from "../pages/output.ts";
 import type { Problem } from "../problem.ts";
 import { LEDGER_FILE, type Ledger, parseLedger } from "./ledger.ts";
@@ -16,6 +17,8 @@ export interface SiteInputs {
   readonly config: SiteConfig;
   /** What was answered before this build. */
   readonly previous: Ledger;
+  /** Digest of its text. */
+  readonly previousDigest: string;
   readonly publicFiles: readonly CopyOutput[];
 }
 
@@ -25,7 +28,7 @@ export function readInputs(options: BuildOptions, problems: Problem[]): SiteInpu
   return {
     tree,
     config: readConfig(tree, options.baseUrl, problems),
-    previous: readPreviousLedger(options, problems),
+    ...readPreviousLedger(options, problems),
     publicFiles: publicOutputs(tree.publicFiles, tree.publicLabel, problems),
   };
 }
@@ -38,9 +41,16 @@ function readConfig({ config, label }: SourceTree, baseUrl: string | null, probl
   return readSiteConfig(text, file, baseUrl, problems);
 }
 
-function readPreviousLedger({ previousLedger, outDir }: BuildOptions, problems: Problem[]): Ledger {
-  if (previousLedger !== null) return parseLedger(previousLedger.text, previousLedger.name, problems) ?? new Map();
+function readPreviousLedger(
+  { previousLedger, outDir }: BuildOptions,
+  problems: Problem[],
+): Pick<SiteInputs, "previous" | "previousDigest"> {
   const file = join(outDir, LEDGER_FILE);
-  if (!existsSync(file)) return new Map();
-  return parseLedger(readFileSync(file, "utf8"), LEDGER_FILE, problems) ?? new Map();
+  const found = existsSync(file) ? { text: readFileSync(file, "utf8"), name: LEDGER_FILE } : null;
+  const given = previousLedger ?? found;
+  if (given === null) return { previous: new Map(), previousDigest: "" };
+  return {
+    previous: parseLedger(given.text, given.name, problems) ?? new Map(),
+    previousDigest: digestOf(given.text),
+  };
 }
