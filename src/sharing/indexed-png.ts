@@ -11,7 +11,7 @@ export interface IndexedPicture {
   /** As `#rrggbb`. */
   readonly palette: readonly string[];
   /** Of compression; 0 for what is as good as random: it is stored. */
-  readonly level: 0 | 9;
+  readonly level: 0 | 6;
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

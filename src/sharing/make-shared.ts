@@ -29,7 +29,7 @@ export async function makeWordCard(words: CardWords): Promise<Uint8Array> {
     depth: 4,
     pixels: toPalette(pixels),
     palette: CARD_PALETTE,
-    level: 9,
+    level: 6,
   });
 }
 
