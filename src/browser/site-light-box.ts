@@ -1,33 +1,28 @@
 import { scriptText } from "../../templates/text/vi.ts";
 
-/** A picture of the page and the button put around it. */
+/** A picture of the page and the link around it, which leads to its largest file. */
 interface Shown {
-  readonly button: HTMLButtonElement;
+  readonly link: HTMLAnchorElement;
   readonly image: HTMLImageElement;
   readonly caption: string;
 }
 
-/** Puts a button around every picture of an article, which opens it, large, in a dialog. */
+/** Opens the pictures of an article, large, in a dialog; without script their links open the files. */
 export function enlargePictures(page: Document): void {
-  const images = [...page.querySelectorAll<HTMLImageElement>(".cover img, .body .figure img")];
-  const pictures = images.filter((image) => image.closest("a, button") === null).map((image) => wrap(page, image));
+  const pictures = [...page.querySelectorAll<HTMLAnchorElement>("a.enlarge")].flatMap((link) => {
+    const image = link.querySelector("img");
+    const caption = link.closest("figure")?.querySelector("figcaption")?.textContent?.trim() ?? "";
+    return image === null ? [] : [{ link, image, caption }];
+  });
   if (pictures.length === 0 || typeof HTMLDialogElement !== "function") return;
   const open = makeDialog(page, pictures);
-  pictures.forEach(({ button }, index) => {
-    button.addEventListener("click", () => open(index));
+  pictures.forEach(({ link }, index) => {
+    link.addEventListener("click", (event) => {
+      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      open(index);
+    });
   });
-}
-
-function wrap(page: Document, image: HTMLImageElement): Shown {
-  const caption = image.closest("figure")?.querySelector("figcaption")?.textContent?.trim() ?? "";
-  const framed = image.closest("picture") ?? image;
-  const button = page.createElement("button");
-  button.type = "button";
-  button.className = "enlarge";
-  button.setAttribute("aria-label", scriptText.enlarge(caption === "" ? image.alt : caption));
-  framed.replaceWith(button);
-  button.append(framed);
-  return { button, image, caption };
 }
 
 /** The dialog, made once; what it returns opens it at a picture. */
@@ -71,7 +66,7 @@ function makeDialog(page: Document, pictures: readonly Shown[]): (index: number)
     if (event.key === "ArrowRight") show(current + 1);
   });
   stage.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => pictures[current]!.button.focus());
+  dialog.addEventListener("close", () => pictures[current]!.link.focus());
   page.body.append(dialog);
   return (index) => {
     show(index);

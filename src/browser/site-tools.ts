@@ -1,54 +1,75 @@
 import { scriptText } from "../../templates/text/vi.ts";
-
-type Tool = (places: Places) => Promise<string>;
+import { type IconName, toolButton } from "./site-icons.ts";
+import { saveArticle } from "./site-save.ts";
 
 /** What the tools work with. */
-interface Places {
+export interface ArticlePlaces {
   readonly title: string;
+  /** The permanent address. */
   readonly address: string;
   readonly citation: string;
 }
 
-const tools: { readonly [name: string]: Tool } = {
-  "copy-link": ({ address }) => copy(address),
-  "copy-citation": ({ citation }) => copy(citation),
-  share: async ({ title, address }) => {
-    // Rejects when the reader changes their mind, which needs no word.
-    await navigator.share({ title, url: address }).catch(() => undefined);
-    return "";
-  },
-  print: async () => {
-    print();
-    return "";
-  },
-};
+interface Tool {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly label: string;
+  /** What to say when done; nothing where the system says it. */
+  readonly act: (places: ArticlePlaces) => Promise<string> | string;
+}
 
-/** Shows the row of buttons under an article and sets them working; the answer goes to the row's status line. */
+const words = scriptText.tools;
+
+const tools: readonly Tool[] = [
+  { name: "copy-link", icon: "link", label: words.copyLink, act: ({ address }) => copy(address) },
+  { name: "copy-citation", icon: "quote", label: words.copyCitation, act: ({ citation }) => copy(citation) },
+  { name: "share", icon: "share", label: words.share, act: share },
+  {
+    name: "print",
+    icon: "print",
+    label: words.print,
+    act: () => {
+      print();
+      return "";
+    },
+  },
+  { name: "save", icon: "save", label: words.save, act: (places) => saveArticle(document, places) },
+];
+
+/** Fills the row of buttons under an article; the answer goes to the row's status line. */
 export function showTools(page: Document): void {
   const row = page.querySelector<HTMLElement>("[data-tools]");
   if (row === null) return;
-  const places: Places = {
+  const places: ArticlePlaces = {
     title: page.querySelector("h1")?.textContent ?? page.title,
     address: page.querySelector<HTMLAnchorElement>("[data-permanent]")?.href ?? location.href,
     citation: page.querySelector("[data-citation]")?.textContent ?? "",
   };
-  const status = row.querySelector("[data-tools-status]");
-  for (const button of row.querySelectorAll<HTMLButtonElement>("[data-tool]")) {
-    const tool = tools[button.dataset.tool ?? ""];
-    if (tool === undefined) continue;
-    if (button.dataset.tool === "share") button.hidden = typeof navigator.share !== "function";
+  const status = page.createElement("p");
+  status.className = "tools-status";
+  status.setAttribute("role", "status");
+  for (const tool of tools) {
+    if (tool.name === "share" && typeof navigator.share !== "function") continue;
+    const button = toolButton(page, tool.icon, tool.label);
+    button.dataset.tool = tool.name;
     button.addEventListener("click", async () => {
-      const said = await tool(places);
-      if (status !== null) status.textContent = said;
+      status.textContent = await tool.act(places);
     });
+    row.append(button);
   }
-  row.hidden = false;
+  row.append(status);
+}
+
+/** By the system's own sheet; rejects when the reader changes their mind, which needs no word. */
+async function share({ title, address }: ArticlePlaces): Promise<string> {
+  await navigator.share({ title, url: address }).catch(() => undefined);
+  return "";
 }
 
 /** What to say after copying: browsers give the clipboard to secure pages only. */
-async function copy(words: string): Promise<string> {
+async function copy(text: string): Promise<string> {
   try {
-    await navigator.clipboard.writeText(words);
+    await navigator.clipboard.writeText(text);
     return scriptText.copied;
   } catch {
     return scriptText.copyFailed;

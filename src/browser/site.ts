@@ -3,18 +3,26 @@ import { offerCitations } from "./site-citations.ts";
 import { fillFeatured } from "./site-featured.ts";
 import { enlargePictures } from "./site-light-box.ts";
 import { markSoughtWords, soughtWords } from "./site-marks.ts";
+import { keepForOffline, listKeptPages } from "./site-offline.ts";
+import { applyReading, showReading } from "./site-reading.ts";
 import { focusSearchOnSlash } from "./site-search-key.ts";
 import { showCurrentSection } from "./site-sections.ts";
 import { suggestWhenFocused } from "./site-suggestions.ts";
 import { showTools } from "./site-tools.ts";
+import { offerVoice } from "./site-voice.ts";
 
+applyReading(document);
 focusSearchOnSlash(document);
 showCurrentSection(document);
+showReading(document);
+offerVoice(document);
 showTools(document);
 offerCitations(document);
 suggestWhenFocused(document);
 markSoughtWords(document, soughtWords(document, quickSearchPath()));
 enlargePictures(document);
+keepForOffline(document);
+await listKeptPages(document);
 await fillFeatured(document);
 
 function quickSearchPath(): string | undefined {

@@ -65,6 +65,10 @@ export const siteSchema = {
         vi: "Thẻ chia sẻ: ảnh có tiêu đề bài. Không ghi thì có, nếu đã khai `baseUrl`.",
         en: "Sharing cards: pictures with the title. On by default where there is a `baseUrl`.",
       }),
+      offline: optional(flag, {
+        vi: "Giữ bài đã đọc trên máy người đọc để xem khi không có mạng.",
+        en: "Keeping what was read on the reader's device, for when there is no network.",
+      }),
     }),
     { vi: "Bật, tắt tính năng.", en: "Features on and off." },
   ),
@@ -97,6 +101,8 @@ export interface SiteConfig {
   readonly cards: boolean;
   /** The first year whose articles all have a sharing card; absent: the newest. */
   readonly cardsFrom?: number;
+  /** Whether pages that were read are kept on the reader's device. */
+  readonly offline: boolean;
 }
 
 const EMPTY = {} as ValuesOf<typeof siteSchema>;
@@ -137,6 +143,7 @@ export function readSiteConfig(
     search: features?.search ?? true,
     // Nobody can share a page whose address is not known.
     cards: features?.cards ?? (baseUrl ?? configured) !== undefined,
+    offline: features?.offline ?? true,
   };
 }
 

@@ -2,9 +2,9 @@ import { daysInMonth, weekdayOf } from "../content/dates.ts";
 import type { CalendarDay, MonthView } from "./views.ts";
 import { words } from "./words.ts";
 
-/** Shade of a count, 0 (nothing) to 4, in quarters of the greatest. */
+/** Shade of a count, 0 (nothing) to 4, in quarters of the greatest; a single article is never the darkest. */
 export function shade(count: number, greatest: number): number {
-  return count === 0 ? 0 : Math.min(4, Math.ceil((count / greatest) * 4));
+  return count === 0 ? 0 : Math.min(4, Math.ceil((count / Math.max(4, greatest)) * 4));
 }
 
 /** A month's calendar, weeks from Monday. `counts` by day, `hrefOfDay` where a day's articles are listed. */

@@ -2,15 +2,26 @@ import { join } from "node:path";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { type ListId, type ListPart, listId } from "../archive/lists.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
+import { digestOf } from "../digest.ts";
 import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
+import { workerText } from "../site/assets.ts";
 import { siteFiles } from "../site/site-files.ts";
-import { catalogueUrls, categorySlugs, homePage, notFoundPage, searchPage, standingPage } from "./catalogue-pages.ts";
+import {
+  catalogueUrls,
+  categorySlugs,
+  homePage,
+  notFoundPage,
+  offlinePage,
+  searchPage,
+  standingPage,
+} from "./catalogue-pages.ts";
 import { categoryFeeds, listPage } from "./list-pages.ts";
 import { redirectPage } from "./moved-pages.ts";
 import type { CopyOutput, MadeOutput, Output, PageOutput } from "./output.ts";
 import { sharedOutputs, siteCard } from "./sharing.ts";
+import type { SiteContext } from "./site-context.ts";
 import { contextOf, type SiteFrame } from "./site-frame.ts";
-import { fileOf, pictureUrl } from "./urls.ts";
+import { fileOf, offlineUrl, pictureUrl, workerUrl } from "./urls.ts";
 import type { KnownList } from "./volume-lists.ts";
 
 export interface CatalogueInput {
@@ -38,6 +49,7 @@ export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
     homePage(catalogue, keyBase, context),
     searchPage(catalogue, keyBase, context),
     notFoundPage(catalogue, keyBase, context),
+    ...offlineOutputs(frame, context),
     ...standing.map(({ page, pictures, digest }) => standingPage(page, pictures, digest, keyBase, context)),
     ...lists.map((list) => listPage(catalogue, list, keyBase("listing"), context)),
     ...categories.flatMap(({ slug }) => categoryFeeds(catalogue, slug, keyBase("file"), context)),
@@ -61,6 +73,14 @@ export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
 function siteCardOutput({ frame, cacheDir }: CatalogueInput): readonly MadeOutput[] {
   const card = siteCard(frame.config);
   return card === null ? [] : sharedOutputs(null, [card], cacheDir);
+}
+
+/** The worker that keeps what was read, and the page it shows; where keeping is off, what retires the worker. */
+function offlineOutputs({ assets, keyBases }: SiteFrame, context: SiteContext): readonly Output[] {
+  const { offline } = context.config;
+  const script = workerText(assets, offline ? context.href(offlineUrl) : null, context.site.assets);
+  const worker = { file: fileOf(workerUrl), key: digestOf(script), text: () => script };
+  return offline ? [offlinePage((kind) => keyBases[kind], context), worker] : [worker];
 }
 
 function standingPictures({ standing, cacheDir }: CatalogueInput): readonly CopyOutput[] {

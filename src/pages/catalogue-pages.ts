@@ -10,7 +10,7 @@ import { cardView } from "./card-view.ts";
 import { headView } from "./head.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 import type { SiteContext } from "./site-context.ts";
-import { fileOf, homeUrl, listUrl, monthUrl, notFoundUrl, pictureUrl, searchUrl, yearUrl } from "./urls.ts";
+import { fileOf, homeUrl, listUrl, monthUrl, notFoundUrl, offlineUrl, pictureUrl, searchUrl, yearUrl } from "./urls.ts";
 import type { ArchiveCalendarRow, CountedLink, HomeView, PageKind, SpineView } from "./views.ts";
 import { words } from "./words.ts";
 
@@ -125,6 +125,15 @@ export function notFoundPage(catalogue: Catalogue, keyBase: KeyBase, context: Si
     site: context.site,
     head: headView({ url: notFoundUrl, title: words.notFound, noIndex: true }, context),
     view,
+  }));
+}
+
+/** What the worker shows for a page that is not kept, without network. */
+export function offlinePage(keyBase: KeyBase, context: SiteContext): PageOutput {
+  return pageOutput(fileOf(offlineUrl), "offline", digestOf([keyBase("offline")]), () => ({
+    site: context.site,
+    head: headView({ url: offlineUrl, title: words.offline, noIndex: true }, context),
+    view: {},
   }));
 }
 

@@ -2,7 +2,7 @@ import type { SiteConfig } from "../content/site-config.ts";
 import { type Assets, assetHrefs } from "../site/assets.ts";
 import type { SharingPicture } from "./head.ts";
 import { siteCard } from "./sharing.ts";
-import { feedUrls, homeUrl, hrefOf, listUrl, pictureUrl, searchUrl } from "./urls.ts";
+import { feedUrls, homeUrl, hrefOf, listUrl, pictureUrl, searchUrl, workerUrl } from "./urls.ts";
 import type { Link, SiteView } from "./views.ts";
 
 /** What every page is made with: the frame, and how addresses and names are shown. */
@@ -83,6 +83,7 @@ function siteView(
     searchHref: href(searchUrl),
     featuredHref: href(listUrl("featured", "")),
     featuredDataHref: href("/api/featured.json"),
+    ...(config.offline ? { workerHref: href(workerUrl) } : {}),
     categories: (config.categories ?? []).map(({ slug, name }) => ({
       text: name,
       href: href(listUrl("category", slug)),

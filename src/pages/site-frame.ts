@@ -25,7 +25,7 @@ export function siteFrame(
   assets: Assets,
   program: ProgramDigests,
 ): SiteFrame {
-  const names = { ...assets, files: assets.files.map((file) => file.name) };
+  const names = { ...assets, worker: null, files: assets.files.map((file) => file.name) };
   const shared = [program.source, config, standing, names];
   const bases = pageKinds.map((kind) => [kind, digestOf([...shared, program.templates[kind]])] as const);
   const keyBases = { ...Object.fromEntries(bases), file: digestOf(shared) } as Record<PageKind | "file", string>;

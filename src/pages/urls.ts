@@ -20,6 +20,9 @@ const listFolder: Readonly<Record<ListKind, string>> = {
 export const homeUrl = "/";
 export const searchUrl = "/tim-kiem/";
 export const notFoundUrl = "/404.html";
+export const offlineUrl = "/ngoai-tuyen/";
+/** At the root, for a worker reaches no further than its own folder. */
+export const workerUrl = "/ngoai-tuyen.js";
 
 const twoDigits = (value: number) => String(value).padStart(2, "0");
 
@@ -115,6 +118,8 @@ export function listingPlace(url: string): ListingPlace | null {
 const reservedNames: ReadonlySet<string> = new Set([
   ...Object.values(listFolder),
   "tim-kiem",
+  "ngoai-tuyen",
+  "ngoai-tuyen.js",
   "api",
   "assets",
   "feed.xml",

@@ -54,6 +54,8 @@ export interface SiteView {
   readonly featuredHref: string;
   /** The JSON the script loads into the featured block (see FeaturedList). */
   readonly featuredDataHref: string;
+  /** The worker that keeps what was read for when there is no network; absent where the site keeps nothing. */
+  readonly workerHref?: string;
   readonly categories: readonly Link[];
   /** Standing pages: giới thiệu, liên hệ, trợ giúp. */
   readonly standing: readonly Link[];
@@ -305,6 +307,9 @@ export interface NotFoundView {
   readonly years: readonly CountedLink[];
 }
 
+/** Shown by the worker for a page that is not kept, without network. The script lists those that are. */
+export type OfflineView = Readonly<Record<string, never>>;
+
 /** `featuredDataHref`'s content. */
 export interface FeaturedList {
   readonly articles: readonly { readonly href: string; readonly title: string; readonly dayText: string }[];
@@ -322,6 +327,7 @@ export interface PageViews {
   readonly standing: StandingView;
   readonly search: SearchView;
   readonly notfound: NotFoundView;
+  readonly offline: OfflineView;
 }
 
 export type PageKind = keyof PageViews;
@@ -337,6 +343,7 @@ export const pageKinds: readonly PageKind[] = [
   "standing",
   "search",
   "notfound",
+  "offline",
 ];
 
 /** What a template is given. */

@@ -11,6 +11,7 @@ export const words = {
   featured: "Tin nổi bật",
   search: "Tìm kiếm",
   notFound: "Không tìm thấy trang",
+  offline: "Không có mạng",
   redirect: "Bài viết đã chuyển địa chỉ",
   withdrawn: "Bài viết đã được gỡ",
   year: (year: number) => `Năm ${year}`,
@@ -22,6 +23,7 @@ export const words = {
   document: (name: string) => `Văn bản: ${name}`,
   yearDescription: (site: string, year: number, count: string) => `${count} bài của ${site} đăng trong năm ${year}.`,
   listDescription: (site: string, name: string) => `${name}: các bài trong ${site}.`,
+  enlarge: (name: string) => (name === "" ? "Xem ảnh lớn" : `Xem ảnh lớn: ${name}`),
   views: (count: string) => `${count} lượt xem tại nguồn`,
   citation: (parts: { author: string; title: string; site: string; day: string; href: string }) =>
     `${parts.author}, “${parts.title}”, ${parts.site}, ngày ${parts.day}, ${parts.href}.`,

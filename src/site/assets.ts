@@ -19,6 +19,8 @@ export interface Assets {
   readonly script: string;
   readonly searchScript: string;
   readonly suggestionScript: string;
+  /** The script of the worker, which {@link workerText} completes. */
+  readonly worker: string;
   /** Names of the font files worth preloading. */
   readonly fonts: readonly string[];
   readonly icon: string;
@@ -34,19 +36,21 @@ export async function bundleAssets(cacheDir: string, digest: string): Promise<As
   if (!existsSync(folder)) await bundleInto(folder);
   const names = readdirSync(folder).sort();
   const named = (pattern: RegExp) => names.find((name) => pattern.test(name)) ?? "";
+  const worker = named(/^offline-worker-.*\.js$/);
   return {
-    files: names.map((name) => ({ name, from: join(folder, name) })),
+    files: names.filter((name) => name !== worker).map((name) => ({ name, from: join(folder, name) })),
+    worker: readFileSync(join(folder, worker), "utf8"),
     style: named(/^site-.*\.css$/),
     script: named(/^site-.*\.js$/),
     searchScript: named(/^search-.*\.js$/),
     suggestionScript: named(/^suggestions-.*\.js$/),
-    fonts: names.filter((name) => /-(?:latin|vietnamese)-wght-normal-.*\.woff2$/.test(name)),
+    fonts: names.filter((name) => /^khotin-serif-(?!italic).*\.woff2$/.test(name)),
     icon: named(/^icon-.*\.svg$/),
   };
 }
 
 async function bundleInto(folder: string): Promise<void> {
-  const scripts = ["site.ts", "search.ts", "suggestions.ts"].map((name) => join(programRoot, "src", "browser", name));
+  const scripts = ["site.ts", "search.ts", "suggestions.ts", "offline-worker.ts"].map((name) => join(programRoot, "src", "browser", name));
   const { build } = await import("esbuild");
   const result = await build({
     entryPoints: [join(templatesDir, "css", "site.css"), ...scripts],
@@ -78,6 +82,13 @@ async function bundleInto(folder: string): Promise<void> {
     rmSync(draft, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
+}
+
+/** The worker at the site's root, told what it needs to say that there is no network; `null` retires it. */
+export function workerText(assets: Assets, offlineHref: string | null, hrefs: AssetHrefs): string {
+  const files = [hrefs.style, hrefs.script, hrefs.icon, ...hrefs.fonts];
+  const shell = offlineHref === null ? null : { page: offlineHref, files };
+  return `self.shell=${JSON.stringify(shell)};\n${assets.worker}`;
 }
 
 /** The addresses of assets under a site's base path. */

@@ -1,5 +1,6 @@
 import type { ArticleView } from "../../src/pages/views.ts";
 import { text } from "../text/vi.ts";
+import { ReaderRow } from "./cite.tsx";
 import { MarkNote } from "./mark.tsx";
 import { Moment } from "./moment.tsx";
 import { Picture } from "./picture.tsx";
@@ -69,7 +70,13 @@ function Dateline({ view }: ArticleHeadProps) {
 export function Cover({ cover }: { readonly cover: NonNullable<ArticleView["cover"]> }) {
   return (
     <figure class="cover">
-      <Picture picture={cover.picture} sizes="(min-width: 44rem) 41rem, 100vw" first />
+      <a
+        class="enlarge"
+        href={cover.picture.src}
+        aria-label={text.picture.enlarge(cover.picture.alt || (cover.caption ?? ""))}
+      >
+        <Picture picture={cover.picture} sizes="(min-width: 44rem) 41rem, 100vw" first />
+      </a>
       {(cover.caption !== undefined || cover.credit !== undefined) && (
         <figcaption>
           {cover.caption}{" "}
@@ -93,6 +100,7 @@ export function ArticleHead({ view }: ArticleHeadProps) {
       </p>
       <h1 class={view.title.length > longTitle ? "article-title article-title-long" : "article-title"}>{view.title}</h1>
       <Dateline view={view} />
+      <ReaderRow />
       {view.summary !== undefined && <p class="article-summary">{view.summary}</p>}
     </header>
   );

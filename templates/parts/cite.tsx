@@ -1,6 +1,5 @@
 import type { ArticleView } from "../../src/pages/views.ts";
 import { text } from "../text/vi.ts";
-import { LinkIcon, PrintIcon, QuoteIcon, ShareIcon } from "./icons.tsx";
 
 interface CiteProps {
   readonly citation: string;
@@ -41,27 +40,12 @@ export function Cite({ citation, permanentHref, files }: CiteProps) {
   );
 }
 
-/** Buttons that need the script, which shows them; `data-tool` names what each does. */
+/** A row for the buttons that need the script, which makes them; styles keep its place. */
 export function Tools() {
-  return (
-    <div class="tools" data-tools hidden>
-      <button class="tool" type="button" data-tool="copy-link">
-        <LinkIcon />
-        {text.tools.copyLink}
-      </button>
-      <button class="tool" type="button" data-tool="copy-citation">
-        <QuoteIcon />
-        {text.tools.copyCitation}
-      </button>
-      <button class="tool" type="button" data-tool="share" hidden>
-        <ShareIcon />
-        {text.tools.share}
-      </button>
-      <button class="tool" type="button" data-tool="print">
-        <PrintIcon />
-        {text.tools.print}
-      </button>
-      <p class="tools-status" role="status" data-tools-status />
-    </div>
-  );
+  return <div class="tools" data-tools />;
+}
+
+/** The same, under the dateline: how the article is read. */
+export function ReaderRow() {
+  return <div class="reader" data-reader />;
 }

@@ -1,5 +1,7 @@
 import type { Link, SiteView } from "../../src/pages/views.ts";
 import { text } from "../text/vi.ts";
+import { frozen } from "./frozen.ts";
+import { Trusted } from "./trusted.tsx";
 
 interface FooterProps {
   readonly site: SiteView;
@@ -68,27 +70,31 @@ function Imprint({ site }: FooterProps) {
   );
 }
 
-export function Footer({ site }: FooterProps) {
+function FooterInside({ site }: FooterProps) {
   const feeds = [
     { text: text.frame.rss, href: site.feeds.rss },
     { text: text.frame.atom, href: site.feeds.atom },
     { text: text.frame.json, href: site.feeds.json },
   ];
   return (
-    <footer class="footer">
-      <div class="wrap">
-        <div class="footer-grid">
-          <Imprint site={site} />
-          {site.standing.length > 0 && (
-            <FooterLinks id="chan-thong-tin" heading={text.frame.standing} links={site.standing} />
-          )}
-          <FooterLinks id="chan-nguon-tin" heading={text.frame.feeds} links={feeds} />
-          {site.superior.length > 0 && (
-            <FooterLinks id="chan-cap-tren" heading={text.frame.superior} links={site.superior} />
-          )}
-        </div>
-        {site.licence !== undefined && <p class="footer-licence">{site.licence}</p>}
+    <div class="wrap">
+      <div class="footer-grid">
+        <Imprint site={site} />
+        {site.standing.length > 0 && (
+          <FooterLinks id="chan-thong-tin" heading={text.frame.standing} links={site.standing} />
+        )}
+        <FooterLinks id="chan-nguon-tin" heading={text.frame.feeds} links={feeds} />
+        {site.superior.length > 0 && (
+          <FooterLinks id="chan-cap-tren" heading={text.frame.superior} links={site.superior} />
+        )}
       </div>
-    </footer>
+      {site.licence !== undefined && <p class="footer-licence">{site.licence}</p>}
+    </div>
   );
+}
+
+const inside = frozen((site) => <FooterInside site={site} />);
+
+export function Footer({ site }: FooterProps) {
+  return <Trusted as="footer" className="footer" html={inside(site, "")} />;
 }

@@ -13,7 +13,7 @@ interface LayoutProps extends HeadProps, MastheadProps {
 /** The frame of every page. */
 export function Layout({ site, head, page, home, search, current, redirectTo, children }: LayoutProps) {
   return (
-    <html lang={site.language}>
+    <html lang={site.language} data-worker={site.workerHref}>
       <Head site={site} head={head} search={search} redirectTo={redirectTo} />
       <body>
         <a class="skip" href="#noi-dung">

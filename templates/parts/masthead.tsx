@@ -1,6 +1,7 @@
 import type { SiteView } from "../../src/pages/views.ts";
 import { text } from "../text/vi.ts";
-import { SearchIcon } from "./icons.tsx";
+import { frozen } from "./frozen.ts";
+import { Trusted } from "./trusted.tsx";
 
 export interface MastheadProps {
   readonly site: SiteView;
@@ -16,31 +17,26 @@ function SearchForm({ site }: { readonly site: SiteView }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> has no role in browsers before 2023
     <form class="quick-search" role="search" action={site.searchHref} method="get">
-      <label class="visually-hidden" for="tim-nhanh">
-        {text.frame.searchLabel}
-      </label>
       <input
         id="tim-nhanh"
         class="quick-search-input"
         type="search"
         name="q"
         placeholder={text.frame.searchLabel}
+        aria-label={text.frame.searchLabel}
         autocomplete="off"
         data-search-field
         data-suggestions={site.assets.suggestionScript}
       />
-      <button class="quick-search-button" type="submit">
-        <SearchIcon />
-        <span class="visually-hidden">{text.frame.searchButton}</span>
-      </button>
+      <button class="quick-search-button" type="submit" aria-label={text.frame.searchButton} />
     </form>
   );
 }
 
-export function Masthead({ site, home, search, current }: MastheadProps) {
+function MastheadInside({ site, home, search, current }: MastheadProps) {
   const Title = home ? "h1" : "p";
   return (
-    <header class={home ? "masthead masthead-home" : "masthead"}>
+    <>
       <div class="wrap masthead-row">
         <div class="flag">
           {site.organisation !== site.title && <p class="flag-organisation">{site.organisation}</p>}
@@ -65,6 +61,19 @@ export function Masthead({ site, home, search, current }: MastheadProps) {
           </ul>
         </nav>
       )}
-    </header>
+    </>
   );
+}
+
+const home = frozen((site) => <MastheadInside site={site} home />);
+const search = frozen((site) => <MastheadInside site={site} search />);
+const inside = frozen((site, current) => <MastheadInside site={site} current={current} />);
+
+export function Masthead(props: MastheadProps) {
+  const html = props.home
+    ? home(props.site, "")
+    : props.search
+      ? search(props.site, "")
+      : inside(props.site, props.current ?? "");
+  return <Trusted as="header" className={props.home ? "masthead masthead-home" : "masthead"} html={html} />;
 }

@@ -82,11 +82,8 @@ export const text = {
     filesNote: "(gồm mọi bài trong tháng)",
   },
 
-  tools: {
-    copyLink: "Sao chép địa chỉ",
-    copyCitation: "Sao chép trích dẫn",
-    share: "Chia sẻ",
-    print: "In bài",
+  picture: {
+    enlarge: (caption: string): string => (caption === "" ? "Xem ảnh lớn" : `Xem ảnh lớn: ${caption}`),
   },
 
   print: {
@@ -214,6 +211,13 @@ export const text = {
     categories: "Theo chuyên mục",
   },
 
+  offline: {
+    heading: "Không có mạng",
+    lead: "Trang bạn mở chưa được giữ trên máy này. Khi có mạng trở lại, mời bạn tải lại trang.",
+    kept: "Bài đã giữ trên máy này",
+    none: "Chưa có bài nào được giữ.",
+  },
+
   notFound: {
     heading: "Không tìm thấy trang",
     lead: "Địa chỉ này chưa từng có trong kho tin, hoặc đã gõ thiếu. Mọi bài đã đăng đều giữ nguyên địa chỉ; mời bạn tìm theo từ khóa hoặc mở theo năm.",
@@ -223,9 +227,28 @@ export const text = {
 
 /** The words of the site script, apart so that the script carries no others. */
 export const scriptText = {
+  tools: {
+    copyLink: "Sao chép địa chỉ",
+    copyCitation: "Sao chép trích dẫn",
+    share: "Chia sẻ",
+    print: "In bài",
+    save: "Lưu bài",
+  },
   copied: "Đã sao chép.",
   copyFailed: "Trình duyệt không cho sao chép; mời bạn chọn và sao chép bằng tay.",
-  enlarge: (caption: string): string => (caption === "" ? "Phóng to ảnh" : `Phóng to ảnh: ${caption}`),
+  saved: "Đã lưu bài vào máy.",
+
+  reading: {
+    open: "Cỡ chữ",
+    size: "Cỡ chữ",
+    smaller: "Nhỏ hơn",
+    larger: "To hơn",
+    wide: "Cột chữ rộng",
+    offline: "Giữ bài đã đọc trên máy này để xem khi không có mạng",
+  },
+  voice: { start: "Nghe bài", stop: "Dừng đọc" },
+  offlineNow: "Không có mạng: bài giữ trên máy này có thể chưa phải bản mới nhất.",
+
   pictures: "Ảnh trong bài",
   close: "Đóng",
   previous: "Ảnh trước",
