@@ -4,7 +4,7 @@ import { PAGE_KINDS } from "../support/rich-site.ts";
 import { richPages } from "./rich-pages.ts";
 
 const basePath = "/kho-tin/";
-const pages = richPages(basePath);
+const pages = richPages(basePath, { search: true });
 
 for (const [kind, path] of Object.entries(PAGE_KINDS)) {
   test(`the ${kind} page under ${basePath} loads whole, keeps its policy and asks no other site for anything`, async () => {

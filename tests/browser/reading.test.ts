@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { PAGE_KINDS } from "../support/rich-site.ts";
 import { richPages } from "./rich-pages.ts";
@@ -12,7 +13,7 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
     assert.equal(await page.locator("h1:visible").count(), 1);
     assert.ok((await page.locator("main").innerText()).trim().length > 20);
     assert.ok(await page.locator("form[action='/tim-kiem/']").first().isVisible());
-    assert.equal(await page.locator("[data-tools]:visible").count(), 0, "no button that needs a script");
+    assert.equal(await page.locator("[data-tools] *, [data-reader] *").count(), 0, "no button that needs a script");
     await context.close();
     assert.deepEqual(faults, []);
   });
@@ -65,7 +66,7 @@ test("on paper an article keeps its text and permanent address, and sheds what p
   await page.emulateMedia({ media: "print" });
   for (const kept of ["h1", ".body", ".dateline", ".print-footer", ".figures-table"])
     assert.ok(await page.locator(kept).first().isVisible(), kept);
-  for (const shed of [".tools", ".quick-search", ".sections", ".featured-block", ".neighbours"])
+  for (const shed of [".tools", ".reader", ".quick-search", ".sections", ".featured-block", ".neighbours"])
     assert.equal(await page.locator(`${shed}:visible`).count(), 0, shed);
   await context.close();
 });
@@ -75,5 +76,61 @@ test("a month's calendar leads to its days", async () => {
   await page.locator("main table a").nth(4).click();
   assert.match(new URL(page.url()).hash, /^#ngay-\d\d$/);
   assert.ok(await page.locator(new URL(page.url()).hash).isVisible());
+  await context.close();
+});
+
+test("an article is saved as one file that holds its text, citation and address, and no script", async () => {
+  const { page, context } = await pages.open(article);
+  const download = page.waitForEvent("download");
+  await page.locator('[data-tool="save"]').click();
+  const saved = await download;
+  assert.equal(saved.suggestedFilename(), "dai-hoi-doi-moi.html");
+  const html = readFileSync(await saved.path(), "utf8");
+  await context.close();
+  for (const kept of ["Đổi mới", "mở đầu, theo Nghị quyết", "Minh Hà", "2.670", `https://kho.example/${article}`])
+    assert.ok(html.includes(kept), kept);
+  assert.doesNotMatch(html, /<script|href="\/|src="\//);
+});
+
+/** A script that gives a page these voices, and keeps what they are asked to say in `said`; the fourth never ends. */
+function withVoices(voices: readonly { readonly lang: string; readonly localService: boolean }[]): string {
+  return `globalThis.said = [];
+    globalThis.SpeechSynthesisUtterance = class extends EventTarget {
+      constructor(text) { super(); this.text = text; }
+    };
+    Object.defineProperty(globalThis, "speechSynthesis", { value: {
+      getVoices: () => ${JSON.stringify(voices)},
+      cancel() {},
+      speak(utterance) {
+        if (said.push(utterance.text) < 4) queueMicrotask(() => utterance.dispatchEvent(new Event("end")));
+      },
+    } });`;
+}
+
+test("an article is read aloud, title first, where the device has a Vietnamese voice of its own, and stops", async () => {
+  const { page, context } = await pages.open("404.html");
+  await page.addInitScript({ content: withVoices([{ lang: "vi-VN", localService: true }]) });
+  await page.goto(`${pages.served().href}${article}`);
+  await page.locator('[data-tool="voice"]').click();
+  await page.locator(".spoken").waitFor();
+  const said = await page.evaluate(() => (globalThis as unknown as { readonly said: readonly string[] }).said);
+  assert.match(said[0] ?? "", /^Đại hội "Đổi mới"/);
+  assert.equal(said.length, 4);
+  await page.locator('[data-tool="voice"]').click();
+  assert.equal(await page.locator(".spoken").count(), 0);
+  await context.close();
+});
+
+test("a voice of a maker's server is not used, nor one of another language", async () => {
+  const { page, context } = await pages.open("404.html");
+  await page.addInitScript({
+    content: withVoices([
+      { lang: "vi-VN", localService: false },
+      { lang: "en-US", localService: true },
+    ]),
+  });
+  await page.goto(`${pages.served().href}${article}`);
+  await page.locator(".reading").waitFor();
+  assert.equal(await page.locator('[data-tool="voice"]').count(), 0);
   await context.close();
 });

@@ -3,7 +3,7 @@ import type { BrowserContextOptions } from "playwright-core";
 import { browser, type TestBrowser, type WatchedPage } from "../support/browser.ts";
 import { richFiles } from "../support/rich-site.ts";
 import { type Served, serve } from "../support/serve.ts";
-import { type BuiltSite, siteOf } from "../support/site-of.ts";
+import { type BuiltSite, type Files, siteOf } from "../support/site-of.ts";
 
 /** The rich site, built, served and looked at in a real browser. */
 export interface RichPages {
@@ -13,14 +13,14 @@ export interface RichPages {
   readonly served: () => Served;
 }
 
-/** Serves the rich site to the tests of this file under a base path, for as long as they run. */
-export function richPages(basePath = "/"): RichPages {
+/** Serves the rich site to the tests of this file under a base path, for as long as they run; searching costs seconds. */
+export function richPages(basePath = "/", { search = false, more = {} as Files } = {}): RichPages {
   let site: BuiltSite;
   let served: Served;
   let started: TestBrowser;
   before(async () => {
-    const source = siteOf(await richFiles());
-    site = await source.build({ search: true, baseUrl: `https://kho.example${basePath}` });
+    const source = siteOf({ ...(await richFiles()), ...more });
+    site = await source.build({ search, baseUrl: `https://kho.example${basePath}` });
     served = await serve(site.out, basePath);
     started = await browser();
   });

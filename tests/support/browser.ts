@@ -35,15 +35,10 @@ export async function browser(): Promise<TestBrowser> {
 }
 
 async function openPage(started: Browser, options: BrowserContextOptions): Promise<WatchedPage> {
-  const context = await started.newContext({ reducedMotion: "reduce", ...options });
+  const context = await started.newContext({ reducedMotion: "reduce", serviceWorkers: "block", ...options });
   const faults: string[] = [];
-  await context.route(
-    (url) => /^(?:https?|wss?):$/.test(url.protocol) && url.hostname !== "127.0.0.1",
-    (route) => {
-      faults.push(`request to ${route.request().url()}`);
-      return route.abort();
-    },
-  );
+  // A browser that is asked about each request cannot let a worker answer for the network.
+  if (options.serviceWorkers !== "allow") await watchRequests(context, faults);
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI}`);
@@ -63,4 +58,14 @@ async function openPage(started: Browser, options: BrowserContextOptions): Promi
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
   return { page, context, faults };
+}
+
+async function watchRequests(context: BrowserContext, faults: string[]): Promise<void> {
+  await context.route(
+    (url) => /^(?:https?|wss?):$/.test(url.protocol) && url.hostname !== "127.0.0.1",
+    (route) => {
+      faults.push(`request to ${route.request().url()}`);
+      return route.abort();
+    },
+  );
 }

@@ -168,4 +168,5 @@ export const PAGE_KINDS = {
   standing: "gioi-thieu/",
   search: "tim-kiem/",
   "not found": "404.html",
+  "without network": "ngoai-tuyen/",
 } as const;

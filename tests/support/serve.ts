@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -29,17 +30,21 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder on this machine under a base path; what is not there is answered by its `404.html`. */
+/**
+ * Serves a folder on this machine under a base path, texts packed as every host packs them; what is not there is
+ * answered by its `404.html`.
+ */
 export async function serve(folder: string, basePath = "/"): Promise<Served> {
   const missed: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
     const inside = pathname.startsWith(basePath) ? decodeURIComponent(pathname.slice(basePath.length)) : null;
     const file = inside === null ? null : fileIn(folder, inside);
-    if (file !== null) return answer(response, 200, file);
+    const packs = String(request.headers["accept-encoding"]).includes("gzip");
+    if (file !== null) return answer(response, 200, file, packs);
     missed.push(pathname);
     const page = join(folder, "404.html");
-    if (existsSync(page)) return answer(response, 404, page);
+    if (existsSync(page)) return answer(response, 404, page, packs);
     response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -60,7 +65,12 @@ function fileIn(folder: string, path: string): string | null {
   return isInside && existsSync(named) && statSync(named).isFile() ? named : null;
 }
 
-function answer(response: ServerResponse, status: number, file: string): void {
-  response.writeHead(status, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-  response.end(readFileSync(file));
+function answer(response: ServerResponse, status: number, file: string, packs: boolean): void {
+  const type = TYPES[extname(file)] ?? "application/octet-stream";
+  const isText = packs && /^(?:text|application\/(?:json|xml|manifest)|image\/svg)/.test(type);
+  const encoding = isText ? { "content-encoding": "gzip" } : {};
+  // Names under /assets/ tell their bytes; pages are asked for anew.
+  const caching = /[\\/]assets[\\/]/.test(file) ? "public, max-age=31536000, immutable" : "no-cache";
+  response.writeHead(status, { "content-type": type, "cache-control": caching, ...encoding });
+  response.end(isText ? gzipSync(readFileSync(file)) : readFileSync(file));
 }

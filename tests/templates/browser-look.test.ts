@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { openSamples } from "./browser.ts";
 import { pageKinds } from "./fixtures.ts";
@@ -22,15 +21,6 @@ function smallTargets(page: Page): Promise<readonly string[]> {
   );
 }
 
-async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { run } = (globalThis as unknown as { readonly axe: typeof axe }).axe;
-    const { violations } = await run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(" ")}`));
-  });
-}
-
 for (const kind of pageKinds) {
   test(`a ${kind} page fits a screen of 320 px, and a finger finds its links`, async () => {
     const page = await samples.show(kind, "rich", { viewport: { width: 320, height: 640 } });
@@ -39,14 +29,5 @@ for (const kind of pageKinds) {
     await page.close();
     assert.equal(wide, 320);
     assert.deepEqual(small, []);
-  });
-
-  test(`a ${kind} page has no accessibility fault that a machine can find, in light or dark`, async () => {
-    const page = await samples.show(kind, "rich", { colorScheme: "light", reducedMotion: "reduce" });
-    const light = await accessibilityFaults(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    const dark = await accessibilityFaults(page);
-    await page.close();
-    assert.deepEqual({ light, dark }, { light: [], dark: [] });
   });
 }

@@ -34,6 +34,14 @@ test("the featured block is filled above its link, as text", async () => {
   await page.close();
 });
 
+test("without script a picture leads to its largest file", async () => {
+  const page = await samples.show("article", "rich", { javaScriptEnabled: false });
+  const link = page.locator(".cover a.enlarge");
+  assert.equal(await link.getAttribute("href"), richArticle.cover!.picture.src);
+  assert.match((await link.getAttribute("aria-label")) ?? "", /^Xem ảnh lớn: ./);
+  await page.close();
+});
+
 test("pictures open large, are leafed through and closed by keyboard, and give the focus back", async () => {
   const page = await samples.show("article", "rich", { reducedMotion: "reduce" });
   const buttons = page.locator(".enlarge");

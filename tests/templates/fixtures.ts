@@ -85,6 +85,7 @@ export const richViews: PageViews = {
   redirect: { to: { text: "Thông xe kỹ thuật cầu Bến Mẫu", href: "/2021/01/bai-mau-0/" } },
   search: { host: "mau.example", categories: sampleCategories, years },
   notfound: { years },
+  offline: {},
 };
 
 /** The least each page can be given. */
@@ -113,6 +114,7 @@ export const bareViews: PageViews = {
   redirect: { to: { text: "/2021/01/abc/", href: "/2021/01/abc/" } },
   search: { host: "mau.example", categories: [], years: [] },
   notfound: { years: [] },
+  offline: {},
 };
 
 export const pageKinds = Object.keys(richViews) as readonly PageKind[];

@@ -4,6 +4,7 @@ import { renderDayList } from "../../templates/daylist.11ty.tsx";
 import { renderHome } from "../../templates/home.11ty.tsx";
 import { renderListing } from "../../templates/listing.11ty.tsx";
 import { renderNotFound } from "../../templates/notfound.11ty.tsx";
+import { renderOffline } from "../../templates/offline.11ty.tsx";
 import { renderRedirect } from "../../templates/redirect.11ty.tsx";
 import { renderSearch } from "../../templates/search.11ty.tsx";
 import { renderStanding } from "../../templates/standing.11ty.tsx";
@@ -16,6 +17,7 @@ const renderers: { readonly [Kind in PageKind]: (props: PageProps<Kind>) => stri
   home: renderHome,
   listing: renderListing,
   notfound: renderNotFound,
+  offline: renderOffline,
   redirect: renderRedirect,
   search: renderSearch,
   standing: renderStanding,

@@ -9,7 +9,7 @@ const longTitle =
 
 function figure(name: string, caption: string): string {
   const picture = `<img src="/anh/${name}.jpg" alt="${caption}" width="1200" height="800" loading="lazy" decoding="async">`;
-  return `<figure class="figure">${picture}<figcaption>${caption}</figcaption></figure>`;
+  return `<figure class="figure"><a class="enlarge" href="/anh/${name}.jpg" aria-label="Xem ảnh lớn: ${caption}">${picture}</a><figcaption>${caption}</figcaption></figure>`;
 }
 
 const missing =
