@@ -50,7 +50,9 @@ export async function bundleAssets(cacheDir: string, digest: string): Promise<As
 }
 
 async function bundleInto(folder: string): Promise<void> {
-  const scripts = ["site.ts", "search.ts", "suggestions.ts", "offline-worker.ts"].map((name) => join(programRoot, "src", "browser", name));
+  const scripts = ["site.ts", "search.ts", "suggestions.ts", "offline-worker.ts"].map((name) =>
+    join(programRoot, "src", "browser", name),
+  );
   const { build } = await import("esbuild");
   const result = await build({
     entryPoints: [join(templatesDir, "css", "site.css"), ...scripts],
