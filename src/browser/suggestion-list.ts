@@ -30,10 +30,15 @@ export function suggester(published: PublishedNames): (typed: string) => readonl
   return (typed) => {
     const words = wordsOf(typed);
     if (words.length === 0) return [];
+    // A word half typed has no spelling of its own yet: `hi` may become `hiểm`.
+    const half =
+      plainText(typed)
+        .toLowerCase()
+        .match(/\p{L}+$/u)?.[0] ?? words.at(-1)!;
     const best = (from: readonly Listed[], limit: number): readonly Listed[] =>
       from
         .flatMap((each) => {
-          const fit = fitOf(each, words);
+          const fit = Math.max(fitOf(each, words), fitOf(each, [...words.slice(0, -1), half]));
           return fit === 0 ? [] : [{ each, worth: fit * 10 + each.rank }];
         })
         .sort((a, b) => b.worth - a.worth || (a.each.text < b.each.text ? -1 : 1))

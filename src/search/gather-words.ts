@@ -18,6 +18,8 @@ const COMMON = 900;
 /** Gathers the words of articles, in the order of their numbers in the index. */
 export interface WordGatherer {
   readonly add: (record: SearchRecord) => void;
+  /** In how many articles each strict form stands. */
+  readonly counts: () => Iterable<readonly [strict: string, count: number]>;
   /** Every word with its list; asked once, at the end. */
   readonly words: () => { readonly words: readonly ListedWord[]; readonly postings: Postings };
 }
@@ -39,9 +41,11 @@ export function wordGatherer(): WordGatherer {
     return strict.push(form) - 1;
   };
   const listIn = <Key>(lists: Map<Key, number>, key: Key): number => {
-    const known = lists.get(key) ?? postings.addWord();
-    lists.set(key, known);
-    return known;
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    const list = postings.addWord();
+    lists.set(key, list);
+    return list;
   };
   const addText = (text: string, place: number): void => {
     let before = -1;
@@ -72,6 +76,7 @@ export function wordGatherer(): WordGatherer {
       addFacets(record);
       article++;
     },
+    counts: () => strict.map((form, number) => [form, postings.count(single[number]!)] as const),
     words: () => {
       const texts: ListedWord[] = [];
       for (const [number, form] of strict.entries()) texts.push({ word: syllableWord(form), list: single[number]! });

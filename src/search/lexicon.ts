@@ -1,8 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { definedAbbreviations } from "./abbreviations.ts";
 import { openForm, plainText } from "./fold.ts";
-import type { SearchRecord } from "./search-record.ts";
-import { tokensOf } from "./tokens.ts";
+import { bodyOf, type SearchRecord } from "./search-record.ts";
 
 /** What the articles' words are, for mending a query: in how many articles each word stands. */
 export interface Lexicon {
@@ -13,25 +12,24 @@ export interface Lexicon {
   readonly abbreviations: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-/** Gathers a lexicon record by record. */
-export function lexiconGatherer(): { readonly add: (record: SearchRecord) => void; readonly lexicon: () => Lexicon } {
-  const words = new Map<string, number>();
+/** Gathers a lexicon record by record; the words and their numbers are known in the end, from the index. */
+export function lexiconGatherer(): {
+  readonly add: (record: SearchRecord) => void;
+  readonly lexicon: (counts: Iterable<readonly [strict: string, count: number]>) => Lexicon;
+} {
   const abbreviations = new Map<string, Map<string, number>>();
   let articleCount = 0;
   const add = (record: SearchRecord): void => {
     articleCount++;
-    const text = plainText([record.title, record.summary, record.text, ...record.people, ...record.topics].join("\n"));
-    for (const word of new Set(tokensOf(text).flatMap(({ places }) => places.map((place) => place[0]!)))) {
-      if (/^\p{L}{1,15}$/u.test(word)) words.set(word, (words.get(word) ?? 0) + 1);
-    }
+    const text = plainText(`${record.title}\n${bodyOf(record)}`);
     for (const [short, meaning] of definedAbbreviations(text)) {
       const meanings = abbreviations.get(short) ?? new Map<string, number>();
       abbreviations.set(short, meanings.set(meaning, (meanings.get(meaning) ?? 0) + 1));
     }
   };
-  const lexicon = (): Lexicon => ({
+  const lexicon = (counts: Iterable<readonly [string, number]>): Lexicon => ({
     articleCount,
-    words: sortedObject(words),
+    words: sortedObject(new Map([...counts].filter(([word]) => /^\p{L}{1,15}$/u.test(word)))),
     abbreviations: sortedObject(
       new Map([...abbreviations].map(([short, meanings]) => [short, sortedObject(meanings)])),
     ),

@@ -6,7 +6,7 @@ import type { Postings } from "./postings.ts";
 /**
  * The files of a Pagefind index, as Pagefind 1.5.2 reads them. They are written here and not by Pagefind's own indexer,
  * which keeps every place of every word, cuts its files ten times as large, names them by what they hold and takes 0.3 MB
- * of memory an article (docs/decisions/0008).
+ * of memory an article (docs/decisions/0010).
  */
 
 /** A file of the bundle; `path` is relative to its folder. */

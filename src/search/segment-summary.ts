@@ -24,7 +24,8 @@ const TITLES = 150;
 /** Gathers a summary record by record, oldest first. */
 export function summaryGatherer(): {
   readonly add: (record: SearchRecord) => void;
-  readonly summary: () => SegmentSummary;
+  /** Takes in how many articles each strict form stands. */
+  readonly summary: (counts: Iterable<readonly [strict: string, count: number]>) => SegmentSummary;
 } {
   const lexicon = lexiconGatherer();
   const names: Record<NameKind, Map<string, number>> = {
@@ -47,8 +48,8 @@ export function summaryGatherer(): {
       titles.push([record.shortTitle ?? record.title, record.url]);
       if (titles.length > TITLES) titles.shift();
     },
-    summary: () => ({
-      lexicon: lexicon.lexicon(),
+    summary: (counts) => ({
+      lexicon: lexicon.lexicon(counts),
       names: mapKinds((kind) => Object.fromEntries(ranked(names[kind]))),
       titles: titles.toReversed(),
     }),

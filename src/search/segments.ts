@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** Changes whenever the same records would give other files: Pagefind's version and that of our way of writing. */
-export const ENGINE_KEY = "pagefind 1.5.2, khotin 4";
+export const ENGINE_KEY = "pagefind 1.5.2, khotin 5";
 
 /** A year of articles as search planning sees it. `digest` stands for its records: another digest, another index. */
 export interface SearchVolume {
@@ -23,7 +23,7 @@ export interface SearchSegment {
 
 /**
  * Articles of one segment, about. A query reads a part of every segment's index, so few are better than many; indexing
- * one of this size takes about eight seconds and 0.6 GB (docs/decisions/0008).
+ * one of this size takes about eight seconds and 0.6 GB (docs/decisions/0010).
  */
 const SEGMENT_ARTICLES = 12_000;
 

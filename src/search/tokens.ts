@@ -77,11 +77,13 @@ function withWrittenDays(tokens: readonly Token[]): readonly Token[] {
     single(index) === "năm" && /^\d{4}$/.test(single(index + 1)) ? single(index + 1) : null;
   return tokens.map((token, index) => {
     const figure = single(index);
+    // Of most words no more need be asked.
+    if (figure.length > 2 || !isFigure(figure, 31)) return token;
     if (single(index - 1) === "tháng" && isFigure(figure, 12)) {
       const year = yearAt(index + 1);
       return year === null ? token : { ...token, places: [[figure, joined(figure, year)]] };
     }
-    if (single(index + 1) !== "tháng" || !isFigure(figure, 31) || !isFigure(single(index + 2), 12)) return token;
+    if (single(index + 1) !== "tháng" || !isFigure(single(index + 2), 12)) return token;
     const month = single(index + 2);
     const year = yearAt(index + 3);
     const day = [figure, joined(figure, month)];

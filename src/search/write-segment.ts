@@ -24,9 +24,9 @@ export function writeSegment(records: Iterable<PlacedRecord>, outDir: string): S
     summaries.add(record);
     fragments.push(fragment);
   }
+  const summary = summaries.summary(gatherer.counts());
   const { words, postings } = gatherer.words();
   writeBundle(indexFiles(fragments, words, postings), outDir);
-  const summary = summaries.summary();
   writeFileSync(join(outDir, SUMMARY_FILE), JSON.stringify(summary));
   return summary;
 }
