@@ -123,15 +123,16 @@ function remember(file: string, noted: [string, Remembered][], before: ReadonlyM
 function idsFromGit(root: string): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   try {
-    const prefix = git(root, ["rev-parse", "--show-prefix"]).trimEnd();
     for (const line of git(root, ["ls-files", "-s", "-v", "-z"]).split("\0")) {
       // `H 100644 <id> 0\t<path>`; another tag than H marks files git was told not to look at, mode 120000 a link.
       const parts = /^H 100(?:644|755) ([0-9a-f]{40}) 0\t([\s\S]*)$/.exec(line);
       if (parts !== null) ids.set(parts[2]!.normalize("NFC"), parts[1]!);
     }
     if (ids.size === 0) return ids;
-    const changes = git(root, ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=no", "--", "."]);
-    for (const change of changes.split("\0")) ids.delete(change.slice(3 + prefix.length).normalize("NFC"));
+    // What differs from the index, or only may by its times: such files are read.
+    for (const path of git(root, ["diff-files", "--name-only", "-z", "--relative"]).split("\0")) {
+      ids.delete(path.normalize("NFC"));
+    }
     return ids;
   } catch {
     return new Map();
