@@ -412,7 +412,11 @@ export const english: Messages = {
   },
   "bad-ledger": {
     severity: "error",
-    what: (g) => `The ledger cannot be read (${g.reason}).`,
-    fix: () => "restore the ledger.json of the last publication; without it old addresses cannot be warranted.",
+    what: (g) =>
+      g.reason === "ENOENT"
+        ? "The published folder has lost its ledger.json, the list of all addresses ever published."
+        : `The ledger cannot be read (${g.reason}).`,
+    fix: () =>
+      "restore the ledger.json of the last publication; without it old addresses cannot be warranted. To begin a new one, delete the whole published folder.",
   },
 };

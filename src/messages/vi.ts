@@ -412,7 +412,11 @@ export const vietnamese: Messages = {
   },
   "bad-ledger": {
     severity: "error",
-    what: (g) => `Không đọc được sổ địa chỉ (${g.reason}).`,
-    fix: () => "khôi phục ledger.json của lần đăng trước; không có nó thì không bảo đảm được các địa chỉ cũ.",
+    what: (g) =>
+      g.reason === "ENOENT"
+        ? "Thư mục trang đã đăng không còn tệp ledger.json, sổ các địa chỉ đã công bố."
+        : `Không đọc được sổ địa chỉ (${g.reason}).`,
+    fix: () =>
+      "khôi phục ledger.json của lần đăng trước; không có nó thì không bảo đảm được các địa chỉ cũ. Muốn bắt đầu sổ mới, xóa cả thư mục trang đã đăng.",
   },
 };

@@ -7,8 +7,9 @@ import { readSourceTree, type SourceTree } from "../content/source-tree.ts";
 import { decodeText } from "../content/text-file.ts";
 import { digestOf } from "../digest.ts";
 import type { CopyOutput } from "../pages/output.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, problem } from "../problem.ts";
 import { LEDGER_FILE, type Ledger, parseLedger } from "./ledger.ts";
+import { readMarker } from "./output-folder.ts";
 import { publicOutputs } from "./public-files.ts";
 
 /** What stands in the content folder and beside it, before any article is opened. */
@@ -48,7 +49,12 @@ function readPreviousLedger(
   const file = join(outDir, LEDGER_FILE);
   const found = existsSync(file) ? { text: readFileSync(file, "utf8"), name: LEDGER_FILE } : null;
   const given = previousLedger ?? found;
-  if (given === null) return { previous: new Map(), previousDigest: "" };
+  if (given === null) {
+    // What was published has a ledger; without it no address of before would be missed.
+    if (readMarker(outDir) !== null)
+      problems.push(problem("bad-ledger", { file: LEDGER_FILE, line: 1, column: 1 }, { reason: "ENOENT" }));
+    return { previous: new Map(), previousDigest: "" };
+  }
   return {
     previous: parseLedger(given.text, given.name, problems) ?? new Map(),
     previousDigest: digestOf(given.text),

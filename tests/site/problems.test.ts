@@ -251,11 +251,13 @@ test("a lost address and a ledger that is none are refused", async () => {
   site.remove(B);
   const lost = await site.build();
   const bad = await site.build({ previousLedger: { text: "{", name: "so.json" } });
-  const told = [...lost.result.problems, ...bad.result.problems];
+  site.remove("_site/ledger.json");
+  const gone = await site.build();
+  const told = [...lost.result.problems, ...bad.result.problems, ...gone.result.problems];
   for (const { code } of told) seen.add(code);
   assert.deepEqual(
     told.map(({ file, code }) => `${file} ${code}`),
-    [`${B} lost-address`, "so.json bad-ledger"],
+    [`${B} lost-address`, "so.json bad-ledger", "ledger.json bad-ledger"],
   );
 });
 
