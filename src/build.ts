@@ -92,6 +92,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
   const heads = changedHeads(input, changes ?? listChanges(volumes, null, store) ?? [], changes === null);
   const dirty = [...fixed.filter((output) => before?.[output.file] !== output.key), ...heads];
   await prepareOutputs(dirty, stageDir, session.workers);
+  await session.workers.close();
 
   progress.step("publish", null);
   const files = publishSite({

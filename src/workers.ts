@@ -21,6 +21,8 @@ export interface Workers {
   readonly run: <Item, Kind extends JobKind>(
     round: Round<Item, Kind>,
   ) => Promise<ReadonlyMap<Item, Jobs[Kind]["result"]>>;
+  /** Ends them and frees their memory; another round starts new ones. */
+  readonly close: () => Promise<void>;
 }
 
 /** No more processes than this: each holds a part of a volume in memory. */
@@ -33,13 +35,13 @@ const WORTH_STARTING = 300;
  * New objects live briefly here: a wide nursery (MB) lets most of them die before they are ever copied. What is left is
  * tidied when it has grown by half; by itself the runtime would wait until it had grown fourfold.
  */
-const WORKER_FLAGS = ["--max-semi-space-size=32", "--heap-growing-percent=50"];
+const WORKER_FLAGS = ["--max-semi-space-size=16", "--heap-growing-percent=30"];
 
 /**
  * Workers as processes of their own, started when there is work enough. Not threads: on two cores those took twice the
  * processor time for the same work, waiting for each other's memory.
  */
-export function processes(worthStarting = WORTH_STARTING): Workers & { readonly close: () => Promise<void> } {
+export function processes(worthStarting = WORTH_STARTING): Workers {
   const started: ChildProcess[] = [];
   const limit = Math.min(MOST_WORKERS, availableParallelism());
   return {

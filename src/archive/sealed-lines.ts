@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { digestOf } from "../digest.ts";
+import { createHash, hash } from "node:crypto";
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 
 /**
- * Many values in one file, a line of JSON each, of which few are wanted at a time: only those are parsed. The first line
- * is the digest of the others, so that damage is noticed.
+ * Many values in one file, a line of JSON each, of which few may be wanted at a time: only those are parsed. The last
+ * line is the digest of the others, so that damage is noticed.
  */
 export interface SealedLines<Value> {
   /** The value of a line, from 0. */
@@ -13,17 +13,35 @@ export interface SealedLines<Value> {
   readonly all: () => readonly Value[];
 }
 
+/** Lines written at once, of a volume that would be many megabytes as one text. */
+const CHUNK = 500;
+
 export function writeLines(file: string, values: readonly unknown[]): void {
-  const text = values.map((value) => `${JSON.stringify(value)}\n`).join("");
-  writeFileSync(file, `${digestOf(text)}\n${text}`);
+  const digest = createHash("sha256");
+  const handle = openSync(file, "w");
+  try {
+    for (let start = 0; start < values.length; start += CHUNK) {
+      const lines = values.slice(start, start + CHUNK).map((value) => `${JSON.stringify(value)}\n`);
+      const bytes = Buffer.from(lines.join(""));
+      digest.update(bytes);
+      writeWhole(handle, bytes);
+    }
+    writeWhole(handle, Buffer.from(digest.digest("hex")));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function writeWhole(handle: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
 }
 
 /** @throws Error where the file is missing or is not what was written */
 export function readLines<Value>(file: string): SealedLines<Value> {
   const bytes = readFileSync(file);
-  const head = bytes.indexOf(NEW_LINE);
-  const lines = bytes.subarray(head + 1);
-  if (head === -1 || bytes.toString("latin1", 0, head) !== digestOf(lines)) throw new Error("the digest is another");
+  const end = bytes.lastIndexOf(NEW_LINE) + 1;
+  const lines = bytes.subarray(0, end);
+  if (bytes.toString("latin1", end) !== hash("sha256", lines, "hex")) throw new Error("the digest is another");
   const parse = (start: number): Value => JSON.parse(lines.toString("utf8", start, lines.indexOf(NEW_LINE, start)));
   let starts: readonly number[] | null = null;
   return {

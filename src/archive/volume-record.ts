@@ -100,8 +100,8 @@ export function volumeRecord(
     aliases: inFile((entry) => entry.aliases.map((alias) => ({ ...alias, target: entry.url }))),
     links: inFile((entry) => entry.links),
     categoryEnds: categoryEnds(shown),
-    relatedDigest: digestOf(entries.map(relatedTraits)),
-    entriesDigest: digestOf(entries),
+    relatedDigest: digestOf(entries.map((entry) => digestOf(relatedTraits(entry)))),
+    entriesDigest: digestOf(entries.map(digestOf)),
     mainParts: [...parts.values()].filter((part) => isMainKind(part.kind)),
     listsDigest: digestOf([...parts.keys()]),
   };

@@ -75,7 +75,7 @@ export function volumeStore(cacheDir: string): VolumeStore {
       return null;
     },
     record,
-    entries: (key) => read(key, "entries.json", readSealed<readonly Entry[]>),
+    entries: (key) => read(key, "entries.ndjson", readLines<Entry>).all(),
     cards: (key) => memoised(cardsByKey, key, () => read(key, "cards.ndjson", readLines<Card>)).at,
     parts,
     part: (key, id) => {
@@ -135,7 +135,7 @@ function memoised<Value>(known: Map<string, Value>, key: string, make: () => Val
 function put(root: string, key: string, { record, entries, parts }: NewReading): void {
   const draft = join(root, `${key}.${process.pid}.${record.year}`);
   mkdirSync(draft, { recursive: true });
-  writeFileSync(join(draft, "entries.json"), seal(JSON.stringify(entries)));
+  writeLines(join(draft, "entries.ndjson"), entries);
   writeLines(join(draft, "cards.ndjson"), entries.map(cardOf));
   writeLines(join(draft, "lists.ndjson"), [...parts]);
   writeFileSync(join(draft, "record.json"), seal(JSON.stringify(record)));
