@@ -44,7 +44,7 @@ function SearchPlaces({ site }: Pick<PageProps<"search">, "site">) {
           {text.search.hint}
         </p>
         <fieldset id="loc" class="filters" aria-label={text.search.filters} hidden>
-          <legend>{text.search.filters}</legend>
+          <legend class="visually-hidden">{text.search.filters}</legend>
         </fieldset>
       </form>
       <p id="trang-thai" class="search-status" role="status" aria-live="polite" />

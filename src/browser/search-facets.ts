@@ -8,7 +8,7 @@ const COUNTED_YEARS = 6;
 
 /**
  * How many of the articles that have every word asked for, and pass the other filters, have each value of a facet.
- * `null` where that cannot be told: of an answer with some of the words, or without others.
+ * `null` where that cannot be told: of an answer with some of the words, or without others, or no longer `current`.
  */
 export async function facetCounts(
   archive: SearchArchive,
@@ -16,6 +16,7 @@ export async function facetCounts(
   filters: Filters,
   facet: Facet,
   values: readonly string[],
+  current: () => boolean,
 ): Promise<Counts | null> {
   const { sought } = answer;
   if (answer.manner === "relaxed" || answer.total === 0 || sought.excluded.length > 0) return null;
@@ -25,13 +26,14 @@ export async function facetCounts(
   if (years === null) return null;
   const asked = values.map((value) => facetWord(facet, value));
   await archive.preload([...asked, ...years.flat()]);
-  const counts = await Promise.all(
-    asked.map(async (word) => {
-      const parts = await Promise.all(years.map((year) => archive.countAll([...words, word, ...year])));
-      return parts.flat().reduce((sum, count) => sum + count, 0);
-    }),
-  );
-  return Object.fromEntries(values.map((value, index) => [value, counts[index]!]));
+  const counts: Record<string, number> = {};
+  // One after another, so that the next search need not wait for numbers nobody will see.
+  for (const [index, value] of values.entries()) {
+    if (!current()) return null;
+    const parts = await Promise.all(years.map((year) => archive.countAll([...words, asked[index]!, ...year])));
+    counts[value] = parts.flat().reduce((sum, count) => sum + count, 0);
+  }
+  return counts;
 }
 
 function yearWords([first, last]: readonly [number, number]): readonly (readonly string[])[] | null {

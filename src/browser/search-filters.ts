@@ -93,8 +93,8 @@ export function filterPanel(place: HTMLFieldSetElement, onChange: (choice: Choic
     },
     count: async (archive, answer, { filters }, current) => {
       const slugs = archive.manifest.categories.map(([slug]) => slug);
-      const years = await facetCounts(archive, answer, filters, "year", yearsOf(archive));
-      const categories = await facetCounts(archive, answer, filters, "category", slugs);
+      const years = await facetCounts(archive, answer, filters, "year", yearsOf(archive), current);
+      const categories = await facetCounts(archive, answer, filters, "category", slugs, current);
       if (!current()) return;
       showYears(archive, filters, years);
       showCategories(archive, filters, categories);
@@ -102,7 +102,7 @@ export function filterPanel(place: HTMLFieldSetElement, onChange: (choice: Choic
         const { names } = await publishedNames(archive);
         for (const [index, facet] of FURTHER.entries()) {
           const values = names[facet].map(([name]) => name);
-          const counts = await facetCounts(archive, answer, filters, facet, values);
+          const counts = await facetCounts(archive, answer, filters, facet, values, current);
           if (!current()) return;
           showFurther(further[index]!, values, filters[facet], counts);
         }

@@ -127,7 +127,9 @@ async function bench(words: readonly string[]): Promise<void> {
 }
 
 try {
-  await bench(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  if (words[0] === "search") process.stdout.write(await (await import("./search-bench.ts")).benchSearch(say));
+  else await bench(words);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   say(`\n${usage}`);

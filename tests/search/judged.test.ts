@@ -6,7 +6,7 @@ import { chromiumPath, openSearchPage } from "./search-page.ts";
 
 const missing = realArticlesMissing() || (chromiumPath() === null && "no Chromium here: set CHROME_PATH");
 
-test("queries of ten kinds find the articles they were drawn from", { skip: missing, timeout: 120_000 }, async (t) => {
+test("queries of ten kinds find the articles they were drawn from", { skip: missing, timeout: 300_000 }, async (t) => {
   const records = realRecords();
   const queries = judgedQueries(records, 16);
   const search = await openSearchPage(records);
