@@ -55,11 +55,11 @@ test("a changed part renews all that show it", async () => {
   const site = siteOf({ "content/site.yaml": aSiteConfig(), "content/articles/2024/05/moi.md": anArticle() });
   const words = ["build", "--content", "content", "--no-search", "--now", NOW];
   await runProgram(program, words, { cwd: site.root });
-  replaceIn(join(program, "templates", "parts", "footer.tsx"), 'class="footer"', 'class="footer changed"');
+  replaceIn(join(program, "templates", "parts", "footer.tsx"), 'class="footer-grid"', 'class="footer-grid changed"');
   assert.equal((await runProgram(program, words, { cwd: site.root })).code, 0);
   const pages = filesUnder(join(site.root, "_site")).filter((file) => file.endsWith(".html"));
   const without = pages.filter(
-    (file) => !readFileSync(join(site.root, "_site", file), "utf8").includes("footer changed"),
+    (file) => !readFileSync(join(site.root, "_site", file), "utf8").includes("footer-grid changed"),
   );
   assert.deepEqual(without, []);
 });
