@@ -50,6 +50,8 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ["data", /^api\/|^api-|\/api\.json$/],
   ["robots, manifest, search description", /^(?:robots\.txt|manifest\.webmanifest|opensearch\.xml)$/],
   ["asset", /^assets\//],
+  ["citations of a month", /^\d{4}\/\d{2}\/trich-dan\.(?:bib|ris)$/],
+  ["page and worker for reading offline", /^ngoai-tuyen(?:\.js|\/index\.html)$/],
   ["ledger and note of the output", /^(?:ledger\.json|\.khotin\.json)$/],
 ];
 

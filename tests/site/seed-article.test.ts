@@ -97,11 +97,8 @@ test("the seed article can be cited, shared, printed and found for ever", async 
   ]);
   assert.equal((await dom.all(html, "[data-permanent]"))[0]?.attributes.href, href);
   assert.equal((await dom.all(html, "link[rel=canonical]"))[0]?.attributes.href, href);
-  const tools = await dom.all(html, "[data-tool]");
-  assert.deepEqual(
-    tools.map(({ attributes }) => attributes["data-tool"]),
-    ["copy-link", "copy-citation", "share", "print"],
-  );
+  // The tools need script, which puts them here: tests/browser/reading.test.ts uses them.
+  assert.equal((await dom.all(html, "[data-tools]")).length, 1);
 });
 
 test("the seed article's page carries nothing that moves when other news is published", async () => {
