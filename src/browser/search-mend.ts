@@ -65,7 +65,7 @@ export function replacementsOf(query: Query, place: number, words: WordList): re
     ? [apart.map((syllable) => termOf(shownForm(syllable)))]
     : [];
   // The first word's neighbours are looked up in a file each.
-  const near = words.nearest(term.open, place === 0 ? 4 : 10).map((open) => [termOf(shownForm(open))]);
+  const near = words.nearest(term.open, place === 0 ? 3 : 7).map((open) => [termOf(shownForm(open))]);
   return term.open.length > 7 ? [...together, ...near] : [...near, ...together];
 }
 

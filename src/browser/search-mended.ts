@@ -44,9 +44,16 @@ export async function findMended(
 async function doubtfulPlaces(archive: SearchArchive, query: Query, kind: DoubtKind): Promise<readonly number[]> {
   const { terms } = query;
   const together = await Promise.all(
-    terms.slice(1).map((term, index) => isAnywhere(archive, pairWord(terms[index]!.strict, term.strict).open)),
+    terms.slice(1).map((term, index) => {
+      const before = terms[index]!;
+      // Pairs with words of grammar stand everywhere or nowhere, and their lists are long.
+      const isTelling = Math.min(before.weight, term.weight) >= 1;
+      return isTelling && isAnywhere(archive, pairWord(before.strict, term.strict).open);
+    }),
   );
-  const alone = terms.flatMap((_, place) => (together[place - 1] || together[place] ? [] : [place]));
+  const alone = terms.flatMap(({ weight }, place) =>
+    weight < 1 || together[place - 1] || together[place] ? [] : [place],
+  );
   const known = await Promise.all(alone.map((place) => isAnywhere(archive, syllableWord(terms[place]!.strict).open)));
   if (kind === "unknown") return alone.filter((_, index) => !known[index]);
   const needed = new Set(neededTerms(query).map(({ strict }) => strict));

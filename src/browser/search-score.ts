@@ -59,6 +59,9 @@ function closeness(fit: Fit): number {
   return (0.3 * fit.cover + 0.35 * fit.pairs + 0.35 * fit.run) ** 3;
 }
 
+/** Terms of a question: nobody words it as an article does from end to end. */
+const LONG = 9;
+
 /** How well an article answers; comparable between segments. Title before names before body. */
 export function scoreOf(terms: readonly Term[], record: ShownRecord): number {
   const title = fitOf(terms, record.title);
@@ -66,8 +69,10 @@ export function scoreOf(terms: readonly Term[], record: ShownRecord): number {
   const fits = record.names.map((name) => fitOf(terms, name));
   const names = Math.max(0, ...fits.map(closeness));
   const wholeTitle = title.run > 0.99 ? terms.length / Math.max(terms.length, record.title.length) : 0;
-  // The query as it stands, wherever, before its words in pieces, wherever.
-  const together = terms.length > 1 && Math.max(title.run, body.run, ...fits.map(({ run }) => run)) > 0.99 ? 1.5 : 0;
+  // The query as it stands, wherever, before its words in pieces, wherever; of a long one, a long part counts too.
+  const run = Math.max(title.run, body.run, ...fits.map((fit) => fit.run));
+  const inPart = terms.length >= LONG ? 2 * Math.max(0, run - 0.4) : 0;
+  const together = terms.length > 1 && run > 0.99 ? 1.5 : inPart;
   const early = body.run > 0.99 && body.at < 80 ? 0.5 : 0;
   const often = 0.8 * Math.min(1, Math.log1p(body.times) / 3);
   return 5 * closeness(title) + 2 * wholeTitle ** 2 + 4.5 * names + 3 * closeness(body) + together + early + often;

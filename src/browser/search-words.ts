@@ -4,7 +4,7 @@ import { neededTerms, type Query, type Term } from "./search-query.ts";
 
 /** Terms and pairs looked up of one query, at most. */
 const TERMS = 7;
-const PAIRS = 10;
+const PAIRS = 8;
 /** So few pairs leave room for those with words of grammar. */
 const FEW_PAIRS = 6;
 
@@ -32,7 +32,7 @@ export interface SoughtWords {
 /** The weight of a pair without words of grammar. */
 const TELLING = 0.7;
 /** Terms of a query whose pairs tell enough: then the lists of its single words, which are long, are left unread. */
-const LONG = 5;
+const LONG = 4;
 
 /**
  * The index words of a query; with `exact`, in the accents typed. An article must have all the words of a short query,

@@ -128,7 +128,9 @@ async function bench(words: readonly string[]): Promise<void> {
 
 try {
   const words = process.argv.slice(2);
-  if (words[0] === "search") process.stdout.write(await (await import("./search-bench.ts")).benchSearch(say));
+  if (words[0] === "search" && words[1] !== undefined)
+    process.stdout.write(await (await import("./search-cost.ts")).searchCosts(words[1]));
+  else if (words[0] === "search") process.stdout.write(await (await import("./search-bench.ts")).benchSearch(say));
   else await bench(words);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
