@@ -1,5 +1,5 @@
-import type { SortOrder } from "./search-answer.ts";
 import type { Filters } from "./search-archive.ts";
+import type { SortOrder } from "./search-order.ts";
 
 /** What a reader chose besides the words. */
 export interface Choice {

@@ -1,14 +1,12 @@
 import { syllableWord } from "../search/index-words.ts";
 import type { Filters, SearchArchive } from "./search-archive.ts";
-import { type Candidate, type Candidates, completeOfYear, findCandidates } from "./search-candidates.ts";
+import { type Candidate, type Candidates, findCandidates } from "./search-candidates.ts";
 import { withoutLooseJoints } from "./search-joints.ts";
 import { readingByKeys } from "./search-mend.ts";
 import { type DoubtKind, findMended } from "./search-mended.ts";
+import { byPromise, extended, inOrder, LISTED, type SortOrder } from "./search-order.ts";
 import type { Query, Term } from "./search-query.ts";
-import { hasPhrases, scoreOf } from "./search-score.ts";
 import { isLong, type SoughtWords, soughtWords } from "./search-words.ts";
-
-export type SortOrder = "relevance" | "newest" | "oldest";
 
 /** What a reader asked for. */
 export interface Request {
@@ -33,18 +31,12 @@ export interface Answer {
   readonly terms: readonly Term[];
 }
 
-/** Articles whose words are read and weighed before the order stands. */
-const READ = 14;
 /** Terms of a long query, and articles that are few for it. */
 const LONG = 5;
 const VERY_LONG = 9;
 const FEW = 12;
 /** So many articles in the typed accents make those in other accents superfluous. */
 const ENOUGH = 8;
-/** Articles listed at least, where there are so many. */
-const LISTED = 20;
-/** A near miss is kept where it is at least so good, by score, as the best. */
-const NEAR = 0.6;
 /** Articles with some of the words worth listing. */
 const RELAXED = 60;
 /** A share of the query's words so large that no other reading of words that are known is looked for. */
@@ -159,56 +151,4 @@ async function answerOf(
     : [];
   const listed = { ...answer, candidates: [...complete, ...near].sort(byPromise) };
   return complete.length < LISTED && unread.length > 0 ? extended(archive, listed) : listed;
-}
-
-/** The answer with articles of its next unread years, until there are some. */
-export async function extended(archive: SearchArchive, answer: Answer): Promise<Answer> {
-  const known = new Set(answer.candidates.map(({ id }) => id));
-  const added: Candidate[] = [];
-  let unread = answer.unread;
-  const isOldFirst = unread.length > 1 && unread[0]! < unread[1]!;
-  while (unread.length > 0 && added.length < LISTED) {
-    const found = await completeOfYear(archive, answer.sought, unread[0]!);
-    added.push(
-      ...inOrder(
-        found.filter(({ id }) => !known.has(id)),
-        isOldFirst ? "oldest" : "newest",
-      ),
-    );
-    unread = unread.slice(1);
-  }
-  return { ...answer, candidates: [...answer.candidates, ...added], unread };
-}
-
-/** The order by promise puts newer articles first among equals. */
-function byPromise(a: Candidate, b: Candidate): number {
-  return Number(b.complete) * 0.2 + b.promise - Number(a.complete) * 0.2 - a.promise || (a.day < b.day ? 1 : -1);
-}
-
-function inOrder(candidates: readonly Candidate[], order: SortOrder): readonly Candidate[] {
-  if (order === "relevance") return candidates.toSorted(byPromise);
-  const sign = order === "newest" ? -1 : 1;
-  return candidates.toSorted((a, b) => (a.day < b.day ? -sign : sign));
-}
-
-/** The answer's order after reading its most promising articles; by date it stands already. */
-export async function refined(answer: Answer, order: SortOrder): Promise<Answer> {
-  const { phrases } = answer.query;
-  const read = await Promise.all(
-    answer.candidates.slice(0, READ).map(async (candidate) => {
-      const record = await candidate.load();
-      const score = scoreOf(answer.terms, record) + candidate.promise * 0.05;
-      return { candidate, score, isRight: phrases.length === 0 || hasPhrases(phrases, record) };
-    }),
-  );
-  const right = read.filter(({ isRight }) => isRight);
-  const rest = answer.candidates.slice(READ);
-  const total = answer.total - (read.length - right.length);
-  if (order !== "relevance")
-    return { ...answer, total, candidates: [...right.map(({ candidate }) => candidate), ...rest] };
-  const best = Math.max(0, ...right.map(({ score }) => score));
-  const ordered = right
-    .filter(({ candidate, score }) => answer.manner === "relaxed" || candidate.complete || score >= best * NEAR)
-    .sort((a, b) => b.score - a.score || byPromise(a.candidate, b.candidate));
-  return { ...answer, total, candidates: [...ordered.map(({ candidate }) => candidate), ...rest] };
 }

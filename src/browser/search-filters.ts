@@ -1,9 +1,10 @@
 import type { PublishedNames } from "../search/search-index.ts";
 import type { Choice } from "./search-address.ts";
-import type { Answer, SortOrder } from "./search-answer.ts";
+import type { Answer } from "./search-answer.ts";
 import type { Counts, Filters, SearchArchive } from "./search-archive.ts";
 import { type ChoiceList, choiceList, element, type Option } from "./search-elements.ts";
 import { facetCounts } from "./search-facets.ts";
+import type { SortOrder } from "./search-order.ts";
 import { searchText } from "./search-text.ts";
 
 /** The filters and the order, as controls. */

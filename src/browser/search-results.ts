@@ -1,7 +1,8 @@
 import type { Choice } from "./search-address.ts";
-import { type Answer, extended } from "./search-answer.ts";
+import type { Answer } from "./search-answer.ts";
 import type { SearchArchive } from "./search-archive.ts";
 import { element } from "./search-elements.ts";
+import { extended } from "./search-order.ts";
 import type { Places } from "./search-places.ts";
 import type { ShownRecord } from "./search-record.ts";
 import { searchText } from "./search-text.ts";

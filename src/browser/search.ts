@@ -1,8 +1,9 @@
 import { type Choice, recall, remember } from "./search-address.ts";
-import { findAnswer, refined } from "./search-answer.ts";
+import { findAnswer } from "./search-answer.ts";
 import { openArchive, type SearchArchive } from "./search-archive.ts";
 import { type FilterPanel, filterPanel } from "./search-filters.ts";
 import { moveByArrows } from "./search-keys.ts";
+import { refined } from "./search-order.ts";
 import { findPlaces, type Places } from "./search-places.ts";
 import { readQuery } from "./search-query.ts";
 import { clear, PAGE, type Showing, showArticles, showFailure, showStatus } from "./search-results.ts";
