@@ -127,7 +127,7 @@ function listChanges(volumes: readonly ReadVolume[], state: PublishedState | nul
 async function indexForSearch(
   volumes: readonly ReadVolume[],
   frame: SiteFrame,
-  { options, reading, store, progress }: Session,
+  { options, reading, store, program, progress }: Session,
 ) {
   if (!options.search || !frame.config.search) return [];
   return searchFiles({
@@ -135,6 +135,7 @@ async function indexForSearch(
     store,
     options: reading,
     context: contextOf(frame),
+    engine: program.search,
     onSegments: (waiting) => progress.step("search", waiting),
     onSegment: () => progress.advance(1),
   });

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { createRequire, enableCompileCache, registerHooks } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type * as Esbuild from "esbuild";
+import { digestOf } from "./digest.ts";
+import { writeWholeFile } from "./whole-files.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -29,34 +30,32 @@ export function loadTemplatesFromAnywhere(): void {
   });
 }
 
+type Modules = readonly (readonly [file: string, code: string])[];
+
 /** Every TSX module of the program as JavaScript, by path. */
 function compiledTemplates(): ReadonlyMap<string, string> {
   const files = globSync("{src,templates,tests}/**/*.tsx", { cwd: root }).sort();
   const sources = files.map((file) => readFileSync(join(root, file), "utf8"));
   const { version } = createRequire(import.meta.url)("esbuild/package.json") as { readonly version: string };
-  const key = createHash("sha256")
-    .update(JSON.stringify([version, root, files, sources]))
-    .digest("hex");
-  const kept = join(cacheDir, `templates-${key.slice(0, 20)}.json`);
-  return new Map(readKept(kept) ?? keep(kept, compile(files.map((file) => join(root, file)))));
+  const key = digestOf([version, root, files, sources]);
+  return new Map(readKept(key) ?? keep(key, compile(files.map((file) => join(root, file)))));
 }
 
-type Modules = readonly (readonly [file: string, code: string])[];
+const KEPT = join(cacheDir, "templates.json");
 
-function readKept(file: string): Modules | null {
+function readKept(key: string): Modules | null {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Modules;
+    const kept = JSON.parse(readFileSync(KEPT, "utf8")) as { readonly key: string; readonly modules: Modules };
+    return kept.key === key ? kept.modules : null;
   } catch {
     return null;
   }
 }
 
 /** Kept for the next start where that can be written; it need not be. */
-function keep(file: string, modules: Modules): Modules {
+function keep(key: string, modules: Modules): Modules {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(modules));
-    renameSync(`${file}.${process.pid}`, file);
+    writeWholeFile(KEPT, JSON.stringify({ key, modules }));
   } catch {
     // A read-only installation compiles them each time.
   }

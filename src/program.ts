@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf } from "./digest.ts";
+import { filesUnder } from "./files-under.ts";
 import type { PageKind } from "./pages/views.ts";
 
 /** The folder the program is installed in: beside `src/` stand its templates. */
@@ -19,6 +20,8 @@ export interface ProgramDigests {
   readonly source: string;
   /** Each template with everything it imports from `templates/`. */
   readonly templates: Readonly<Record<PageKind, string>>;
+  /** What makes the search index. */
+  readonly search: string;
   /** Style, scripts and fonts. */
   readonly assets: string;
 }
@@ -29,12 +32,13 @@ const APART = new Set(["browser", "commands", "import", "messages", "preview", "
 export function programDigests(kinds: readonly PageKind[]): ProgramDigests {
   const lock =
     readIfThere(join(programRoot, "package-lock.json")) ?? readIfThere(join(programRoot, "package.json")) ?? "";
-  const source = filesUnder(join(programRoot, "src"), (name) => !APART.has(name));
+  const source = pathsUnder(join(programRoot, "src"), (name) => !APART.has(name));
+  const search = pathsUnder(join(programRoot, "src", "search"));
   const assets = [
-    ...filesUnder(join(templatesDir, "css")),
-    ...filesUnder(join(programRoot, "src", "browser")),
-    ...filesUnder(join(templatesDir, "text")),
-    ...filesUnder(join(programRoot, "src", "search")),
+    ...pathsUnder(join(templatesDir, "css")),
+    ...pathsUnder(join(programRoot, "src", "browser")),
+    ...pathsUnder(join(templatesDir, "text")),
+    ...search,
   ];
   const entries = kinds.map((kind) => [kind, importClosure(join(templatesDir, `${kind}.11ty.tsx`))] as const);
   return {
@@ -43,6 +47,7 @@ export function programDigests(kinds: readonly PageKind[]): ProgramDigests {
       PageKind,
       string
     >,
+    search: digestFiles([...search, join(programRoot, "src", "site", "search-files.ts")], [lock, process.version]),
     assets: digestFiles(assets, [lock]),
   };
 }
@@ -51,11 +56,8 @@ function readIfThere(file: string): string | null {
   return existsSync(file) ? readFileSync(file, "utf8") : null;
 }
 
-function filesUnder(folder: string, keep: (name: string) => boolean = () => true): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((item) => keep(item.name))
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
-    .flatMap((item) => (item.isDirectory() ? filesUnder(join(folder, item.name)) : [join(folder, item.name)]));
+function pathsUnder(folder: string, isWanted?: (name: string) => boolean): readonly string[] {
+  return filesUnder(folder, isWanted).map((path) => join(folder, path));
 }
 
 function digestFiles(files: readonly string[], more: readonly string[]): string {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../digest.ts";
+import { makeWholeFolder } from "../whole-files.ts";
 import { type Card, cardOf, type Entry } from "./entry.ts";
 import type { ListId, ListPart } from "./lists.ts";
 import type { VolumeReading } from "./read-volume.ts";
@@ -86,7 +87,7 @@ export function volumeStore(cacheDir: string): VolumeStore {
     },
     put: (sourceKey, reading) => {
       const key = `${sourceKey}-${digestOf(reading.record).slice(0, 8)}`;
-      put(root, key, reading);
+      put(join(root, key), reading);
       return key;
     },
   };
@@ -132,13 +133,11 @@ function memoised<Value>(known: Map<string, Value>, key: string, make: () => Val
   return found;
 }
 
-function put(root: string, key: string, { record, entries, parts }: NewReading): void {
-  const draft = join(root, `${key}.${process.pid}.${record.year}`);
-  mkdirSync(draft, { recursive: true });
-  writeLines(join(draft, "entries.ndjson"), entries);
-  writeLines(join(draft, "cards.ndjson"), entries.map(cardOf));
-  writeLines(join(draft, "lists.ndjson"), [...parts]);
-  writeFileSync(join(draft, "record.json"), seal(JSON.stringify(record)));
-  rmSync(join(root, key), { recursive: true, force: true });
-  renameSync(draft, join(root, key));
+function put(folder: string, { record, entries, parts }: NewReading): void {
+  makeWholeFolder(folder, (draft) => {
+    writeLines(join(draft, "entries.ndjson"), entries);
+    writeLines(join(draft, "cards.ndjson"), entries.map(cardOf));
+    writeLines(join(draft, "lists.ndjson"), [...parts]);
+    writeFileSync(join(draft, "record.json"), seal(JSON.stringify(record)));
+  });
 }

@@ -1,17 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { hash } from "node:crypto";
-import {
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  type Stats,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { closeSync, lstatSync, openSync, readFileSync, readSync, type Stats } from "node:fs";
+import { join } from "node:path";
+import { writeWholeFile } from "../whole-files.ts";
 import { systemReason } from "./read-source.ts";
 import type { FoundFile } from "./source-files.ts";
 
@@ -113,10 +104,7 @@ function recall(file: string): ReadonlyMap<string, Remembered> {
 function remember(file: string, noted: [string, Remembered][], before: ReadonlyMap<string, Remembered>): void {
   const unchanged = noted.length === before.size && noted.every(([path, each]) => before.get(path)?.[2] === each[2]);
   if (unchanged) return;
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(noted));
-  renameSync(draft, file);
+  writeWholeFile(file, JSON.stringify(noted));
 }
 
 /** Ids of the files git tracks and finds unchanged, by path inside `root`; empty where git cannot say. */

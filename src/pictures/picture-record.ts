@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { writeWholeFile } from "../whole-files.ts";
 import type { MadePicture } from "./make-picture.ts";
 import type { PictureFault, PictureResult, ProcessedPicture } from "./processed-picture.ts";
 import { pictureFolder, renditionFile } from "./rendition-files.ts";
@@ -45,7 +46,7 @@ export function storePicture(cacheDir: string, hash: string, made: MadePicture):
       sizeBytes,
     })),
   };
-  for (const rendition of made.renditions) writeWhole(renditionFile(cacheDir, picture, rendition), rendition.bytes);
+  for (const rendition of made.renditions) writeWholeFile(renditionFile(cacheDir, picture, rendition), rendition.bytes);
   storeRecord(cacheDir, hash, { picture });
   return { picture };
 }
@@ -57,17 +58,7 @@ export function storeFault(cacheDir: string, hash: string, fault: PictureFault):
 }
 
 function storeRecord(cacheDir: string, hash: string, result: PictureResult): void {
-  writeWhole(join(pictureFolder(cacheDir, hash), RECORD), Buffer.from(JSON.stringify(result)));
-}
-
-/** The ending of files being written. */
-export const DRAFT = ".draft";
-
-function writeWhole(file: string, bytes: Uint8Array): void {
-  const draft = `${file}.${process.pid}${DRAFT}`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(draft, bytes);
-  renameSync(draft, file);
+  writeWholeFile(join(pictureFolder(cacheDir, hash), RECORD), JSON.stringify(result));
 }
 
 function isWhole(cacheDir: string, picture: ProcessedPicture): boolean {

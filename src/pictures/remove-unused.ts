@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { DRAFT } from "./picture-record.ts";
+import { DRAFT } from "../whole-files.ts";
 
 export interface RemovedPictures {
   /** Folders removed. */

@@ -1,13 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeWholeFolder } from "../whole-files.ts";
 import { fragmentName, readFragments, type SearchMonth, writeFragments } from "./month-fragments.ts";
 import { pagefindRuntime } from "./pagefind-runtime.ts";
 import type { SearchRecord } from "./search-record.ts";
-import { ENGINE_KEY, type SearchSegment } from "./segments.ts";
+import type { SearchSegment } from "./segments.ts";
 import { type PlacedRecord, writeBundle, writeSegment } from "./write-segment.ts";
-
-/** Names the folder of Pagefind's program, in the cache and as published. */
-export const RUNTIME_KEY = `pagefind-${/[\d.]+/.exec(ENGINE_KEY)![0]}`;
 
 const MONTHS_FILE = "months.json";
 
@@ -16,12 +14,12 @@ export function isPublished(path: string): boolean {
   return !path.endsWith(".json") || path === "pagefind-entry.json";
 }
 
-/** Pagefind's program, made where the cache has none. Gives its folder. */
-export async function ensureRuntime(cacheDir: string): Promise<string> {
-  const folder = join(cacheDir, RUNTIME_KEY);
+/** Pagefind's program, made where the cache has none under this key. Gives its folder. */
+export async function ensureRuntime(cacheDir: string, key: string): Promise<string> {
+  const folder = join(cacheDir, key);
   if (!existsSync(folder)) {
     const files = await pagefindRuntime();
-    inDraft(folder, (draft) => writeBundle(files, draft));
+    makeWholeFolder(folder, (draft) => writeBundle(files, draft));
   }
   return folder;
 }
@@ -36,7 +34,7 @@ export function indexedMonths(segment: SearchSegment, cacheDir: string): readonl
 
 /** Writes the fragments of a month into the cache. */
 export function keepFragments({ key }: SearchMonth, records: readonly SearchRecord[], cacheDir: string): void {
-  inDraft(join(cacheDir, key), (draft) => writeFragments(records, draft));
+  makeWholeFolder(join(cacheDir, key), (draft) => writeFragments(records, draft));
 }
 
 /** Indexes a segment from the fragments of its months, which are in the cache, oldest month first. */
@@ -48,19 +46,8 @@ export function indexSegment(segment: SearchSegment, months: readonly SearchMont
         yield { record, fragment: fragmentName(month, number++) };
     }
   }
-  inDraft(join(cacheDir, segment.key), (draft) => {
+  makeWholeFolder(join(cacheDir, segment.key), (draft) => {
     writeSegment(records(), draft);
     writeFileSync(join(draft, MONTHS_FILE), JSON.stringify(months));
   });
-}
-
-/** Makes a folder of the cache whole or not at all. */
-function inDraft(folder: string, write: (draft: string) => void): void {
-  const draft = `${folder}.${process.pid}`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(dirname(draft), { recursive: true });
-  mkdirSync(draft);
-  write(draft);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
 }

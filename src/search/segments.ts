@@ -1,9 +1,6 @@
-import { createHash } from "node:crypto";
+import { digestOf } from "../digest.ts";
 
-/** Changes whenever the same records would give other files: Pagefind's version and that of our way of writing. */
-export const ENGINE_KEY = "pagefind 1.5.2, khotin 5";
-
-/** A year of articles as search planning sees it. `digest` stands for its records: another digest, another index. */
+/** A year of articles as search planning sees it. `digest` stands for its records and for what indexes them. */
 export interface SearchVolume {
   readonly year: number;
   readonly articleCount: number;
@@ -63,9 +60,6 @@ function segmentOf(group: readonly SearchVolume[]): SearchSegment {
     name: first === last ? `${first}` : `${first}-${last}`,
     years,
     articleCount: group.reduce((sum, { articleCount }) => sum + articleCount, 0),
-    key: createHash("sha256")
-      .update([ENGINE_KEY, ...inputs].join("\n"))
-      .digest("hex")
-      .slice(0, 32),
+    key: digestOf(inputs),
   };
 }

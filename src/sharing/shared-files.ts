@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionFile } from "../pictures/rendition-files.ts";
+import { writeWholeFile } from "../whole-files.ts";
 import { CARD_HEIGHT_PX, CARD_WIDTH_PX, type CardWords } from "./card-drawing.ts";
 import { type Crop, stillRendition } from "./picture-crops.ts";
 
@@ -51,14 +52,10 @@ export function cropFile(picture: ProcessedPicture, crop: Crop): SharedFile {
 
 /** Makes a card or crop, unless the cache has it, and returns where it is kept. */
 export async function keptFile({ name, source }: SharedFile, cacheDir: string): Promise<string> {
-  const folder = join(cacheDir, "sharing");
-  const kept = join(folder, name.slice(0, name.indexOf(".")));
+  const kept = join(cacheDir, "sharing", name.slice(0, name.indexOf(".")));
   if (existsSync(kept)) return kept;
   const bytes = await made(source, cacheDir);
-  mkdirSync(folder, { recursive: true });
-  const draft = `${kept}.${process.pid}.${Math.round(performance.now() * 1000)}`;
-  writeFileSync(draft, bytes);
-  renameSync(draft, kept);
+  writeWholeFile(kept, bytes);
   return kept;
 }
 

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { SiteView } from "../pages/views.ts";
 import { programRoot, templatesDir } from "../program.ts";
+import { makeWholeFolder } from "../whole-files.ts";
 
 /** Addresses of style, scripts and fonts, as pages name them. */
 export type AssetHrefs = SiteView["assets"];
@@ -70,20 +71,12 @@ async function bundleInto(folder: string): Promise<void> {
     write: false,
     logLevel: "silent",
   });
-  const draft = `${folder}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
-  for (const file of result.outputFiles) writeFileSync(join(draft, basename(file.path)), file.contents);
   const icon = readFileSync(join(templatesDir, "icon.svg"));
-  writeFileSync(
-    join(draft, `icon-${createHash("sha256").update(icon).digest("hex").slice(0, 8).toUpperCase()}.svg`),
-    icon,
-  );
-  try {
-    renameSync(draft, folder);
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
-  }
+  const iconName = `icon-${hash("sha256", icon, "hex").slice(0, 8).toUpperCase()}.svg`;
+  makeWholeFolder(folder, (draft) => {
+    for (const file of result.outputFiles) writeFileSync(join(draft, basename(file.path)), file.contents);
+    writeFileSync(join(draft, iconName), icon);
+  });
 }
 
 /** The worker at the site's root, told what it needs to say that there is no network; `null` retires it. */

@@ -1,5 +1,4 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { filesUnder } from "../files-under.ts";
 import type { RenderedVolume } from "../pages/render-volumes.ts";
 import { MARKER_FILE, WORK_FOLDER } from "./output-folder.ts";
 import { dropUnchanged, publish } from "./publish.ts";
@@ -73,19 +72,6 @@ function goneFiles({ volumes, before, catalogue, states }: PreparedSite): readon
 function strayFiles({ outDir, volumes, catalogue }: PreparedSite, prepared: readonly string[]): readonly string[] {
   const kept = new Set([...prepared, ...Object.keys(catalogue.keys)]);
   for (const { made } of volumes) for (const file of Object.keys(made?.keys ?? {})) kept.add(file);
-  return filesUnder(outDir, "", new Set([MARKER_FILE, WORK_FOLDER]))
-    .filter((file) => !kept.has(file))
-    .sort();
+  const isOwn = (name: string) => name !== MARKER_FILE && name !== WORK_FOLDER;
+  return filesUnder(outDir, isOwn).filter((file) => !kept.has(file));
 }
-
-/** Paths of files in a folder, from its root, but not what is left out at its top. */
-function filesUnder(root: string, folder: string, leftOut: ReadonlySet<string>): readonly string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((item) => !leftOut.has(item.name))
-    .flatMap((item) => {
-      const path = folder === "" ? item.name : `${folder}/${item.name}`;
-      return item.isDirectory() ? filesUnder(root, path, NOTHING) : [path];
-    });
-}
-
-const NOTHING: ReadonlySet<string> = new Set();

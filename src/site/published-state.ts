@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { digestOf } from "../digest.ts";
+import { writeWholeFile } from "../whole-files.ts";
 
 /** The key of every file a volume or the catalogue published. */
 export type OutputKeys = Readonly<Record<string, string>>;
@@ -45,10 +46,7 @@ export function stateStore(cacheDir: string, outDir: string): StateStore {
   const root = join(cacheDir, "sites", site);
   const write = (prefix: string, written: string): string => {
     const digest = digestOf(written);
-    mkdirSync(root, { recursive: true });
-    const draft = join(root, `.${digest}.${process.pid}`);
-    writeFileSync(draft, written);
-    renameSync(draft, join(root, `${prefix}-${digest}.json`));
+    writeWholeFile(join(root, `${prefix}-${digest}.json`), written);
     return digest;
   };
   const text = (name: string, prefix: string): string | null => {

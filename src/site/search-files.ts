@@ -1,28 +1,22 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Entry } from "../archive/entry.ts";
 import type { ReadVolume } from "../archive/read-archive.ts";
 import type { ReadingOptions } from "../archive/read-volume.ts";
 import { detailsOf } from "../archive/reading-job.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { digestOf } from "../digest.ts";
+import { filesUnder } from "../files-under.ts";
 import type { Output } from "../pages/output.ts";
 import type { SiteContext } from "../pages/site-context.ts";
 import { pictureUrl } from "../pages/urls.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
-import {
-  ensureRuntime,
-  indexedMonths,
-  indexSegment,
-  isPublished,
-  keepFragments,
-  RUNTIME_KEY,
-} from "../search/index-archive.ts";
+import { ensureRuntime, indexedMonths, indexSegment, isPublished, keepFragments } from "../search/index-archive.ts";
 import { monthFolder, type SearchMonth } from "../search/month-fragments.ts";
 import { lexiconFile, namesFile, searchManifest } from "../search/search-index.ts";
 import type { SearchRecord } from "../search/search-record.ts";
 import { mergeSummaries } from "../search/segment-summary.ts";
-import { ENGINE_KEY, planSegments, type SearchSegment, segmentFolder } from "../search/segments.ts";
+import { planSegments, type SearchSegment, segmentFolder } from "../search/segments.ts";
 import { readSegmentSummary } from "../search/write-segment.ts";
 
 export interface SearchInput {
@@ -30,13 +24,16 @@ export interface SearchInput {
   readonly store: VolumeStore;
   readonly options: ReadingOptions;
   readonly context: SiteContext;
+  /** Digest of the program that makes the index. */
+  readonly engine: string;
   readonly onSegments: (waiting: number) => void;
   readonly onSegment: () => void;
 }
 
 /** The files of the search index. Segments indexed before are taken from the cache by their key. */
 export async function searchFiles(input: SearchInput): Promise<readonly Output[]> {
-  const { context } = input;
+  const { context, engine } = input;
+  const runtimeFolder = `pagefind-${engine.slice(0, 8)}`;
   const segments = plannedSegments(input);
   const cacheDir = join(input.options.cacheDir, "search");
   const months = await indexedArchive(segments, cacheDir, input);
@@ -44,13 +41,15 @@ export async function searchFiles(input: SearchInput): Promise<readonly Output[]
   const used = new Set(input.volumes.flatMap(({ record }) => Object.keys(record.categoryEnds)));
   const [lexicon, names] = [lexiconFile(summary), namesFile(summary)];
   const manifest = searchManifest(segments, {
-    runtimeFolder: RUNTIME_KEY,
+    runtimeFolder,
     lexicon,
     names,
     categories: [...used].sort(context.byCategoryOrder).map((slug) => [slug, context.categoryName(slug)] as const),
   });
   const folder = (from: string, to: string, key: string) =>
-    filesUnder(from).map((path) => ({ file: `tim-kiem/chi-muc/${to}/${path}`, key, from: join(from, path) }));
+    filesUnder(from)
+      .filter(isPublished)
+      .map((path) => ({ file: `tim-kiem/chi-muc/${to}/${path}`, key, from: join(from, path) }));
   return [
     { file: "tim-kiem/chi-muc.json", key: digestOf(manifest), text: () => manifest },
     ...[lexicon, names].map(({ fileName, json }) => ({
@@ -58,18 +57,22 @@ export async function searchFiles(input: SearchInput): Promise<readonly Output[]
       key: fileName,
       text: () => json,
     })),
-    ...folder(await ensureRuntime(cacheDir), RUNTIME_KEY, RUNTIME_KEY),
+    ...folder(await ensureRuntime(cacheDir, runtimeFolder), runtimeFolder, runtimeFolder),
     ...segments.flatMap((segment) => folder(join(cacheDir, segment.key), segmentFolder(segment), segment.key)),
     ...months.flatMap((month) => folder(join(cacheDir, month.key), monthFolder(month), month.key)),
   ];
 }
 
-function plannedSegments({ volumes, context }: SearchInput): readonly SearchSegment[] {
+function plannedSegments({ volumes, context, engine }: SearchInput): readonly SearchSegment[] {
   return planSegments(
     volumes.map(({ year, record }) => ({
       year,
       articleCount: record.articleCount,
-      digest: digestOf([record.entriesDigest, Object.keys(record.categoryEnds).sort().map(context.categoryName)]),
+      digest: digestOf([
+        engine,
+        record.entriesDigest,
+        Object.keys(record.categoryEnds).sort().map(context.categoryName),
+      ]),
     })),
   );
 }
@@ -99,14 +102,14 @@ async function indexedArchive(
 async function keptMonths(
   { years }: SearchSegment,
   cacheDir: string,
-  { volumes, store, options, context }: SearchInput,
+  { volumes, store, options, context, engine }: SearchInput,
 ): Promise<readonly SearchMonth[]> {
   const kept: SearchMonth[] = [];
   const ordered = volumes.filter(({ year }) => years.includes(year)).sort((one, other) => one.year - other.year);
   for (const volume of ordered) {
     const entries = store.entries(volume.storeKey).filter((entry) => entry.state === "published");
     const months = [...Map.groupBy(entries, ({ published }) => published.iso.slice(0, 7))].map(([month, own]) => ({
-      month: { month, key: monthKey(own, context), articleCount: own.length },
+      month: { month, key: monthKey(own, engine, context), articleCount: own.length },
       entries: own,
     }));
     const missing = months.filter(({ month }) => !existsSync(join(cacheDir, month.key)));
@@ -121,8 +124,8 @@ async function keptMonths(
   return kept;
 }
 
-function monthKey(entries: readonly Entry[], context: SiteContext): string {
-  return digestOf([ENGINE_KEY, entries, entries.map(({ category }) => context.categoryName(category))]);
+function monthKey(entries: readonly Entry[], engine: string, context: SiteContext): string {
+  return digestOf([engine, entries, entries.map(({ category }) => context.categoryName(category))]);
 }
 
 function recordOf(entry: Entry, text: string, context: SiteContext): SearchRecord {
@@ -149,12 +152,4 @@ function pictureOf(entry: Entry): Pick<SearchRecord, "picture"> {
   if (entry.cover === undefined || rendition === undefined) return {};
   const src = pictureUrl(Number(entry.url.slice(1, 5)), renditionName(entry.cover.picture, rendition));
   return { picture: { src, widthPx: rendition.widthPx, heightPx: rendition.heightPx } };
-}
-
-function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join("/"))
-    .filter(isPublished)
-    .sort();
 }

@@ -4,8 +4,9 @@ import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { digestOf } from "../../src/digest.ts";
+import { filesUnder } from "../../src/files-under.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
-import { filesUnder, type Site, siteOf } from "../support/site-of.ts";
+import { type Site, siteOf } from "../support/site-of.ts";
 
 type FaultyCall = "renameSync" | "writeFileSync" | "rmSync" | "mkdirSync";
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { buildFolder, filesUnder } from "../support/site-of.ts";
+import { filesUnder } from "../../src/files-under.ts";
+import { buildFolder } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { diceOf, editedSite } from "./random-edits.ts";
 

@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { digestOf } from "../../src/digest.ts";
+import { filesUnder } from "../../src/files-under.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
-import { filesUnder, type Site, siteOf } from "../support/site-of.ts";
+import { type Site, siteOf } from "../support/site-of.ts";
 
 function write(site: Site, mark: string): void {
   for (const year of [2022, 2023, 2024]) {

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { filesUnder } from "../../src/files-under.ts";
 import { programRoot } from "../../src/program.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { runProgram } from "../support/khotin.ts";
-import { filesUnder, NOW, siteOf } from "../support/site-of.ts";
+import { NOW, siteOf } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** A copy of the program, to change. */
@@ -62,4 +63,31 @@ test("a changed part renews all that show it", async () => {
     (file) => !readFileSync(join(site.root, "_site", file), "utf8").includes("footer-grid changed"),
   );
   assert.deepEqual(without, []);
+});
+
+test("a changed maker of the search index makes the whole index anew", async () => {
+  const program = ownProgram();
+  const site = siteOf({ "content/site.yaml": aSiteConfig(), "content/articles/2024/05/moi.md": anArticle() });
+  const indexed = async () => {
+    const { code, stderr } = await runProgram(program, ["build", "--content", "content", "--now", NOW], {
+      cwd: site.root,
+    });
+    assert.equal(code, 0, stderr);
+    return filesUnder(join(site.root, "_site", "tim-kiem", "chi-muc")).filter((file) =>
+      /\.pf_(?:index|fragment)$/.test(file),
+    );
+  };
+  const before = await indexed();
+  assert.ok(before.length > 1);
+  replaceIn(
+    join(program, "src", "search", "fold.ts"),
+    "export function",
+    "// Another way of folding.\nexport function",
+  );
+  const after = await indexed();
+  assert.equal(after.length, before.length);
+  assert.deepEqual(
+    after.filter((file) => before.includes(file)),
+    [],
+  );
 });

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
+import { filesUnder } from "../../src/files-under.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { khotin, type Run } from "../support/khotin.ts";
-import { type Files, filesUnder, NOW, siteOf } from "../support/site-of.ts";
+import { type Files, NOW, siteOf } from "../support/site-of.ts";
 
 /** `khotin build` as editors and machines run it: what it prints, and what it tells the shell. */
 

@@ -1,12 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  ensureRuntime,
-  indexSegment,
-  isPublished,
-  keepFragments,
-  RUNTIME_KEY,
-} from "../../src/search/index-archive.ts";
+import { ensureRuntime, indexSegment, isPublished, keepFragments } from "../../src/search/index-archive.ts";
 import { monthFolder } from "../../src/search/month-fragments.ts";
 import { lexiconFile, namesFile, searchManifest } from "../../src/search/search-index.ts";
 import type { SearchRecord } from "../../src/search/search-record.ts";
@@ -36,8 +30,8 @@ export async function publishSearch(
     [...byYear].map(([year, own]) => ({ year, articleCount: own.length, digest: `${year}` })),
   );
   mkdirSync(folder, { recursive: true });
-  await ensureRuntime(cacheDir);
-  copy(RUNTIME_KEY, RUNTIME_KEY);
+  await ensureRuntime(cacheDir, RUNTIME);
+  copy(RUNTIME, RUNTIME);
   for (const { month, own } of byMonth) {
     keepFragments(month, own, cacheDir);
     copy(month.key, monthFolder(month));
@@ -55,9 +49,11 @@ export async function publishSearch(
   const categories = [
     ...new Map(records.map(({ category: { slug, name } }) => [slug, [slug, name] as const])).values(),
   ];
-  const manifest = searchManifest(segments, { runtimeFolder: RUNTIME_KEY, lexicon, names, categories });
+  const manifest = searchManifest(segments, { runtimeFolder: RUNTIME, lexicon, names, categories });
   writeFileSync(join(siteDir, "tim-kiem/chi-muc.json"), manifest);
 }
+
+const RUNTIME = "pagefind-test";
 
 function key({ publishedIso, url }: SearchRecord): string {
   return `${publishedIso} ${url}`;

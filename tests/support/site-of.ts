@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { build } from "../../src/build.ts";
 import type { BuildOptions, BuildResult } from "../../src/build-options.ts";
+import { filesUnder } from "../../src/files-under.ts";
 import type { Progress } from "../../src/progress.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -89,12 +90,4 @@ function builtSite(out: string, result: BuildResult): BuiltSite {
     html: (url) => file(`${url.slice(1)}index.html`),
     files: () => filesUnder(out).filter((path) => !path.startsWith(".khotin")),
   };
-}
-
-/** Paths of the files in a folder, from it, sorted, with `/` between their parts. */
-export function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => !item.isDirectory())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).split(sep).join("/"))
-    .sort();
 }
