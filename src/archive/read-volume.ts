@@ -1,20 +1,14 @@
-import { type Article, type ArticlePlace, articleUrl, readArticle } from "../content/article.ts";
+import { type Article, articleUrl, readArticle } from "../content/article.ts";
 import { readSource } from "../content/read-source.ts";
 import type { SiteConfig } from "../content/site-config.ts";
-import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { hasErrors, type Problem } from "../problem.ts";
-import { type NamedFile, type PictureByPath, picturesOf, readPictures } from "./article-pictures.ts";
-import { byTime, type Entry, entryOf } from "./entry.ts";
+import { type ArticleDetail, type ArticleFile, withPictures } from "./article-detail.ts";
+import { type NamedFile, type PictureByPath, readPictures } from "./article-pictures.ts";
+import { byTime, type Entry } from "./entry.ts";
 import { type ListId, type ListPart, listParts } from "./lists.ts";
 import { externalsOf, type OpenedArticle, openedArticle, timesOf, unusedFiles } from "./opened-articles.ts";
 import { type VolumeRecord, volumeRecord } from "./volume-record.ts";
-
-/** An article's file: its place, its bytes' identity and where they are. */
-export interface ArticleFile extends ArticlePlace {
-  readonly id: string;
-  readonly absolutePath: string;
-}
 
 /** The articles of a year, by path. */
 export interface VolumeArticles {
@@ -38,14 +32,6 @@ export interface ReadingOptions {
   readonly preview: boolean;
   /** Digest of the program and of all configuration a reading depends on. */
   readonly base: string;
-}
-
-/** An article with what became of its pictures: all its own page needs. */
-export interface ArticleDetail {
-  readonly article: Article;
-  /** By index in `article.pictures`. */
-  readonly pictures: readonly ProcessedPicture[];
-  readonly cover?: ProcessedPicture;
 }
 
 export interface VolumeReading {
@@ -144,7 +130,7 @@ async function readArticles(
   );
   return {
     opened: articles.map(({ article }) => openedArticle(article)),
-    shown: shown.map(({ file, article }) => withPictures(file, article, source, pictures)),
+    shown: shown.map(({ file, article }) => withPictures(file, article, source.files, pictures)),
     pictures,
   };
 }
@@ -167,33 +153,6 @@ function keptEntries(
     Object.entries(entry.sources).every(([path, id]) => idOf(path) === id);
   return new Map((earlier?.entries ?? []).filter(isSame).map((entry) => [entry.file, entry]));
 }
-
-function withPictures(
-  file: ArticleFile,
-  article: Article,
-  source: VolumeSource,
-  pictures: PictureByPath,
-): { readonly entry: Entry; readonly detail: ArticleDetail } {
-  const used = picturesOf(article).map(({ path }) => ({ path, hash: pictures.get(path)?.hash ?? "" }));
-  const found = (path: string) => pictures.get(path) ?? NO_PICTURE;
-  const first = article.cover ?? article.pictures[0];
-  const isWithdrawn = article.state === "withdrawn";
-  const cover = first === undefined || isWithdrawn ? null : { picture: found(first.path), alt: first.alt };
-  const own = article.cover === undefined || isWithdrawn ? {} : { cover: found(article.cover.path) };
-  const body = isWithdrawn ? [] : article.pictures.map((picture) => found(picture.path));
-  const origin = {
-    digest: digestOf([file.id, ...used.map(({ hash }) => hash)]),
-    sources: Object.fromEntries([
-      [file.file, file.id],
-      ...used.map(({ path }) => [path, source.files.get(path)?.id ?? ""]),
-    ]),
-    pictureHashes: [...new Set(used.map(({ hash }) => hash))],
-  };
-  return { entry: entryOf(article, origin, cover), detail: { article, pictures: body, ...own } };
-}
-
-/** Stands for a picture that could not be read; a Problem then keeps the article from being published. */
-const NO_PICTURE: ProcessedPicture = { hash: "", widthPx: 0, heightPx: 0, renditions: [] };
 
 function picturesShown(entries: readonly Entry[], known: readonly ProcessedPicture[]): readonly ProcessedPicture[] {
   const byHash = new Map(known.map((picture) => [picture.hash, picture]));

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { articleUrl } from "../content/article.ts";
 import { hasErrors, type Problem } from "../problem.ts";
+import type { ArticleDetail } from "./article-detail.ts";
 import {
-  type ArticleDetail,
   type EarlierReading,
   type ReadingOptions,
   readVolume,

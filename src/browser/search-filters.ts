@@ -1,3 +1,4 @@
+import { searchText } from "../../templates/text/search-vi.ts";
 import type { PublishedNames } from "../search/search-index.ts";
 import type { Choice } from "./search-address.ts";
 import type { Answer } from "./search-answer.ts";
@@ -5,7 +6,6 @@ import type { Counts, Filters, SearchArchive } from "./search-archive.ts";
 import { type ChoiceList, choiceList, element, type Option } from "./search-elements.ts";
 import { facetCounts } from "./search-facets.ts";
 import type { SortOrder } from "./search-order.ts";
-import { searchText } from "./search-text.ts";
 
 /** The filters and the order, as controls. */
 export interface FilterPanel {

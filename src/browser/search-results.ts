@@ -1,3 +1,4 @@
+import { searchText } from "../../templates/text/search-vi.ts";
 import type { Choice } from "./search-address.ts";
 import type { Answer } from "./search-answer.ts";
 import type { SearchArchive } from "./search-archive.ts";
@@ -5,7 +6,6 @@ import { element } from "./search-elements.ts";
 import { extended } from "./search-order.ts";
 import type { Places } from "./search-places.ts";
 import type { ShownRecord } from "./search-record.ts";
-import { searchText } from "./search-text.ts";
 import { resultItem } from "./search-view.ts";
 
 export const PAGE = 10;

@@ -1,3 +1,4 @@
+import { searchText } from "../../templates/text/search-vi.ts";
 import { type Choice, recall, remember } from "./search-address.ts";
 import { findAnswer } from "./search-answer.ts";
 import { openArchive, type SearchArchive } from "./search-archive.ts";
@@ -7,7 +8,6 @@ import { refined } from "./search-order.ts";
 import { findPlaces, type Places } from "./search-places.ts";
 import { readQuery } from "./search-query.ts";
 import { clear, PAGE, type Showing, showArticles, showFailure, showStatus } from "./search-results.ts";
-import { searchText } from "./search-text.ts";
 
 const TYPING_PAUSE_MS = 300;
 

@@ -1,6 +1,6 @@
+import { searchText } from "../../templates/text/search-vi.ts";
 import type { PublishedNames, SearchManifest } from "../search/search-index.ts";
 import { element } from "./search-elements.ts";
-import { searchText } from "./search-text.ts";
 import { type Suggestion, suggester } from "./suggestion-list.ts";
 
 const LIST_ID = "goi-y-nhanh";

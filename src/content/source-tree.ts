@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import type { ArticleFile } from "../archive/article-detail.ts";
 import type { NamedFile } from "../archive/article-pictures.ts";
-import type { ArticleFile } from "../archive/read-volume.ts";
 import { type Problem, problem } from "../problem.ts";
 import { isSlug, SLUG_LIMIT, slugOf } from "./slug.ts";
 import { type FoundFile, findFiles } from "./source-files.ts";

@@ -1,5 +1,5 @@
+import type { ArticleDetail } from "../archive/article-detail.ts";
 import { cardTitle, type Entry } from "../archive/entry.ts";
-import type { ArticleDetail } from "../archive/read-volume.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
 import { pictureView } from "../pictures/picture-view.ts";
 import { articleMeta, newsArticle } from "../site/structured-data.ts";
@@ -11,7 +11,8 @@ import { permanentCode } from "./permanent-code.ts";
 import { type ArticleSharing, sharedPicture } from "./sharing.ts";
 import type { SiteContext } from "./site-context.ts";
 import { citationsUrl, homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "./urls.ts";
-import type { ArticleView, Link, PageProps } from "./views.ts";
+import type { Link } from "./view-parts.ts";
+import type { ArticleView, PageProps } from "./views.ts";
 import { momentView, numberWords, words } from "./words.ts";
 
 /** What an article's page shows of other articles, and what is made of it beside the page. */

@@ -2,7 +2,7 @@ import { type Card, cardTitle, type Entry } from "../archive/entry.ts";
 import { pictureView } from "../pictures/picture-view.ts";
 import type { SiteContext } from "./site-context.ts";
 import { pictureUrl } from "./urls.ts";
-import type { CardView, LineView, PictureView, PreviewMark } from "./views.ts";
+import type { CardView, LineView, PictureView, PreviewMark } from "./view-parts.ts";
 import { momentView } from "./words.ts";
 
 /** The year in whose volume an entry stands. */

@@ -11,7 +11,8 @@ import { headView } from "./head.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 import type { SiteContext } from "./site-context.ts";
 import { fileOf, homeUrl, listUrl, monthUrl, notFoundUrl, offlineUrl, pictureUrl, searchUrl, yearUrl } from "./urls.ts";
-import type { ArchiveCalendarRow, CountedLink, HomeView, PageKind, SpineView } from "./views.ts";
+import type { ArchiveCalendarRow, CountedLink, SpineView } from "./view-parts.ts";
+import type { HomeView, PageKind } from "./views.ts";
 import { words } from "./words.ts";
 
 /** Addresses that are put together only where their key is another than before: every list of every volume has to be read. */

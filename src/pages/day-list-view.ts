@@ -2,7 +2,7 @@ import type { Entry } from "../archive/entry.ts";
 import { lineView } from "./card-view.ts";
 import type { SiteContext } from "./site-context.ts";
 import { dayAnchor } from "./urls.ts";
-import type { DayGroup } from "./views.ts";
+import type { DayGroup } from "./view-parts.ts";
 import { momentView } from "./words.ts";
 
 function dayOf(entry: Entry): number {

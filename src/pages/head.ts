@@ -1,5 +1,5 @@
 import type { SiteContext } from "./site-context.ts";
-import type { HeadView } from "./views.ts";
+import type { HeadView } from "./view-parts.ts";
 
 /** A picture to be shared with a page. */
 export interface SharingPicture {

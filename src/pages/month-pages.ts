@@ -9,7 +9,7 @@ import { headView } from "./head.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 import type { SiteContext } from "./site-context.ts";
 import { dayAnchor, fileOf, homeUrl, monthUrl, yearUrl } from "./urls.ts";
-import type { Link } from "./views.ts";
+import type { Link } from "./view-parts.ts";
 import { words } from "./words.ts";
 
 /** The months of a volume that have a page: those with articles, and those that once had (`known`). Oldest first. */

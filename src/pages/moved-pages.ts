@@ -4,7 +4,8 @@ import { headView } from "./head.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 import type { SiteContext } from "./site-context.ts";
 import { fileOf, homeUrl, yearUrl } from "./urls.ts";
-import type { Link, PageProps, TombstoneView } from "./views.ts";
+import type { Link } from "./view-parts.ts";
+import type { PageProps, TombstoneView } from "./views.ts";
 import { momentView, words } from "./words.ts";
 
 /** The page an old address answers with: it leads on to where its content now is. */

@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import type { Entry } from "../archive/entry.ts";
-import type { ArticleDetail, ReadingOptions, VolumeArticles, VolumeSource } from "../archive/read-volume.ts";
+import type { ReadingOptions, VolumeArticles, VolumeSource } from "../archive/read-volume.ts";
 import { detailsOf } from "../archive/reading-job.ts";
 import { volumeStore } from "../archive/volume-store.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";

@@ -1,5 +1,5 @@
+import type { ArticleDetail } from "../archive/article-detail.ts";
 import { cardTitle, type Entry } from "../archive/entry.ts";
-import type { ArticleDetail } from "../archive/read-volume.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import { renditionName } from "../pictures/rendition-files.ts";

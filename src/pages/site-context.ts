@@ -3,7 +3,7 @@ import { type Assets, assetHrefs } from "../site/assets.ts";
 import type { SharingPicture } from "./head.ts";
 import { siteCard } from "./sharing.ts";
 import { feedUrls, homeUrl, hrefOf, listUrl, pictureUrl, searchUrl, workerUrl } from "./urls.ts";
-import type { Link, SiteView } from "./views.ts";
+import type { Link, SiteView } from "./view-parts.ts";
 
 /** What every page is made with: the frame, and how addresses and names are shown. */
 export interface SiteContext {

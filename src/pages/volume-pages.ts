@@ -1,7 +1,7 @@
+import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardTitle, type Entry } from "../archive/entry.ts";
 import { cardDigest, type ListId, listId, listsOf } from "../archive/lists.ts";
-import type { ArticleDetail } from "../archive/read-volume.ts";
 import { relatedEntries } from "../archive/related.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
 import { monthCitations } from "../citations/month-citations.ts";
@@ -16,7 +16,8 @@ import { type Output, type PageOutput, pageOutput } from "./output.ts";
 import { articleSharing } from "./sharing.ts";
 import type { SiteContext } from "./site-context.ts";
 import { fileOf, type ListKind, listUrl, listYearUrl } from "./urls.ts";
-import type { CountedLink, PageKind } from "./views.ts";
+import type { CountedLink } from "./view-parts.ts";
+import type { PageKind } from "./views.ts";
 import { hasYearPage, type KnownList, listYearPages, listYearUrls } from "./volume-lists.ts";
 import { yearPage } from "./year-page.ts";
 

@@ -10,7 +10,7 @@ import { headView } from "./head.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 import type { SiteContext } from "./site-context.ts";
 import { dayAnchor, fileOf, homeUrl, monthUrl, yearUrl } from "./urls.ts";
-import type { CountedLink, Link } from "./views.ts";
+import type { CountedLink, Link } from "./view-parts.ts";
 import { numberWords, words } from "./words.ts";
 
 /** The page of a volume: its months, calendar, categories and topics. */

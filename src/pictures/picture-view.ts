@@ -1,4 +1,4 @@
-import type { PictureView } from "../pages/views.ts";
+import type { PictureView } from "../pages/view-parts.ts";
 import { fallbackRendition } from "./fallback-rendition.ts";
 import type { ProcessedPicture, RenditionFormat } from "./processed-picture.ts";
 import { renditionName } from "./rendition-files.ts";

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { SiteView } from "../pages/views.ts";
+import type { SiteView } from "../pages/view-parts.ts";
 import { programRoot, templatesDir } from "../program.ts";
 import { makeWholeFolder } from "../whole-files.ts";
 

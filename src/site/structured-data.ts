@@ -1,8 +1,8 @@
+import type { ArticleDetail } from "../archive/article-detail.ts";
 import { cardTitle, type Entry } from "../archive/entry.ts";
-import type { ArticleDetail } from "../archive/read-volume.ts";
 import type { SiteContext } from "../pages/site-context.ts";
 import { homeUrl, pictureUrl, searchUrl } from "../pages/urls.ts";
-import type { HeadView, Link } from "../pages/views.ts";
+import type { HeadView, Link } from "../pages/view-parts.ts";
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionName } from "../pictures/rendition-files.ts";

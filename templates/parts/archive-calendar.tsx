@@ -1,4 +1,4 @@
-import type { ArchiveCalendarRow } from "../../src/pages/views.ts";
+import type { ArchiveCalendarRow } from "../../src/pages/view-parts.ts";
 import { text } from "../text/vi.ts";
 
 interface ArchiveCalendarProps {

@@ -1,4 +1,4 @@
-import type { FigureRowView } from "../../src/pages/views.ts";
+import type { FigureRowView } from "../../src/pages/view-parts.ts";
 import { text } from "../text/vi.ts";
 import { PlanChart } from "./plan-chart.tsx";
 

@@ -1,4 +1,4 @@
-import type { HeadView, SiteView } from "../../src/pages/views.ts";
+import type { HeadView, SiteView } from "../../src/pages/view-parts.ts";
 import { text } from "../text/vi.ts";
 import { Trusted } from "./trusted.tsx";
 

@@ -1,4 +1,5 @@
-import type { HomeView, SiteView } from "../../src/pages/views.ts";
+import type { SiteView } from "../../src/pages/view-parts.ts";
+import type { HomeView } from "../../src/pages/views.ts";
 import { text } from "../text/vi.ts";
 import { ArchiveCalendar } from "./archive-calendar.tsx";
 import { Card } from "./card.tsx";

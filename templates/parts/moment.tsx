@@ -1,4 +1,4 @@
-import type { MomentView } from "../../src/pages/views.ts";
+import type { MomentView } from "../../src/pages/view-parts.ts";
 
 interface MomentProps {
   readonly moment: MomentView;

@@ -1,4 +1,4 @@
-import type { Link } from "../../src/pages/views.ts";
+import type { Link } from "../../src/pages/view-parts.ts";
 
 interface NeighboursProps {
   readonly label: string;

@@ -1,0 +1,109 @@
+import type { AliasFault, ValueKind, YamlFault } from "../catalogue.ts";
+import { looksAttached, looksForeign } from "../written-links.ts";
+
+/** What messages in English are put together from. */
+
+export const kinds: Readonly<Record<ValueKind, string>> = {
+  text: "text",
+  number: "a number",
+  boolean: "true or false",
+  list: "a list",
+  fields: "a group of fields",
+  nothing: "nothing",
+  date: "a date",
+  textOrList: "text or a list",
+  numberOrText: "a number or text",
+};
+
+export const faults: Readonly<Record<AliasFault, string>> = {
+  "not-absolute": "it must begin with /",
+  query: "what follows ? or # cannot be kept as a page",
+  dots: "no part of it may be . or ..",
+  characters: "it has characters no file name may have",
+  "too-long": "it is too long",
+  "own-address": "it is this article's own address",
+};
+
+export const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; readonly fix: string }>> = {
+  colon: {
+    what: "a value with a colon is not quoted",
+    fix: 'quote the whole value, such as title: "Results: the year 2020"',
+  },
+  indent: {
+    what: "it is indented by a wrong number of spaces",
+    fix: "begin the main fields at the left margin; set in what belongs to a field by two spaces, all alike",
+  },
+  escape: {
+    what: "what follows the backslash is no escape",
+    fix: "write \\\\ for \\, or use single quotes around the value",
+  },
+  "first-sign": {
+    what: "the value begins with a sign YAML keeps for itself (@, `, %, [, {, |…)",
+    fix: 'quote the whole value, such as title: "[Photos] The festival"',
+  },
+  "missing-sign": {
+    what: "a bracket or a comma is missing",
+    fix: "put a comma between items in [ ]; or write one item a line, each after a hyphen and a space",
+  },
+  "no-colon": {
+    what: "the colon and the space after the field's name are missing",
+    fix: 'write "name: value"; where this is the body already, add a line --- above it',
+  },
+  "after-quote": {
+    what: "there is text after the closing quote",
+    fix: "where the value has double quotes in it, put single quotes around the whole: 'The \"Green\" campaign'",
+  },
+  "open-bracket": {
+    what: "the [ or { opened here is never closed",
+    fix: "add the closing ] or }; or write one item a line, each after a hyphen and a space",
+  },
+  "second-document": {
+    what: "there is a line --- too many",
+    fix: "delete this line; all fields stand in one part",
+  },
+  other: {
+    what: "it cannot be understood",
+    fix: 'write this line as "name: value"; quote a value that holds a colon',
+  },
+};
+
+/** What the system says of a file, in words. */
+export const systemFaults: Readonly<Record<string, string>> = {
+  EACCES: "no permission to read it",
+  EPERM: "no permission to read it",
+  EIO: "the disk reports an error",
+  ENOENT: "it has just been deleted",
+  ENOTDIR: "there should be a folder",
+  EISDIR: "it is a folder",
+};
+
+export function advice(expected: ValueKind, found: ValueKind): string {
+  if (expected === "textOrList" && (found === "number" || found === "boolean")) return advice("text", found);
+  switch (expected) {
+    case "text":
+      return 'put the value in quotes, such as "Year 2021"';
+    case "number":
+      return "write a number, without words or quotes";
+    case "boolean":
+      return "write true or false, without quotes";
+    case "list":
+    case "textOrList":
+      return "write one item a line, each after a hyphen and a space";
+    case "date":
+      return "write it as 2021-01-12 or 2021-01-12T14:12:27+07:00";
+    case "numberOrText":
+      return "write a number, or text in quotes";
+    case "fields":
+      return "write one field a line, set in by two spaces, as docs/fields.md shows";
+    default:
+      return "see the examples in the editors' guide";
+  }
+}
+
+/** What is probably wrong with a link that leads nowhere, as it was written. */
+export function linkAdvice(href: string): string {
+  if (looksForeign(href)) return `if it is a page elsewhere, write it whole: https://${href}`;
+  if (looksAttached(href))
+    return "put the file into public/ and write its address from the /, such as /files/report.pdf";
+  return "mend the address, or drop the link; drafts and scheduled articles have no page yet";
+}

@@ -1,0 +1,109 @@
+import type { AliasFault, ValueKind, YamlFault } from "../catalogue.ts";
+import { looksAttached, looksForeign } from "../written-links.ts";
+
+/** What messages in Vietnamese are put together from. */
+
+export const kinds: Readonly<Record<ValueKind, string>> = {
+  text: "một dòng chữ",
+  number: "một số",
+  boolean: "true hoặc false",
+  list: "một danh sách",
+  fields: "một nhóm trường",
+  nothing: "để trống",
+  date: "một ngày",
+  textOrList: "một dòng chữ hoặc một danh sách",
+  numberOrText: "một số hoặc một dòng chữ",
+};
+
+export const faults: Readonly<Record<AliasFault, string>> = {
+  "not-absolute": "phải bắt đầu bằng dấu /",
+  query: "phần sau dấu ? hoặc # không lưu thành trang được",
+  dots: "không được có . hoặc .. đứng riêng giữa hai dấu /",
+  characters: "có ký tự không dùng được trong tên tệp",
+  "too-long": "quá dài",
+  "own-address": "đó chính là địa chỉ của bài này",
+};
+
+export const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; readonly fix: string }>> = {
+  colon: {
+    what: "giá trị có dấu hai chấm mà không đặt trong ngoặc kép",
+    fix: 'đặt cả giá trị trong ngoặc kép, ví dụ title: "Tổng kết: năm 2020"',
+  },
+  indent: {
+    what: "thụt vào không đúng số dấu cách",
+    fix: "tên trường chính viết sát lề trái; trường con và các mục của danh sách thụt vào hai dấu cách, thẳng hàng với nhau",
+  },
+  escape: {
+    what: "sau dấu gạch chéo ngược \\ là ký tự không hợp lệ",
+    fix: "viết \\\\ thay cho \\, hoặc đổi ngoặc kép ở hai đầu thành ngoặc đơn",
+  },
+  "first-sign": {
+    what: "giá trị bắt đầu bằng ký hiệu YAML dành riêng (@, `, %, [, {, |…)",
+    fix: 'đặt cả giá trị trong ngoặc kép, ví dụ title: "[Ảnh] Lễ hội"',
+  },
+  "missing-sign": {
+    what: "thiếu một dấu ngoặc hoặc dấu phẩy",
+    fix: "giữa hai mục trong [ ] phải có dấu phẩy; hoặc viết mỗi mục một dòng, bắt đầu bằng gạch ngang và dấu cách",
+  },
+  "no-colon": {
+    what: "thiếu dấu hai chấm và dấu cách sau tên trường",
+    fix: 'viết theo mẫu "tên: giá trị"; nếu đây đã là thân bài, thêm một dòng --- phía trên',
+  },
+  "after-quote": {
+    what: "sau dấu ngoặc đóng của giá trị còn có chữ",
+    fix: "nếu trong giá trị có ngoặc kép thì đặt cả giá trị trong ngoặc đơn: 'Hội nghị \"Dân vận khéo\"'",
+  },
+  "open-bracket": {
+    what: "dấu [ hoặc { mở ở đây mà không đóng lại",
+    fix: "thêm dấu đóng ] hoặc }; hoặc viết mỗi mục một dòng, bắt đầu bằng gạch ngang và dấu cách",
+  },
+  "second-document": {
+    what: "có thừa một dòng ---",
+    fix: "xóa dòng này; phần thông tin chỉ có một phần",
+  },
+  other: {
+    what: "chương trình không hiểu được",
+    fix: 'viết theo mẫu "tên: giá trị"; giá trị có dấu hai chấm hoặc ký hiệu lạ thì đặt trong ngoặc kép',
+  },
+};
+
+/** What the system says of a file, in words. */
+export const systemFaults: Readonly<Record<string, string>> = {
+  EACCES: "không có quyền đọc",
+  EPERM: "không có quyền đọc",
+  EIO: "ổ đĩa báo lỗi",
+  ENOENT: "tệp vừa bị xóa",
+  ENOTDIR: "đây phải là một thư mục",
+  EISDIR: "đây là một thư mục",
+};
+
+export function advice(expected: ValueKind, found: ValueKind): string {
+  if (expected === "textOrList" && (found === "number" || found === "boolean")) return advice("text", found);
+  switch (expected) {
+    case "text":
+      return 'đặt giá trị trong ngoặc kép, ví dụ "Năm 2021"';
+    case "number":
+      return "viết một số, không có chữ và không đặt trong ngoặc kép";
+    case "boolean":
+      return "viết true hoặc false, không đặt trong ngoặc kép";
+    case "list":
+    case "textOrList":
+      return "viết mỗi mục một dòng, bắt đầu bằng gạch ngang và dấu cách";
+    case "date":
+      return "viết ngày theo dạng 2021-01-12 hoặc 2021-01-12T14:12:27+07:00";
+    case "numberOrText":
+      return "viết một số, hoặc chữ đặt trong ngoặc kép";
+    case "fields":
+      return "viết mỗi trường con một dòng, thụt vào hai dấu cách, theo mẫu trong docs/fields.md";
+    default:
+      return "xem ví dụ trong tài liệu cho biên tập viên";
+  }
+}
+
+/** What is probably wrong with a link that leads nowhere, as it was written. */
+export function linkAdvice(href: string): string {
+  if (looksForeign(href)) return `nếu đó là trang ở nơi khác, viết đầy đủ https://${href}`;
+  if (looksAttached(href))
+    return "đặt tệp trong thư mục public/ rồi viết địa chỉ từ dấu /, ví dụ /tai-lieu/bao-cao.pdf";
+  return "sửa địa chỉ, hoặc bỏ liên kết; bài nháp, bài hẹn giờ chưa có trang";
+}
