@@ -23,10 +23,11 @@ export function identify(
   memoryFile: string | null,
   onUnreadable: (file: FoundFile, reason: string) => void,
 ): SourceIds {
+  const ids = new Map<string, string>();
+  if (files.length === 0) return ids;
   const tracked = idsFromGit(root);
   const remembered = memoryFile === null ? new Map<string, Remembered>() : recall(memoryFile);
   const noted: [string, Remembered][] = [];
-  const ids = new Map<string, string>();
   const startedMs = Date.now();
   for (const file of files) {
     const { path, absolutePath } = file;

@@ -17,7 +17,8 @@ export function checkAliases(
   const aliases = volumes.flatMap((volume) => volume.aliases);
   if (aliases.length === 0) return [];
   const taken = takenSeats(volumes, others, label);
-  const folders = new Set([...taken.keys()].flatMap(foldersOf));
+  const folders = new Set<string>();
+  for (const seat of taken.keys()) for (const folder of foldersOf(seat)) folders.add(folder);
   const problems: Problem[] = [];
   for (const { url, file, line, column } of aliases) {
     const seat = seatOf(url);
@@ -47,7 +48,8 @@ function takenSeats(volumes: readonly VolumeRecord[], others: OtherAddresses, la
   for (const [url, by] of others) taken.set(seatOf(url), { by, isFile: isFile(url) });
   for (const { articleUrls, tombstoneUrls } of volumes) {
     for (const url of [...articleUrls, ...tombstoneUrls]) {
-      taken.set(seatOf(url), { by: `${label}/articles${url.slice(0, -1)}.md`, isFile: false });
+      const seat = url.slice(0, -1);
+      taken.set(seat, { by: `${label}/articles${seat}.md`, isFile: false });
     }
   }
   return taken;
@@ -65,10 +67,11 @@ function isFile(url: string): boolean {
   return !url.endsWith("/");
 }
 
-/** The folders an address lies in. */
+/** The folders an address lies in, the outermost first. */
 function foldersOf(seat: string): readonly string[] {
-  const names = seat.split("/").filter((name) => name !== "");
-  return names.slice(0, -1).map((_, index) => `/${names.slice(0, index + 1).join("/")}`);
+  const folders: string[] = [];
+  for (let end = seat.indexOf("/", 1); end !== -1; end = seat.indexOf("/", end + 1)) folders.push(seat.slice(0, end));
+  return folders;
 }
 
 /** The first part of an address the site keeps for itself: its own names, and the years. */
