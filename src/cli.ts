@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { loadTemplatesFromAnywhere } from "./loader.ts";
+import "./loader.js";
 
-loadTemplatesFromAnywhere();
 const { main } = await import("./commands/main.ts");
 process.exitCode = await main(process.argv.slice(2));

@@ -1,7 +1,6 @@
-import { loadTemplatesFromAnywhere } from "./loader.ts";
+import "./loader.js";
 import type { Order, Reply } from "./workers.ts";
 
-loadTemplatesFromAnywhere();
 const { doJob } = await import("./jobs.ts");
 
 /** A process that does jobs one at a time, as it is asked to, and ends with the one that started it. */

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { JobKind, Jobs } from "./jobs.ts";
+import { loaderFlags } from "./loader-flags.ts";
 
 /** A round of jobs of one kind. */
 export interface Round<Item, Kind extends JobKind> {
@@ -99,7 +100,7 @@ export type Reply = { readonly result: unknown } | { readonly error: string };
 function startWorker(): ChildProcess {
   return fork(fileURLToPath(new URL("./worker-process.ts", import.meta.url)), {
     serialization: "advanced",
-    execArgv: WORKER_FLAGS,
+    execArgv: [...loaderFlags, ...WORKER_FLAGS],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
 }

@@ -1,9 +1,8 @@
+import "../loader.js";
 import { showProgress, silentProgress } from "../commands/progress-bar.ts";
-import { loadTemplatesFromAnywhere } from "../loader.ts";
 import type { BuildRequest } from "./builder.ts";
 import type { Outcome } from "./outcome.ts";
 
-loadTemplatesFromAnywhere();
 const { buildPreview } = await import("./build-preview.ts");
 
 /**

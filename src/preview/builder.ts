@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { loaderFlags } from "../loader-flags.ts";
 import type { PreviewPlaces } from "./build-preview.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -24,7 +25,7 @@ const modulePath = fileURLToPath(new URL("./builder-process.ts", import.meta.url
 export function startBuilder(): Builder {
   let running: ChildProcess | null = null;
   const start = (): ChildProcess => {
-    const child = fork(modulePath, { execArgv: [] });
+    const child = fork(modulePath, { execArgv: [...loaderFlags] });
     child.once("exit", () => {
       if (running === child) running = null;
     });

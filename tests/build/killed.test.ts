@@ -31,7 +31,7 @@ const builder = join(import.meta.dirname, "building-process.ts");
 
 /** Builds in a process that is killed outright when it says its `count`-th line; tells whether it came to that. */
 async function buildUntil(root: string, count: number): Promise<boolean> {
-  const child = spawn(process.execPath, ["--import", "./tests/support/load-templates.ts", builder, root], {
+  const child = spawn(process.execPath, ["--import", "./src/loader.js", builder, root], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");
