@@ -127,11 +127,12 @@ function listChanges(volumes: readonly ReadVolume[], state: PublishedState | nul
 async function indexForSearch(
   volumes: readonly ReadVolume[],
   frame: SiteFrame,
-  { options, reading, store, program, progress }: Session,
+  { options, inputs, reading, store, program, progress }: Session,
 ) {
   if (!options.search || !frame.config.search) return [];
   return searchFiles({
     volumes,
+    files: inputs.tree.files,
     store,
     options: reading,
     context: contextOf(frame),

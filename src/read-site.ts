@@ -44,9 +44,9 @@ export async function withSession<Result>(
   const scratchDir = join(cacheDir, `scratch-${process.pid}`);
   try {
     progress.step("find", null);
-    const inputs = readInputs(options, problems);
-    const { config, tree } = inputs;
     const program = programDigests(pageKinds);
+    const inputs = await readInputs(options, program.source, problems);
+    const { config, tree } = inputs;
     const base = readingBase(program.source, tree.label, preview, config);
     const reading = { config, nowMs, label: tree.label, cacheDir, preview, base };
     const store = volumeStore(cacheDir);
@@ -81,7 +81,6 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
   const { inputs, store, progress } = session;
   const { tree, config, previous } = inputs;
   const state = publishedState(session);
-  progress.step("read", articleCount(inputs));
   const archive = await readArchive({
     tree,
     options: session.reading,
@@ -90,6 +89,7 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
     scratchDir: session.scratchDir,
     workers: session.workers,
     knownYears: [...knownListings(previous, config).years.keys()],
+    onPlan: (count) => progress.step("read", count),
     onRead: progress.advance,
   });
   problems.push(...archive.problems);
@@ -116,7 +116,7 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
 
 /** How many article files there are, drafts and withdrawn ones included. */
 export function articleCount({ tree }: SiteInputs): number {
-  return [...tree.volumes.values()].reduce((sum, articles) => sum + articles.length, 0);
+  return [...tree.volumes.values()].reduce((sum, folder) => sum + folder.articleCount, 0);
 }
 
 /** What is remembered of the output, if it was made with the same ledger. */

@@ -8,8 +8,10 @@ import { loaderFlags } from "./loader-flags.ts";
 export interface Round<Item, Kind extends JobKind> {
   readonly kind: Kind;
   readonly items: readonly Item[];
-  /** What every job of the round needs: handed over once to each worker. */
+  /** What every job of the round needs. */
   readonly common: Jobs[Kind]["common"];
+  /** The same as plain data, handed over once to each worker, where it is not. */
+  readonly commonToSend?: () => Jobs[Kind]["common"];
   readonly inputOf: (item: Item) => Jobs[Kind]["input"];
   /** How much work an item is, in articles. */
   readonly weightOf: (item: Item) => number;
@@ -75,8 +77,9 @@ async function runHere<Item, Kind extends JobKind>({ kind, items, common, inputO
 
 async function runIn<Item, Kind extends JobKind>(
   workers: readonly ChildProcess[],
-  { kind, items, common, inputOf, weightOf, onDone }: Round<Item, Kind>,
+  { kind, items, inputOf, weightOf, onDone, ...round }: Round<Item, Kind>,
 ) {
+  const common = round.commonToSend?.() ?? round.common;
   // The heaviest first, so that none is left to the end.
   const waiting = items.toSorted((one, other) => weightOf(other) - weightOf(one)).values();
   const results = new Map<Item, Jobs[Kind]["result"]>();

@@ -1,7 +1,7 @@
 import type { Article, ArticlePlace } from "../content/article.ts";
 import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { type NamedFile, type PictureByPath, picturesOf } from "./article-pictures.ts";
+import { type NamedFiles, type PictureByPath, picturesOf } from "./article-pictures.ts";
 import { type Entry, entryOf } from "./entry.ts";
 
 /** An article's file: its place, its bytes' identity and where they are. */
@@ -22,7 +22,7 @@ export interface ArticleDetail {
 export function withPictures(
   file: ArticleFile,
   article: Article,
-  files: ReadonlyMap<string, NamedFile>,
+  files: NamedFiles,
   pictures: PictureByPath,
 ): { readonly entry: Entry; readonly detail: ArticleDetail } {
   const used = picturesOf(article).map(({ path }) => ({ path, hash: pictures.get(path)?.hash ?? "" }));

@@ -8,6 +8,11 @@ export interface NamedFile {
   readonly absolutePath: string;
 }
 
+/** Files by path inside the content folder. */
+export interface NamedFiles {
+  readonly get: (path: string) => NamedFile | undefined;
+}
+
 /** What of an article, or of a page like one, tells its pictures. */
 type Illustrated = Pick<Article, "file" | "pictures" | "cover" | "state">;
 
@@ -23,7 +28,7 @@ export function picturesOf(article: Illustrated): readonly PlacedPicture[] {
 /** Processes the pictures of articles; those missing, outside the content folder or unreadable are Problems. */
 export async function readPictures(
   articles: readonly Illustrated[],
-  files: ReadonlyMap<string, NamedFile>,
+  files: NamedFiles,
   options: { readonly label: string; readonly cacheDir: string },
   problems: Problem[],
 ): Promise<PictureByPath> {

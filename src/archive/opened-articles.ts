@@ -52,9 +52,8 @@ export function unusedFiles(
   entries: readonly Entry[],
   label: string,
 ): readonly Problem[] {
-  const own = `articles/${source.year}/`;
   const used = new Set(pathsNamed(opened, entries));
-  const unused = [...source.files.keys()].filter((path) => path.startsWith(own) && !used.has(path));
+  const unused = source.others.filter((path) => !used.has(path));
   return unused.map((path) => problem("unused-file", { file: `${label}/${path}`, line: 1, column: 1 }, {}));
 }
 

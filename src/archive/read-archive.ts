@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { SiteConfig } from "../content/site-config.ts";
-import type { SourceTree } from "../content/source-tree.ts";
+import type { SourceFiles, SourceTree } from "../content/source-tree.ts";
+import type { VolumeFolder } from "../content/volume-folder.ts";
 import { digestOf } from "../digest.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { Workers } from "../workers.ts";
-import type { NamedFile } from "./article-pictures.ts";
-import type { ReadingOptions, VolumeSource } from "./read-volume.ts";
+import type { ReadingOptions, VolumeArticles } from "./read-volume.ts";
 import type { VolumeRecord } from "./volume-record.ts";
 import type { VolumeStore } from "./volume-store.ts";
 
@@ -15,7 +15,8 @@ export interface ReadVolume {
   /** Names its reading in the store. */
   readonly storeKey: string;
   readonly record: VolumeRecord;
-  readonly source: VolumeSource;
+  /** Its files by path. */
+  readonly source: () => VolumeArticles;
   /** Where its articles are laid aside, if they were read now. */
   readonly detailsDir: string;
 }
@@ -41,6 +42,8 @@ export interface ArchiveReading {
   readonly workers: Workers;
   /** Years that must be volumes even where no article is left in them. */
   readonly knownYears: readonly number[];
+  /** Told how many articles are in volumes that are not known. */
+  readonly onPlan: (articleCount: number) => void;
   readonly onRead: (articleCount: number) => void;
 }
 
@@ -49,36 +52,46 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
   const { tree, options, store } = reading;
   const years = [...new Set([...tree.volumes.keys(), ...reading.knownYears])].sort((one, other) => one - other);
   const waiting = years.map((year) => {
-    const articles = tree.volumes.get(year) ?? [];
-    const source: VolumeSource = { year, articles, files: tree.files };
-    const sourceKey = keyOf(source, reading);
+    const folder = tree.volumes.get(year);
+    const source = () => articlesIn(year, folder);
+    const sourceKey = digestOf([options.base, year, folder?.digest ?? null]);
     const kept = store.find(sourceKey, (record) => stillHolds(record, tree.files, options.nowMs));
-    return { year, source, sourceKey, kept, detailsDir: join(reading.scratchDir, String(year)) };
+    return {
+      year,
+      articleCount: folder?.articleCount ?? 0,
+      source,
+      sourceKey,
+      kept,
+      detailsDir: join(reading.scratchDir, String(year)),
+    };
   });
   // Where an earlier reading can be gone by, few articles are opened.
   const isKnown = (year: number) => {
     const key = reading.earlierKeys.get(year);
     return key !== undefined && store.record(key)?.base === options.base;
   };
+  const unknown = waiting.filter((volume) => volume.kept === null);
+  reading.onPlan(unknown.reduce((sum, { articleCount }) => sum + articleCount, 0));
   const results = await reading.workers.run({
     kind: "read",
-    items: waiting.filter((volume) => volume.kept === null),
+    items: unknown,
     common: { files: tree.files, options },
+    commonToSend: () => ({ files: tree.files.all(), options }),
     inputOf: ({ year, source, sourceKey, detailsDir }) => ({
-      volume: { year, articles: source.articles },
+      volume: source(),
       sourceKey,
       earlierKey: reading.earlierKeys.get(year) ?? null,
       detailsDir,
     }),
-    weightOf: (volume) => (isKnown(volume.year) ? 1 : volume.source.articles.length),
-    onDone: ({ source }) => reading.onRead(source.articles.length),
+    weightOf: (volume) => (isKnown(volume.year) ? 1 : volume.articleCount),
+    onDone: ({ articleCount }) => reading.onRead(articleCount),
   });
   const problems = [
     ...waiting.flatMap(({ kept }) => kept?.record.warnings ?? []),
     ...[...results.values()].flatMap((result) => result.problems),
     ...outsideVolumes(tree, years, options.label),
   ];
-  const all = waiting.map(({ kept, ...volume }, index) => {
+  const all = waiting.map(({ kept, articleCount: _, ...volume }, index) => {
     const result = results.get(waiting[index]!);
     return { ...volume, storeKey: kept?.key ?? result?.storeKey ?? "", record: kept?.record ?? result!.record };
   });
@@ -97,7 +110,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
 function outsideVolumes({ files }: SourceTree, years: readonly number[], label: string): readonly Problem[] {
   const isOutside = (path: string) =>
     path.startsWith("articles/") && !years.some((year) => path.startsWith(`articles/${year}/`));
-  return [...files.keys()]
+  return [...files.beside.keys()]
     .filter(isOutside)
     .map((path) => problem("unused-file", { file: `${label}/${path}`, line: 1, column: 1 }, {}));
 }
@@ -121,14 +134,13 @@ export function readingBase(program: string, label: string, preview: boolean, co
   return digestOf([program, label, preview, timeZone, basePath, baseUrl, pageSize, slugs]);
 }
 
-/** A key of a volume's sources; `now` and files of other folders bear on a reading too, of which its record tells. */
-function keyOf({ year, articles, files }: VolumeSource, { options }: ArchiveReading): string {
-  const own = `articles/${year}/`;
-  const beside = [...files].filter(([path]) => path.startsWith(own)).map(([path, file]) => [path, file.id]);
-  return digestOf([options.base, year, articles.map((file) => [file.file, file.id]), beside]);
+function articlesIn(year: number, folder: VolumeFolder | undefined): VolumeArticles {
+  const { articles, files } = folder?.contents() ?? { articles: [], files: new Map() };
+  return { year, articles, others: [...files.keys()] };
 }
 
-function stillHolds(record: VolumeRecord, files: ReadonlyMap<string, NamedFile>, nowMs: number): boolean {
+/** Whether a reading of the same folder is good now: the moment bears on it too, and files of other folders. */
+function stillHolds(record: VolumeRecord, files: SourceFiles, nowMs: number): boolean {
   const inTime = nowMs >= record.fromMs && (record.untilMs === null || nowMs < record.untilMs);
   return inTime && Object.entries(record.externals).every(([path, id]) => (files.get(path)?.id ?? null) === id);
 }

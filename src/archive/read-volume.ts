@@ -4,22 +4,25 @@ import type { SiteConfig } from "../content/site-config.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { hasErrors, type Problem } from "../problem.ts";
 import { type ArticleDetail, type ArticleFile, withPictures } from "./article-detail.ts";
-import { type NamedFile, type PictureByPath, readPictures } from "./article-pictures.ts";
+import { type NamedFiles, type PictureByPath, readPictures } from "./article-pictures.ts";
 import { byTime, type Entry } from "./entry.ts";
 import { type ListId, type ListPart, listParts } from "./lists.ts";
 import { externalsOf, type OpenedArticle, openedArticle, timesOf, unusedFiles } from "./opened-articles.ts";
 import { type VolumeRecord, volumeRecord } from "./volume-record.ts";
 
-/** The articles of a year, by path. */
+/** What is in a year's folder. */
 export interface VolumeArticles {
   readonly year: number;
+  /** By path. */
   readonly articles: readonly ArticleFile[];
+  /** Paths, inside the content folder, of what else is there. */
+  readonly others: readonly string[];
 }
 
 /** What reading a volume needs. */
 export interface VolumeSource extends VolumeArticles {
   /** Files articles may name, by path inside the content folder. */
-  readonly files: ReadonlyMap<string, NamedFile>;
+  readonly files: NamedFiles;
 }
 
 export interface ReadingOptions {

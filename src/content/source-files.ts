@@ -15,17 +15,26 @@ export interface FoundFile {
 const LEFT_BEHIND =
   /^(?:~\$.*|\.DS_Store|\._.*|\.git|\.gitkeep|\.gitignore|\.gitattributes|.*~|#.*#|Thumbs\.db|desktop\.ini)$/i;
 
+/** What of a folder is looked for. */
+export interface FilesWanted {
+  /** What Problems call the folder: `content`. */
+  readonly label: string;
+  /** Whether names that begin with a dot are wanted (`.well-known/`) or passed over. */
+  readonly hidden: boolean;
+  /** Folders under it that are passed over, where they are on this machine. */
+  readonly skipped: ReadonlySet<string>;
+}
+
 /**
  * Every file under a folder, sorted by path. A symbolic link to a file inside the folder
  * is that file; one that leads out of it, or to a folder, is a Problem.
  *
- * @param label what Problems call the folder: `content`
- * @param skipped a folder under it that is passed over
- * @param hidden whether names that begin with a dot are wanted (`.well-known/`) or passed over
+ * @param within a folder under it that alone is looked through, `articles/2021/`; the empty text is all of it
  */
 export function findFiles(
   root: string,
-  { label, hidden, skipped }: { readonly label: string; readonly hidden: boolean; readonly skipped: string | null },
+  within: string,
+  { label, hidden, skipped }: FilesWanted,
   problems: Problem[],
 ): readonly FoundFile[] {
   const found: FoundFile[] = [];
@@ -40,14 +49,14 @@ export function findFiles(
         problems.push(problem("bad-file-name", place, {}));
         continue;
       }
-      if (absolutePath === skipped) continue;
+      if (skipped.has(absolutePath)) continue;
       if (item.isDirectory()) walk(absolutePath, `${path}/`);
       else if (item.isFile()) found.push({ path, absolutePath });
       else if (item.isSymbolicLink() && leadsInside(absolutePath, realRoot)) found.push({ path, absolutePath });
       else problems.push(problem("link-outside", place, {}));
     }
   };
-  walk(root, "");
+  walk(join(root, within), within);
   found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   found.forEach(({ path }, index) => {
     if (found[index - 1]?.path !== path) return;

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { hash } from "node:crypto";
 import { closeSync, lstatSync, openSync, readFileSync, readSync, type Stats } from "node:fs";
 import { join } from "node:path";
@@ -14,18 +13,18 @@ export type SourceIds = ReadonlyMap<string, string>;
  * a checkout (so a fresh clone knows what a cache was made of), from remembered sizes and times where they are safe to
  * trust, and from the bytes elsewhere.
  *
+ * @param tracked ids of files git finds unchanged
  * @param memoryFile where sizes, times and ids are remembered between builds; `null` remembers nothing
  * @param onUnreadable hears of files that cannot be read, and why: their identity is that of no content
  */
 export function identify(
-  root: string,
   files: readonly FoundFile[],
+  tracked: ReadonlyMap<string, string>,
   memoryFile: string | null,
   onUnreadable: (file: FoundFile, reason: string) => void,
 ): SourceIds {
   const ids = new Map<string, string>();
   if (files.length === 0) return ids;
-  const tracked = idsFromGit(root);
   const remembered = memoryFile === null ? new Map<string, Remembered>() : recall(memoryFile);
   const noted: [string, Remembered][] = [];
   const startedMs = Date.now();
@@ -106,35 +105,6 @@ function remember(file: string, noted: [string, Remembered][], before: ReadonlyM
   const unchanged = noted.length === before.size && noted.every(([path, each]) => before.get(path)?.[2] === each[2]);
   if (unchanged) return;
   writeWholeFile(file, JSON.stringify(noted));
-}
-
-/** Ids of the files git tracks and finds unchanged, by path inside `root`; empty where git cannot say. */
-function idsFromGit(root: string): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  try {
-    for (const line of git(root, ["ls-files", "-s", "-v", "-z"]).split("\0")) {
-      // `H 100644 <id> 0\t<path>`; another tag than H marks files git was told not to look at, mode 120000 a link.
-      const parts = /^H 100(?:644|755) ([0-9a-f]{40}) 0\t([\s\S]*)$/.exec(line);
-      if (parts !== null) ids.set(parts[2]!.normalize("NFC"), parts[1]!);
-    }
-    if (ids.size === 0) return ids;
-    // What differs from the index, or only may by its times: such files are read.
-    for (const path of git(root, ["diff-files", "--name-only", "-z", "--relative"]).split("\0")) {
-      ids.delete(path.normalize("NFC"));
-    }
-    return ids;
-  } catch {
-    return new Map();
-  }
-}
-
-function git(root: string, words: readonly string[]): string {
-  return execFileSync("git", ["-C", root, ...words], {
-    encoding: "utf8",
-    maxBuffer: 1 << 30,
-    stdio: ["ignore", "pipe", "ignore"],
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
-  });
 }
 
 /** Where the memory of a folder's files is kept. */

@@ -1,6 +1,7 @@
 import { boundariesOf } from "../archive/boundary.ts";
 import type { ReadVolume } from "../archive/read-archive.ts";
-import type { ReadingOptions, VolumeSource } from "../archive/read-volume.ts";
+import type { ReadingOptions } from "../archive/read-volume.ts";
+import type { SourceFiles } from "../content/source-tree.ts";
 import { digestOf } from "../digest.ts";
 import { type KnownListings, knownOf } from "../site/known-addresses.ts";
 import type { OutputKeys, PublishedState } from "../site/published-state.ts";
@@ -21,7 +22,7 @@ export interface VolumesToRender {
   /** The output keys a published volume names. */
   readonly publishedKeys: (name: string) => OutputKeys | null;
   /** Files articles may name, by path inside the content folder. */
-  readonly files: VolumeSource["files"];
+  readonly files: SourceFiles;
   readonly options: ReadingOptions;
   readonly stageDir: string;
   readonly workers: Workers;
@@ -58,7 +59,7 @@ export async function renderVolumes(input: VolumesToRender): Promise<readonly Re
     const before = last === undefined ? null : input.publishedKeys(last.outputs);
     const isClean = before !== null && last?.storeKey === volume.storeKey && last.inputDigest === inputDigest;
     const job = (): RenderingJob => ({
-      volume: { year: volume.year, articles: volume.source.articles },
+      volume: volume.source(),
       storeKey: volume.storeKey,
       beforeKey: volumes[index - 1]?.storeKey ?? null,
       boundary: boundaries[index]!,
@@ -74,6 +75,7 @@ export async function renderVolumes(input: VolumesToRender): Promise<readonly Re
     kind: "render",
     items: dirty,
     common: { frame, files: input.files, options, stageDir },
+    commonToSend: () => ({ frame, files: input.files.all(), options, stageDir }),
     inputOf: (each) => each.job(),
     weightOf: ({ volume, before }) => (input.isFresh || before === null ? volume.record.articleCount : 1),
     onDone: ({ volume }) => input.onRendered(volume.record.articleCount),

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { NamedFiles } from "../archive/article-pictures.ts";
 import type { Entry } from "../archive/entry.ts";
 import type { ReadVolume } from "../archive/read-archive.ts";
 import type { ReadingOptions } from "../archive/read-volume.ts";
@@ -21,6 +22,7 @@ import { readSegmentSummary } from "../search/write-segment.ts";
 
 export interface SearchInput {
   readonly volumes: readonly ReadVolume[];
+  readonly files: NamedFiles;
   readonly store: VolumeStore;
   readonly options: ReadingOptions;
   readonly context: SiteContext;
@@ -102,9 +104,14 @@ async function indexedArchive(
 async function keptMonths(
   { years }: SearchSegment,
   cacheDir: string,
-  { volumes, store, options, context, engine }: SearchInput,
+  { volumes, files, store, options, context, engine }: SearchInput,
 ): Promise<readonly SearchMonth[]> {
   const kept: SearchMonth[] = [];
+  const detailSource = ({ source, detailsDir }: ReadVolume) => ({
+    source: { ...source(), files },
+    options,
+    detailsDir,
+  });
   const ordered = volumes.filter(({ year }) => years.includes(year)).sort((one, other) => one.year - other.year);
   for (const volume of ordered) {
     const entries = store.entries(volume.storeKey).filter((entry) => entry.state === "published");
@@ -114,7 +121,7 @@ async function keptMonths(
     }));
     const missing = months.filter(({ month }) => !existsSync(join(cacheDir, month.key)));
     const wanted = new Set(missing.flatMap((each) => each.entries.map((entry) => entry.file)));
-    const details = wanted.size === 0 ? null : await detailsOf({ ...volume, options }, wanted);
+    const details = wanted.size === 0 ? null : await detailsOf(detailSource(volume), wanted);
     for (const { month, entries: own } of missing) {
       const records = own.map((entry) => recordOf(entry, details?.get(entry.url)?.article.body.text ?? "", context));
       keepFragments(month, records, cacheDir);

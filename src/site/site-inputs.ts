@@ -24,8 +24,8 @@ export interface SiteInputs {
 }
 
 /** Finds the sources, reads the configuration and the ledger of before. */
-export function readInputs(options: BuildOptions, problems: Problem[]): SiteInputs {
-  const tree = readSourceTree(options.contentDir, options.cacheDir, problems);
+export async function readInputs(options: BuildOptions, program: string, problems: Problem[]): Promise<SiteInputs> {
+  const tree = await readSourceTree(options.contentDir, options.cacheDir, program, problems);
   return {
     tree,
     config: readConfig(tree, options.baseUrl, problems),

@@ -8,7 +8,7 @@ test("a file that cannot be read is told of, and does not keep the others from b
   const { root } = siteOf({ "content/a.md": "x", "content/b.md/c.md": "x" });
   const files = ["a.md", "b.md"].map((path) => ({ path, absolutePath: join(root, "content", path) }));
   const told: string[] = [];
-  const ids = identify(join(root, "content"), files, null, ({ path }, reason) => told.push(`${path} ${reason}`));
+  const ids = identify(files, new Map(), null, ({ path }, reason) => told.push(`${path} ${reason}`));
   assert.deepEqual(told, ["b.md EISDIR"]);
   assert.equal(ids.get("a.md"), "c1b0730e0133447badcfd47fd144e254807b06e1");
 });
