@@ -1,6 +1,7 @@
 import type { ReadVolume } from "./archive/read-archive.ts";
-import { despiteDamage, type VolumeStore } from "./archive/volume-store.ts";
+import type { VolumeStore } from "./archive/volume-store.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./build-options.ts";
+import { despiteDamage } from "./damaged-cache.ts";
 import { digestOf } from "./digest.ts";
 import { catalogueOutputs, changedHeads } from "./pages/catalogue-outputs.ts";
 import { prepareOutputs } from "./pages/pages-job.ts";
@@ -70,6 +71,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
 
   progress.step("catalogue", null);
   const ledger = ledgerText(checked.ledger);
+  const ledgerKey = digestOf(ledger);
   const search = await indexForSearch(volumes, frame, session);
   const input = {
     catalogue,
@@ -83,7 +85,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
     ...catalogueOutputs(input),
     ...inputs.publicFiles,
     ...assets.files.map(({ name, from }) => ({ file: `assets/${name}`, key: name, from })),
-    { file: LEDGER_FILE, key: digestOf(ledger), text: () => ledger },
+    { file: LEDGER_FILE, key: ledgerKey, text: () => ledger },
     ...search,
   ];
   const keys = Object.fromEntries(fixed.map((output) => [output.file, output.key]));
@@ -100,7 +102,8 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
     states,
     before: state,
     environment,
-    ledgerDigest: digestOf(ledger),
+    ledgerDigest: ledgerKey,
+    links: { targets: checked.links.targets, warnings: checked.links.warnings },
     volumes: rendered,
     catalogue: { keys, before, prepared: dirty.map((output) => output.file) },
   });

@@ -1,6 +1,6 @@
-import { despiteDamage } from "./archive/volume-store.ts";
 import type { BuildOptions } from "./build-options.ts";
 import type { SiteConfig } from "./content/site-config.ts";
+import { despiteDamage } from "./damaged-cache.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
 import type { Progress } from "./progress.ts";
 import { articleCount, readSite, withSession } from "./read-site.ts";

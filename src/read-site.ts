@@ -11,11 +11,11 @@ import { pageKinds } from "./pages/views.ts";
 import { hasErrors, type Problem } from "./problem.ts";
 import { type ProgramDigests, programDigests } from "./program.ts";
 import type { Progress } from "./progress.ts";
-import { type CheckedSite, checkSite } from "./site/check-site.ts";
+import { type CheckedBefore, type CheckedSite, checkSite } from "./site/check-site.ts";
 import { knownListings } from "./site/known-addresses.ts";
 import { readMarker } from "./site/output-folder.ts";
 import { type PublishedState, type StateStore, stateStore } from "./site/published-state.ts";
-import { readInputs, type SiteInputs } from "./site/site-inputs.ts";
+import { readInputs, readLedger, type SiteInputs } from "./site/site-inputs.ts";
 import { processes, type Workers } from "./workers.ts";
 
 /** What the steps of one build or check share. */
@@ -79,8 +79,9 @@ export interface ReadSite {
  */
 export async function readSite(session: Session, problems: Problem[]): Promise<ReadSite | null> {
   const { inputs, store, progress } = session;
-  const { tree, config, previous } = inputs;
+  const { tree, config } = inputs;
   const state = publishedState(session);
+  const previous = readLedger(inputs.previous, state !== null, problems);
   const archive = await readArchive({
     tree,
     options: session.reading,
@@ -97,11 +98,12 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
 
   progress.step("check", null);
   const { volumes } = archive;
-  const changed = volumes.filter((volume) => state?.volumes[volume.year]?.storeKey !== volume.storeKey);
+  const published = checkedBefore(state, volumes, store);
+  const changed = volumes.filter(({ year }) => published?.isUnchanged(year) !== true);
   const catalogue = catalogueOf(volumes, store);
   const checked = checkSite({
     catalogue,
-    changedYears: changed.map((volume) => volume.year),
+    published,
     standing,
     publicPaths: [...tree.publicFiles.keys()],
     publicLabel: tree.publicLabel,
@@ -123,14 +125,35 @@ export function articleCount({ tree }: SiteInputs): number {
 function publishedState({ options, inputs, states }: Session): PublishedState | null {
   const token = readMarker(options.outDir)?.token;
   const last = options.clean || token === undefined ? null : states.read(token);
-  return last?.ledger === inputs.previousDigest ? last : null;
+  return last?.ledger === (inputs.previous?.digest ?? "") ? last : null;
+}
+
+/** What is known of the check of what is published; `null` where what that was made from is not. */
+function checkedBefore(
+  state: PublishedState | null,
+  volumes: readonly ReadVolume[],
+  store: VolumeStore,
+): CheckedBefore | null {
+  if (state === null) return null;
+  const keys = new Map(volumes.map(({ year, storeKey }) => [year, storeKey]));
+  const isUnchanged = (year: number) => keys.has(year) && state.volumes[year]?.storeKey === keys.get(year);
+  const others = Object.entries(state.volumes).filter(([year]) => !isUnchanged(Number(year)));
+  const records = others.map(([, { storeKey }]) => store.record(storeKey));
+  if (records.includes(null)) return null;
+  return {
+    isUnchanged,
+    aliases: records.flatMap((record) => record!.aliases.map(({ url }) => url)),
+    links: state.links,
+  };
 }
 
 function catalogueOf(volumes: readonly ReadVolume[], store: VolumeStore): Catalogue {
   const keys = new Map(volumes.map((volume) => [volume.year, volume.storeKey]));
   const records = new Map(volumes.map((volume) => [volume.year, volume.record]));
+  const byYear = new Map(volumes.map((volume) => [volume.year, volume]));
   return {
     volumes: volumes.map((volume) => volume.record),
+    addressesOf: (year) => byYear.get(year)!.addresses(),
     partOf: (year, kind, slug) =>
       isMainKind(kind)
         ? records.get(year)?.mainParts.find((part) => part.kind === kind && part.slug === slug)

@@ -1,6 +1,6 @@
 import type { Card, Entry } from "./entry.ts";
 import type { ListId, ListPart } from "./lists.ts";
-import type { VolumeRecord } from "./volume-record.ts";
+import type { VolumeAddresses, VolumeRecord } from "./volume-record.ts";
 
 /**
  * What spans the volumes. Records are at hand; list parts, cards and entries of a volume are read only when something
@@ -9,6 +9,7 @@ import type { VolumeRecord } from "./volume-record.ts";
 export interface Catalogue {
   /** Oldest first. */
   readonly volumes: readonly VolumeRecord[];
+  readonly addressesOf: (year: number) => VolumeAddresses;
   /** The part a volume has in a listing. */
   readonly partOf: (year: number, kind: ListPart["kind"], slug: string) => ListPart | undefined;
   readonly partsOf: (year: number) => ReadonlyMap<ListId, ListPart>;

@@ -6,7 +6,7 @@ import { digestOf } from "../digest.ts";
 import { type Problem, problem } from "../problem.ts";
 import type { Workers } from "../workers.ts";
 import type { ReadingOptions, VolumeArticles } from "./read-volume.ts";
-import type { VolumeRecord } from "./volume-record.ts";
+import type { VolumeAddresses, VolumeRecord } from "./volume-record.ts";
 import type { VolumeStore } from "./volume-store.ts";
 
 /** A volume as this build found it. */
@@ -15,6 +15,7 @@ export interface ReadVolume {
   /** Names its reading in the store. */
   readonly storeKey: string;
   readonly record: VolumeRecord;
+  readonly addresses: () => VolumeAddresses;
   /** Its files by path. */
   readonly source: () => VolumeArticles;
   /** Where its articles are laid aside, if they were read now. */
@@ -93,7 +94,12 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
   ];
   const all = waiting.map(({ kept, articleCount: _, ...volume }, index) => {
     const result = results.get(waiting[index]!);
-    return { ...volume, storeKey: kept?.key ?? result?.storeKey ?? "", record: kept?.record ?? result!.record };
+    return {
+      ...volume,
+      storeKey: kept?.key ?? result?.storeKey ?? "",
+      record: kept?.record ?? result!.record,
+      addresses: () => result?.addresses ?? store.addresses(kept!.key),
+    };
   });
   const isPublic = ({ year, record }: ReadVolume) =>
     record.articleCount + record.withdrawnCount > 0 || reading.knownYears.includes(year);

@@ -8,7 +8,7 @@ import { type NamedFiles, type PictureByPath, readPictures } from "./article-pic
 import { byTime, type Entry } from "./entry.ts";
 import { type ListId, type ListPart, listParts } from "./lists.ts";
 import { externalsOf, type OpenedArticle, openedArticle, timesOf, unusedFiles } from "./opened-articles.ts";
-import { type VolumeRecord, volumeRecord } from "./volume-record.ts";
+import { type VolumeAddresses, type VolumeRecord, volumeAddresses, volumeRecord } from "./volume-record.ts";
 
 /** What is in a year's folder. */
 export interface VolumeArticles {
@@ -39,6 +39,7 @@ export interface ReadingOptions {
 
 export interface VolumeReading {
   readonly record: VolumeRecord;
+  readonly addresses: VolumeAddresses;
   /** Oldest first. */
   readonly entries: readonly Entry[];
   readonly parts: ReadonlyMap<ListId, ListPart>;
@@ -98,7 +99,7 @@ export async function readVolume(
     warnings: hasErrors(problems) ? [] : problems,
     pictures: picturesShown(entries, [...pictures.values(), ...(earlier?.record.pictures ?? [])]),
   });
-  return { record, entries, parts, problems, broken };
+  return { record, addresses: volumeAddresses(entries), entries, parts, problems, broken };
 }
 
 function byMonth(files: readonly ArticleFile[]): ReadonlyMap<number, readonly ArticleFile[]> {

@@ -11,7 +11,7 @@ import {
   type VolumeArticles,
   type VolumeSource,
 } from "./read-volume.ts";
-import type { VolumeRecord } from "./volume-record.ts";
+import type { VolumeAddresses, VolumeRecord } from "./volume-record.ts";
 import { type VolumeStore, volumeStore } from "./volume-store.ts";
 
 /** What the reading of every volume needs. */
@@ -36,6 +36,7 @@ export interface ReadingJobResult {
   /** Names the reading in the store; `null` where Problems kept it out. */
   readonly storeKey: string | null;
   readonly record: VolumeRecord;
+  readonly addresses: VolumeAddresses;
   readonly problems: readonly Problem[];
   /** Addresses of articles that could not be read. */
   readonly broken: readonly string[];
@@ -49,8 +50,8 @@ export async function doReadingJob(job: ReadingJob, { files, options }: ReadingC
   const layAside = (month: number, details: readonly ArticleDetail[]) =>
     writeFileSync(detailsFile(detailsDir, month), serialize(details));
   const reading = await readVolume({ ...volume, files }, options, earlier, layAside);
-  const { record, problems, broken } = reading;
-  return { storeKey: hasErrors(problems) ? null : store.put(sourceKey, reading), record, problems, broken };
+  const { record, addresses, problems, broken } = reading;
+  return { storeKey: hasErrors(problems) ? null : store.put(sourceKey, reading), record, addresses, problems, broken };
 }
 
 function detailsFile(folder: string, month: number): string {

@@ -46,11 +46,9 @@ export interface VolumeRecord {
   /** Files outside the year's folder it depends on: path → id, `null` where there was none. */
   readonly externals: Readonly<Record<string, string | null>>;
   readonly warnings: readonly Problem[];
-  /** Addresses of published articles, oldest first, then of tombstones. */
-  readonly articleUrls: readonly string[];
-  readonly tombstoneUrls: readonly string[];
   readonly aliases: readonly InFile<PlacedAlias & { readonly target: string }>[];
-  readonly links: readonly InFile<PlacedLink>[];
+  /** Years that links lead to. */
+  readonly linkedYears: readonly number[];
   readonly categoryEnds: Readonly<Record<string, CategoryEnds>>;
   /** Changes when what the next volume's related articles are chosen from does. */
   readonly relatedDigest: string;
@@ -62,6 +60,31 @@ export interface VolumeRecord {
   readonly listsDigest: string;
   /** The pictures it shows, each once, by hash. */
   readonly pictures: readonly ProcessedPicture[];
+}
+
+/** A volume's addresses and the links in it: read only where they, or what they lead to, may have changed. */
+export interface VolumeAddresses {
+  /** Of published articles, oldest first. */
+  readonly articles: readonly string[];
+  readonly tombstones: readonly string[];
+  readonly links: readonly InFile<PlacedLink>[];
+}
+
+/** @param entries oldest first */
+export function volumeAddresses(entries: readonly Entry[]): VolumeAddresses {
+  const [gone, shown] = [true, false].map((isGone) =>
+    entries.filter((entry) => (entry.state === "withdrawn") === isGone).map((entry) => entry.url),
+  );
+  return { articles: shown!, tombstones: gone!, links: inFile(entries, (entry) => entry.links) };
+}
+
+function inFile<T>(entries: readonly Entry[], pick: (entry: Entry) => readonly T[]): readonly InFile<T>[] {
+  return entries.flatMap((entry) => pick(entry).map((each) => ({ ...each, file: entry.file })));
+}
+
+function linkedYears(entries: readonly Entry[]): readonly number[] {
+  const years = entries.flatMap((entry) => entry.links.map(({ url }) => Number(/^\/(\d{4})\//.exec(url)?.[1] ?? 0)));
+  return [...new Set(years)].filter((year) => year !== 0).sort((one, other) => one - other);
 }
 
 /** What reading found besides the entries. */
@@ -87,18 +110,14 @@ export function volumeRecord(
   const shown = entries.filter((entry) => entry.state !== "withdrawn");
   const monthCounts = new Array<number>(12).fill(0);
   for (const entry of shown) monthCounts[monthOf(entry) - 1]!++;
-  const inFile = <T>(pick: (entry: Entry) => readonly T[]) =>
-    entries.flatMap((entry) => pick(entry).map((each) => ({ ...each, file: entry.file })));
   return {
     ...facts,
     articleCount: shown.length,
     withdrawnCount: entries.length - shown.length,
     missingPictureCount: shown.reduce((sum, entry) => sum + entry.missing.length, 0),
     monthCounts,
-    articleUrls: shown.map((entry) => entry.url),
-    tombstoneUrls: entries.filter((entry) => entry.state === "withdrawn").map((entry) => entry.url),
-    aliases: inFile((entry) => entry.aliases.map((alias) => ({ ...alias, target: entry.url }))),
-    links: inFile((entry) => entry.links),
+    aliases: inFile(entries, (entry) => entry.aliases.map((alias) => ({ ...alias, target: entry.url }))),
+    linkedYears: linkedYears(entries),
     categoryEnds: categoryEnds(shown),
     relatedDigest: digestOf(entries.map((entry) => digestOf(relatedTraits(entry)))),
     entriesDigest: digestOf(entries.map(digestOf)),

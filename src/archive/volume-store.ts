@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DamagedCache } from "../damaged-cache.ts";
 import { digestOf } from "../digest.ts";
 import { makeWholeFolder } from "../whole-files.ts";
 import { type Card, cardOf, type Entry } from "./entry.ts";
 import type { ListId, ListPart } from "./lists.ts";
 import type { VolumeReading } from "./read-volume.ts";
 import { readLines, type SealedLines, writeLines } from "./sealed-lines.ts";
-import type { VolumeRecord } from "./volume-record.ts";
+import type { VolumeAddresses, VolumeRecord } from "./volume-record.ts";
 
 /**
  * Readings of volumes kept between builds, each in a folder named `<sources>-<result>`: after the files it was read from
@@ -18,6 +19,7 @@ export interface VolumeStore {
   readonly find: (sourceKey: string, holds: (record: VolumeRecord) => boolean) => StoredReading | null;
   /** `null` where there is none, or it is damaged. */
   readonly record: (key: string) => VolumeRecord | null;
+  readonly addresses: (key: string) => VolumeAddresses;
   /** Read anew each time: they are the bulk of a volume. */
   readonly entries: (key: string) => readonly Entry[];
   /** What lists show of each entry, by its index; those asked for alone are parsed. */
@@ -31,7 +33,7 @@ export interface VolumeStore {
 }
 
 /** What is kept of a reading. */
-export type NewReading = Pick<VolumeReading, "record" | "entries" | "parts">;
+export type NewReading = Pick<VolumeReading, "record" | "addresses" | "entries" | "parts">;
 
 export interface StoredReading {
   readonly key: string;
@@ -48,7 +50,7 @@ export function volumeStore(cacheDir: string): VolumeStore {
       return parse(join(root, key, name));
     } catch {
       rmSync(join(root, key), { recursive: true, force: true });
-      throw new DamagedReading(key);
+      throw new DamagedCache(`volumes/${key}`);
     }
   };
   const cardsByKey = new Map<string, SealedLines<Card>>();
@@ -76,6 +78,7 @@ export function volumeStore(cacheDir: string): VolumeStore {
       return null;
     },
     record,
+    addresses: (key) => read(key, "addresses.json", readSealed<VolumeAddresses>),
     entries: (key) => read(key, "entries.ndjson", readLines<Entry>).all(),
     cards: (key) => memoised(cardsByKey, key, () => read(key, "cards.ndjson", readLines<Card>)).at,
     parts,
@@ -91,27 +94,6 @@ export function volumeStore(cacheDir: string): VolumeStore {
       return key;
     },
   };
-}
-
-/** A reading in the cache is not what was put there; it has been dropped, and a second try will read the volume anew. */
-class DamagedReading extends Error {
-  constructor(key: string) {
-    super(`the cached reading ${key} is damaged`);
-    this.name = "DamagedReading";
-  }
-}
-
-/** Does some work; where the cache turns out to be damaged, once more without what was damaged. */
-export async function despiteDamage<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    // From another thread an error comes as its text.
-    const isDamage =
-      error instanceof DamagedReading || (error instanceof Error && error.message.includes("DamagedReading"));
-    if (!isDamage) throw error;
-    return work();
-  }
 }
 
 /** A text with its digest before it, so that damage is noticed. */
@@ -133,11 +115,12 @@ function memoised<Value>(known: Map<string, Value>, key: string, make: () => Val
   return found;
 }
 
-function put(folder: string, { record, entries, parts }: NewReading): void {
+function put(folder: string, { record, addresses, entries, parts }: NewReading): void {
   makeWholeFolder(folder, (draft) => {
     writeLines(join(draft, "entries.ndjson"), entries);
     writeLines(join(draft, "cards.ndjson"), entries.map(cardOf));
     writeLines(join(draft, "lists.ndjson"), [...parts]);
+    writeFileSync(join(draft, "addresses.json"), seal(JSON.stringify(addresses)));
     writeFileSync(join(draft, "record.json"), seal(JSON.stringify(record)));
   });
 }

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { hash } from "node:crypto";
 import { promisify } from "node:util";
+import { recordFrom } from "../sorted-records.ts";
 
 /** What git knows of a folder that is a checkout, or part of one. Paths are inside that folder, with `/`, in NFC. */
 export interface GitIndex {
@@ -61,9 +62,9 @@ function gitIndex(tracked: Buffer, changed: readonly string[], others: readonly 
     }
   };
   const rangeOf = (folder: string): readonly [number, number] => [
-    recordFrom(tracked, `${folder}/`),
+    recordOf(tracked, `${folder}/`),
     // The character after the slash.
-    recordFrom(tracked, `${folder}0`),
+    recordOf(tracked, `${folder}0`),
   ];
   return {
     idsBeside: (folders) => {
@@ -91,16 +92,12 @@ function gitIndex(tracked: Buffer, changed: readonly string[], others: readonly 
 }
 
 /** Where the first record begins whose path is not before a given one. Git sorts them by their bytes. */
-function recordFrom(records: Buffer, path: string): number {
-  const wanted = Buffer.from(path);
-  let [low, high] = [0, records.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const from = middle === low ? low : Math.max(low, records.lastIndexOf(0, middle - 1) + 1);
-    const end = records.indexOf(0, from);
-    const name = records.subarray(records.indexOf(9, from) + 1, end);
-    if (name.compare(wanted) < 0) low = end + 1;
-    else high = from;
-  }
-  return low;
+function recordOf(records: Buffer, path: string): number {
+  return recordFrom(records, {
+    end: 0,
+    wanted: Buffer.from(path),
+    fieldOf: (start) => records.indexOf(TAB, start) + 1,
+  });
 }
+
+const TAB = 9;

@@ -13,7 +13,7 @@ export interface PageOutput<Kind extends PageKind = PageKind> {
 export interface TextOutput {
   readonly file: string;
   readonly key: string;
-  readonly text: () => string;
+  readonly text: () => string | Uint8Array;
 }
 
 /** A published picture: copied from the cache where it is not published yet. Its name tells its bytes. */

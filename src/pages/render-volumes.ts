@@ -20,7 +20,7 @@ export interface VolumesToRender {
   /** Whether every page is another now: its template, the program or the frame has changed. */
   readonly isFresh: boolean;
   /** The output keys a published volume names. */
-  readonly publishedKeys: (name: string) => OutputKeys | null;
+  readonly publishedKeys: (name: string) => OutputKeys;
   /** Files articles may name, by path inside the content folder. */
   readonly files: SourceFiles;
   readonly options: ReadingOptions;
@@ -56,8 +56,8 @@ export async function renderVolumes(input: VolumesToRender): Promise<readonly Re
       plainKnown(known),
     ]);
     const last = input.state?.volumes[volume.year];
-    const before = last === undefined ? null : input.publishedKeys(last.outputs);
-    const isClean = before !== null && last?.storeKey === volume.storeKey && last.inputDigest === inputDigest;
+    const isClean = last?.storeKey === volume.storeKey && last.inputDigest === inputDigest;
+    const before = last === undefined || isClean ? null : input.publishedKeys(last.outputs);
     const job = (): RenderingJob => ({
       volume: volume.source(),
       storeKey: volume.storeKey,

@@ -4,7 +4,7 @@ import { build } from "../build.ts";
 import type { BuildOptions, BuildResult } from "../build-options.ts";
 import { inWords, type Problem } from "../problem.ts";
 import type { Progress } from "../progress.ts";
-import { LEDGER_FILE, type Ledger, ledgerText, parseLedger } from "../site/ledger.ts";
+import { type Answer, LEDGER_FILE, type Ledger, ledgerOf, ledgerText, parseLedger } from "../site/ledger.ts";
 import type { BuiltOutcome } from "./outcome.ts";
 
 /** Where a preview is built from and to. Plain JSON. */
@@ -33,7 +33,7 @@ export async function buildPreview(places: PreviewPlaces, nowMs: number, progres
 }
 
 function withLedger(options: BuildOptions, ledger: Ledger): BuildOptions {
-  return { ...options, previousLedger: { text: ledgerText(ledger), name: LEDGER_FILE } };
+  return { ...options, previousLedger: { text: ledgerText(ledger).toString(), name: LEDGER_FILE } };
 }
 
 /**
@@ -44,16 +44,20 @@ function withoutUnpublished({ problems }: BuildResult, { outDir, publishedLedger
   const lost = problems.filter(isLostAddress).map((problem) => problem.parameters.address);
   if (lost.length === 0) return null;
   const published = readLedger(publishedLedger);
-  const unpublished = new Set(lost.filter((address) => !published.has(address)));
+  const unpublished = new Set(lost.filter((address) => published.answerOf(address) === undefined));
   return unpublished.size === 0
     ? null
-    : new Map([...readLedger(join(outDir, LEDGER_FILE))].filter(([url]) => !unpublished.has(url)));
+    : ledgerOf([...allAnswers(readLedger(join(outDir, LEDGER_FILE)))].filter(([url]) => !unpublished.has(url)));
 }
 
 function isLostAddress(problem: Problem): problem is Problem<"lost-address"> {
   return problem.code === "lost-address";
 }
 
+function allAnswers({ volumes, beside }: Ledger): readonly (readonly [string, Answer])[] {
+  return [...[...volumes.values()].flatMap((volume) => [...volume.answers()]), ...beside];
+}
+
 function readLedger(file: string): Ledger {
-  return (existsSync(file) ? parseLedger(readFileSync(file, "utf8"), file, []) : null) ?? new Map();
+  return (existsSync(file) ? parseLedger(readFileSync(file, "utf8"), file, []) : null) ?? ledgerOf([]);
 }

@@ -8,15 +8,19 @@ export type OtherAddresses = ReadonlyMap<string, string>;
 /**
  * Aliases that take an address another page has, or that the site makes itself, or could. Two addresses collide where
  * their files do, on file systems that tell no capitals apart too.
+ *
+ * @param isArticle whether an article, or what is left of one, has an address
  */
 export function checkAliases(
   volumes: readonly VolumeRecord[],
   others: OtherAddresses,
+  isArticle: (url: string) => boolean,
   label: string,
 ): readonly Problem[] {
   const aliases = volumes.flatMap((volume) => volume.aliases);
   if (aliases.length === 0) return [];
-  const taken = takenSeats(volumes, others, label);
+  const taken = new Map<string, Taken>();
+  for (const [url, by] of others) taken.set(seatOf(url), { by, isFile: isFile(url) });
   const folders = new Set<string>();
   for (const seat of taken.keys()) for (const folder of foldersOf(seat)) folders.add(folder);
   const problems: Problem[] = [];
@@ -25,6 +29,7 @@ export function checkAliases(
     const fileAbove = foldersOf(seat).find((folder) => taken.get(folder)?.isFile === true);
     const by =
       taken.get(seat)?.by ??
+      (isArticle(`${seat}/`) ? `${label}/articles${seat}.md` : undefined) ??
       siteMade(url) ??
       (fileAbove === undefined ? undefined : taken.get(fileAbove)!.by) ??
       (isFile(url) && folders.has(seat) ? `${url}/` : undefined);
@@ -41,18 +46,6 @@ interface Taken {
   /** What has the address. */
   readonly by: string;
   readonly isFile: boolean;
-}
-
-function takenSeats(volumes: readonly VolumeRecord[], others: OtherAddresses, label: string): Map<string, Taken> {
-  const taken = new Map<string, Taken>();
-  for (const [url, by] of others) taken.set(seatOf(url), { by, isFile: isFile(url) });
-  for (const { articleUrls, tombstoneUrls } of volumes) {
-    for (const url of [...articleUrls, ...tombstoneUrls]) {
-      const seat = url.slice(0, -1);
-      taken.set(seat, { by: `${label}/articles${seat}.md`, isFile: false });
-    }
-  }
-  return taken;
 }
 
 /** Where an address's file lies, whatever way it is written: `/a`, `/a/` and `/a/index.html` are one place. */

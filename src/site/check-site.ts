@@ -18,21 +18,23 @@ import { words } from "../pages/words.ts";
 import { type Problem, problem } from "../problem.ts";
 import { checkAliases, seatOf } from "./addresses.ts";
 import { categoryRedirects } from "./known-addresses.ts";
-import { type Ledger, nextLedger } from "./ledger.ts";
-import { checkLinks } from "./links.ts";
+import { type Ledger, yearOfAddress } from "./ledger.ts";
+import { type CheckedLinks, checkAllLinks } from "./links.ts";
+import { nextLedger } from "./next-ledger.ts";
 
 /** All that the site will answer, checked against itself and against what was answered before. */
 export interface CheckedSite {
   readonly ledger: Ledger;
   /** Addresses of categories' old slugs, and where they lead. */
   readonly redirects: ReadonlyMap<string, string>;
+  readonly links: CheckedLinks;
   readonly problems: readonly Problem[];
 }
 
 export interface SiteToCheck {
   readonly catalogue: Catalogue;
-  /** Volumes whose lists may have changed since `previous` was written. */
-  readonly changedYears: readonly number[];
+  /** What is published and remembered; `null` where that is unknown. */
+  readonly published: CheckedBefore | null;
   readonly standing: readonly StandingDetail[];
   /** Paths inside `public/`, and what Problems call that folder. */
   readonly publicPaths: readonly string[];
@@ -44,29 +46,72 @@ export interface SiteToCheck {
   readonly broken: ReadonlySet<string> | null;
 }
 
+/** A site that was checked when it was published: what is as it was then need not be checked again. */
+export interface CheckedBefore {
+  /** Whether a volume is as it was then. */
+  readonly isUnchanged: (year: number) => boolean;
+  /** Aliases that volumes which are not had then. */
+  readonly aliases: readonly string[];
+  readonly links: CheckedLinks;
+}
+
 /** Finds lost addresses, aliases that collide and dead links, and draws up the ledger this build would publish. */
 export function checkSite(site: SiteToCheck): CheckedSite {
-  const { catalogue, config, label } = site;
+  const { catalogue, config, label, previous } = site;
+  const { addressesOf } = catalogue;
   const problems: Problem[] = [];
   const redirects = categoryRedirects(config, catalogue.volumes);
   const listings = site.broken === null ? listingsOf(site) : new Map<string, string>();
-  const ledger = nextLedger({ ...site, volumes: catalogue.volumes, redirects, listings }, problems);
+  const isKnown = knownVolumes(site, redirects);
+  const ledger = nextLedger(
+    { ...site, volumes: catalogue.volumes, addressesOf, isKnown, redirects, listings },
+    problems,
+  );
   const others = otherAddresses(site);
   problems.push(...checkPublicFiles(site));
-  problems.push(...checkAliases(catalogue.volumes, others, label));
-  const links = [
-    ...catalogue.volumes.flatMap((volume) => volume.links),
-    ...site.standing.flatMap(({ page }) => page.links.map((link) => ({ ...link, file: page.file }))),
-  ];
-  problems.push(
-    ...checkLinks(
-      links,
-      (url) => ledger.has(url) || others.has(url) || mayAnswer(url, site.broken),
-      anchorFinder(site),
-      label,
-    ),
+  const isArticle = articleFinder(catalogue, previous, isKnown);
+  problems.push(...checkAliases(catalogue.volumes, others, isArticle, label));
+  const links = checkAllLinks(
+    {
+      ...site,
+      published: site.published?.links ?? null,
+      isUnchanged: (year) => site.published?.isUnchanged(year) === true,
+      isKnown,
+      others,
+    },
+    (url) => ledger.answerOf(url) !== undefined || others.has(url) || mayAnswer(url, site.broken),
   );
-  return { ledger, redirects, problems };
+  problems.push(...links.problems);
+  return { ledger, redirects, links, problems };
+}
+
+/** Of which years the addresses are those of before: their volumes are, and no alias of another may have come or gone. */
+function knownVolumes({ catalogue, published }: SiteToCheck, redirects: ReadonlyMap<string, string>) {
+  if (published === null) return () => false;
+  const { isUnchanged, aliases } = published;
+  const changed = catalogue.volumes.filter(({ year }) => !isUnchanged(year));
+  const touched = [
+    ...aliases,
+    ...changed.flatMap((volume) => volume.aliases.map(({ url }) => url)),
+    ...redirects.keys(),
+  ];
+  const years = new Set(touched.map(yearOfAddress));
+  return (year: number) => isUnchanged(year) && !years.has(year);
+}
+
+function articleFinder(catalogue: Catalogue, previous: Ledger, isKnown: (year: number) => boolean) {
+  const found = new Map<number, ReadonlySet<string>>();
+  const isAnswered = (url: string, year: number) => {
+    if (isKnown(year)) return ["article", "tombstone"].includes(String(previous.answerOf(url)));
+    const { articles, tombstones } = catalogue.addressesOf(year);
+    const urls = found.get(year) ?? new Set([...articles, ...tombstones]);
+    found.set(year, urls);
+    return urls.has(url);
+  };
+  return (url: string): boolean => {
+    const year = yearOfAddress(url);
+    return year !== null && catalogue.volumes.some((volume) => volume.year === year) && isAnswered(url, year);
+  };
 }
 
 /** Files published as they are where a standing page or another such file is, on file systems that tell no capitals apart too. */
@@ -88,12 +133,13 @@ function mayAnswer(url: string, broken: ReadonlySet<string> | null): boolean {
 }
 
 /** The listings the site has now, by address, with the names they had last. */
-function listingsOf({ catalogue, changedYears, config, previous }: SiteToCheck): ReadonlyMap<string, string> {
+function listingsOf({ catalogue, published, config, previous }: SiteToCheck): ReadonlyMap<string, string> {
   const listings = new Map<string, string>([[listUrl("featured", ""), words.featured]]);
   for (const { slug, name } of config.categories ?? []) listings.set(listUrl("category", slug), name);
-  for (const year of changedYears) {
-    const volume = catalogue.volumes.find((each) => each.year === year);
-    if (volume === undefined) continue;
+  for (const volume of catalogue.volumes) {
+    const { year } = volume;
+    // What the ledger has already, it keeps.
+    if (published?.isUnchanged(year) === true) continue;
     listings.set(yearUrl(year), words.year(year));
     volume.monthCounts.forEach((count, index) => {
       if (count > 0) listings.set(monthUrl(year, index + 1), words.monthOfYear(year, index + 1));
@@ -101,7 +147,7 @@ function listingsOf({ catalogue, changedYears, config, previous }: SiteToCheck):
     for (const { kind, slug, name, count } of catalogue.partsOf(year).values()) {
       const head = listUrl(kind, slug);
       // One the ledger has keeps the name it has there: it need not be looked up in other volumes.
-      const newest = previous.has(head) ? name : (wholeList(catalogue, kind, slug)?.name ?? name);
+      const newest = previous.beside.has(head) ? name : (wholeList(catalogue, kind, slug)?.name ?? name);
       listings.set(head, nameOf(kind, newest, config));
       if (hasYearPage(kind, count)) listings.set(listYearUrl(kind, slug, year), nameOf(kind, name, config));
     }
@@ -148,17 +194,4 @@ function otherAddresses({
       (path) => [`/${path.replace(/(^|\/)index\.html$/, "$1")}`, `${publicLabel}/${path}`] as const,
     ),
   ]);
-}
-
-function anchorFinder({ catalogue, standing, broken }: SiteToCheck): (url: string) => readonly string[] | null {
-  if (broken !== null) return () => null;
-  const byYear = new Map<number, ReadonlyMap<string, readonly string[]>>();
-  const pages = new Map(standing.map(({ page }) => [page.url, page.body.anchors]));
-  return (url) => {
-    const year = Number(/^\/(\d{4})\/\d{2}\/[^/]+\/$/.exec(url)?.[1]);
-    if (!catalogue.volumes.some((volume) => volume.year === year)) return pages.get(url) ?? null;
-    const anchors = byYear.get(year) ?? new Map(catalogue.entriesOf(year).map((entry) => [entry.url, entry.anchors]));
-    byYear.set(year, anchors);
-    return anchors.get(url) ?? null;
-  };
 }

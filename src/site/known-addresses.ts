@@ -1,10 +1,10 @@
 import { type ListId, listId } from "../archive/lists.ts";
 import type { VolumeRecord } from "../archive/volume-record.ts";
 import type { SiteConfig } from "../content/site-config.ts";
-import { listingPlace, listUrl, listYearUrl } from "../pages/urls.ts";
+import { listingPlace, listUrl, listYearUrl, monthUrl, yearUrl } from "../pages/urls.ts";
 import type { KnownList } from "../pages/volume-lists.ts";
 import type { KnownAddresses } from "../pages/volume-pages.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Answer, Ledger } from "./ledger.ts";
 
 /** Listings the ledger knows: they are answered although what they listed may be gone. */
 export interface KnownListings {
@@ -27,13 +27,16 @@ export function knownListings(ledger: Ledger, config: SiteConfig): KnownListings
     years.set(year, collected);
     return collected;
   };
-  for (const [url, answer] of ledger) {
-    if (typeof answer !== "object" || !("listing" in answer)) continue;
+  for (const [year, { find }] of ledger.volumes) {
+    if (isListing(find(yearUrl(year)))) volume(year);
+    for (let month = 1; month <= 12; month++)
+      if (isListing(find(monthUrl(year, month)))) volume(year).months.add(month);
+  }
+  for (const [url, answer] of ledger.beside) {
+    if (!isListing(answer)) continue;
     const place = listingPlace(url);
-    if (place === null) continue;
-    if (place.kind === "year") volume(place.year);
-    else if (place.kind === "month") volume(place.year).months.add(place.month);
-    else if (place.list !== "category" || !oldSlugs.has(place.slug)) {
+    if (place?.kind !== "list") continue;
+    if (place.list !== "category" || !oldSlugs.has(place.slug)) {
       const known = {
         kind: place.list,
         slug: place.slug,
@@ -44,6 +47,10 @@ export function knownListings(ledger: Ledger, config: SiteConfig): KnownListings
     }
   }
   return { heads, years };
+}
+
+function isListing(answer: Answer | undefined): answer is { readonly listing: string } {
+  return typeof answer === "object" && "listing" in answer;
 }
 
 /** A category the configuration still has is named by it; one it has lost, as the ledger remembers. */

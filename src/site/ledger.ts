@@ -1,14 +1,40 @@
-import type { VolumeRecord } from "../archive/volume-record.ts";
 import { type Problem, problem } from "../problem.ts";
+import { recordFrom } from "../sorted-records.ts";
 
 /** What answers for an address. */
 export type Answer = "article" | "tombstone" | { readonly redirect: string } | { readonly listing: string };
 
-/** Every address ever published, and what answers for it. */
-export type Ledger = ReadonlyMap<string, Answer>;
+export type Answers = ReadonlyMap<string, Answer>;
+
+/** Every address ever published, and what answers for it: volume by volume, so that few need be looked at. */
+export interface Ledger {
+  readonly answerOf: (url: string) => Answer | undefined;
+  /** Years that addresses begin with, `/2021/…`. */
+  readonly volumes: ReadonlyMap<number, LedgerVolume>;
+  /** What no year's address begins. */
+  readonly beside: Answers;
+}
+
+/** The addresses that begin with a year. */
+export interface LedgerVolume {
+  readonly answers: () => Answers;
+  /** One answer, found without reading the others. The address must be ASCII. */
+  readonly find: (url: string) => Answer | undefined;
+  /** Its lines of the ledger's text. */
+  readonly lines: () => Buffer;
+}
 
 export const LEDGER_FILE = "ledger.json";
 const VERSION = 1;
+const HEAD = `{"version":${VERSION},"addresses":{\n`;
+const FOOT = "\n}}\n";
+const BETWEEN = ",\n";
+
+/** The year an address begins with. */
+export function yearOfAddress(url: string): number | null {
+  const year = /^\/([1-9]\d{3})\//.exec(url)?.[1];
+  return year === undefined ? null : Number(year);
+}
 
 /** Reads a ledger's text; `null` and a Problem where it is none. */
 export function parseLedger(text: string, file: string, problems: Problem[]): Ledger | null {
@@ -25,13 +51,13 @@ export function parseLedger(text: string, file: string, problems: Problem[]): Le
   if (!isRecord(value) || value.version !== VERSION) return refuse(`version ≠ ${VERSION}`);
   const addresses = value.addresses;
   if (!isRecord(addresses)) return refuse("addresses");
-  const ledger = new Map<string, Answer>();
+  const answers: [string, Answer][] = [];
   for (const [url, answer] of Object.entries(addresses)) {
     if (!url.startsWith("/") || /(?:^|\/)\.\.?(?:\/|$)|[\u0000-\u001f\\]/.test(url) || !isAnswer(answer))
       return refuse(url.slice(0, 100));
-    ledger.set(url, answer);
+    answers.push([url, answer]);
   }
-  return ledger;
+  return ledgerOf(answers);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -43,80 +69,91 @@ function isAnswer(value: unknown): value is Answer {
   return isRecord(value) && (typeof value.redirect === "string" || typeof value.listing === "string");
 }
 
-/** A ledger's text: one address a line, sorted, so that git and readers see what changed. */
-export function ledgerText(ledger: Ledger): string {
-  const lines = [...ledger].map(([url, answer]) => `${JSON.stringify(url)}:${JSON.stringify(answer)}`).sort();
-  return `{"version":${VERSION},"addresses":{\n${lines.join(",\n")}\n}}\n`;
+export function ledgerOf(entries: Iterable<readonly [string, Answer]>): Ledger {
+  const groups = Map.groupBy(entries, ([url]) => yearOfAddress(url));
+  const beside = new Map(groups.get(null));
+  groups.delete(null);
+  const volumes = [...groups].map(([year, own]) => [year!, gatheredVolume(new Map(own))] as const);
+  return ledgerOfVolumes(new Map(volumes), beside);
 }
 
-export interface LedgerInput {
-  readonly previous: Ledger;
-  readonly volumes: readonly VolumeRecord[];
-  readonly redirects: ReadonlyMap<string, string>;
-  /** Listings there are now, with their names. */
-  readonly listings: ReadonlyMap<string, string>;
-  /** What Problems call the content folder. */
-  readonly label: string;
-  /** Addresses of articles that could not be read: of them nothing is known. */
-  readonly broken: ReadonlySet<string> | null;
-}
-
-/**
- * The ledger after a build: what volumes answer, their listings and those of before. An article or redirect of before
- * that nothing answers for any more is a Problem.
- */
-export function nextLedger(
-  { previous, volumes, redirects, listings, label, broken }: LedgerInput,
-  problems: Problem[],
-): Ledger {
-  const next = new Map<string, Answer>();
-  for (const volume of volumes) {
-    for (const url of volume.articleUrls) next.set(url, "article");
-    for (const url of volume.tombstoneUrls) next.set(url, "tombstone");
-    for (const alias of volume.aliases) next.set(alias.url, { redirect: alias.target });
-  }
-  for (const [url, target] of redirects) next.set(url, { redirect: target });
-  for (const [url, listing] of listings) next.set(url, rememberedListing(previous.get(url)) ?? { listing });
-  const movedTo = newPlaces(previous, next);
-  for (const [url, answer] of previous) {
-    if (next.has(url) || broken?.has(url) === true) continue;
-    if (typeof answer === "object" && "listing" in answer) next.set(url, answer);
-    else if (typeof answer === "object" && broken?.has(answer.redirect) === true) next.set(url, answer);
-    else {
-      const place = { file: fileOfAddress(url, answer, label), line: 1, column: 1 };
-      problems.push(problem("lost-address", place, { address: url, movedTo: movedTo(url) }));
-    }
-  }
-  return next;
-}
-
-/** A listing keeps the name it first had, so that the ledger does not depend on the way articles came and went. */
-function rememberedListing(answer: Answer | undefined): Answer | null {
-  return typeof answer === "object" && "listing" in answer ? answer : null;
-}
-
-/** The article's file an address had, or that of the article a redirect led to. */
-function fileOfAddress(url: string, answer: Answer, label: string): string {
-  const article = typeof answer === "object" && "redirect" in answer ? answer.redirect : url;
-  return /^\/\d{4}\/\d{2}\/[^/]+\/$/.test(article)
-    ? `${label}/articles${article.slice(0, -1)}.md`
-    : `${label}/site.yaml`;
-}
-
-/** Finds the new article that has a lost one's slug. */
-function newPlaces(previous: Ledger, next: Ledger): (url: string) => string | null {
-  let bySlug: Map<string, string> | null = null;
-  return (url) => {
-    if (bySlug === null) {
-      bySlug = new Map();
-      for (const [address, answer] of next) {
-        if (answer === "article" && !previous.has(address)) bySlug.set(slugIn(address), address);
-      }
-    }
-    return bySlug.get(slugIn(url)) ?? null;
+export function ledgerOfVolumes(volumes: ReadonlyMap<number, LedgerVolume>, beside: Answers): Ledger {
+  return {
+    volumes,
+    beside,
+    answerOf: (url) => {
+      const year = yearOfAddress(url);
+      return (year === null ? beside : volumes.get(year)?.answers())?.get(url);
+    },
   };
 }
 
-function slugIn(url: string): string {
-  return url.split("/").at(-2) ?? "";
+export function gatheredVolume(answers: Answers): LedgerVolume {
+  return {
+    answers: () => answers,
+    find: (url) => answers.get(url),
+    lines: () => Buffer.from(linesOf(answers).join(BETWEEN)),
+  };
+}
+
+function linesOf(answers: Answers): string[] {
+  return [...answers].map(([url, answer]) => `${JSON.stringify(url)}:${JSON.stringify(answer)}`).sort();
+}
+
+/** A ledger's text: one address a line, sorted, so that git and readers see what changed. */
+export function ledgerText({ volumes, beside }: Ledger): Buffer {
+  const years = [...volumes].map(([year, volume]) => [`"/${year}/`, volume.lines()] as const);
+  const others = linesOf(beside).map((line) => [line, Buffer.from(line)] as const);
+  const sorted = [...years, ...others].sort(([one], [other]) => (one < other ? -1 : 1));
+  const pieces = sorted.flatMap(([, lines]) => (lines.length === 0 ? [] : [lines]));
+  const between = Buffer.from(BETWEEN);
+  const joined = pieces.flatMap((lines, index) => (index === 0 ? [lines] : [between, lines]));
+  return Buffer.concat([Buffer.from(HEAD), ...joined, Buffer.from(FOOT)]);
+}
+
+/** Reads a ledger this program wrote, of which only what is asked for is parsed. */
+export function openLedger(text: Buffer): Ledger {
+  const all = text.subarray(HEAD.length, text.length - FOOT.length);
+  const volumes = new Map<number, LedgerVolume>();
+  const others: Buffer[] = [];
+  for (let at = 0; at < all.length; ) {
+    const year = /^"\/([1-9]\d{3})\//.exec(all.toString("latin1", at, at + 8))?.[1];
+    const next = year === undefined ? endOfLine(all, at) + 1 : addressFrom(all, `"/${year}0`);
+    // Without the comma and the end of the last line.
+    const lines = all.subarray(at, next >= all.length ? all.length : next - BETWEEN.length);
+    if (year === undefined) others.push(lines);
+    else volumes.set(Number(year), writtenVolume(lines));
+    at = next;
+  }
+  return ledgerOfVolumes(volumes, parsedLines(Buffer.from(others.join(BETWEEN))));
+}
+
+function writtenVolume(lines: Buffer): LedgerVolume {
+  let parsed: Answers | null = null;
+  return {
+    answers: () => {
+      parsed ??= parsedLines(lines);
+      return parsed;
+    },
+    find: (url) => {
+      const start = addressFrom(lines, `"${url}":`);
+      const line = lines.subarray(start, endOfLine(lines, start)).toString();
+      return line.startsWith(`"${url}":`) ? parsedLines(Buffer.from(line.replace(/,$/, ""))).get(url) : undefined;
+    },
+    lines: () => lines,
+  };
+}
+
+function parsedLines(lines: Buffer): Answers {
+  return new Map(Object.entries(JSON.parse(`{${lines}}`) as Record<string, Answer>));
+}
+
+function endOfLine(lines: Buffer, from: number): number {
+  const end = lines.indexOf("\n", from);
+  return end === -1 ? lines.length : end;
+}
+
+/** Where the first line begins that is not before a given text. */
+function addressFrom(lines: Buffer, wanted: string): number {
+  return recordFrom(lines, { end: 0x0a, wanted: Buffer.from(wanted), fieldOf: (start) => start });
 }

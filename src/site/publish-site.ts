@@ -1,5 +1,6 @@
 import { filesUnder } from "../files-under.ts";
 import type { RenderedVolume } from "../pages/render-volumes.ts";
+import type { CheckedLinks } from "./links.ts";
 import { MARKER_FILE, WORK_FOLDER } from "./output-folder.ts";
 import { dropUnchanged, publish } from "./publish.ts";
 import type { OutputKeys, PublishedState, PublishedVolume, StateStore } from "./published-state.ts";
@@ -11,6 +12,7 @@ export interface PreparedSite {
   readonly before: PublishedState | null;
   readonly environment: string;
   readonly ledgerDigest: string;
+  readonly links: CheckedLinks;
   readonly volumes: readonly RenderedVolume[];
   readonly catalogue: {
     readonly keys: OutputKeys;
@@ -35,6 +37,7 @@ export function publishSite(site: PreparedSite): PublishedCounts {
   const state: PublishedState = {
     environment: site.environment,
     ledger: site.ledgerDigest,
+    links: site.links,
     volumes: Object.fromEntries(volumes.map((volume) => [volume.year, publishedVolume(volume, site)])),
     catalogue: states.putOutputs(catalogue.keys),
   };
@@ -62,7 +65,7 @@ function goneFiles({ volumes, before, catalogue, states }: PreparedSite): readon
   const lost = Object.entries(before?.volumes ?? {}).filter(([year]) => !years.has(year));
   const old = [
     ...volumes.flatMap(({ made }) => Object.keys(made?.before ?? {})),
-    ...lost.flatMap(([, volume]) => Object.keys(states.outputs(volume.outputs) ?? {})),
+    ...lost.flatMap(([, volume]) => Object.keys(states.outputs(volume.outputs))),
     ...Object.keys(catalogue.before ?? {}),
   ];
   return [...new Set(old)].filter((file) => !kept.has(file)).sort();

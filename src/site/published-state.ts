@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { DamagedCache } from "../damaged-cache.ts";
 import { digestOf } from "../digest.ts";
 import { writeWholeFile } from "../whole-files.ts";
+import type { CheckedLinks } from "./links.ts";
 
 /** The key of every file a volume or the catalogue published. */
 export type OutputKeys = Readonly<Record<string, string>>;
@@ -25,15 +27,18 @@ export interface PublishedState {
   /** Digest of the ledger as published. */
   readonly ledger: string;
   readonly volumes: Readonly<Record<string, PublishedVolume>>;
+  /** What was found of the links between its pages. */
+  readonly links: CheckedLinks;
   /** Names the file of the catalogue's output keys. */
   readonly catalogue: string;
 }
 
 /** Remembers, apart from the output itself, what was published into it. */
 export interface StateStore {
-  /** The state a folder's marker names; `null` where it, or any output keys it names, are unknown or damaged. */
+  /** The state a folder's marker names; `null` where it, or any output keys it names, are unknown. */
   readonly read: (token: string) => PublishedState | null;
-  readonly outputs: (name: string) => OutputKeys | null;
+  /** @throws DamagedCache where they are not what was put there: the state that names them is then gone */
+  readonly outputs: (name: string) => OutputKeys;
   readonly putOutputs: (keys: OutputKeys) => string;
   /** Keeps a state and returns its token. */
   readonly put: (state: PublishedState) => string;
@@ -60,16 +65,26 @@ export function stateStore(cacheDir: string, outDir: string): StateStore {
   };
   return {
     read: (token) => {
-      const state = read<PublishedState>(`state-${token}.json`, "state");
-      return state !== null && outputsOf(state).every((name) => text(`outputs-${name}.json`, "outputs") !== null)
+      const state = read<Partial<PublishedState>>(`state-${token}.json`, "state");
+      // An earlier version of the program had no links in it.
+      return isWhole(state) && outputsOf(state).every((name) => existsSync(join(root, `outputs-${name}.json`)))
         ? state
         : null;
     },
-    outputs: (name) => read<OutputKeys>(`outputs-${name}.json`, "outputs"),
+    outputs: (name) => {
+      const found = read<OutputKeys>(`outputs-${name}.json`, "outputs");
+      if (found !== null) return found;
+      rmSync(root, { recursive: true, force: true });
+      throw new DamagedCache(`sites/${site}/outputs-${name}.json`);
+    },
     putOutputs: (keys) => write("outputs", JSON.stringify(keys)),
     put: (state) => write("state", JSON.stringify(state)),
     prune: (token) => prune(root, token),
   };
+}
+
+function isWhole(state: Partial<PublishedState> | null): state is PublishedState {
+  return state?.links !== undefined;
 }
 
 function outputsOf(state: PublishedState): readonly string[] {

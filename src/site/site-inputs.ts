@@ -8,7 +8,7 @@ import { decodeText } from "../content/text-file.ts";
 import { digestOf } from "../digest.ts";
 import type { CopyOutput } from "../pages/output.ts";
 import { type Problem, problem } from "../problem.ts";
-import { LEDGER_FILE, type Ledger, parseLedger } from "./ledger.ts";
+import { LEDGER_FILE, type Ledger, ledgerOf, openLedger, parseLedger } from "./ledger.ts";
 import { readMarker } from "./output-folder.ts";
 import { publicOutputs } from "./public-files.ts";
 
@@ -16,10 +16,8 @@ import { publicOutputs } from "./public-files.ts";
 export interface SiteInputs {
   readonly tree: SourceTree;
   readonly config: SiteConfig;
-  /** What was answered before this build. */
-  readonly previous: Ledger;
-  /** Digest of its text. */
-  readonly previousDigest: string;
+  /** What was answered before this build; `null` where that is nothing. */
+  readonly previous: PreviousLedger | null;
   readonly publicFiles: readonly CopyOutput[];
 }
 
@@ -29,7 +27,7 @@ export async function readInputs(options: BuildOptions, program: string, problem
   return {
     tree,
     config: readConfig(tree, options.baseUrl, problems),
-    ...readPreviousLedger(options, problems),
+    previous: previousLedger(options, problems),
     publicFiles: publicOutputs(tree.publicFiles, tree.publicLabel, problems),
   };
 }
@@ -42,21 +40,33 @@ function readConfig({ config, label }: SourceTree, baseUrl: string | null, probl
   return readSiteConfig(text, file, baseUrl, problems);
 }
 
-function readPreviousLedger(
-  { previousLedger, outDir }: BuildOptions,
-  problems: Problem[],
-): Pick<SiteInputs, "previous" | "previousDigest"> {
+/** A ledger as it is written. */
+export interface PreviousLedger {
+  readonly bytes: Buffer;
+  readonly name: string;
+  readonly digest: string;
+}
+
+function previousLedger({ previousLedger, outDir }: BuildOptions, problems: Problem[]): PreviousLedger | null {
   const file = join(outDir, LEDGER_FILE);
-  const found = existsSync(file) ? { text: readFileSync(file, "utf8"), name: LEDGER_FILE } : null;
-  const given = previousLedger ?? found;
+  const found = existsSync(file) ? { bytes: readFileSync(file), name: LEDGER_FILE } : null;
+  const given = previousLedger === null ? found : { ...previousLedger, bytes: Buffer.from(previousLedger.text) };
   if (given === null) {
     // What was published has a ledger; without it no address of before would be missed.
     if (readMarker(outDir) !== null)
       problems.push(problem("bad-ledger", { file: LEDGER_FILE, line: 1, column: 1 }, { reason: "ENOENT" }));
-    return { previous: new Map(), previousDigest: "" };
+    return null;
   }
-  return {
-    previous: parseLedger(given.text, given.name, problems) ?? new Map(),
-    previousDigest: digestOf(given.text),
-  };
+  return { bytes: given.bytes, name: given.name, digest: digestOf(given.bytes) };
+}
+
+/**
+ * What was answered before this build.
+ *
+ * @param isOwn whether it is what this program is known to have published there: it is then not looked through
+ */
+export function readLedger(previous: PreviousLedger | null, isOwn: boolean, problems: Problem[]): Ledger {
+  if (previous === null) return ledgerOf([]);
+  const { bytes, name } = previous;
+  return isOwn ? openLedger(bytes) : (parseLedger(bytes.toString(), name, problems) ?? ledgerOf([]));
 }
