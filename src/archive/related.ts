@@ -24,12 +24,12 @@ const DAY_MS = 86_400_000;
 export function relatedEntries(before: readonly Entry[], entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const all = [...before, ...entries];
   const postings = new Map<string, number[]>();
-  const shared = sharedWeights(all.length);
+  const choose = chooser(all);
   return all
     .map((entry, index) => {
       const tokens = entry.state === "withdrawn" ? [] : tokensOf(entry);
       const found = tokens.map(([token, weight]) => ({ posting: postings.get(token) ?? [], weight }));
-      const related = index < before.length ? [] : best(entry, shared.of(found), all);
+      const related = index < before.length ? [] : choose(entry, found);
       for (const [token] of tokens) {
         const posting = postings.get(token);
         if (posting === undefined) postings.set(token, [index]);
@@ -50,61 +50,63 @@ function tokensOf(entry: Entry): readonly (readonly [string, number])[] {
   ];
 }
 
-interface Shared {
-  readonly index: number;
+interface Found {
+  /** Places in all entries, ascending. */
+  readonly posting: readonly number[];
   readonly weight: number;
 }
 
-/** Adds up what articles share, by index. One space serves all: a volume of 5,000 asks it some ten million times. */
-function sharedWeights(size: number): {
-  readonly of: (
-    found: readonly { readonly posting: readonly number[]; readonly weight: number }[],
-  ) => readonly Shared[];
-} {
-  const weights = new Uint16Array(size);
-  return {
-    of: (found) => {
-      const touched: number[] = [];
-      for (const { posting, weight } of found) {
-        for (let at = Math.max(0, posting.length - LOOK_BACK); at < posting.length; at++) {
-          const index = posting[at]!;
-          if (weights[index] === 0) touched.push(index);
-          weights[index]! += weight;
-        }
+/** Weights from this on count as one: they are far above all others. */
+const GREATEST = 255;
+
+/**
+ * Chooses among articles by what they share. One space serves all, and nothing is made for articles that cannot be
+ * chosen: a volume of 5,000 adds up some ten million weights.
+ */
+function chooser(all: readonly Entry[]): (entry: Entry, found: readonly Found[]) => readonly Entry[] {
+  const weights = new Uint16Array(all.length);
+  const touched = new Uint32Array(all.length);
+  const counts = new Uint32Array(GREATEST + 1);
+  return (entry, found) => {
+    let size = 0;
+    for (const { posting, weight } of found) {
+      for (let at = Math.max(0, posting.length - LOOK_BACK); at < posting.length; at++) {
+        const index = posting[at]!;
+        if (weights[index] === 0) touched[size++] = index;
+        weights[index]! += weight;
       }
-      return touched.map((index) => {
-        const weight = weights[index]!;
-        weights[index] = 0;
-        return { index, weight };
-      });
-    },
+    }
+    counts.fill(0);
+    for (let at = 0; at < size; at++) counts[Math.min(GREATEST, weights[touched[at]!]!)]!++;
+    // What two articles have in common besides what they share adds less than this: others cannot come among the best.
+    const least = leastOfBest(counts) - WEIGHT.category - 1;
+    const ranked: { readonly index: number; readonly score: number }[] = [];
+    for (let at = 0; at < size; at++) {
+      const index = touched[at]!;
+      const weight = weights[index]!;
+      weights[index] = 0;
+      if (weight >= least) ranked.push({ index, score: weight + closeness(entry, all[index]!) });
+    }
+    ranked.sort((one, other) => other.score - one.score || other.index - one.index);
+    return ranked.slice(0, WANTED).map(({ index }) => all[index]!);
   };
 }
 
-function best(entry: Entry, shared: readonly Shared[], all: readonly Entry[]): readonly Entry[] {
-  // What two articles have in common besides what they share adds less than this: others cannot come among the best.
-  const least = leastOfBest(shared) - WEIGHT.category - 1;
-  const ranked = shared
-    .filter(({ weight }) => weight >= least)
-    .map(({ index, weight }) => {
-      const other = all[index]!;
-      const days = (entry.published.ms - other.published.ms) / DAY_MS;
-      const sameCategory = other.category === entry.category ? WEIGHT.category : 0;
-      return { index, score: weight + sameCategory + Math.max(0, 1 - days / NEAR_DAYS) };
-    });
-  ranked.sort((one, other) => other.score - one.score || other.index - one.index);
-  return ranked.slice(0, WANTED).map(({ index }) => all[index]!);
+/** What two articles have in common besides what they share. */
+function closeness(entry: Entry, other: Entry): number {
+  const days = (entry.published.ms - other.published.ms) / DAY_MS;
+  const sameCategory = other.category === entry.category ? WEIGHT.category : 0;
+  return sameCategory + Math.max(0, 1 - days / NEAR_DAYS);
 }
 
 /** The weight of the last of the best {@link WANTED}, by weight alone; 0 where there are fewer. */
-function leastOfBest(shared: readonly Shared[]): number {
-  const greatest = new Array<number>(WANTED).fill(0);
-  for (const { weight } of shared) {
-    if (weight <= greatest[WANTED - 1]!) continue;
-    greatest[WANTED - 1] = weight;
-    greatest.sort((one, other) => other - one);
+function leastOfBest(counts: Uint32Array): number {
+  let better = 0;
+  for (let weight = GREATEST; weight > 0; weight--) {
+    better += counts[weight]!;
+    if (better >= WANTED) return weight;
   }
-  return greatest[WANTED - 1]!;
+  return 0;
 }
 
 /** What of an entry decides relatedness and is shown where it is related. */

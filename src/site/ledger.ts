@@ -18,7 +18,7 @@ export interface Ledger {
 /** The addresses that begin with a year. */
 export interface LedgerVolume {
   readonly answers: () => Answers;
-  /** One answer, found without reading the others. The address must be ASCII. */
+  /** One answer. Where few are asked for, it is found without reading the others. */
   readonly find: (url: string) => Answer | undefined;
   /** Its lines of the ledger's text. */
   readonly lines: () => Buffer;
@@ -83,7 +83,7 @@ export function ledgerOfVolumes(volumes: ReadonlyMap<number, LedgerVolume>, besi
     beside,
     answerOf: (url) => {
       const year = yearOfAddress(url);
-      return (year === null ? beside : volumes.get(year)?.answers())?.get(url);
+      return year === null ? beside.get(url) : volumes.get(year)?.find(url);
     },
   };
 }
@@ -128,14 +128,22 @@ export function openLedger(text: Buffer): Ledger {
   return ledgerOfVolumes(volumes, parsedLines(Buffer.from(others.join(BETWEEN))));
 }
 
+/** Seeking more addresses of a volume than this one by one takes longer than reading them all. */
+const FEW = 150;
+
 function writtenVolume(lines: Buffer): LedgerVolume {
   let parsed: Answers | null = null;
+  let asked = 0;
+  const answers = () => {
+    parsed ??= parsedLines(lines);
+    return parsed;
+  };
   return {
-    answers: () => {
-      parsed ??= parsedLines(lines);
-      return parsed;
-    },
+    answers,
     find: (url) => {
+      asked++;
+      // Lines are sorted by UTF-16 units, and sought by bytes: for other letters that may not be the same.
+      if (parsed !== null || asked > FEW || !/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(url)) return answers().get(url);
       const start = addressFrom(lines, `"${url}":`);
       const line = lines.subarray(start, endOfLine(lines, start)).toString();
       return line.startsWith(`"${url}":`) ? parsedLines(Buffer.from(line.replace(/,$/, ""))).get(url) : undefined;

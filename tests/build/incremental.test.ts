@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -18,10 +19,13 @@ test("after any edits the output is byte for byte that of a clean build", async 
       const root = temporaryFolder();
       const dice = diceOf(seed);
       const site = editedSite(root, dice, 12 + dice(30));
+      // Every other archive is a git checkout, in which some edits are committed and some are not.
+      const commit = seed % 2 === 0 ? committing(root) : () => {};
       const content = join(root, "content");
       const done: string[] = [];
       for (let step = 0; step <= EDITS; step++) {
         if (step > 0) for (let count = 1 + dice(3); count > 0; count--) done.push(site.edit());
+        if (dice(3) > 0) commit();
         const ledger = join(root, "_site", "ledger.json");
         const previousLedger = existsSync(ledger) ? { text: readFileSync(ledger, "utf8"), name: "ledger.json" } : null;
         const now = site.nowIso();
@@ -37,6 +41,28 @@ test("after any edits the output is byte for byte that of a clean build", async 
     });
   }
 });
+
+/** Makes a folder a git checkout, and commits what is in its content. */
+function committing(root: string): () => void {
+  const git = (...words: string[]) => execFileSync("git", ["-C", root, ...words], { stdio: "ignore" });
+  git("init", "-q");
+  return () => {
+    git("add", "-A", "content");
+    git(
+      "-c",
+      "user.name=test",
+      "-c",
+      "user.email=test@example.org",
+      "-c",
+      "commit.gpgsign=false",
+      "commit",
+      "-q",
+      "--allow-empty",
+      "-m",
+      "content: Edit",
+    );
+  };
+}
 
 /** Files that are in one folder alone or differ. */
 function differences(one: string, other: string): readonly string[] {

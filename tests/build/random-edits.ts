@@ -188,8 +188,14 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
     "public file": () => write(join(root, "public", "tai-lieu", `tep-${dice(3)}.txt`), `chữ ${dice(100)}`),
     link: () => {
       const [from, to] = [pick(living()), pick(living())];
-      from.body += `\n\nXem [bài kia](${urlOf(to)}).`;
+      from.body += `\n\nXem [bài kia](${urlOf(to)}${pick(["", "#muc-mot", "#muc-cuoi"])}).`;
       save(from);
+    },
+    "last heading": () => {
+      const article = pick(living());
+      const heading = "\n\n## Mục cuối\n\nChữ.";
+      article.body = article.body.includes(heading) ? article.body.replace(heading, "") : article.body + heading;
+      save(article);
     },
     "touch a file's times": () => {
       const path = pathOf(pick(articles));
