@@ -5,6 +5,7 @@ import { EmptyList } from "./parts/empty-list.tsx";
 import { Layout } from "./parts/layout.tsx";
 import { PageHead } from "./parts/page-head.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
+import { Timeline } from "./parts/timeline.tsx";
 import { text } from "./text/vi.ts";
 
 interface ListingYearProps {
@@ -12,9 +13,9 @@ interface ListingYearProps {
 }
 
 /** A year of a listing: a link to its page, or its few articles at once. */
-function ListingYear({ entry: { year, hasPage, lines } }: ListingYearProps) {
+function ListingYear({ entry: { id, year, hasPage, lines } }: ListingYearProps) {
   return (
-    <li class="listing-year">
+    <li class="listing-year" id={id}>
       <p class="listing-year-head">
         {hasPage ? (
           <a class="listing-year-name" href={year.href}>
@@ -58,7 +59,10 @@ function ListingPage({ site, head, view }: PageProps<"listing">) {
         heading={view.heading}
         lead={view.lead}
         count={text.articles(view.articleCount)}
-      />
+      >
+        {view.spellings.length > 0 && <p class="page-note">{text.list.spellings(view.spellings)}</p>}
+      </PageHead>
+      {view.timeline !== undefined && <Timeline timeline={view.timeline} />}
       {view.articleCount === 0 && <EmptyList parent={view.parent} />}
       <div class="listing-columns">
         {view.newest.length > 0 && (

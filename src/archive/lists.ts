@@ -12,8 +12,20 @@ export interface ListPart {
   readonly count: number;
   /** Indexes into the volume's entries, newest first, no more than head pages can show. */
   readonly newest: readonly number[];
+  /** Of a document or person only. */
+  readonly coverage?: Coverage;
   /** Changes when anything a head page could show of it does. */
   readonly digest: string;
+}
+
+/** How a volume's articles speak of a document or person through the year. */
+export interface Coverage {
+  /** Articles of each month, January first. */
+  readonly months: readonly number[];
+  /** The first of them: an index into the volume's entries. */
+  readonly first: number;
+  /** Every way they write the name, sorted. */
+  readonly spellings: readonly string[];
 }
 
 /** The kinds of listing of which a site has few: they are looked at in every build. */
@@ -34,7 +46,7 @@ export const SHORT_YEAR = 10;
 /** How many articles a feed carries. */
 export const FEED_LENGTH = 20;
 
-/** The lists an entry stands in, each once. */
+/** The lists an entry stands in, each once. A person of whose name no slug can be made has none. */
 export function listsOf(
   entry: Entry,
 ): readonly { readonly kind: ListKind; readonly slug: string; readonly name: string }[] {
@@ -44,6 +56,7 @@ export function listsOf(
     ...named("topic", entry.topics),
     ...named("author", entry.authors),
     ...named("document", entry.documents),
+    ...named("person", entry.people).filter(({ slug }) => slug !== ""),
     ...(entry.featured ? [{ kind: "featured" as const, slug: "", name: "" }] : []),
   ];
   return all.filter(
@@ -81,10 +94,31 @@ export function listParts(entries: readonly Entry[], pageSize: number): Readonly
     const isFed = kind === "category";
     const newest = members.slice(0, Math.max(pageSize, SHORT_YEAR, isFed ? FEED_LENGTH : 0));
     const shown = newest.map((index) => (isFed ? feedDigest(entries[index]!) : cards[index]!));
-    const digest = digestOf([name, members.length, ...shown]);
-    parts.set(id, { kind, slug, name, count: members.length, newest, digest });
+    const coverage = coverageOf(kind, slug, members, entries);
+    const covered = coverage === null ? [] : [coverage.months, cards[coverage.first]!, coverage.spellings];
+    const digest = digestOf([name, members.length, ...shown, ...covered]);
+    const part = { kind, slug, name, count: members.length, newest, digest };
+    parts.set(id, coverage === null ? part : { ...part, coverage });
   }
   return parts;
+}
+
+/** @param members newest first */
+function coverageOf(
+  kind: ListKind,
+  slug: string,
+  members: readonly number[],
+  entries: readonly Entry[],
+): Coverage | null {
+  if (kind !== "document" && kind !== "person") return null;
+  const months = new Array<number>(12).fill(0);
+  const spellings = new Set<string>();
+  for (const index of members) {
+    const { published, documents, people } = entries[index]!;
+    months[Number(published.iso.slice(5, 7)) - 1]!++;
+    for (const name of kind === "person" ? people : documents) if (slugOf(name) === slug) spellings.add(name);
+  }
+  return { months, first: members.at(-1)!, spellings: [...spellings].sort() };
 }
 
 /** Of entries in memory: a volume's pages ask for them again and again. */

@@ -1,6 +1,7 @@
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import { cardTitle, type Entry } from "../archive/entry.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
+import { slugOf } from "../content/slug.ts";
 import { pictureView } from "../pictures/picture-view.ts";
 import { articleMeta, newsArticle } from "../site/structured-data.ts";
 import { fillPictures } from "./body-pictures.ts";
@@ -75,7 +76,7 @@ function articleView(entry: Entry, detail: ArticleDetail, around: Surroundings, 
         : article.body.sections.map(({ id, text, level }) => ({ text, href: `#${id}`, level })),
     bodyHtml: fillPictures(article, detail.pictures, (name) => context.href(pictureUrl(year, name))),
     figures: (fields.figures ?? []).map(figureRow),
-    people: fields.people ?? [],
+    people: (fields.people ?? []).map((person) => ({ ...person, ...personLink(person.name, context) })),
     places: fields.places ?? [],
     documents: lists("document", entry.documents),
     topics: lists("topic", entry.topics),
@@ -102,6 +103,11 @@ function articleView(entry: Entry, detail: ArticleDetail, around: Surroundings, 
     missingPictures: entry.missing.length,
     ...previewMark(entry),
   };
+}
+
+/** Where articles on a person are listed; a name of which no slug can be made leads nowhere. */
+function personLink(name: string, context: SiteContext): { readonly href?: string } {
+  return slugOf(name) === "" ? {} : { href: context.href(namedListUrl("person", name)) };
 }
 
 function nameLink(name: ArticleName, context: SiteContext): Link {

@@ -100,7 +100,7 @@ function standingPictures({ standing, cacheDir }: CatalogueInput): readonly Copy
 type Parts = ReadonlyMap<ListId, ListPart>;
 
 /**
- * Head pages of topics, authors and documents that may have changed: those a changed volume has another part in than
+ * Head pages of topics, authors, documents and people that may have changed: those a changed volume has another part in than
  * before. Where `before` is unknown, all of them.
  */
 export function changedHeads(

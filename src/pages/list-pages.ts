@@ -7,7 +7,8 @@ import { headView } from "./head.ts";
 import { listHeading, listTitle } from "./list-words.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
 import type { SiteContext } from "./site-context.ts";
-import { feedUrls, fileOf, homeUrl, listUrl, listYearUrl } from "./urls.ts";
+import { spellingsOf, timelineView } from "./timeline-view.ts";
+import { feedUrls, fileOf, homeUrl, listUrl, listYearUrl, yearAnchor } from "./urls.ts";
 import type { ListingView, PageProps } from "./views.ts";
 import { hasYearPage, type KnownList } from "./volume-lists.ts";
 import { words } from "./words.ts";
@@ -35,6 +36,7 @@ function listProps(
   const home = { text: words.home, href: context.href(homeUrl) };
   const category = kind === "category" ? context.config.categories?.find((each) => each.slug === slug) : undefined;
   const feeds = kind === "category" ? feedLinks(url, title, context) : [];
+  const timeline = list === null ? null : timelineView(catalogue, list, context);
   const description = category?.description ?? words.listDescription(context.config.title, title);
   return {
     site: context.site,
@@ -45,6 +47,8 @@ function listProps(
       ...(category?.description === undefined ? {} : { lead: category.description }),
       breadcrumb: [home],
       articleCount: list?.count ?? 0,
+      ...(timeline === null ? {} : { timeline }),
+      spellings: list === null || kind !== "person" ? [] : spellingsOf(list),
       newest: newestOfList(catalogue, list, context.config.pageSize).map((entry) => cardView(entry, context)),
       years: (list?.years ?? []).map((part) => yearOfList(catalogue, list!, part, context)),
       feeds,
@@ -62,11 +66,15 @@ function yearOfList(
   const hasPage = hasYearPage(list.kind, part.count);
   const href = context.href(listYearUrl(list.kind, list.slug, year));
   return {
+    id: yearAnchor(year),
     year: { text: words.year(year), href, count: part.count },
     hasPage,
     lines: hasPage
       ? []
-      : part.newest.map(catalogue.cardsOf(year)).map((card) => lineView(card, context, list.kind !== "category")),
+      : part.newest.map(catalogue.cardsOf(year)).map((card) => ({
+          ...lineView(card, context, list.kind !== "category"),
+          timeText: words.dayOfYear(card.published.iso),
+        })),
   };
 }
 

@@ -11,5 +11,5 @@ export function listHeading(kind: ListKind, name: string, context: SiteContext):
 /** What a listing is called where its kind is not said: in `<title>` and feeds. */
 export function listTitle(kind: ListKind, name: string, context: SiteContext): string {
   const heading = listHeading(kind, name, context);
-  return kind === "topic" || kind === "author" || kind === "document" ? words[kind](heading) : heading;
+  return kind === "category" || kind === "featured" ? heading : words[kind](heading);
 }

@@ -6,7 +6,7 @@ import { slugOf } from "../content/slug.ts";
  */
 
 /** The kinds of listings. */
-export type ListKind = "category" | "topic" | "author" | "document" | "featured";
+export type ListKind = "category" | "topic" | "author" | "document" | "person" | "featured";
 
 /** The first part of each listing's address. */
 const listFolder: Readonly<Record<ListKind, string>> = {
@@ -14,6 +14,7 @@ const listFolder: Readonly<Record<ListKind, string>> = {
   topic: "chu-de",
   author: "tac-gia",
   document: "van-ban",
+  person: "nhan-vat",
   featured: "noi-bat",
 };
 
@@ -49,7 +50,7 @@ export function listYearUrl(kind: ListKind, slug: string, year: number): string 
   return `${listUrl(kind, slug)}${year}/`;
 }
 
-/** The list of a topic, author or document by its name. */
+/** The list of a topic, author, document or person by its name. */
 export function namedListUrl(kind: ListKind, name: string): string {
   return listUrl(kind, slugOf(name));
 }
@@ -57,6 +58,11 @@ export function namedListUrl(kind: ListKind, name: string): string {
 /** The anchor of a day in its month's page. */
 export function dayAnchor(day: number): string {
   return `ngay-${twoDigits(day)}`;
+}
+
+/** The anchor of a year in a listing's head page. */
+export function yearAnchor(year: number): string {
+  return `nam-${year}`;
 }
 
 /** The feeds of a listing, or of the site where `url` is `/`. */

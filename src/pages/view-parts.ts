@@ -152,6 +152,33 @@ export interface LineView {
   readonly mark?: PreviewMark;
 }
 
+/** A year or month of a timeline. */
+export interface TimelineColumn {
+  /** `2021`, or a month's number. */
+  readonly text: string;
+  /** `Năm 2021`, `Tháng 5 năm 2021` */
+  readonly label: string;
+  readonly count: number;
+  /** Length of its bar: 0, or 4 to 100. */
+  readonly share: number;
+  /** Where its articles are listed. */
+  readonly href?: string;
+}
+
+export interface CoveredArticle {
+  readonly title: string;
+  readonly href: string;
+  readonly day: MomentView;
+}
+
+/** How something was covered through time. */
+export interface TimelineView {
+  /** Oldest first; empty where all articles are of one month. */
+  readonly columns: readonly TimelineColumn[];
+  readonly first: CoveredArticle;
+  readonly latest: CoveredArticle;
+}
+
 export interface DayGroup {
   readonly id: string;
   readonly day: MomentView;

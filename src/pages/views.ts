@@ -20,6 +20,7 @@ import type {
   SectionLink,
   SiteView,
   SpineView,
+  TimelineView,
 } from "./view-parts.ts";
 
 /** A link with the number of articles behind it. */
@@ -45,7 +46,8 @@ export interface ArticleView {
   readonly sections: readonly SectionLink[];
   readonly bodyHtml: string;
   readonly figures: readonly FigureRowView[];
-  readonly people: readonly { readonly name: string; readonly role?: string }[];
+  /** `href`: what the archive has on a person. */
+  readonly people: readonly { readonly name: string; readonly role?: string; readonly href?: string }[];
   readonly places: readonly string[];
   readonly documents: readonly Link[];
   readonly topics: readonly Link[];
@@ -97,7 +99,7 @@ export interface YearView {
 
 /** An article as one line of a long list. */
 /** The articles of a day; `id` is the anchor the calendar points to. */
-/** A month, or one year of a category, topic, author or document: everything, grouped by day, newest first. */
+/** A month, or one year of a category, topic, author, document or person: everything, grouped by day, newest first. */
 export interface DayListView {
   /** `Tháng 1 năm 2021`, `Giáo dục, năm 2021` */
   readonly heading: string;
@@ -113,16 +115,22 @@ export interface DayListView {
   readonly parent: Link;
 }
 
-/** Head page of a category, topic, author or document: the newest, then its years. */
+/** Head page of a category, topic, author, document or person: the newest, then its years. */
 export interface ListingView {
-  readonly kind: "category" | "topic" | "author" | "document" | "featured";
+  readonly kind: "category" | "topic" | "author" | "document" | "person" | "featured";
   readonly heading: string;
   readonly lead?: string;
   readonly breadcrumb: readonly Link[];
   readonly articleCount: number;
+  /** Of a document or person with several articles. */
+  readonly timeline?: TimelineView;
+  /** Ways a person's name is written, where they are several. */
+  readonly spellings: readonly string[];
   readonly newest: readonly CardView[];
   /** Years newest first. A year with its own page has `more`; a short one lists all its articles in `lines`. */
   readonly years: readonly {
+    /** The anchor a timeline points to. */
+    readonly id: string;
     readonly year: CountedLink;
     readonly hasPage: boolean;
     readonly lines: readonly LineView[];

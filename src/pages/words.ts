@@ -17,10 +17,13 @@ export const words = {
   year: (year: number) => `Năm ${year}`,
   month: (month: number) => `Tháng ${month}`,
   monthOfYear: (year: number, month: number) => `Tháng ${month} năm ${year}`,
+  /** `12/01`, of an ISO date */
+  dayOfYear: (iso: string) => `${iso.slice(8, 10)}/${iso.slice(5, 7)}`,
   listYear: (name: string, year: number) => `${name}, năm ${year}`,
   topic: (name: string) => `Chủ đề: ${name}`,
   author: (name: string) => `Tác giả: ${name}`,
   document: (name: string) => `Văn bản: ${name}`,
+  person: (name: string) => `Nhân vật: ${name}`,
   yearDescription: (site: string, year: number, count: string) => `${count} bài của ${site} đăng trong năm ${year}.`,
   listDescription: (site: string, name: string) => `${name}: các bài trong ${site}.`,
   enlarge: (name: string) => (name === "" ? "Xem ảnh lớn" : `Xem ảnh lớn: ${name}`),

@@ -55,7 +55,7 @@ export function ArticleMargin({ view }: ArticleMarginProps) {
           <ul class="note-list">
             {view.people.map((person) => (
               <li key={person.name}>
-                {person.name}
+                {person.href === undefined ? person.name : <a href={person.href}>{person.name}</a>}
                 {person.role !== undefined && <span class="note-role">{person.role}</span>}
               </li>
             ))}

@@ -165,11 +165,19 @@ export const text = {
     years: "Theo năm",
     wholeYear: "Xem cả năm",
     feeds: "Nhận tin của trang này",
+    spellings: (names: readonly string[]): string =>
+      `Gồm bài nhắc đến mọi người có tên viết không dấu như nhau: ${names.join(", ")}.`,
+    timeline: {
+      heading: "Diễn biến đưa tin",
+      first: "Bài đầu tiên",
+      latest: "Bài gần nhất",
+    },
     kind: {
       category: "Chuyên mục",
       topic: "Chủ đề",
       author: "Tác giả",
       document: "Văn bản",
+      person: "Nhân vật",
       featured: "Tuyển chọn",
     },
   },

@@ -35,6 +35,8 @@ export interface EditedSite {
 const CATEGORIES = ["giao-duc", "y-te", "kinh-te"] as const;
 const TOPICS = ["Môi trường", "Chuyển đổi số", "Giảm nghèo", "Tết", "môi trường"] as const;
 const DOCUMENTS = ["35-CT/TW", "02/NQ-TU", "1234/QĐ-UBND"] as const;
+/** Two write one name without its marks. */
+const PEOPLE = ["Trần Văn Hùng", "Trần Văn Hưng", "Lê Thị Mẫu"] as const;
 const PICTURES = [await aPicture(8, 8), await aPicture(9, 8, "#204060"), await aPicture(8, 8, "#806040")] as const;
 const FIRST_YEAR = 2019;
 const YEARS = 5;
@@ -72,6 +74,7 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
         topics: [pick(TOPICS), ...(dice(3) === 0 ? [pick(TOPICS)] : [])],
         author: dice(2) === 0 ? "Minh Hà" : ["Minh Hà", "Lan Anh"],
         featured: dice(5) === 0,
+        people: dice(2) === 0 ? undefined : [{ name: pick(PEOPLE) }, { name: pick(PEOPLE), role: "Chủ tịch" }],
         ...more,
       },
       body:
@@ -130,6 +133,11 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
     topics: () => {
       const article = pick(living());
       article.fields.topics = dice(2) === 0 ? undefined : [pick(TOPICS), pick(TOPICS)];
+      save(article);
+    },
+    people: () => {
+      const article = pick(living());
+      article.fields.people = dice(3) === 0 ? undefined : [{ name: pick(PEOPLE) }];
       save(article);
     },
     featured: () => {

@@ -69,7 +69,13 @@ test("listings that lose their articles stay, empty, unlisted, and lead upwards"
   const source = siteOf({
     "content/site.yaml": aSiteConfig(),
     "content/articles/2024/04/khac.md": anArticle({ publishedAt: "2024-04-01" }),
-    [path]: anArticle({ category: "y-te", topics: ["Mưa"], author: "Lê Ước", documents: ["35-CT/TW"] }),
+    [path]: anArticle({
+      category: "y-te",
+      topics: ["Mưa"],
+      author: "Lê Ước",
+      documents: ["35-CT/TW"],
+      people: [{ name: "Lê Mẫu" }],
+    }),
   });
   await source.build();
   source.write(path, anArticle({ category: "y-te", withdrawn: { at: "2024-06-01", reason: "Nhầm." } }));
@@ -82,6 +88,7 @@ test("listings that lose their articles stay, empty, unlisted, and lead upwards"
     "/chu-de/mua/": "/",
     "/tac-gia/le-uoc/": "/",
     "/van-ban/35-ct-tw/": "/",
+    "/nhan-vat/le-mau/": "/",
   };
   for (const [url, parent] of Object.entries(parents)) {
     const html = site.html(url);

@@ -78,6 +78,8 @@ const rich = anArticle({
 const old = anArticle({
   title: "Bài cũ",
   publishedAt: "2020-12-31",
+  people: [{ name: "Phan Mạnh", role: "Phó Bí thư" }],
+  documents: ["35-CT/TW"],
   body: "Bài của năm trước.\n\n## Một\n\nLời.\n\n## Hai\n\nLời.\n\n## Ba\n\nLời.",
 });
 
@@ -164,6 +166,7 @@ export const PAGE_KINDS = {
   "year of a topic": "chu-de/moi-truong/2024/",
   author: "tac-gia/minh-ha/",
   document: "van-ban/35-ct-tw/",
+  person: "nhan-vat/phan-manh/",
   featured: "noi-bat/",
   standing: "gioi-thieu/",
   search: "tim-kiem/",

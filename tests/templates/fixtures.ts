@@ -53,8 +53,18 @@ export const richViews: PageViews = {
     lead: "Trường lớp, tuyển sinh, khuyến học trên địa bàn thành phố.",
     breadcrumb: [home],
     articleCount: 640,
+    timeline: {
+      columns: years
+        .slice(0, 7)
+        .toReversed()
+        .map(({ text, href, count }, index) => ({ text, href, label: `Năm ${text}`, count, share: 20 + index * 10 })),
+      first: { title: "Bài đầu", href: "/2004/01/bai-dau/", day: sampleDay(1, 2) },
+      latest: { title: "Bài cuối", href: "/2021/01/bai-cuoi/", day: sampleDay(1, 28) },
+    },
+    spellings: ["Nguyễn Văn Mẫu", "Nguyễn Vân Mẫu"],
     newest: sampleCards(7),
     years: years.slice(0, 7).map((year, index) => ({
+      id: `nam-${year.text}`,
       year,
       hasPage: index < 5,
       lines: index < 5 ? [] : [sampleLine(index, { timeText: "12/01" }), sampleLine(index + 1)],
@@ -99,6 +109,7 @@ export const bareViews: PageViews = {
     heading: "Chuyển đổi số",
     breadcrumb: [home],
     articleCount: 0,
+    spellings: [],
     newest: [],
     years: [],
     feeds: [],

@@ -75,7 +75,7 @@ export const richArticle: ArticleView = {
     { name: "Tỷ lệ hộ nghèo", valueText: "0,9%", changeText: "−0,4 điểm" },
   ],
   people: [
-    { name: "Nguyễn Văn Mẫu", role: "Chủ tịch Ủy ban nhân dân thành phố" },
+    { name: "Nguyễn Văn Mẫu", role: "Chủ tịch Ủy ban nhân dân thành phố", href: "/nhan-vat/nguyen-van-mau/" },
     { name: "Trần Thị Thử", role: "Chủ tịch Hội đồng nhân dân thành phố" },
     { name: "Đỗ Mẫu" },
   ],

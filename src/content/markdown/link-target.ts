@@ -85,7 +85,7 @@ function siteUrl(parts: readonly string[]): string {
 }
 
 /** Addresses of one part that the site makes itself: their ids are not those of headings. */
-const SITE_MADE = new Set(["tim-kiem", "noi-bat", "chuyen-muc", "chu-de", "tac-gia", "van-ban"]);
+const SITE_MADE = new Set(["tim-kiem", "noi-bat", "chuyen-muc", "chu-de", "tac-gia", "van-ban", "nhan-vat"]);
 
 /**
  * The id a fragment means. On articles and standing pages it names a heading, with or without the prefix of body ids,

@@ -1,0 +1,76 @@
+import type { CoveredArticle, TimelineColumn, TimelineView } from "../../src/pages/view-parts.ts";
+import { text } from "../text/vi.ts";
+import { Moment } from "./moment.tsx";
+
+interface TimelineProps {
+  readonly timeline: TimelineView;
+}
+
+/** Lies along its line on a telephone and stands in its column on a wide screen: styles show one of the two. */
+function Bar({ share }: { readonly share: number }) {
+  return (
+    <svg class="timeline-bar" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <rect class="timeline-lying" width={share} height="100" />
+      <rect class="timeline-standing" y={100 - share} width="100" height={share} />
+    </svg>
+  );
+}
+
+function Column({ column: { text: name, label, count, share, href } }: { readonly column: TimelineColumn }) {
+  const inside = (
+    <>
+      <span class="timeline-name" aria-hidden="true">
+        {name}
+      </span>
+      <span class="visually-hidden">{`${label}: ${text.articles(count)}`}</span>
+      <Bar share={share} />
+      <span class="timeline-count" aria-hidden="true">
+        {count === 0 ? "" : text.number(count)}
+      </span>
+    </>
+  );
+  return (
+    <li class={count === 0 ? "timeline-gap" : undefined}>
+      {href === undefined ? (
+        <span class="timeline-column">{inside}</span>
+      ) : (
+        <a class="timeline-column" href={href}>
+          {inside}
+        </a>
+      )}
+    </li>
+  );
+}
+
+function Covered({ label, article }: { readonly label: string; readonly article: CoveredArticle }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <Moment moment={article.day} /> <a href={article.href}>{article.title}</a>
+      </dd>
+    </div>
+  );
+}
+
+/** Articles on a document or person through the years, drawn as bars, each a link to the articles it stands for. */
+export function Timeline({ timeline: { columns, first, latest } }: TimelineProps) {
+  return (
+    <section class="timeline" aria-labelledby="dien-bien">
+      <h2 id="dien-bien" class="part-heading">
+        {text.list.timeline.heading}
+      </h2>
+      {columns.length > 0 && (
+        <ol class="timeline-columns">
+          {columns.map((column) => (
+            <Column key={column.label} column={column} />
+          ))}
+        </ol>
+      )}
+      <dl class="timeline-facts">
+        <Covered label={text.list.timeline.first} article={first} />
+        <Covered label={text.list.timeline.latest} article={latest} />
+      </dl>
+    </section>
+  );
+}
