@@ -12,7 +12,7 @@ function HomePage({ site, head, view }: PageProps<"home">) {
       {view.featured.length > 0 && <HomeFeatured site={site} view={view} />}
       {view.newest.length > 0 && <HomeNewest view={view} />}
       {view.byCategory.length > 0 && <HomeCategories view={view} />}
-      {view.calendar.length > 0 && <HomeCalendar view={view} />}
+      {view.calendar.length > 0 && <HomeCalendar site={site} view={view} />}
     </Layout>
   );
 }

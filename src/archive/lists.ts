@@ -7,7 +7,7 @@ import type { Entry } from "./entry.ts";
 export interface ListPart {
   readonly kind: ListKind;
   readonly slug: string;
-  /** As the volume's newest article of the list writes it; a category's is its slug. */
+  /** As the volume's newest article of the list writes it; a category's or day's is its slug. */
   readonly name: string;
   readonly count: number;
   /** Indexes into the volume's entries, newest first, no more than head pages can show. */
@@ -46,6 +46,14 @@ export const SHORT_YEAR = 10;
 /** How many articles a feed carries. */
 export const FEED_LENGTH = 20;
 
+/** How many articles of a year the page of a calendar day names: at most, for all years are on it. */
+const DAY_LINES = 6;
+
+/** The day of the year an entry was published on: `01-12`, month first. */
+function dayOf({ published }: Entry): string {
+  return published.iso.slice(5, 10);
+}
+
 /** The lists an entry stands in, each once. A person of whose name no slug can be made has none. */
 export function listsOf(
   entry: Entry,
@@ -57,6 +65,7 @@ export function listsOf(
     ...named("author", entry.authors),
     ...named("document", entry.documents),
     ...named("person", entry.people).filter(({ slug }) => slug !== ""),
+    ...named("day", [dayOf(entry)]),
     ...(entry.featured ? [{ kind: "featured" as const, slug: "", name: "" }] : []),
   ];
   return all.filter(
@@ -92,7 +101,8 @@ export function listParts(entries: readonly Entry[], pageSize: number): Readonly
   const lists = [...membersByList(entries)].sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [id, { kind, slug, name, members }] of lists) {
     const isFed = kind === "category";
-    const newest = members.slice(0, Math.max(pageSize, SHORT_YEAR, isFed ? FEED_LENGTH : 0));
+    const most = kind === "day" ? DAY_LINES : Math.max(pageSize, SHORT_YEAR, isFed ? FEED_LENGTH : 0);
+    const newest = members.slice(0, most);
     const shown = newest.map((index) => (isFed ? feedDigest(entries[index]!) : cards[index]!));
     const coverage = coverageOf(kind, slug, members, entries);
     const covered = coverage === null ? [] : [coverage.months, cards[coverage.first]!, coverage.spellings];

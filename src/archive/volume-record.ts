@@ -38,6 +38,8 @@ export interface VolumeRecord {
   readonly missingPictureCount: number;
   /** Published articles of each month, January first. */
   readonly monthCounts: readonly number[];
+  /** Of each month, January first, the days with published articles: bit 0 is the 1st. */
+  readonly monthDays: readonly number[];
   /** The reading holds while `now` is within `[fromMs, untilMs)`. `null`: without end. */
   readonly fromMs: number;
   readonly untilMs: number | null;
@@ -109,13 +111,19 @@ export function volumeRecord(
 ): VolumeRecord {
   const shown = entries.filter((entry) => entry.state !== "withdrawn");
   const monthCounts = new Array<number>(12).fill(0);
-  for (const entry of shown) monthCounts[monthOf(entry) - 1]!++;
+  const monthDays = new Array<number>(12).fill(0);
+  for (const entry of shown) {
+    const month = monthOf(entry) - 1;
+    monthCounts[month]!++;
+    monthDays[month]! |= 1 << (Number(entry.published.iso.slice(8, 10)) - 1);
+  }
   return {
     ...facts,
     articleCount: shown.length,
     withdrawnCount: entries.length - shown.length,
     missingPictureCount: shown.reduce((sum, entry) => sum + entry.missing.length, 0),
     monthCounts,
+    monthDays,
     aliases: inFile(entries, (entry) => entry.aliases.map((alias) => ({ ...alias, target: entry.url }))),
     linkedYears: linkedYears(entries),
     categoryEnds: categoryEnds(shown),

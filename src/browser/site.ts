@@ -8,6 +8,7 @@ import { applyReading, showReading } from "./site-reading.ts";
 import { focusSearchOnSlash } from "./site-search-key.ts";
 import { showCurrentSection } from "./site-sections.ts";
 import { suggestWhenFocused } from "./site-suggestions.ts";
+import { showToday } from "./site-today.ts";
 import { showTools } from "./site-tools.ts";
 import { offerVoice } from "./site-voice.ts";
 
@@ -23,6 +24,7 @@ markSoughtWords(document, soughtWords(document, quickSearchPath()));
 enlargePictures(document);
 keepForOffline(document);
 await listKeptPages(document);
+await showToday(document);
 await fillFeatured(document);
 
 function quickSearchPath(): string | undefined {

@@ -15,6 +15,7 @@ import {
   searchPage,
   standingPage,
 } from "./catalogue-pages.ts";
+import { dayPage, daysPage } from "./day-pages.ts";
 import { categoryFeeds, listPage } from "./list-pages.ts";
 import { redirectPage } from "./moved-pages.ts";
 import type { CopyOutput, MadeOutput, Output, PageOutput } from "./output.ts";
@@ -41,14 +42,15 @@ export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
   const context = contextOf(frame);
   const keyBase = (kind: keyof SiteFrame["keyBases"]) => frame.keyBases[kind];
   const categories = categorySlugs(catalogue, context).map((slug) => ({ kind: "category" as const, slug, name: slug }));
-  const emptied = [...heads.values()].filter(
-    (list) => list.kind === "category" && !categories.some((each) => each.slug === list.slug),
+  const emptied = [...heads.values()].flatMap(({ kind, slug, name }) =>
+    kind === "category" && !categories.some((each) => each.slug === slug) ? [{ kind, slug, name }] : [],
   );
   const lists = [...categories, ...emptied, { kind: "featured" as const, slug: "", name: "" }];
   return [
     homePage(catalogue, keyBase, context),
     searchPage(catalogue, keyBase, context),
     notFoundPage(catalogue, keyBase, context),
+    daysPage(catalogue, keyBase("days"), context),
     ...offlineOutputs(frame, context),
     ...standing.map(({ page, pictures, digest }) => standingPage(page, pictures, digest, keyBase, context)),
     ...lists.map((list) => listPage(catalogue, list, keyBase("listing"), context)),
@@ -100,8 +102,8 @@ function standingPictures({ standing, cacheDir }: CatalogueInput): readonly Copy
 type Parts = ReadonlyMap<ListId, ListPart>;
 
 /**
- * Head pages of topics, authors, documents and people that may have changed: those a changed volume has another part in than
- * before. Where `before` is unknown, all of them.
+ * Head pages of topics, authors, documents, people and days that may have changed: those a changed volume has another
+ * part in than before. Where `before` is unknown, all of them.
  */
 export function changedHeads(
   input: CatalogueInput,
@@ -119,5 +121,9 @@ export function changedHeads(
     for (const [id, part] of before ?? []) if (!now.has(id)) note(heads.get(id) ?? part);
   }
   if (all) for (const list of heads.values()) note(list);
-  return [...wanted.values()].map((list) => listPage(catalogue, list, frame.keyBases.listing, context));
+  return [...wanted.values()].map(({ kind, slug, name }) =>
+    kind === "day"
+      ? dayPage(catalogue, slug, frame.keyBases.daylist, context)
+      : listPage(catalogue, { kind, slug, name }, frame.keyBases.listing, context),
+  );
 }

@@ -10,7 +10,18 @@ import { cardView } from "./card-view.ts";
 import { headView } from "./head.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 import type { SiteContext } from "./site-context.ts";
-import { fileOf, homeUrl, listUrl, monthUrl, notFoundUrl, offlineUrl, pictureUrl, searchUrl, yearUrl } from "./urls.ts";
+import {
+  daysUrl,
+  fileOf,
+  homeUrl,
+  listUrl,
+  monthUrl,
+  notFoundUrl,
+  offlineUrl,
+  pictureUrl,
+  searchUrl,
+  yearUrl,
+} from "./urls.ts";
 import type { ArchiveCalendarRow, CountedLink, SpineView } from "./view-parts.ts";
 import type { HomeView, PageKind } from "./views.ts";
 import { words } from "./words.ts";
@@ -172,7 +183,7 @@ export function catalogueUrls(catalogue: Catalogue, standing: readonly StandingP
       for (const { year } of catalogue.volumes) {
         for (const { kind, slug } of catalogue.partsOf(year).values()) lists.add(listUrl(kind, slug));
       }
-      return [homeUrl, ...standing.map((page) => page.url), ...[...lists].sort()];
+      return [homeUrl, daysUrl, ...standing.map((page) => page.url), ...[...lists].sort()];
     },
   };
 }

@@ -13,8 +13,11 @@ import type { ListingView, PageProps } from "./views.ts";
 import { hasYearPage, type KnownList } from "./volume-lists.ts";
 import { words } from "./words.ts";
 
+/** A listing whose head page shows its newest articles and its years. */
+export type HeadedList = KnownList & Pick<ListingView, "kind">;
+
 /** The head page of a listing: its newest articles, then its years. A listing that lost its articles keeps its page. */
-export function listPage(catalogue: Catalogue, known: KnownList, keyBase: string, context: SiteContext): PageOutput {
+export function listPage(catalogue: Catalogue, known: HeadedList, keyBase: string, context: SiteContext): PageOutput {
   const list = wholeList(catalogue, known.kind, known.slug);
   const parts = list?.years.map(({ year, part }) => [year, part.digest]) ?? [];
   const key = digestOf([keyBase, known.kind, known.slug, list?.name ?? known.name, parts]);
@@ -26,7 +29,7 @@ export function listPage(catalogue: Catalogue, known: KnownList, keyBase: string
 function listProps(
   catalogue: Catalogue,
   list: WholeList | null,
-  known: KnownList,
+  known: HeadedList,
   context: SiteContext,
 ): PageProps<"listing"> {
   const { kind, slug } = known;

@@ -2,7 +2,7 @@ import type { SiteConfig } from "../content/site-config.ts";
 import { type Assets, assetHrefs } from "../site/assets.ts";
 import type { SharingPicture } from "./head.ts";
 import { siteCard } from "./sharing.ts";
-import { feedUrls, homeUrl, hrefOf, listUrl, pictureUrl, searchUrl, workerUrl } from "./urls.ts";
+import { daysUrl, feedUrls, homeUrl, hrefOf, listUrl, pictureUrl, searchUrl, workerUrl } from "./urls.ts";
 import type { Link, SiteView } from "./view-parts.ts";
 
 /** What every page is made with: the frame, and how addresses and names are shown. */
@@ -82,6 +82,7 @@ function siteView(
     homeHref: href(homeUrl),
     searchHref: href(searchUrl),
     featuredHref: href(listUrl("featured", "")),
+    daysHref: href(daysUrl),
     featuredDataHref: href("/api/featured.json"),
     ...(config.offline ? { workerHref: href(workerUrl) } : {}),
     categories: (config.categories ?? []).map(({ slug, name }) => ({

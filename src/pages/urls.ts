@@ -6,7 +6,7 @@ import { slugOf } from "../content/slug.ts";
  */
 
 /** The kinds of listings. */
-export type ListKind = "category" | "topic" | "author" | "document" | "person" | "featured";
+export type ListKind = "category" | "topic" | "author" | "document" | "person" | "day" | "featured";
 
 /** The first part of each listing's address. */
 const listFolder: Readonly<Record<ListKind, string>> = {
@@ -15,6 +15,7 @@ const listFolder: Readonly<Record<ListKind, string>> = {
   author: "tac-gia",
   document: "van-ban",
   person: "nhan-vat",
+  day: "ngay-nay",
   featured: "noi-bat",
 };
 
@@ -44,6 +45,9 @@ export function citationsUrl(year: number, month: number, format: "bib" | "ris")
 export function listUrl(kind: ListKind, slug: string): string {
   return slug === "" ? `/${listFolder[kind]}/` : `/${listFolder[kind]}/${slug}/`;
 }
+
+/** The calendar of all years, which leads to the list of each day: `/ngay-nay/01-12/`, month first. */
+export const daysUrl = listUrl("day", "");
 
 /** A year of a listing: `/chuyen-muc/giao-duc/2021/`. */
 export function listYearUrl(kind: ListKind, slug: string, year: number): string {

@@ -45,6 +45,8 @@ export interface SiteView {
   readonly homeHref: string;
   readonly searchHref: string;
   readonly featuredHref: string;
+  /** The calendar of the days of all years. */
+  readonly daysHref: string;
   /** The JSON the script loads into the featured block (see FeaturedList). */
   readonly featuredDataHref: string;
   /** The worker that keeps what was read for when there is no network; absent where the site keeps nothing. */
@@ -183,4 +185,6 @@ export interface DayGroup {
   readonly id: string;
   readonly day: MomentView;
   readonly lines: readonly LineView[];
+  /** Where the rest of the day is. */
+  readonly more?: Link;
 }

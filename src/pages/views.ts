@@ -99,7 +99,10 @@ export interface YearView {
 
 /** An article as one line of a long list. */
 /** The articles of a day; `id` is the anchor the calendar points to. */
-/** A month, or one year of a category, topic, author, document or person: everything, grouped by day, newest first. */
+/**
+ * A month, one year of a category, topic, author, document or person, or one day of all years: everything, grouped by
+ * day, newest first.
+ */
 export interface DayListView {
   /** `Tháng 1 năm 2021`, `Giáo dục, năm 2021` */
   readonly heading: string;
@@ -147,6 +150,15 @@ export interface StandingView {
   readonly bodyHtml: string;
 }
 
+/** The twelve months without a year: each day with articles of any year leads to their list. */
+export interface DaysView {
+  readonly breadcrumb: readonly Link[];
+  readonly months: readonly {
+    readonly text: string;
+    readonly days: readonly { readonly day: number; readonly label: string; readonly href?: string }[];
+  }[];
+}
+
 /** What answers for an article that was taken down. */
 export interface TombstoneView {
   /** Absent when the title itself must not be shown. */
@@ -192,6 +204,7 @@ export interface PageViews {
   readonly home: HomeView;
   readonly year: YearView;
   readonly daylist: DayListView;
+  readonly days: DaysView;
   readonly listing: ListingView;
   readonly standing: StandingView;
   readonly search: SearchView;
@@ -208,6 +221,7 @@ export const pageKinds: readonly PageKind[] = [
   "home",
   "year",
   "daylist",
+  "days",
   "listing",
   "standing",
   "search",

@@ -18,7 +18,7 @@ export interface KnownList {
 
 /** Whether a year of a listing has a page of its own. */
 export function hasYearPage(kind: ListKind, count: number): boolean {
-  return kind === "category" || count > SHORT_YEAR;
+  return kind === "category" || (kind !== "day" && count > SHORT_YEAR);
 }
 
 /** Pages `/chuyen-muc/giao-duc/2021/` of a volume; `entries` oldest first. */

@@ -9,6 +9,11 @@ const WEEKDAYS = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sá
 export const words = {
   home: "Trang chủ",
   featured: "Tin nổi bật",
+  days: "Ngày này năm xưa",
+  daysDescription: (site: string) => `Các bài của ${site} đăng cùng một ngày trong những năm khác nhau.`,
+  calendarDay: (month: number, day: number) => `Ngày ${day} tháng ${month}`,
+  dayDescription: (site: string, day: string) => `${day} qua các năm: các bài trong ${site}.`,
+  wholeDay: (count: string) => `Cả ngày: ${count} bài`,
   search: "Tìm kiếm",
   notFound: "Không tìm thấy trang",
   offline: "Không có mạng",

@@ -2,6 +2,7 @@ import { type Catalogue, wholeList } from "../archive/catalogue.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import {
+  daysUrl,
   feedUrls,
   homeUrl,
   type ListKind,
@@ -172,6 +173,7 @@ function otherAddresses({
   const made = [
     homeUrl,
     searchUrl,
+    daysUrl,
     notFoundUrl,
     "/sitemap.xml",
     "/sitemap-muc-luc.xml",

@@ -42,6 +42,11 @@ export function DayGroups({ days }: DayGroupsProps) {
               <Line key={line.href} line={line} />
             ))}
           </ul>
+          {group.more !== undefined && (
+            <p class="day-more">
+              <a href={group.more.href}>{group.more.text}</a>
+            </p>
+          )}
         </section>
       ))}
     </>

@@ -9,7 +9,7 @@ interface HomePartProps {
   readonly view: HomeView;
 }
 
-interface HomeFeaturedProps extends HomePartProps {
+interface HomeSiteProps extends HomePartProps {
   readonly site: SiteView;
 }
 
@@ -27,7 +27,7 @@ export function HomeShelf({ view }: HomePartProps) {
   );
 }
 
-export function HomeFeatured({ site, view }: HomeFeaturedProps) {
+export function HomeFeatured({ site, view }: HomeSiteProps) {
   return (
     <section class="home-featured" aria-labelledby="noi-bat">
       <div class="part-line">
@@ -90,12 +90,17 @@ export function HomeCategories({ view }: HomePartProps) {
   );
 }
 
-export function HomeCalendar({ view }: HomePartProps) {
+export function HomeCalendar({ site, view }: HomeSiteProps) {
   return (
     <section class="home-calendar" aria-labelledby="lich">
-      <h2 id="lich" class="part-heading">
-        {text.home.calendar}
-      </h2>
+      <div class="part-line">
+        <h2 id="lich" class="part-heading">
+          {text.home.calendar}
+        </h2>
+        <a class="part-more" href={site.daysHref}>
+          {text.days.heading}
+        </a>
+      </div>
       <p class="part-lead">{text.home.calendarLead}</p>
       <ArchiveCalendar rows={view.calendar} />
     </section>

@@ -143,6 +143,11 @@ export const text = {
     more: "Nhiều bài",
   },
 
+  days: {
+    heading: "Ngày này năm xưa",
+    lead: "Chọn một ngày để đọc các bài đăng vào ngày ấy, năm này qua năm khác.",
+  },
+
   year: {
     volume: "Tập",
     months: "Các tháng trong năm",
@@ -256,6 +261,8 @@ export const scriptText = {
   },
   voice: { start: "Nghe bài", stop: "Dừng đọc" },
   offlineNow: "Không có mạng: bài giữ trên máy này có thể chưa phải bản mới nhất.",
+
+  today: "Hôm nay, những năm trước",
 
   pictures: "Ảnh trong bài",
   close: "Đóng",

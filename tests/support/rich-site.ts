@@ -167,6 +167,8 @@ export const PAGE_KINDS = {
   author: "tac-gia/minh-ha/",
   document: "van-ban/35-ct-tw/",
   person: "nhan-vat/phan-manh/",
+  "day of all years": "ngay-nay/12-31/",
+  "calendar of all years": "ngay-nay/",
   featured: "noi-bat/",
   standing: "gioi-thieu/",
   search: "tim-kiem/",

@@ -42,10 +42,21 @@ export const richViews: PageViews = {
       id: `ngay-${day}`,
       day: sampleDay(1, day, "Thứ Năm"),
       lines: [0, 1, 2, 3].map((index) => sampleLine(group * 3 + index)),
+      more: { text: "Cả ngày: 14 bài", href: `/2021/01/#ngay-${day}` },
     })),
     previous: { text: "Tháng 12 năm 2020", href: "/2020/12/" },
     next: { text: "Tháng 2 năm 2021", href: "/2021/02/" },
     parent: { text: "Năm 2021", href: "/2021/" },
+  },
+  days: {
+    breadcrumb: [home],
+    months: sampleMonths.map((_, index) => ({
+      text: `Tháng ${index + 1}`,
+      days: Array.from({ length: 31 }, (_, at) => {
+        const [day, label] = [at + 1, `Ngày ${at + 1} tháng ${index + 1}`];
+        return { day, label, href: `/ngay-nay/${String(index + 1).padStart(2, "0")}-${String(day).padStart(2, "0")}/` };
+      }),
+    })),
   },
   listing: {
     kind: "category",
@@ -100,6 +111,7 @@ export const richViews: PageViews = {
 
 /** The least each page can be given. */
 export const bareViews: PageViews = {
+  days: { breadcrumb: [home], months: [{ text: "Tháng 1", days: [{ day: 1, label: "Ngày 1 tháng 1" }] }] },
   article: bareArticle,
   home: { featured: [], newest: [], byCategory: [], shelf: [], calendar: [], articleCount: 0 },
   year: { year: 2019, articleCount: 0, breadcrumb: [home], months: [], categories: [], topics: [], featured: [] },

@@ -1,6 +1,7 @@
 import type { PageKind, PageProps } from "../../src/pages/views.ts";
 import { renderArticle } from "../../templates/article.11ty.tsx";
 import { renderDayList } from "../../templates/daylist.11ty.tsx";
+import { renderDays } from "../../templates/days.11ty.tsx";
 import { renderHome } from "../../templates/home.11ty.tsx";
 import { renderListing } from "../../templates/listing.11ty.tsx";
 import { renderNotFound } from "../../templates/notfound.11ty.tsx";
@@ -14,6 +15,7 @@ import { renderYear } from "../../templates/year.11ty.tsx";
 const renderers: { readonly [Kind in PageKind]: (props: PageProps<Kind>) => string } = {
   article: renderArticle,
   daylist: renderDayList,
+  days: renderDays,
   home: renderHome,
   listing: renderListing,
   notfound: renderNotFound,

@@ -31,6 +31,7 @@ export const sampleSite: SiteView = {
   homeHref: "/",
   searchHref: "/tim-kiem/",
   featuredHref: "/noi-bat/",
+  daysHref: "/ngay-nay/",
   featuredDataHref: "/noi-bat/danh-sach.json",
   categories: sampleCategories,
   standing: [
@@ -62,6 +63,7 @@ export const bareSite: SiteView = {
   homeHref: sampleSite.homeHref,
   searchHref: sampleSite.searchHref,
   featuredHref: sampleSite.featuredHref,
+  daysHref: sampleSite.daysHref,
   featuredDataHref: sampleSite.featuredDataHref,
   categories: [],
   standing: [],

@@ -85,7 +85,16 @@ function siteUrl(parts: readonly string[]): string {
 }
 
 /** Addresses of one part that the site makes itself: their ids are not those of headings. */
-const SITE_MADE = new Set(["tim-kiem", "noi-bat", "chuyen-muc", "chu-de", "tac-gia", "van-ban", "nhan-vat"]);
+const SITE_MADE = new Set([
+  "tim-kiem",
+  "noi-bat",
+  "chuyen-muc",
+  "chu-de",
+  "tac-gia",
+  "van-ban",
+  "nhan-vat",
+  "ngay-nay",
+]);
 
 /**
  * The id a fragment means. On articles and standing pages it names a heading, with or without the prefix of body ids,
