@@ -28,7 +28,9 @@ function Month({ month }: { readonly month: DaysView["months"][number] }) {
 function DaysPage({ site, head, view }: PageProps<"days">) {
   return (
     <Layout site={site} head={head} page="page-days">
-      <PageHead breadcrumb={view.breadcrumb} heading={text.days.heading} lead={text.days.lead} />
+      <PageHead breadcrumb={view.breadcrumb} heading={text.days.heading} lead={text.days.lead}>
+        <p class="days-now" data-today />
+      </PageHead>
       <div class="days-of-all-years" data-days>
         {view.months.map((month) => (
           <Month key={month.text} month={month} />

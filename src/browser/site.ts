@@ -16,6 +16,7 @@ applyReading(document);
 focusSearchOnSlash(document);
 showCurrentSection(document);
 showReading(document);
+showToday(document);
 offerVoice(document);
 showTools(document);
 offerCitations(document);
@@ -24,7 +25,6 @@ markSoughtWords(document, soughtWords(document, quickSearchPath()));
 enlargePictures(document);
 keepForOffline(document);
 await listKeptPages(document);
-await showToday(document);
 await fillFeatured(document);
 
 function quickSearchPath(): string | undefined {

@@ -10,7 +10,7 @@ import { momentView, words } from "./words.ts";
 const LONGEST = 40;
 
 /** The least the longest bar stands for: among single articles two are not a summit. */
-const LEAST = 5;
+const LEAST = 3;
 
 /** The shortest bar, in hundredths of the longest, so that a single article is seen beside hundreds. */
 const SHORTEST = 4;

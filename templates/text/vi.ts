@@ -262,7 +262,7 @@ export const scriptText = {
   voice: { start: "Nghe bài", stop: "Dừng đọc" },
   offlineNow: "Không có mạng: bài giữ trên máy này có thể chưa phải bản mới nhất.",
 
-  today: "Hôm nay, những năm trước",
+  today: (month: number, day: number): string => `Hôm nay, ngày ${day} tháng ${month}: đọc các bài năm xưa`,
 
   pictures: "Ảnh trong bài",
   close: "Đóng",

@@ -17,6 +17,7 @@ export interface SampleFields extends Readonly<Record<string, unknown>> {
   readonly topics?: readonly string[];
   readonly author?: string | readonly string[];
   readonly documents?: readonly string[];
+  readonly people?: readonly { readonly name: string; readonly role?: string }[];
   readonly featured?: boolean;
   readonly summary?: string;
   readonly withdrawn?: Readonly<Record<string, string>>;
@@ -58,7 +59,8 @@ export function writeHugoSite(contentDir: string, hugoDir: string): number {
   articles.forEach(({ file }, index) => {
     for (const id of yearIds(file, lists[index]!)) yearCounts.set(id, (yearCounts.get(id) ?? 0) + 1);
   });
-  const hasPage = (id: string) => id.startsWith("chuyen-muc_") || yearCounts.get(id)! > SHORT_YEAR;
+  const hasPage = (id: string) =>
+    id.startsWith("chuyen-muc_") || (!id.startsWith("ngay-nay_") && yearCounts.get(id)! > SHORT_YEAR);
   const files = new Map<string, string>(siteFiles(contentDir));
   articles.forEach((article, index) => {
     const path = article.file.slice("articles/".length);
@@ -82,6 +84,8 @@ function listsOf({ fields, body }: SampleArticle): Lists {
     "chu-de": named(fields.topics ?? []),
     "tac-gia": named(authors),
     "van-ban": named(documents),
+    "nhan-vat": named((fields.people ?? []).map(({ name }) => name)),
+    "ngay-nay": new Map([[fields.publishedAt.slice(5, 10), fields.publishedAt.slice(5, 10)]]),
     "noi-bat": new Map(fields.featured === true ? [["", ""]] : []),
   };
 }
@@ -107,9 +111,12 @@ function articleText({ fields, body }: SampleArticle, lists: Lists, years: reado
     "chu-de": keys("chu-de"),
     "tac-gia": keys("tac-gia"),
     "van-ban": keys("van-ban"),
+    "nhan-vat": keys("nhan-vat"),
+    "ngay-nay": keys("ngay-nay"),
     nam: years,
     names: Object.fromEntries(Object.entries(lists).map(([kind, named]) => [kind, Object.fromEntries(named)])),
-    ...{ source, summary, people, places, figures, legacy, corrections, aliases, featured },
+    people: people?.map((person) => ({ ...person, slug: slugOf(person.name) })),
+    ...{ source, summary, places, figures, legacy, corrections, aliases, featured },
   });
   return `${front}\n${hugoBody(body)}`;
 }
@@ -156,6 +163,7 @@ function siteFiles(contentDir: string): readonly (readonly [string, string])[] {
     ]),
     ["content/pages/_index.md", frontMatter({ title: "Trang", _build: { render: "never", list: "never" } })],
     ["content/noi-bat.md", frontMatter({ title: "Tin nổi bật", type: "featured" })],
+    ["content/lich-cac-nam.md", frontMatter({ title: "Ngày này năm xưa", type: "days", url: "/ngay-nay/" })],
     ["content/tim-kiem.md", frontMatter({ title: "Tìm kiếm", type: "search" })],
     ["data/categories.json", JSON.stringify(Object.fromEntries(config.categories.map((each) => [each.slug, each])))],
     ["data/order.json", JSON.stringify({ categories: config.categories.map((each) => each.slug) })],
