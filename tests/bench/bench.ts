@@ -99,7 +99,7 @@ size or time changed. \`cold\` starts without output and cache; the other cases 
 an edit of its own: nothing; an article added to the newest month; one edited; one added to a closed year; one withdrawn;
 one category's name changed. Hugo builds all pages every time.
 
-Hugo has Khotin's pages and text but not its choice of related articles, its ledger or its check that no address is lost;
+Hugo has Khotin's pages and text but not its choice of related articles, its timelines, its ledger or its check that no address is lost;
 its neighbours are of the month, not the category; years of listings stand under \`/nam/\`. The templates are in
 \`tests/bench/hugo/\`.`;
 

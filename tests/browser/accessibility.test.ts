@@ -3,6 +3,7 @@ import { test } from "node:test";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { PAGE_KINDS } from "../support/rich-site.ts";
+import { codeSnifferFaults } from "./code-sniffer.ts";
 import { richPages } from "./rich-pages.ts";
 
 const pages = richPages();
@@ -16,7 +17,9 @@ async function accessibilityFaults(page: Page, rules: Rules): Promise<readonly s
     const { violations } = await run(document, {
       resultTypes: ["violations"],
       ...(which === "colours" ? { runOnly: ["color-contrast"] } : {}),
-      ...(which === "others" ? { rules: { "color-contrast": { enabled: false } } } : {}),
+      ...(which === "colours"
+        ? {}
+        : { rules: { "target-size": { enabled: true }, "color-contrast": { enabled: which === "all" } } }),
     });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(" ")}`));
   }, rules);
@@ -31,7 +34,7 @@ const looks = [
 ] as const;
 
 for (const [kind, path] of Object.entries(PAGE_KINDS)) {
-  test(`the ${kind} page has no fault axe can find: wide, at 320 px, light, dark, with text at 200%`, async () => {
+  test(`the ${kind} page has no fault axe or Pa11y can find: wide, at 320 px, light, dark, with text at 200%`, async () => {
     const { page, context } = await pages.open(path);
     await page.evaluate(axe.source);
     const faults: string[] = [];
@@ -42,7 +45,11 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
       await page.evaluate((size) => {
         document.documentElement.style.fontSize = size;
       }, text);
-      for (const fault of await accessibilityFaults(page, rules)) faults.push(`${look}: ${fault}`);
+      const found = [
+        ...(await accessibilityFaults(page, rules)),
+        ...(rules === "others" ? [] : await codeSnifferFaults(page)),
+      ];
+      faults.push(...found.map((fault) => `${look}: ${fault}`));
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (wider > 0) faults.push(`${look}: ${wider} px wider than its window`);
     }
@@ -50,3 +57,17 @@ for (const [kind, path] of Object.entries(PAGE_KINDS)) {
     assert.deepEqual(faults, []);
   });
 }
+
+test("what a reader cannot use would be found by both", async () => {
+  const { page, context } = await pages.open("");
+  await page.evaluate(axe.source);
+  await page.evaluate(() => {
+    const picture = document.createElement("img");
+    picture.src = "data:,";
+    document.querySelector("main")?.append(picture);
+  });
+  const [one, other] = [await accessibilityFaults(page, "others"), await codeSnifferFaults(page)];
+  await context.close();
+  assert.match(one.join("\n"), /^image-alt /m);
+  assert.match(other.join("\n"), /^WCAG2AA\.Principle1\.Guideline1_1\.1_1_1\.H37 /m);
+});
