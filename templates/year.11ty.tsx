@@ -37,7 +37,9 @@ function YearPage({ site, head, view }: PageProps<"year">) {
           </h2>
           <div class="months">
             {view.months.map((month) => (
-              <MonthCalendar key={month.month.href} month={month} />
+              <div key={month.month.href} class="month-place">
+                <MonthCalendar month={month} />
+              </div>
             ))}
           </div>
         </section>
