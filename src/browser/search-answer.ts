@@ -1,9 +1,6 @@
-import { syllableWord } from "../search/index-words.ts";
 import type { Filters, SearchArchive } from "./search-archive.ts";
 import { type Candidate, type Candidates, findCandidates } from "./search-candidates.ts";
 import { withoutLooseJoints } from "./search-joints.ts";
-import { readingByKeys } from "./search-mend.ts";
-import { type DoubtKind, findMended } from "./search-mended.ts";
 import { byPromise, extended, inOrder, LISTED, type SortOrder } from "./search-order.ts";
 import type { Query, Term } from "./search-query.ts";
 import { isLong, type SoughtWords, soughtWords } from "./search-words.ts";
@@ -19,8 +16,11 @@ export interface Request {
 export interface Answer {
   /** What was searched for in the end. */
   readonly query: Query;
-  /** How it differs from what was typed: mended, only some of the words, other accents. */
-  readonly manner: "asIs" | "mended" | "relaxed" | "otherAccents";
+  /**
+   * How it differs from what was typed: mended; mended, what was typed being found too; only some of the words; other
+   * accents; without its quotes.
+   */
+  readonly manner: "asIs" | "mended" | "doubted" | "relaxed" | "otherAccents" | "unquoted";
   readonly candidates: readonly Candidate[];
   /** Articles that have every word asked for. */
   readonly total: number;
@@ -33,56 +33,18 @@ export interface Answer {
 
 /** Terms of a long query, and articles that are few for it. */
 const LONG = 5;
-const VERY_LONG = 9;
+export const VERY_LONG = 9;
 const FEW = 12;
 /** So many articles in the typed accents make those in other accents superfluous. */
 const ENOUGH = 8;
 /** Articles with some of the words worth listing. */
 const RELAXED = 60;
-/** A share of the query's words so large that no other reading of words that are known is looked for. */
-const PLAUSIBLE = 0.6;
-
-/** Finds what answers a request: as typed, else as it may have been meant, else what comes nearest. */
-export async function findAnswer(archive: SearchArchive, asked: Request): Promise<Answer> {
-  const request = { ...asked, query: await withoutHalfWord(archive, asked.query) };
-  const byKeys = readingByKeys(request.query);
-  if (byKeys !== null) {
-    const meant = await findReading(archive, { ...request, query: byKeys.query }, "mended", false);
-    if (meant.total > 0) return meant;
-  }
-  const asTyped = await findReading(archive, request, "asIs", false);
-  if (asTyped.total > 0 || request.query.terms.length === 0) return asTyped;
-  const best = Math.max(0, ...asTyped.candidates.map(({ promise }) => promise));
-  const mend = async (doubt: DoubtKind): Promise<Answer | null> => {
-    if ((doubt === "misplaced" && best >= PLAUSIBLE) || request.query.phrases.length > 0) return null;
-    return findMended(archive, byKeys?.query ?? request.query, doubt, async (query) => {
-      const found = await findReading(archive, { ...request, query }, "mended", false);
-      return found.total > 0 || !isLong(query) ? found : findReading(archive, { ...request, query }, "mended", true);
-    });
-  };
-  const apart = async (): Promise<Answer | null> => {
-    const found =
-      isLong(request.query) && request.query.terms.length < VERY_LONG && best < PLAUSIBLE
-        ? await findReading(archive, request, "asIs", true)
-        : null;
-    return found === null || found.total === 0 ? null : found;
-  };
-  return (await mend("unknown")) ?? (await apart()) ?? (await mend("misplaced")) ?? asTyped;
-}
-
-/** A query whose last word is still being typed and is none yet, without it. */
-async function withoutHalfWord(archive: SearchArchive, query: Query): Promise<Query> {
-  const last = query.terms.at(-1);
-  if (last?.unfinished !== true || query.terms.length === 1) return query;
-  const counts = await archive.count(syllableWord(last.strict).open);
-  return counts.some((count) => count > 0) ? query : { ...query, terms: query.terms.slice(0, -1) };
-}
 
 /** One reading of a query: in its accents first, where it has any. */
-async function findReading(
+export async function findReading(
   archive: SearchArchive,
   request: Request,
-  manner: "asIs" | "mended",
+  manner: "asIs" | "mended" | "doubted",
   apart: boolean,
 ): Promise<Answer> {
   const { query, filters } = request;
@@ -135,7 +97,8 @@ async function answerOf(
   const answer = { query, manner, total, unread: order === "oldest" ? unread.toReversed() : unread, sought, terms };
   if (total === 0) {
     const some = query.phrases.length > 0 ? [] : found.toSorted(byPromise).slice(0, RELAXED);
-    return { ...answer, manner: some.length > 0 ? "relaxed" : manner, candidates: inOrder(some, order), unread: [] };
+    const isRelaxed = some.length > 0 && manner !== "mended";
+    return { ...answer, manner: isRelaxed ? "relaxed" : manner, candidates: inOrder(some, order), unread: [] };
   }
   const complete = found.filter((candidate) => candidate.complete);
   if (order !== "relevance") {

@@ -26,6 +26,9 @@ const STEPS = 2_000_000;
 /** Articles found by common words' places in titles, before no more are looked for. */
 const ANCHORED = 60;
 
+/** So many words that are rare enough to be looked for tell articles apart; then common ones' places in titles need not. */
+const TELLING_WORDS = 4;
+
 /** Finds articles with the words, in all segments. */
 export async function findCandidates(
   archive: SearchArchive,
@@ -115,9 +118,9 @@ async function scoredArticles(
   { needed, pairs, required }: SoughtWords,
 ): Promise<Map<string, { found: Found; promise: number }>> {
   const hasPairs = pairs.length > 0;
-  const weighed = await Promise.all([
-    ...needed.map((word) => weighedWord(archive, word, hasPairs ? 1 : 1.6, !hasPairs)),
-    ...pairs.map((word) => weighedWord(archive, word, 1.6, true)),
+  const weighed = await withTitles(archive, [
+    ...(await Promise.all(needed.map((word) => weighedWord(archive, word, hasPairs ? 1 : 1.6, !hasPairs)))),
+    ...(await Promise.all(pairs.map((word) => weighedWord(archive, word, 1.6, true)))),
   ]);
   const weight = sumOf(weighed.map(({ worth }) => worth)) || 1;
   const scored = new Map<string, { found: Found; promise: number }>();
@@ -141,10 +144,12 @@ async function scoredArticles(
 }
 
 interface WeighedWord {
-  /** The word, or if it is common the word in titles and names; `null` where it is in none or in too many. */
+  /** What to look for; `null` where the word is in no article or in too many. */
   readonly lookFor: string | null;
   readonly steps: number;
   readonly worth: number;
+  /** Where a common word stands in titles and names, if that may be looked for instead. */
+  readonly heading: string | null;
 }
 
 /** Steps of a list that is looked through whole. */
@@ -154,19 +159,32 @@ async function weighedWord(
   archive: SearchArchive,
   { word, strict, heading, weight }: SoughtWord,
   share: number,
-  inHeadings: boolean,
+  inTitles: boolean,
 ): Promise<WeighedWord> {
   const counts = await archive.count(word);
   const articles = sumOf(archive.manifest.segments.map(({ articleCount }) => articleCount));
   const worth = weight * share * (0.05 + Math.log((articles + 1) / (sumOf(counts) + 0.5)));
   const steps = await stepsFor(archive, [word], counts);
   // A pair that stands nowhere says nothing against an article; a word that does, does.
-  if (sumOf(counts) === 0) return { lookFor: null, steps: 0, worth: strict.includes(" ") ? 0 : worth };
-  if (steps <= LIST_STEPS) return { lookFor: word, steps, worth };
-  const headings = inHeadings ? await archive.count(heading) : [];
-  const headingSteps = inHeadings ? await stepsFor(archive, [heading], headings) : 0;
-  const isShort = sumOf(headings) > 0 && headingSteps <= STEPS;
-  return { lookFor: isShort ? heading : null, steps: headingSteps, worth };
+  if (sumOf(counts) === 0) return { lookFor: null, steps: 0, worth: strict.includes(" ") ? 0 : worth, heading: null };
+  if (steps <= LIST_STEPS) return { lookFor: word, steps, worth, heading: null };
+  return { lookFor: null, steps, worth, heading: inTitles ? heading : null };
+}
+
+/** Words looked for, the most telling of the common ones by their places in titles until there are enough. */
+async function withTitles(archive: SearchArchive, words: readonly WeighedWord[]): Promise<readonly WeighedWord[]> {
+  const wanted = Math.max(0, TELLING_WORDS - words.filter(({ lookFor }) => lookFor !== null).length);
+  const common = words.filter(({ heading }) => heading !== null).sort((a, b) => b.worth - a.worth);
+  const chosen = new Set(common.slice(0, wanted));
+  return Promise.all(
+    words.map(async (word) => {
+      if (!chosen.has(word)) return word;
+      const counts = await archive.count(word.heading!);
+      const steps = await stepsFor(archive, [word.heading!], counts);
+      const isShort = sumOf(counts) > 0 && steps <= STEPS;
+      return { ...word, lookFor: isShort ? word.heading : null, steps };
+    }),
+  );
 }
 
 /** What the place of a word is worth, the body once being 1. */

@@ -1,19 +1,22 @@
 import { openForm } from "../search/fold.ts";
 import type { PublishedLexicon } from "../search/lexicon.ts";
+import { byRank, closestForm, nearWords, SIGN, type Word } from "./search-near-words.ts";
 
 /** The archive's words, as the browser mends queries by them. */
 export interface WordList {
   /** Strict forms of an open form, the most frequent first; empty where no article has it. */
   readonly formsOf: (open: string) => readonly string[];
-  /** Open forms a slip of the finger away, the likeliest first. */
-  readonly nearest: (open: string, limit: number) => readonly string[];
+  /** Words a slip of the finger away, the likeliest first: in their accents where `accented`, else without. */
+  readonly nearest: (strict: string, accented: boolean, limit: number) => readonly string[];
+  /** The word an accented one must be a slip of: one sign from it, where no word has its letters so accented. */
+  readonly slipOf: (strict: string) => string | null;
   /** What an abbreviation means where articles explain it. */
   readonly meaningOf: (abbreviation: string) => string | null;
 }
 
 /** Reads the lexicon the build published. */
 export function wordListOf(lexicon: PublishedLexicon): WordList {
-  const words = new Map<string, { readonly forms: readonly string[]; readonly magnitude: number }>();
+  const words = new Map<string, Word>();
   for (const group of lexicon.w.split(";")) {
     const [open = "", list = ""] = group.split(":");
     const forms = list.split(",").map((form) => form.replace(/\d$/, "") || open);
@@ -22,38 +25,27 @@ export function wordListOf(lexicon: PublishedLexicon): WordList {
   return {
     formsOf: (open) => words.get(open)?.forms ?? [],
     meaningOf: (abbreviation) => lexicon.a[abbreviation] ?? null,
-    nearest: (open, limit) => {
-      const near: { readonly word: string; readonly rank: number }[] = [];
-      const reach = open.length >= 6 ? 2 : 1;
-      for (const [word, { magnitude }] of words) {
-        if (word === open || Math.abs(word.length - open.length) > reach) continue;
-        const slips = slipsBetween(open, word, reach);
-        if (slips <= reach) near.push({ word, rank: slips * 4 - magnitude - (word[0] === open[0] ? 1 : 0) });
-      }
+    nearest: (strict, accented, limit) => {
+      const near = nearWords(words, openForm(strict));
+      if (!accented) return near.slice(0, limit).map(({ open }) => open);
       return near
-        .sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1))
+        .slice(0, 3 * limit)
+        .map(({ open, slips, rank }) => {
+          const { form, signs } = closestForm(strict, words.get(open)!.forms);
+          return { form, rank: rank + SIGN * (signs - slips) };
+        })
+        .sort(byRank)
         .slice(0, limit)
-        .map(({ word }) => word);
+        .map(({ form }) => form);
+    },
+    slipOf: (strict) => {
+      const own = words.get(openForm(strict))?.forms ?? [];
+      if (own.length === 0 || own.includes(strict) || closestForm(strict, own).signs < 2) return null;
+      const near = nearWords(words, openForm(strict)).map(({ open, rank }) => ({
+        ...closestForm(strict, words.get(open)!.forms),
+        rank,
+      }));
+      return near.filter(({ signs }) => signs === 1).sort(byRank)[0]?.form ?? null;
     },
   };
-}
-
-/** Letters left out, put in, changed or swapped with the next, between two words; more than `limit` counts as that. */
-function slipsBetween(first: string, second: string, limit: number): number {
-  const [a, b] = [openForm(first), openForm(second)];
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(change, previous[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1);
-      row.push(least);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length]!;
 }

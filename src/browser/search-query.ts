@@ -35,11 +35,15 @@ const LIGHT = new Set(
 const ASKING =
   /(?<=^|\s)(?:bao nhiêu|là gì|gì|ở đâu|đâu|khi nào|bao giờ|lúc nào|như thế nào|thế nào|ra sao|tại sao|vì sao|là ai|ai|có phải|phải không|hay không|mấy|nào|không)(?=[\s?!.,]|$)/g;
 
+/** Words of a query that are looked at, and letters: more is a text pasted in, told by its beginning. */
+const MOST_TERMS = 40;
+const MOST_LETTERS = 1_000;
+
 const PART = /(-?)"([^"]*)"|(?<=\s|^)-(?=[\p{L}\p{N}])(\S+)|[^\s"]+/gu;
 
 /** Reads what a reader typed. `typing` when the last word may not be finished yet. */
 export function readQuery(typed: string, typing = false): Query {
-  const text = plainText(typed)
+  const text = plainText(typed.slice(0, MOST_LETTERS))
     .replace(/[“”„«»]/g, '"')
     .replace(/\s+/g, " ")
     .trim();
@@ -55,7 +59,9 @@ export function readQuery(typed: string, typing = false): Query {
       kept.push(quoted);
     }
   }
-  const words = termsOf(kept.join(" "));
+  const words = termsOf(kept.join(" ")).slice(0, MOST_TERMS);
+  // What is all to be left out leaves nothing: then it is what is sought.
+  if (words.length === 0) return { text, terms: excluded.flat().slice(0, MOST_TERMS), phrases: [], excluded: [] };
   const last = words.at(-1);
   const open = typing && last !== undefined && /[\p{L}\p{N}]$/u.test(text);
   return {

@@ -9,6 +9,8 @@ import type { ShownRecord } from "./search-record.ts";
 import { resultItem } from "./search-view.ts";
 
 export const PAGE = 10;
+/** Letters of what was typed that are repeated to the reader. */
+const LONGEST_SHOWN = 120;
 
 /** What showing an answer takes besides it. */
 export interface Showing {
@@ -43,7 +45,8 @@ export async function showArticles(places: Places, answer: Answer, count: number
 }
 
 /** Says what was found. */
-export function showStatus({ status, field, form }: Places, answer: Answer, { typed, choice }: Showing): void {
+export function showStatus({ status, field, form }: Places, answer: Answer, { typed: text, choice }: Showing): void {
+  const typed = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).trimEnd()}…` : text;
   if (answer.candidates.length === 0) {
     const isFiltered = Object.keys(choice.filters).length > 0;
     status.replaceChildren(
@@ -51,14 +54,15 @@ export function showStatus({ status, field, form }: Places, answer: Answer, { ty
       " ",
       isFiltered ? searchText.filteredOut : searchText.tryAgain,
     );
-  } else if (answer.manner === "mended") {
+  } else if (answer.manner === "mended" || answer.manner === "doubted") {
     const mended = element("button", { type: "button", class: "did-you-mean" }, [answer.query.text]);
     mended.addEventListener("click", () => {
       field.value = answer.query.text;
       form.requestSubmit();
     });
-    status.replaceChildren(`${searchText.didYouMean} `, mended, "? ", searchText.insteadOf(typed));
+    status.replaceChildren(`${searchText.didYouMean} `, mended, "? ", searchText[answer.manner](typed));
   } else if (answer.manner === "relaxed") status.replaceChildren(searchText.relaxed(typed));
+  else if (answer.manner === "unquoted") status.replaceChildren(searchText.unquoted(typed));
   else if (answer.manner === "otherAccents") status.replaceChildren(searchText.otherAccents(typed));
   else status.replaceChildren(searchText.found(answer.total, typed));
 }

@@ -72,7 +72,8 @@ export function scoreOf(terms: readonly Term[], record: ShownRecord): number {
   // The query as it stands, wherever, before its words in pieces, wherever; of a long one, a long part counts too.
   const run = Math.max(title.run, body.run, ...fits.map((fit) => fit.run));
   const inPart = terms.length >= LONG ? 2 * Math.max(0, run - 0.4) : 0;
-  const together = terms.length > 1 && run > 0.99 ? 1.5 : inPart;
+  // The longer it is, the less another article's title can be meant.
+  const together = terms.length > 1 && run > 0.99 ? 1.5 + 0.3 * Math.min(8, Math.max(0, terms.length - 3)) : inPart;
   const early = body.run > 0.99 && body.at < 80 ? 0.5 : 0;
   const often = 0.8 * Math.min(1, Math.log1p(body.times) / 3);
   return 5 * closeness(title) + 2 * wholeTitle ** 2 + 4.5 * names + 3 * closeness(body) + together + early + often;

@@ -5,6 +5,8 @@ import { neededTerms, type Query, type Term } from "./search-query.ts";
 /** Terms and pairs looked up of one query, at most. */
 const TERMS = 7;
 const PAIRS = 8;
+/** What an article must have of a long query, at most. */
+const NEEDED = 10;
 /** So few pairs leave room for those with words of grammar. */
 const FEW_PAIRS = 6;
 
@@ -53,11 +55,11 @@ export function soughtWords(
   const pairs = distinct(pairsOf(query.terms).map(({ pair, strict, weight }) => sought(pair, strict, weight)));
   const terms = neededTerms(query).map((term) => sought(syllableWord(term.strict), term.strict, term.weight));
   const isPaired = isLong(query) && !apart;
-  const telling = pairs.filter(({ weight }) => weight > TELLING).slice(0, PAIRS);
+  const telling = covering(pairs.filter(({ weight }) => weight > TELLING)).slice(0, PAIRS);
   const weak = pairs.filter(({ weight }) => weight <= TELLING);
   return {
     needed: isPaired
-      ? [...telling, ...terms.filter(({ strict }) => !isCovered(strict, telling))]
+      ? [...telling, ...terms.filter(({ strict }) => !isCovered(strict, telling))].slice(0, NEEDED)
       : terms.slice(0, TERMS),
     pairs: isPaired ? weak.slice(0, Math.max(0, FEW_PAIRS - telling.length)) : pairs.slice(0, PAIRS),
     required: [
@@ -69,6 +71,18 @@ export function soughtWords(
       ...pairsOf(terms).map(({ pair }) => (terms.some(({ marked }) => marked) ? exactWord(pair) : pair.open)),
     ]),
   };
+}
+
+/** Pairs with terms that are in none before them first: of a very long query, those looked up are spread all over it. */
+function covering(pairs: readonly SoughtWord[]): readonly SoughtWord[] {
+  const covered = new Set<string>();
+  const first = pairs.filter(({ strict }) => {
+    const terms = strict.split(" ");
+    const isNew = terms.some((term) => !covered.has(term)) && (pairs.length <= PAIRS || !covered.has(terms[0]!));
+    for (const term of isNew ? terms : []) covered.add(term);
+    return isNew;
+  });
+  return [...first, ...pairs.filter((pair) => !first.includes(pair))];
 }
 
 /** Whether a term stands in one of the pairs. */

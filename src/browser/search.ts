@@ -1,8 +1,8 @@
 import { searchText } from "../../templates/text/search-vi.ts";
 import { type Choice, recall, remember } from "./search-address.ts";
-import { findAnswer } from "./search-answer.ts";
 import { openArchive, type SearchArchive } from "./search-archive.ts";
 import { type FilterPanel, filterPanel } from "./search-filters.ts";
+import { findAnswer, findUnquoted } from "./search-find.ts";
 import { moveByArrows } from "./search-keys.ts";
 import { refined } from "./search-order.ts";
 import { findPlaces, type Places } from "./search-places.ts";
@@ -76,10 +76,14 @@ async function renewed(archive: SearchArchive, base: string): Promise<SearchArch
 async function search(places: Places, panel: FilterPanel, typing: boolean, showing: Showing): Promise<void> {
   const { archive, typed, choice, current } = showing;
   panel.show(archive, choice);
-  const answer = await findAnswer(archive, { query: readQuery(typed, typing), ...choice });
+  const request = { query: readQuery(typed, typing), ...choice };
+  const answer = await findAnswer(archive, request);
   if (!current()) return;
   await showArticles(places, answer, PAGE, showing);
-  const final = await refined(answer, choice.order);
+  let final = await refined(answer, choice.order);
+  // Whether a phrase stands as quoted is known once articles are read.
+  if (final.candidates.length === 0 && request.query.phrases.length > 0 && request.query.excluded.length === 0)
+    final = await refined(await findUnquoted(archive, request), choice.order);
   if (!current()) return;
   showStatus(places, final, showing);
   await showArticles(places, final, PAGE, showing);

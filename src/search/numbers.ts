@@ -4,10 +4,14 @@ export const JOINT = "\u01c1";
 const POINT = "\u01bb";
 
 const DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+/** `20/11/24`: dots would make it a number of a heading, hyphens a telephone number. */
+const SHORT_YEAR_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/;
 const MONTH = /^(\d{1,2})[/.-](\d{4})$/;
 const DAY_MONTH = /^(\d{1,2})[/-](\d{1,2})$/;
 const GROUPED = /^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/;
 const COMMA_GROUPED = /^\d{1,3}(?:,\d{3})+$/;
+/** As in English: `1,234.5`. */
+const COMMA_GROUPED_DECIMAL = /^(\d{1,3}(?:,\d{3})+)\.(\d+)$/;
 const DECIMAL = /^(\d+)[.,](\d+)$/;
 /** `35-CT/TW`, `1234/QĐ-UBND`, `12/2020/NĐ-CP`, `02-NQ/TU`, `19a/KH`. */
 const DOCUMENT = /^(\d+[a-zđ]?)((?:[/-]\d{4})?)((?:[/-][\p{L}&]{1,10}\d{0,3})+)$/iu;
@@ -17,9 +21,9 @@ type Forms = readonly string[] | null;
 
 /** A date in figures: `8/1/2021` and `08.01.2021` are one; its day and month, its month and year, its year find it too. */
 export function dateForms(text: string): Forms {
-  const day = DAY.exec(text);
+  const day = DAY.exec(text) ?? SHORT_YEAR_DAY.exec(text);
   if (day !== null && isDay(day[1], day[2])) {
-    const [d, m, y] = [trimmed(day[1]), trimmed(day[2]), day[3]!];
+    const [d, m, y] = [trimmed(day[1]), trimmed(day[2]), wholeYear(day[3]!)];
     return [joined(d, m, y), joined(d, m), joined(m, y), y];
   }
   const month = MONTH.exec(text);
@@ -36,6 +40,8 @@ export function numberForms(text: string): Forms {
     const whole = trimmed(grouped[1]!.replaceAll(".", ""));
     return grouped[2] === undefined ? [whole] : [`${whole}${POINT}${grouped[2]}`];
   }
+  const english = COMMA_GROUPED_DECIMAL.exec(text);
+  if (english !== null) return [`${trimmed(english[1]!.replaceAll(",", ""))}${POINT}${english[2]}`];
   const decimal = DECIMAL.exec(text);
   if (COMMA_GROUPED.test(text)) {
     const whole = trimmed(text.replaceAll(",", ""));
@@ -59,6 +65,12 @@ export function documentForms(text: string, fold: (letters: string) => string): 
       ? [joined(number, name)]
       : [joined(number, year, name), joined(number, name), joined(number, year), year];
   return [...new Set([...whole, number, name, ...letters])];
+}
+
+/** `24` is 2024, `93` is 1993. */
+function wholeYear(digits: string): string {
+  if (digits.length === 4) return digits;
+  return `${Number(digits) < 50 ? 20 : 19}${digits}`;
 }
 
 function isDay(day: string | undefined, month: string | undefined): boolean {

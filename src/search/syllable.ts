@@ -17,6 +17,11 @@ export function bare(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đð]/g, "d").replace(/[ĐÐ]/g, "D");
 }
 
+/** How many tone marks a text bears. */
+export function tonesOf(text: string): number {
+  return text.normalize("NFD").match(TONE)?.length ?? 0;
+}
+
 /** Whether a word in lower case could be a Vietnamese syllable, marks and tone as written. */
 export function isSyllable(word: string): boolean {
   return SYLLABLE.test(word.normalize("NFD").replace(TONE, "").normalize("NFC"));

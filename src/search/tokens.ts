@@ -1,7 +1,7 @@
 import { expansionOf } from "./abbreviations.ts";
-import { strictForm } from "./fold.ts";
+import { hasMarks, strictForm } from "./fold.ts";
 import { dateForms, documentForms, joined, numberForms } from "./numbers.ts";
-import { bare } from "./syllable.ts";
+import { bare, isBareSyllable } from "./syllable.ts";
 
 /** What stands at one place of a text: strict forms of one word, the main one first. */
 export type Place = readonly string[];
@@ -23,10 +23,18 @@ const ABBREVIATION = /^\p{L}[\p{L}.&/\-–]{0,12}$/u;
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const found of text.matchAll(RUN)) {
-    const places = placesOf(found[0]);
+    const places = isInCapitals(text, found[0], found.index) ? [[strictForm(found[0])]] : placesOf(found[0]);
     if (places.length > 0) tokens.push({ start: found.index, end: found.index + found[0].length, places });
   }
   return withWrittenDays(tokens);
+}
+
+/** What could be a syllable or an abbreviation (TƯ) is a syllable among others in capitals: `TỔ TƯ VẤN`. */
+function isInCapitals(text: string, run: string, index: number): boolean {
+  if (run.length > 3 || !isBareSyllable(run.toLowerCase()) || expansionOf(run) === null) return false;
+  const [before = ""] = /\p{L}+(?=\s$)/u.exec(text.slice(Math.max(0, index - 9), index)) ?? [];
+  const [after = ""] = /(?<=^\s)\p{L}+/u.exec(text.slice(index + run.length, index + run.length + 9)) ?? [];
+  return [before, after].some((word) => word.length > 1 && hasMarks(word) && word === word.toUpperCase());
 }
 
 /** Words repeat, so their places are kept; emptied when it has grown, to stay bounded. */
@@ -63,7 +71,11 @@ function piecePlaces(piece: string): readonly Place[] {
     const words = expansionOf(part);
     if (words !== null) return words.map((word) => [word]);
     const kinds = part.normalize("NFKC").match(/[\p{L}\p{M}]+|\p{Nd}+|\p{N}+/gu) ?? [];
-    return kinds.map((kind) => numberForms(kind) ?? [strictForm(kind)]);
+    return kinds.flatMap((kind): readonly Place[] => {
+      // `QL1A`, `SXH2`: letters beside figures are an abbreviation in capitals only.
+      const meant = kind.length > 1 && kind === kind.toUpperCase() ? expansionOf(kind) : null;
+      return meant?.map((word) => [word]) ?? [numberForms(kind) ?? [strictForm(kind)]];
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import { expansionOf } from "./abbreviations.ts";
-import { bare, isBareSyllable, isSyllable } from "./syllable.ts";
+import { isBareSyllable, isSyllable } from "./syllable.ts";
 
 /** Vowels and đ as the Telex way of typing doubles or adds to them. Longer keys first. */
 const TELEX_LETTERS: readonly (readonly [RegExp, string])[] = [
@@ -109,22 +109,4 @@ function withTone(letters: string, tone: string): string | null {
   if (place === undefined) return null;
   const end = place.index + 1;
   return (letters.slice(0, end) + tone + letters.slice(end)).normalize("NFC");
-}
-
-/** A run of letters typed without spaces, `thainguyen`, as the fewest syllables it can be; `null` where it cannot. */
-export function syllablesOf(run: string): readonly string[] | null {
-  const text = bare(run);
-  if (text.length < 5 || text.length > 40 || !/^[a-z]+$/.test(text)) return null;
-  const best: (readonly string[] | null)[] = [[]];
-  for (let end = 1; end <= text.length; end++) {
-    best[end] = null;
-    for (let start = Math.max(0, end - 7); start < end; start++) {
-      const before = best[start];
-      const syllable = text.slice(start, end);
-      if (before == null || !isBareSyllable(syllable)) continue;
-      if (best[end] === null || before.length + 1 < best[end]!.length) best[end] = [...before, syllable];
-    }
-  }
-  const found = best[text.length] ?? null;
-  return found !== null && found.length > 1 ? found : null;
 }

@@ -3,9 +3,10 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { definedAbbreviations, expansionOf } from "../../src/search/abbreviations.ts";
 import { hasMarks, openForm, plainText, strictForm } from "../../src/search/fold.ts";
+import { splitsOf } from "../../src/search/run-together.ts";
 import { canonicalSyllable, isBareSyllable, isSyllable } from "../../src/search/syllable.ts";
 import { tokensOf } from "../../src/search/tokens.ts";
-import { meantByKeys, syllablesOf } from "../../src/search/typed-keys.ts";
+import { meantByKeys } from "../../src/search/typed-keys.ts";
 import { asTelex } from "./judged-queries.ts";
 
 const ONSETS = ["", "b", "ch", "d", "đ", "gi", "h", "kh", "l", "ngh", "ph", "qu", "th", "tr", "x"];
@@ -192,7 +193,13 @@ test("Telex and VNI keys become the syllables they were struck for", () => {
 });
 
 test("words run together come apart", () => {
-  assert.deepEqual(syllablesOf("thainguyen"), ["thai", "nguyen"]);
-  assert.deepEqual(syllablesOf("ủyban"), ["uy", "ban"]);
-  assert.equal(syllablesOf("xyzzy"), null);
+  assert.deepEqual(splitsOf("thainguyen")[0], ["thai", "nguyen"]);
+  assert.deepEqual(splitsOf("ủyban"), [["ủy", "ban"]]);
+  assert.deepEqual(splitsOf("sốtxuấthuyết").at(-1), ["sốt", "xuất", "huyết"]);
+  for (const split of [
+    ["duo", "chuong"],
+    ["duoc", "huong"],
+  ])
+    assert.ok(splitsOf("duochuong").some((found) => found.join(" ") === split.join(" ")));
+  assert.deepEqual(splitsOf("xyzzy"), []);
 });
