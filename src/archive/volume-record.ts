@@ -40,6 +40,8 @@ export interface VolumeRecord {
   readonly monthCounts: readonly number[];
   /** Of each month, January first, the days with published articles: bit 0 is the 1st. */
   readonly monthDays: readonly number[];
+  /** The digest of each month's published articles, January first. */
+  readonly monthDigests: readonly string[];
   /** The reading holds while `now` is within `[fromMs, untilMs)`. `null`: without end. */
   readonly fromMs: number;
   readonly untilMs: number | null;
@@ -112,10 +114,13 @@ export function volumeRecord(
   const shown = entries.filter((entry) => entry.state !== "withdrawn");
   const monthCounts = new Array<number>(12).fill(0);
   const monthDays = new Array<number>(12).fill(0);
+  const monthDigests = Array.from({ length: 12 }, (): string[] => []);
+  const digests = new Map(entries.map((entry) => [entry, digestOf(entry)]));
   for (const entry of shown) {
     const month = monthOf(entry) - 1;
     monthCounts[month]!++;
     monthDays[month]! |= 1 << (Number(entry.published.iso.slice(8, 10)) - 1);
+    monthDigests[month]!.push(digests.get(entry)!);
   }
   return {
     ...facts,
@@ -124,11 +129,12 @@ export function volumeRecord(
     missingPictureCount: shown.reduce((sum, entry) => sum + entry.missing.length, 0),
     monthCounts,
     monthDays,
+    monthDigests: monthDigests.map(digestOf),
     aliases: inFile(entries, (entry) => entry.aliases.map((alias) => ({ ...alias, target: entry.url }))),
     linkedYears: linkedYears(entries),
     categoryEnds: categoryEnds(shown),
     relatedDigest: digestOf(entries.map((entry) => digestOf(relatedTraits(entry)))),
-    entriesDigest: digestOf(entries.map(digestOf)),
+    entriesDigest: digestOf([...digests.values()]),
     mainParts: [...parts.values()].filter((part) => isMainKind(part.kind)),
     listsDigest: digestOf([...parts.keys()]),
   };

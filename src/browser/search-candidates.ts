@@ -50,7 +50,7 @@ export async function findCandidates(
     .filter(({ found: { id, year } }) => inYears(year, filters) && !excluded.has(id))
     .map((each) => ({ ...each.found, promise: each.promise, complete: completeIds.has(each.found.id) }));
   const isNarrowed = filters.years !== undefined || sought.excluded.length > 0;
-  const years = archive.manifest.segments.flatMap((segment) => segment.years.toReversed());
+  const years = [...new Set(archive.manifest.segments.flatMap((segment) => segment.years.toReversed()))];
   return {
     found,
     total: whole !== null && isNarrowed ? found.filter((each) => each.complete).length : sumOf(totals),

@@ -115,10 +115,8 @@ export function filterPanel(place: HTMLFieldSetElement, onChange: (choice: Choic
 }
 
 function yearsOf({ manifest }: SearchArchive): readonly string[] {
-  return manifest.segments
-    .flatMap(({ years }) => years)
-    .sort((a, b) => b - a)
-    .map(String);
+  const years = new Set(manifest.segments.flatMap((segment) => segment.years));
+  return [...years].sort((a, b) => b - a).map(String);
 }
 
 function chosenYear(archive: SearchArchive, year: number | undefined): string {

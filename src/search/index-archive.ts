@@ -1,40 +1,50 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeWholeFolder } from "../whole-files.ts";
+import { readLines, writeLines } from "../archive/sealed-lines.ts";
 import { fragmentName, readFragments, type SearchMonth, writeFragments } from "./month-fragments.ts";
 import { pagefindRuntime } from "./pagefind-runtime.ts";
+import { isWholeFolder, makeSealedFolder, sealedFiles } from "./sealed-folder.ts";
 import type { SearchRecord } from "./search-record.ts";
 import type { SearchSegment } from "./segments.ts";
-import { type PlacedRecord, writeBundle, writeSegment } from "./write-segment.ts";
+import { type PlacedRecord, SUMMARY_FILE, writeBundle, writeSegment } from "./write-segment.ts";
 
-const MONTHS_FILE = "months.json";
+const MONTHS_FILE = "months.lines";
 
 /** Whether a file of the cache's folders is to be published, not only to be kept. */
 export function isPublished(path: string): boolean {
-  return !path.endsWith(".json") || path === "pagefind-entry.json";
+  return !path.endsWith(".lines");
 }
 
-/** Pagefind's program, made where the cache has none under this key. Gives its folder. */
-export async function ensureRuntime(cacheDir: string, key: string): Promise<string> {
-  const folder = join(cacheDir, key);
-  if (!existsSync(folder)) {
-    const files = await pagefindRuntime();
-    makeWholeFolder(folder, (draft) => writeBundle(files, draft));
-  }
-  return folder;
+/** Pagefind's program, made where the cache has none under this key. */
+export async function ensureRuntime(cacheDir: string, key: string): Promise<void> {
+  if (sealedFiles(join(cacheDir, key)) !== null) return;
+  const files = await pagefindRuntime();
+  makeSealedFolder(join(cacheDir, key), (draft) => writeBundle(files, draft));
 }
 
-/** The months of a segment indexed before, all their fragments being in the cache; `null` where it is to be indexed. */
+/**
+ * The months of a segment indexed before, all their fragments being in the cache; `null` where it is to be indexed,
+ * what was kept of it being gone or damaged.
+ */
 export function indexedMonths(segment: SearchSegment, cacheDir: string): readonly SearchMonth[] | null {
-  const file = join(cacheDir, segment.key, MONTHS_FILE);
-  if (!existsSync(file)) return null;
-  const months = JSON.parse(readFileSync(file, "utf8")) as readonly SearchMonth[];
-  return months.every(({ key }) => existsSync(join(cacheDir, key))) ? months : null;
+  const folder = join(cacheDir, segment.key);
+  if (sealedFiles(folder) === null) return null;
+  try {
+    readLines(join(folder, SUMMARY_FILE));
+    const months = readLines<SearchMonth>(join(folder, MONTHS_FILE)).all();
+    return months.every(({ key }) => sealedFiles(join(cacheDir, key)) !== null) ? months : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the cache has the fragments of a month, undamaged. */
+export function hasFragments({ key }: SearchMonth, cacheDir: string): boolean {
+  return isWholeFolder(join(cacheDir, key));
 }
 
 /** Writes the fragments of a month into the cache. */
 export function keepFragments({ key }: SearchMonth, records: readonly SearchRecord[], cacheDir: string): void {
-  makeWholeFolder(join(cacheDir, key), (draft) => writeFragments(records, draft));
+  makeSealedFolder(join(cacheDir, key), (draft) => writeFragments(records, draft));
 }
 
 /** Indexes a segment from the fragments of its months, which are in the cache, oldest month first. */
@@ -46,8 +56,8 @@ export function indexSegment(segment: SearchSegment, months: readonly SearchMont
         yield { record, fragment: fragmentName(month, number++) };
     }
   }
-  makeWholeFolder(join(cacheDir, segment.key), (draft) => {
+  makeSealedFolder(join(cacheDir, segment.key), (draft) => {
     writeSegment(records(), draft);
-    writeFileSync(join(draft, MONTHS_FILE), JSON.stringify(months));
+    writeLines(join(draft, MONTHS_FILE), months);
   });
 }

@@ -76,7 +76,7 @@ export function searchManifest(
     version: 2,
     runtime: `chi-muc/${given.runtimeFolder}/`,
     segments: [...segments]
-      .sort((a, b) => b.years[0]! - a.years[0]!)
+      .sort((a, b) => (a.months[0]! < b.months[0]! ? 1 : -1))
       .map((segment) => ({
         path: `chi-muc/${segmentFolder(segment)}/`,
         years: segment.years,

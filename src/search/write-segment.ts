@@ -1,12 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readLines, writeLines } from "../archive/sealed-lines.ts";
 import { wordGatherer } from "./gather-words.ts";
 import { type BundleFile, indexFiles } from "./pagefind-files.ts";
 import type { SearchRecord } from "./search-record.ts";
 import { type SegmentSummary, summaryGatherer } from "./segment-summary.ts";
 
 /** Kept with a segment in the cache, and not published. */
-const SUMMARY_FILE = "summary.json";
+export const SUMMARY_FILE = "summary.lines";
 
 /** A record and the name of its fragment. */
 export interface PlacedRecord {
@@ -27,7 +28,7 @@ export function writeSegment(records: Iterable<PlacedRecord>, outDir: string): S
   const summary = summaries.summary(gatherer.counts());
   const { words, postings } = gatherer.words();
   writeBundle(indexFiles(fragments, words, postings), outDir);
-  writeFileSync(join(outDir, SUMMARY_FILE), JSON.stringify(summary));
+  writeLines(join(outDir, SUMMARY_FILE), [summary]);
   return summary;
 }
 
@@ -38,7 +39,7 @@ export function writeBundle(files: Iterable<BundleFile>, outDir: string): void {
   }
 }
 
-/** The summary of a segment written before. */
+/** The summary of a segment written before. Throws where it is damaged. */
 export function readSegmentSummary(segmentDir: string): SegmentSummary {
-  return JSON.parse(readFileSync(join(segmentDir, SUMMARY_FILE), "utf8")) as SegmentSummary;
+  return readLines<SegmentSummary>(join(segmentDir, SUMMARY_FILE)).at(0);
 }

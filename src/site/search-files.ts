@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { NamedFiles } from "../archive/article-pictures.ts";
 import type { Entry } from "../archive/entry.ts";
@@ -7,18 +6,18 @@ import type { ReadingOptions } from "../archive/read-volume.ts";
 import { detailsOf } from "../archive/reading-job.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { digestOf } from "../digest.ts";
-import { filesUnder } from "../files-under.ts";
 import type { Output } from "../pages/output.ts";
 import type { SiteContext } from "../pages/site-context.ts";
 import { pictureUrl } from "../pages/urls.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
-import { ensureRuntime, indexedMonths, indexSegment, isPublished, keepFragments } from "../search/index-archive.ts";
+import { ensureRuntime, hasFragments, indexedMonths, indexSegment, keepFragments } from "../search/index-archive.ts";
 import { monthFolder, type SearchMonth } from "../search/month-fragments.ts";
 import { lexiconFile, namesFile, searchManifest } from "../search/search-index.ts";
 import type { SearchRecord } from "../search/search-record.ts";
 import { mergeSummaries } from "../search/segment-summary.ts";
 import { planSegments, type SearchSegment, segmentFolder } from "../search/segments.ts";
 import { readSegmentSummary } from "../search/write-segment.ts";
+import { publishedFrom } from "./sealed-outputs.ts";
 
 export interface SearchInput {
   readonly volumes: readonly ReadVolume[];
@@ -48,10 +47,9 @@ export async function searchFiles(input: SearchInput): Promise<readonly Output[]
     names,
     categories: [...used].sort(context.byCategoryOrder).map((slug) => [slug, context.categoryName(slug)] as const),
   });
-  const folder = (from: string, to: string, key: string) =>
-    filesUnder(from)
-      .filter(isPublished)
-      .map((path) => ({ file: `tim-kiem/chi-muc/${to}/${path}`, key, from: join(from, path) }));
+  await ensureRuntime(cacheDir, runtimeFolder);
+  const folder = (key: string, to: string, remake: () => Promise<void>) =>
+    publishedFrom({ folder: join(cacheDir, key), to: `tim-kiem/chi-muc/${to}`, key, remake });
   return [
     { file: "tim-kiem/chi-muc.json", key: digestOf(manifest), text: () => manifest },
     ...[lexicon, names].map(({ fileName, json }) => ({
@@ -59,50 +57,58 @@ export async function searchFiles(input: SearchInput): Promise<readonly Output[]
       key: fileName,
       text: () => json,
     })),
-    ...folder(await ensureRuntime(cacheDir, runtimeFolder), runtimeFolder, runtimeFolder),
-    ...segments.flatMap((segment) => folder(join(cacheDir, segment.key), segmentFolder(segment), segment.key)),
-    ...months.flatMap((month) => folder(join(cacheDir, month.key), monthFolder(month), month.key)),
+    ...folder(runtimeFolder, runtimeFolder, () => ensureRuntime(cacheDir, runtimeFolder)),
+    ...segments.flatMap((segment) =>
+      folder(segment.key, segmentFolder(segment), () => indexed(segment, cacheDir, input).then(() => undefined)),
+    ),
+    ...segments.flatMap((segment, index) =>
+      months[index]!.flatMap((month) =>
+        folder(month.key, monthFolder(month), () => keptMonths(segment, cacheDir, input).then(() => undefined)),
+      ),
+    ),
   ];
 }
 
 function plannedSegments({ volumes, context, engine }: SearchInput): readonly SearchSegment[] {
   return planSegments(
-    volumes.map(({ year, record }) => ({
-      year,
-      articleCount: record.articleCount,
-      digest: digestOf([
-        engine,
-        record.entriesDigest,
-        Object.keys(record.categoryEnds).sort().map(context.categoryName),
-      ]),
-    })),
+    volumes.map(({ year, record }) => {
+      const made = [engine, Object.keys(record.categoryEnds).sort().map(context.categoryName)];
+      const months = record.monthCounts.map((articleCount, index) => ({
+        month: `${year}-${String(index + 1).padStart(2, "0")}`,
+        articleCount,
+        digest: digestOf([...made, record.monthDigests[index]]),
+      }));
+      return { year, months: months.filter(({ articleCount }) => articleCount > 0) };
+    }),
   );
 }
 
-/** The months of all segments, those that are not in the cache being indexed. */
+/** The months of each segment, those segments that are not in the cache being indexed. */
 async function indexedArchive(
   segments: readonly SearchSegment[],
   cacheDir: string,
   input: SearchInput,
-): Promise<readonly SearchMonth[]> {
+): Promise<readonly (readonly SearchMonth[])[]> {
   const known = segments.map((segment) => indexedMonths(segment, cacheDir));
   input.onSegments(known.filter((months) => months === null).length);
-  const all: SearchMonth[] = [];
+  const all: (readonly SearchMonth[])[] = [];
   for (const [index, segment] of segments.entries()) {
-    let months = known[index] ?? null;
-    if (months === null) {
-      months = await keptMonths(segment, cacheDir, input);
-      indexSegment(segment, months, cacheDir);
-      input.onSegment();
-    }
-    all.push(...months);
+    const months = known[index] ?? (await indexed(segment, cacheDir, input));
+    if (months !== known[index]) input.onSegment();
+    all.push(months);
   }
   return all;
 }
 
+async function indexed(segment: SearchSegment, cacheDir: string, input: SearchInput): Promise<readonly SearchMonth[]> {
+  const months = await keptMonths(segment, cacheDir, input);
+  indexSegment(segment, months, cacheDir);
+  return months;
+}
+
 /** The months of a segment, oldest first, their fragments being made where the cache has none. */
 async function keptMonths(
-  { years }: SearchSegment,
+  { years, months: wantedMonths }: SearchSegment,
   cacheDir: string,
   { volumes, files, store, options, context, engine }: SearchInput,
 ): Promise<readonly SearchMonth[]> {
@@ -115,11 +121,13 @@ async function keptMonths(
   const ordered = volumes.filter(({ year }) => years.includes(year)).sort((one, other) => one.year - other.year);
   for (const volume of ordered) {
     const entries = store.entries(volume.storeKey).filter((entry) => entry.state === "published");
-    const months = [...Map.groupBy(entries, ({ published }) => published.iso.slice(0, 7))].map(([month, own]) => ({
-      month: { month, key: monthKey(own, engine, context), articleCount: own.length },
-      entries: own,
-    }));
-    const missing = months.filter(({ month }) => !existsSync(join(cacheDir, month.key)));
+    const months = [...Map.groupBy(entries, ({ published }) => published.iso.slice(0, 7))]
+      .filter(([month]) => wantedMonths.includes(month))
+      .map(([month, own]) => ({
+        month: { month, key: monthKey(own, engine, context), articleCount: own.length },
+        entries: own,
+      }));
+    const missing = months.filter(({ month }) => !hasFragments(month, cacheDir));
     const wanted = new Set(missing.flatMap((each) => each.entries.map((entry) => entry.file)));
     const details = wanted.size === 0 ? null : await detailsOf(detailSource(volume), wanted);
     for (const { month, entries: own } of missing) {

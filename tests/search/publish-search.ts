@@ -18,16 +18,16 @@ export async function publishSearch(
   const copy = (from: string, to: string): void =>
     cpSync(join(cacheDir, from), join(folder, to), {
       recursive: true,
-      filter: (path) => !/\.\w+$/.test(path.slice(cacheDir.length)) || isPublished(path.split("/").at(-1)!),
+      filter: isPublished,
     });
   const ordered = records.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
   const byMonth = [...Map.groupBy(ordered, (record) => record.publishedIso.slice(0, 7))].map(([month, own]) => ({
     month: { month, key: `${month.replace("-", "")}${own.length}`, articleCount: own.length },
     own,
   }));
-  const byYear = Map.groupBy(ordered, (record) => Number(record.publishedIso.slice(0, 4)));
+  const byYear = Map.groupBy(byMonth, ({ month }) => Number(month.month.slice(0, 4)));
   const segments = planSegments(
-    [...byYear].map(([year, own]) => ({ year, articleCount: own.length, digest: `${year}` })),
+    [...byYear].map(([year, own]) => ({ year, months: own.map(({ month }) => ({ ...month, digest: month.key })) })),
   );
   mkdirSync(folder, { recursive: true });
   await ensureRuntime(cacheDir, RUNTIME);
@@ -37,9 +37,7 @@ export async function publishSearch(
     copy(month.key, monthFolder(month));
   }
   for (const segment of segments) {
-    const months = byMonth.flatMap(({ month }) =>
-      segment.years.includes(Number(month.month.slice(0, 4))) ? [month] : [],
-    );
+    const months = byMonth.flatMap(({ month }) => (segment.months.includes(month.month) ? [month] : []));
     indexSegment(segment, months, cacheDir);
     copy(segment.key, segmentFolder(segment));
   }

@@ -13,36 +13,50 @@ import { planSegments, type SearchVolume } from "../../src/search/segments.ts";
 import { readSegmentSummary, writeSegment } from "../../src/search/write-segment.ts";
 import { aRecord, writtenArticles } from "./written-articles.ts";
 
-const volumes: readonly SearchVolume[] = Array.from({ length: 20 }, (_, index) => ({
-  year: 2005 + index,
-  articleCount: 600 + index * 240,
-  digest: `d${index}`,
-}));
+function aVolume(year: number, articleCount: number, digest = "d"): SearchVolume {
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    month: `${year}-${String(index + 1).padStart(2, "0")}`,
+    articleCount: articleCount / 12,
+    digest: `${digest}${index}`,
+  }));
+  return { year, months };
+}
 
-test("the newest volume stands apart, every year is in one segment, and order does not matter", () => {
+const volumes = Array.from({ length: 20 }, (_, index) => aVolume(2005 + index, 600 + index * 240));
+
+test("every month is in one segment, the newest volume's apart from the others', and order does not matter", () => {
   const segments = planSegments(volumes);
-  assert.deepEqual(segments.at(-1)?.years, [2024]);
   assert.deepEqual(
-    segments.flatMap(({ years }) => years),
-    volumes.map(({ year }) => year),
+    segments.flatMap(({ months }) => months),
+    volumes.flatMap(({ months }) => months.map(({ month }) => month)),
   );
+  for (const { years } of segments) assert.ok(years.length === 1 || !years.includes(2024), `${years}`);
   assert.deepEqual(planSegments([...volumes].reverse()), segments);
   assert.deepEqual(planSegments([]), []);
 });
 
-test("a change in the newest volume changes that volume's segment only", () => {
-  const before = planSegments(volumes);
-  const after = planSegments(
-    volumes.map((volume) => (volume.year === 2024 ? { ...volume, articleCount: 9999, digest: "x" } : volume)),
+test("a large newest volume is in parts, a small one is not, and a new article changes the last part only", () => {
+  assert.deepEqual(
+    planSegments([aVolume(2023, 1200), aVolume(2024, 2400)]).map(({ name }) => name),
+    ["2023", "2024"],
   );
+  const year = aVolume(2024, 6000);
+  const before = planSegments([...volumes.slice(0, -1), year]);
+  assert.deepEqual(
+    before.slice(-3).map(({ name }) => name),
+    ["2024-t01-t05", "2024-t06-t10", "2024-t11-t12"],
+  );
+  const december = year.months.with(11, { month: "2024-12", articleCount: 501, digest: "new" });
+  const after = planSegments([...volumes.slice(0, -1), { year: 2024, months: december }]);
   assert.deepEqual(after.slice(0, -1), before.slice(0, -1));
   assert.notEqual(after.at(-1)?.key, before.at(-1)?.key);
+  assert.ok(after.every(({ years, articleCount }) => years[0] !== 2024 || articleCount <= 2500));
 });
 
 test("a new year changes no closed segment but the last", () => {
-  const before = planSegments(volumes);
-  const after = planSegments([...volumes, { year: 2025, articleCount: 3, digest: "n" }]);
-  assert.deepEqual(after.slice(0, before.length - 2), before.slice(0, -2));
+  const [before, after] = [planSegments(volumes), planSegments([...volumes, aVolume(2025, 12)])];
+  const closed = before.filter(({ years }) => !years.includes(2024)).slice(0, -1);
+  assert.deepEqual(after.slice(0, closed.length), closed);
 });
 
 test("CBOR is read and written back the same", () => {

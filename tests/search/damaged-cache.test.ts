@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { digestOf } from "../../src/digest.ts";
+import { filesUnder } from "../../src/files-under.ts";
+import { anArticle, aSiteConfig } from "../support/an-article.ts";
+import { type BuiltSite, type Site, siteOf } from "../support/site-of.ts";
+
+let site: Site;
+let sound: Readonly<Record<string, string>>;
+
+function searchFiles(built: BuiltSite): Readonly<Record<string, string>> {
+  const files = built.files().filter((file) => file.startsWith("tim-kiem/"));
+  return Object.fromEntries(files.map((file) => [file, digestOf(readFileSync(join(built.out, file)))]));
+}
+
+/** Files of the search cache, those of the fragments' folders among them. */
+function kept(pattern: RegExp): readonly string[] {
+  const folder = join(site.root, ".cache/search");
+  const files = filesUnder(folder).filter((file) => pattern.test(file));
+  assert.ok(files.length > 0, `${pattern}`);
+  return files.map((file) => join(folder, file));
+}
+
+function flipByte(file: string): void {
+  const bytes = readFileSync(file);
+  bytes[bytes.length >> 1]! ^= 1;
+  writeFileSync(file, bytes);
+}
+
+before(async () => {
+  const articles = [2022, 2023, 2024].map((year) => [
+    `content/articles/${year}/05/bai.md`,
+    anArticle({ title: `Bài năm ${year}`, publishedAt: `${year}-05-06`, body: `Chuyện của năm ${year}.` }),
+  ]);
+  site = siteOf({ "content/site.yaml": aSiteConfig(), ...Object.fromEntries(articles) });
+  sound = searchFiles(await site.build({ search: true }));
+  assert.ok(Object.keys(sound).length > 10);
+});
+
+const DAMAGES: Readonly<Record<string, readonly [pattern: RegExp, damage: (file: string) => void]>> = {
+  "whose bytes changed": [/\.pf_(?:index|fragment|meta)$|pagefind-worker\.js$/, flipByte],
+  "that was cut off": [/\.pf_(?:index|fragment)$|(?:summary|months)\.lines$/, (file) => truncateSync(file, 9)],
+  "whose list changed": [/seal\.lines$/, flipByte],
+  "that is gone": [/\.pf_(?:index|fragment)$/, rmSync],
+};
+
+for (const [what, [pattern, damage]] of Object.entries(DAMAGES)) {
+  test(`a part of the search cache ${what} is made anew, not published`, async () => {
+    for (const file of kept(pattern)) damage(file);
+    rmSync(join(site.root, "_site"), { recursive: true });
+    assert.deepEqual(searchFiles(await site.build({ search: true })), sound);
+  });
+}
+
+test("damage to the cache takes nothing from what is published, and an article added is indexed all the same", async () => {
+  for (const file of kept(/\.pf_(?:index|fragment)$/)) rmSync(file);
+  assert.deepEqual(searchFiles(await site.build({ search: true })), sound);
+  const added = anArticle({ title: "Bài thêm", publishedAt: "2024-06-07", body: "Chuyện mới." });
+  site.write("content/articles/2024/06/bai-them.md", added);
+  const incremental = searchFiles(await site.build({ search: true }));
+  rmSync(join(site.root, ".cache"), { recursive: true });
+  rmSync(join(site.root, "_site"), { recursive: true });
+  assert.deepEqual(incremental, searchFiles(await site.build({ search: true })));
+});
