@@ -82,7 +82,7 @@ test("topic, author and document narrow what was found, and say to how many", as
   for (const [id, value, count] of [
     ["loc-topic", "Đại hội", 1],
     ["loc-author", "Minh Hà", 1],
-    ["loc-document", "35-CT/TW", 1],
+    ["loc-document", "35-CT/TW", 2],
   ] as const) {
     await page.locator(`#${id} option`, { hasText: `${value} (${count})` }).waitFor({ state: "attached" });
     await page.locator(`#${id}`).selectOption(value);

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { aPicture } from "../support/a-picture.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { buildFolder, type Site, siteOf } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -82,5 +83,55 @@ test("a file git does not track yet is read, and one that is gone is missed", as
   assert.deepEqual(
     result.problems.map(({ code }) => code),
     ["lost-address"],
+  );
+});
+
+test("what is wrong in a folder is told by every build, though git has it as it was", async () => {
+  const site = aCheckout();
+  site.write("content/articles/2024/05/anh.jpg", "chữ");
+  site.write("content/articles/2020/05/tam.md", anArticle({ publishedAt: "2020-05-06" }));
+  site.write("content/articles/2020/05/ghi-chu.txt", "chữ");
+  git(site.root, "add", "-A");
+  git(site.root, "commit", "-q", "-m", "content: Add");
+  const told = ["content/articles/2020/05/ghi-chu.txt wrong-extension", "content/articles/2024/05/anh.jpg unused-file"];
+  for (let count = 0; count < 3; count++) {
+    const { result } = await site.build();
+    assert.deepEqual(
+      result.problems.map(({ code, file }) => `${file} ${code}`),
+      told,
+    );
+  }
+});
+
+test("a file git is told to pass over is content like any other", async () => {
+  const site = aCheckout();
+  await site.build();
+  await site.build();
+  site.write(".gitignore", ".cache\n_site\nan.md\n");
+  git(site.root, "commit", "-q", "-a", "-m", "content: Ignore");
+  site.write("content/articles/2024/05/an.md", anArticle({ title: "Ẩn" }));
+  assert.match((await site.build()).html("/2024/05/an/"), /Ẩn/);
+  site.write("content/articles/2024/05/an.md", anArticle({ title: "Ẩn, sửa lại" }));
+  assert.match((await site.build()).html("/2024/05/an/"), /Ẩn, sửa lại/);
+});
+
+test("a picture of another year's folder is found, and missed, where neither year is looked through", async () => {
+  const site = aCheckout();
+  site.write("content/articles/2020/05/tam.md", anArticle({ publishedAt: "2020-05-06", body: "![Ảnh](anh.jpg)" }));
+  site.write("content/articles/2020/05/anh.jpg", await aPicture(8, 8));
+  git(site.root, "add", "-A");
+  git(site.root, "commit", "-q", "-m", "content: Add");
+  await site.build();
+  const file = "content/articles/2024/05/mot.md";
+  site.write(file, anArticle({ title: "Một", body: "![Ảnh](../../2020/05/anh.jpg)" }));
+  assert.deepEqual((await site.build()).result.problems, []);
+  git(site.root, "commit", "-q", "-a", "-m", "content: Show");
+  assert.deepEqual((await site.build()).result.problems, []);
+  assert.equal((await site.build()).result.summary?.read, 0);
+  site.remove("content/articles/2020/05/anh.jpg");
+  site.write("content/articles/2020/05/tam.md", anArticle({ publishedAt: "2020-05-06" }));
+  assert.deepEqual(
+    (await site.build()).result.problems.map(({ code, file: place }) => `${place} ${code}`),
+    [`${file} picture-missing`],
   );
 });
