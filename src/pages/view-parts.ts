@@ -5,10 +5,12 @@ export interface Link {
   readonly href: string;
 }
 
+/** A link with the number of articles behind it. */
 export interface CountedLink extends Link {
   readonly count: number;
 }
 
+/** A moment as shown and as marked up. `timeText` is absent where only the day is known. */
 export interface MomentView {
   /** ISO 8601 with offset, or `YYYY-MM-DD` where only the day is known: for `<time datetime>`. */
   readonly iso: string;
@@ -20,6 +22,7 @@ export interface MomentView {
   readonly timeText?: string;
 }
 
+/** One published rendition set of a picture: same proportions in several widths and formats. */
 export interface PictureView {
   readonly alt: string;
   /** The fallback file, JPEG (or PNG/SVG), and its pixel size. */
@@ -30,6 +33,7 @@ export interface PictureView {
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
 }
 
+/** What stands in every page's frame. Nothing here moves when an article is published. */
 export interface SiteView {
   readonly title: string;
   readonly shortTitle: string;
@@ -69,6 +73,7 @@ export interface SiteView {
   };
 }
 
+/** `<head>` of a page. */
 export interface HeadView {
   /** The whole `<title>`. */
   readonly title: string;
@@ -86,8 +91,10 @@ export interface HeadView {
   readonly feeds: readonly { readonly title: string; readonly type: string; readonly href: string }[];
 }
 
+/** Not yet public; only a preview shows these. */
 export type PreviewMark = "draft" | "scheduled";
 
+/** An article in a listing. */
 export interface CardView {
   readonly href: string;
   /** The short title where there is one. */
@@ -99,6 +106,7 @@ export interface CardView {
   readonly mark?: PreviewMark;
 }
 
+/** One row of the table of indicators. `value` keeps the words printed; numbers are for the chart. */
 export interface FigureRowView {
   readonly name: string;
   /** `trên 10.100 tỷ đồng` */
@@ -116,14 +124,17 @@ export interface CorrectionView {
   readonly note: string;
 }
 
+/** A heading of the body, for the contents list (only given when there are three or more). */
 export interface SectionLink extends Link {
   readonly level: number;
 }
 
+/** A bound year on the shelf of the home page. `thickness` is 1–10, by number of articles. */
 export interface SpineView extends CountedLink {
   readonly thickness: number;
 }
 
+/** A calendar of the whole archive, one row a year, twelve months. `level` is 0–4 for the shade. */
 export interface ArchiveCalendarRow {
   readonly year: Link;
   readonly months: readonly {
@@ -134,6 +145,7 @@ export interface ArchiveCalendarRow {
   }[];
 }
 
+/** A day of a month's calendar; `href` (an anchor in the month page) only where articles stand. */
 export interface CalendarDay {
   readonly day: number;
   readonly count: number;
@@ -141,11 +153,13 @@ export interface CalendarDay {
   readonly href?: string;
 }
 
+/** A month of a year page: weeks from Monday, `null` outside the month. */
 export interface MonthView {
   readonly month: CountedLink;
   readonly weeks: readonly (readonly (CalendarDay | null)[])[];
 }
 
+/** An article as one line of a long list. */
 export interface LineView {
   readonly href: string;
   readonly title: string;
@@ -181,6 +195,7 @@ export interface TimelineView {
   readonly latest: CoveredArticle;
 }
 
+/** The articles of a day; `id` is the anchor the calendar points to. */
 export interface DayGroup {
   readonly id: string;
   readonly day: MomentView;

@@ -23,15 +23,6 @@ import type {
   TimelineView,
 } from "./view-parts.ts";
 
-/** A link with the number of articles behind it. */
-/** A moment as shown and as marked up. `timeText` is absent where only the day is known. */
-/** One published rendition set of a picture: same proportions in several widths and formats. */
-/** What stands in every page's frame. Nothing here moves when an article is published. */
-/** `<head>` of a page. */
-/** Not yet public; only a preview shows these. */
-/** An article in a listing. */
-/** One row of the table of indicators. `value` keeps the words printed; numbers are for the chart. */
-/** A heading of the body, for the contents list (only given when there are three or more). */
 export interface ArticleView {
   readonly title: string;
   readonly breadcrumb: readonly Link[];
@@ -72,8 +63,6 @@ export interface ArticleView {
   readonly mark?: PreviewMark;
 }
 
-/** A bound year on the shelf of the home page. `thickness` is 1–10, by number of articles. */
-/** A calendar of the whole archive, one row a year, twelve months. `level` is 0–4 for the shade. */
 export interface HomeView {
   readonly featured: readonly CardView[];
   readonly newest: readonly CardView[];
@@ -83,8 +72,6 @@ export interface HomeView {
   readonly articleCount: number;
 }
 
-/** A day of a month's calendar; `href` (an anchor in the month page) only where articles stand. */
-/** A month of a year page: weeks from Monday, `null` outside the month. */
 export interface YearView {
   readonly year: number;
   readonly articleCount: number;
@@ -97,8 +84,6 @@ export interface YearView {
   readonly next?: Link;
 }
 
-/** An article as one line of a long list. */
-/** The articles of a day; `id` is the anchor the calendar points to. */
 /**
  * A month, one year of a category, topic, author, document or person, or one day of all years: everything, grouped by
  * day, newest first.
