@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { DamagedCache } from "../damaged-cache.ts";
 import { digestOf } from "../digest.ts";
+import { seal, unseal } from "../sealed-text.ts";
 import { makeWholeFolder } from "../whole-files.ts";
 import { type Card, cardOf, type Entry } from "./entry.ts";
 import type { ListId, ListPart } from "./lists.ts";
@@ -96,16 +97,8 @@ export function volumeStore(cacheDir: string): VolumeStore {
   };
 }
 
-/** A text with its digest before it, so that damage is noticed. */
-function seal(text: string): string {
-  return `${digestOf(text)}\n${text}`;
-}
-
 function readSealed<Value>(file: string): Value {
-  const written = readFileSync(file, "utf8");
-  const text = written.slice(written.indexOf("\n") + 1);
-  if (!written.startsWith(`${digestOf(text)}\n`)) throw new Error("the digest is another");
-  return JSON.parse(text) as Value;
+  return unseal(readFileSync(file, "utf8"));
 }
 
 /** The value of a key, made once. */
@@ -120,7 +113,7 @@ function put(folder: string, { record, addresses, entries, parts }: NewReading):
     writeLines(join(draft, "entries.ndjson"), entries);
     writeLines(join(draft, "cards.ndjson"), entries.map(cardOf));
     writeLines(join(draft, "lists.ndjson"), [...parts]);
-    writeFileSync(join(draft, "addresses.json"), seal(JSON.stringify(addresses)));
-    writeFileSync(join(draft, "record.json"), seal(JSON.stringify(record)));
+    writeFileSync(join(draft, "addresses.json"), seal(addresses));
+    writeFileSync(join(draft, "record.json"), seal(record));
   });
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ArticleFile } from "../archive/article-detail.ts";
 import type { NamedFile } from "../archive/article-pictures.ts";
 import { digestOf } from "../digest.ts";
+import { seal, unseal } from "../sealed-text.ts";
 import { writeWholeFile } from "../whole-files.ts";
 
 /** The folder of a year's articles. */
@@ -51,11 +52,11 @@ export interface FolderMemory {
 export function folderMemory(cacheDir: string, root: string, program: string): FolderMemory {
   const file = join(cacheDir, "sources", `${hash("sha256", root, "hex").slice(0, 16)}-folders.json`);
   const written = readText(file);
-  const remembered = parsed(written, program);
+  const known = remembered(written, program);
   return {
-    recall: (state) => remembered[state] ?? null,
+    recall: (state) => known[state] ?? null,
     keep: (folders) => {
-      const text = JSON.stringify({ program, folders: Object.fromEntries(folders) });
+      const text = seal({ program, folders: Object.fromEntries(folders) } satisfies Remembered);
       if (text !== written) writeWholeFile(file, text);
     },
   };
@@ -69,9 +70,14 @@ function readText(file: string): string | null {
   }
 }
 
-function parsed(text: string | null, program: string): Readonly<Record<string, KnownFolder>> {
+interface Remembered {
+  readonly program: string;
+  readonly folders: Readonly<Record<string, KnownFolder>>;
+}
+
+function remembered(text: string | null, program: string): Remembered["folders"] {
   try {
-    const memory = JSON.parse(text ?? "null") as { program: string; folders: Record<string, KnownFolder> } | null;
+    const memory = text === null ? null : unseal<Remembered>(text);
     return memory?.program === program ? memory.folders : {};
   } catch {
     return {};

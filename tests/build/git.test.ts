@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { aPicture } from "../support/a-picture.ts";
@@ -134,4 +134,19 @@ test("a picture of another year's folder is found, and missed, where neither yea
     (await site.build()).result.problems.map(({ code, file: place }) => `${place} ${code}`),
     [`${file} picture-missing`],
   );
+});
+
+test("what is remembered of folders is not believed where it was damaged", async () => {
+  const site = aCheckout();
+  await site.build();
+  const folder = join(site.root, ".cache", "sources");
+  const [name] = readdirSync(folder).filter((each) => each.endsWith("-folders.json"));
+  const file = join(folder, name!);
+  const written = readFileSync(file, "utf8");
+  const damaged = written.replace(/("digest":")(.)/, (_, start, digit) => start + (digit === "0" ? "1" : "0"));
+  assert.notEqual(damaged, written);
+  writeFileSync(file, damaged);
+  const { result } = await site.build();
+  assert.equal(result.summary?.read, 0);
+  assert.equal(readFileSync(file, "utf8"), written);
 });
