@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire, enableCompileCache, registerHooks } from "node:module";
 import { dirname, join } from "node:path";
@@ -15,9 +15,21 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What the program's modules became when they were last loaded: deleting it costs two seconds, no more. */
 const cacheDir = join(root, "node_modules", ".cache", "khotin");
 
-const KEPT = join(cacheDir, "program.json");
+/** Where each line came from is told only where it is asked for: maps are as long as the modules. */
+const withMaps = process.execArgv.includes("--enable-source-maps");
+
+const KEPT = join(cacheDir, withMaps ? "mapped-program.json" : "program.json");
 
 enableCompileCache(join(cacheDir, "modules"));
+
+const paths = [...["src", "templates"].flatMap((name) => modulesUnder(join(root, name))), join(root, ".eleventy.ts")];
+
+/**
+ * The digest of each of the program's modules as this process has it, by path.
+ *
+ * @type {ReadonlyMap<string, string>}
+ */
+export const moduleDigests = new Map(paths.map((path) => [path, hash("sha256", readFileSync(path), "hex")]));
 
 const compiled = compiledModules();
 registerHooks({
@@ -39,12 +51,8 @@ registerHooks({
  * @returns {ReadonlyMap<string, string>}
  */
 function compiledModules() {
-  const paths = [...["src", "templates"].flatMap((name) => modulesUnder(join(root, name))), join(root, ".eleventy.ts")];
-  const sources = paths.map((path) => readFileSync(path, "utf8"));
   const { version } = createRequire(import.meta.url)("esbuild/package.json");
-  const hash = createHash("sha256").update(JSON.stringify([process.version, version, root, paths]));
-  for (const source of sources) hash.update(source).update("\0");
-  const key = hash.digest("hex");
+  const key = hash("sha256", JSON.stringify([process.version, version, root, [...moduleDigests]]));
   const modules = readKept(key) ?? keep(key, compile(paths));
   return new Map(modules.map(([path, code]) => [pathToFileURL(path).href, code]));
 }
@@ -117,7 +125,7 @@ function compile(paths) {
     jsxImportSource: "preact",
     format: "esm",
     target: "esnext",
-    sourcemap: "inline",
+    sourcemap: withMaps ? "inline" : false,
     sourcesContent: false,
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
   });

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf } from "./digest.ts";
 import { filesUnder } from "./files-under.ts";
+import { moduleDigests } from "./loader.js";
 import type { PageKind } from "./pages/views.ts";
 
 /** The folder the program is installed in: beside `src/` stand its templates. */
@@ -30,8 +30,7 @@ export interface ProgramDigests {
 const APART = new Set(["browser", "commands", "import", "messages", "preview", "sample", "search"]);
 
 export function programDigests(kinds: readonly PageKind[]): ProgramDigests {
-  const lock =
-    readIfThere(join(programRoot, "package-lock.json")) ?? readIfThere(join(programRoot, "package.json")) ?? "";
+  const lock = digestOf(readIfThere(join(programRoot, "package-lock.json")) ?? readIfThere(packageFile) ?? "");
   const source = pathsUnder(join(programRoot, "src"), (name) => !APART.has(name));
   const search = pathsUnder(join(programRoot, "src", "search"));
   const assets = [
@@ -40,7 +39,10 @@ export function programDigests(kinds: readonly PageKind[]): ProgramDigests {
     ...pathsUnder(join(templatesDir, "text")),
     ...search,
   ];
-  const entries = kinds.map((kind) => [kind, importClosure(join(templatesDir, `${kind}.11ty.tsx`))] as const);
+  const importsOf = importReader();
+  const entries = kinds.map(
+    (kind) => [kind, importClosure(join(templatesDir, `${kind}.11ty.tsx`), importsOf)] as const,
+  );
   return {
     source: digestFiles(source, [lock, process.version]),
     templates: Object.fromEntries(entries.map(([kind, files]) => [kind, digestFiles(files, [])])) as Record<
@@ -52,6 +54,8 @@ export function programDigests(kinds: readonly PageKind[]): ProgramDigests {
   };
 }
 
+const packageFile = join(programRoot, "package.json");
+
 function readIfThere(file: string): string | null {
   return existsSync(file) ? readFileSync(file, "utf8") : null;
 }
@@ -61,26 +65,35 @@ function pathsUnder(folder: string, isWanted?: (name: string) => boolean): reado
 }
 
 function digestFiles(files: readonly string[], more: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const file of files)
-    hash
-      .update(`${relative(programRoot, file)}\0`)
-      .update(readFileSync(file))
-      .update("\0");
-  return digestOf([hash.digest("hex"), ...more]);
+  const digests = files.map((file) => [
+    relative(programRoot, file),
+    moduleDigests.get(file) ?? digestOf(readFileSync(file)),
+  ]);
+  return digestOf([digests, ...more]);
 }
 
-/** A module and every module of `templates/` it imports, sorted. */
-function importClosure(start: string): readonly string[] {
+/** Reads which modules of `templates/` one of them imports; each once. */
+function importReader(): (file: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  const read = (file: string): readonly string[] =>
+    [...readFileSync(file, "utf8").matchAll(/from "(\.{1,2}\/[^"]+)"/g)]
+      .map(([, path]) => join(dirname(file), path!))
+      .filter((imported) => imported.startsWith(templatesDir) && existsSync(imported));
+  return (file) => {
+    const imports = known.get(file) ?? read(file);
+    known.set(file, imports);
+    return imports;
+  };
+}
+
+/** A template and every module of `templates/` it imports, sorted. */
+function importClosure(template: string, importsOf: (file: string) => readonly string[]): readonly string[] {
   const found = new Set<string>();
   const follow = (file: string): void => {
-    if (found.has(file) || !existsSync(file)) return;
+    if (found.has(file)) return;
     found.add(file);
-    for (const [, path] of readFileSync(file, "utf8").matchAll(/from "(\.{1,2}\/[^"]+)"/g)) {
-      const imported = join(dirname(file), path!);
-      if (imported.startsWith(templatesDir)) follow(imported);
-    }
+    importsOf(file).forEach(follow);
   };
-  follow(start);
+  follow(template);
   return [...found].sort();
 }

@@ -16,46 +16,53 @@ export interface GitIndex {
   readonly stateOf: (folder: string) => string | null;
 }
 
-/** Asks git three things at once; `null` where it cannot say. */
+/** Asks git for its index and for what differs from it, in one go: each start of git holds this process up. */
 export async function readGitIndex(root: string): Promise<GitIndex | null> {
+  const words = ["-C", root, "ls-files", "-z", "-v", "--stage", "--cached", "--modified", "--others"];
   try {
-    const [tracked, changed, others] = await Promise.all([
-      git(root, ["ls-files", "-s", "-v", "-z"]),
-      // What differs from the index, or only may by its times: such files are read.
-      git(root, ["diff-files", "--name-only", "-z", "--relative"]),
-      git(root, ["ls-files", "--others", "-z"]),
-    ]);
-    if (tracked.bytes.length === 0) return null;
-    const isSilent = [tracked, changed, others].every(({ complaint }) => complaint === "");
-    return gitIndex(tracked.bytes, pathsIn(changed.bytes), isSilent ? pathsIn(others.bytes) : null);
+    const { stdout, stderr } = await promisify(execFile)("git", words, {
+      encoding: "buffer",
+      maxBuffer: 1 << 30,
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
+    });
+    const isSilent = stderr.length === 0;
+    const end = endOfOthers(stdout);
+    return end === stdout.length
+      ? null
+      : gitIndex(stdout.subarray(end), isSilent ? othersIn(stdout.subarray(0, end)) : null);
   } catch {
     return null;
   }
 }
 
-async function git(root: string, words: readonly string[]) {
-  const { stdout, stderr } = await promisify(execFile)("git", ["-C", root, ...words], {
-    encoding: "buffer",
-    maxBuffer: 1 << 30,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
-  });
-  return { bytes: stdout, complaint: stderr.toString() };
+/** Files git does not track are named first, each as `? <path>`. */
+function endOfOthers(records: Buffer): number {
+  let end = 0;
+  while (records[end] === QUESTION) end = records.indexOf(0, end) + 1;
+  return end;
 }
 
-function pathsIn(bytes: Buffer): readonly string[] {
-  return bytes
-    .toString()
-    .split("\0")
-    .filter((path) => path !== "")
-    .map((path) => path.normalize("NFC"));
+const QUESTION = 0x3f;
+
+function othersIn(records: Buffer): readonly string[] {
+  return textsIn(records).map((record) => record.slice(2).normalize("NFC"));
 }
 
-/** @param others files git does not track; `null` where they are not known */
-function gitIndex(tracked: Buffer, changed: readonly string[], others: readonly string[] | null): GitIndex {
+function textsIn(records: Buffer): readonly string[] {
+  return records.toString().split("\0").slice(0, -1);
+}
+
+/**
+ * @param tracked a record for each file of the index, `H 100644 <id> 0\t<path>`, in the order of their paths. Another tag
+ *   than `H` marks a file git was told not to look at; mode 120000 is a link. A file that differs from the index has a
+ *   second record, tagged `C`.
+ * @param others files git does not track; `null` where they are not known
+ */
+function gitIndex(tracked: Buffer, others: readonly string[] | null): GitIndex {
+  const changed = changedIn(tracked);
   const isChanged = new Set(changed);
   const idsIn = (bytes: Buffer, ids: Map<string, string>): void => {
-    for (const record of bytes.toString().split("\0")) {
-      // `H 100644 <id> 0\t<path>`; another tag than H marks files git was told not to look at, mode 120000 a link.
+    for (const record of textsIn(bytes)) {
       const parts = /^H 100(?:644|755) ([0-9a-f]{40}) 0\t([\s\S]*)$/.exec(record);
       const path = parts?.[2]?.normalize("NFC");
       if (path !== undefined && !isChanged.has(path)) ids.set(path, parts![1]!);
@@ -89,6 +96,15 @@ function gitIndex(tracked: Buffer, changed: readonly string[], others: readonly 
       return hash("sha1", tracked.subarray(...rangeOf(folder)), "hex");
     },
   };
+}
+
+function changedIn(tracked: Buffer): readonly string[] {
+  const changed: string[] = [];
+  for (let at = tracked.indexOf("\0C "); at !== -1; at = tracked.indexOf("\0C ", at + 1)) {
+    const record = tracked.toString("utf8", at + 1, tracked.indexOf(0, at + 1));
+    changed.push(record.slice(record.indexOf("\t") + 1).normalize("NFC"));
+  }
+  return changed;
 }
 
 /** Where the first record begins whose path is not before a given one. Git sorts them by their bytes. */
