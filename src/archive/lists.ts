@@ -73,13 +73,18 @@ export function listsOf(
   );
 }
 
-/** The entries of each list, newest first, by list id; `entries` oldest first. Withdrawn articles stand in none. */
-export function membersByList(
-  entries: readonly Entry[],
-): ReadonlyMap<
-  ListId,
-  { readonly kind: ListKind; readonly slug: string; readonly name: string; readonly members: readonly number[] }
-> {
+/** The entries of a volume in one list. */
+export interface ListMembers {
+  readonly kind: ListKind;
+  readonly slug: string;
+  /** As the newest of them writes it. */
+  readonly name: string;
+  /** Indexes into the volume's entries, newest first. */
+  readonly members: readonly number[];
+}
+
+/** The entries of each list by list id; `entries` oldest first. Withdrawn articles stand in none. */
+export function membersByList(entries: readonly Entry[]): ReadonlyMap<ListId, ListMembers> {
   const lists = new Map<ListId, { kind: ListKind; slug: string; name: string; members: number[] }>();
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index]!;

@@ -21,7 +21,7 @@ export interface VolumeStore {
   /** `null` where there is none, or it is damaged. */
   readonly record: (key: string) => VolumeRecord | null;
   readonly addresses: (key: string) => VolumeAddresses;
-  /** Read anew each time: they are the bulk of a volume. */
+  /** Read anew each time, for they are the bulk of a volume, but for those this process has just put. */
   readonly entries: (key: string) => readonly Entry[];
   /** What lists show of each entry, by its index; those asked for alone are parsed. */
   readonly cards: (key: string) => (index: number) => Card;
@@ -57,9 +57,10 @@ export function volumeStore(cacheDir: string): VolumeStore {
   const cardsByKey = new Map<string, SealedLines<Card>>();
   const listsByKey = new Map<string, SealedLines<[ListId, ListPart]>>();
   const partsByKey = new Map<string, ReadonlyMap<ListId, ListPart>>();
-  const lists = (key: string) =>
-    memoised(listsByKey, key, () => read(key, "lists.ndjson", readLines<[ListId, ListPart]>));
-  const parts = (key: string) => memoised(partsByKey, key, () => new Map(lists(key).all()));
+  type Lists = SealedLines<[ListId, ListPart]>;
+  const lists = <Value>(key: string, take: (lists: Lists) => Value): Value =>
+    read(key, "lists.lines", (file) => take(memoised(listsByKey, key, () => readLines(file))));
+  const parts = (key: string) => memoised(partsByKey, key, () => new Map(lists(key, (all) => all.all())));
   const askedOf = new Map<string, number>();
   const record = (key: string): VolumeRecord | null => {
     try {
@@ -80,21 +81,34 @@ export function volumeStore(cacheDir: string): VolumeStore {
     },
     record,
     addresses: (key) => read(key, "addresses.json", readSealed<VolumeAddresses>),
-    entries: (key) => read(key, "entries.ndjson", readLines<Entry>).all(),
-    cards: (key) => memoised(cardsByKey, key, () => read(key, "cards.ndjson", readLines<Card>)).at,
+    entries: (key) =>
+      takeLastPut(join(root, key)) ?? read(key, "entries.lines", (file) => readLines<Entry>(file).all()),
+    cards: (key) => (index) =>
+      read(key, "cards.lines", (file) => memoised(cardsByKey, key, () => readLines<Card>(file)).at(index)),
     parts,
     part: (key, id) => {
       const asked = (askedOf.get(key) ?? 0) + 1;
       askedOf.set(key, asked);
       if (asked > FEW || partsByKey.has(key)) return parts(key).get(id);
-      return lists(key).find(`[${JSON.stringify(id)},`)?.[1];
+      return lists(key, (all) => all.find(`[${JSON.stringify(id)},`)?.[1]);
     },
     put: (sourceKey, reading) => {
       const key = `${sourceKey}-${digestOf(reading.record).slice(0, 8)}`;
       put(join(root, key), reading);
+      lastPut = { folder: join(root, key), entries: reading.entries };
       return key;
     },
   };
+}
+
+/** What this process put last, until it is asked for: a volume that was read is most often rendered next. */
+let lastPut: { readonly folder: string; readonly entries: readonly Entry[] } | null = null;
+
+function takeLastPut(folder: string): readonly Entry[] | null {
+  if (lastPut?.folder !== folder) return null;
+  const { entries } = lastPut;
+  lastPut = null;
+  return entries;
 }
 
 function readSealed<Value>(file: string): Value {
@@ -110,9 +124,9 @@ function memoised<Value>(known: Map<string, Value>, key: string, make: () => Val
 
 function put(folder: string, { record, addresses, entries, parts }: NewReading): void {
   makeWholeFolder(folder, (draft) => {
-    writeLines(join(draft, "entries.ndjson"), entries);
-    writeLines(join(draft, "cards.ndjson"), entries.map(cardOf));
-    writeLines(join(draft, "lists.ndjson"), [...parts]);
+    writeLines(join(draft, "entries.lines"), entries);
+    writeLines(join(draft, "cards.lines"), entries.map(cardOf));
+    writeLines(join(draft, "lists.lines"), [...parts]);
     writeFileSync(join(draft, "addresses.json"), seal(addresses));
     writeFileSync(join(draft, "record.json"), seal(record));
   });

@@ -1,5 +1,5 @@
 import type { Entry } from "../archive/entry.ts";
-import { cardDigest, type ListId, membersByList, SHORT_YEAR } from "../archive/lists.ts";
+import { cardDigest, type ListId, type ListMembers, SHORT_YEAR } from "../archive/lists.ts";
 import { digestOf } from "../digest.ts";
 import { dayGroups } from "./day-list-view.ts";
 import { headView } from "./head.ts";
@@ -25,12 +25,12 @@ export function hasYearPage(kind: ListKind, count: number): boolean {
 export function listYearPages(
   year: number,
   entries: readonly Entry[],
+  lists: ReadonlyMap<ListId, ListMembers>,
   known: ReadonlyMap<ListId, KnownList>,
   keyBase: string,
   context: SiteContext,
 ): readonly PageOutput[] {
-  const lists = membersByList(entries);
-  const wanted = new Map<ListId, KnownList & { readonly members: readonly number[] }>();
+  const wanted = new Map<ListId, ListMembers>();
   for (const [id, list] of lists) {
     if (hasYearPage(list.kind, list.members.length) || known.has(id)) wanted.set(id, list);
   }
@@ -47,10 +47,10 @@ export function listYearPages(
 /** Addresses of the years of listings that hold articles and have a page. */
 export function listYearUrls(
   year: number,
-  entries: readonly Entry[],
+  lists: ReadonlyMap<ListId, ListMembers>,
   known: ReadonlyMap<ListId, KnownList>,
 ): readonly string[] {
-  return [...membersByList(entries)]
+  return [...lists]
     .filter(([id, list]) => hasYearPage(list.kind, list.members.length) || known.has(id))
     .map(([, { kind, slug }]) => listYearUrl(kind, slug, year))
     .sort();

@@ -1,7 +1,7 @@
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardTitle, type Entry } from "../archive/entry.ts";
-import { cardDigest, type ListId, listId, listsOf } from "../archive/lists.ts";
+import { cardDigest, type ListId, type ListMembers, membersByList } from "../archive/lists.ts";
 import { relatedEntries } from "../archive/related.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
 import { monthCitations } from "../citations/month-citations.ts";
@@ -15,7 +15,7 @@ import { redirectPage, tombstonePage } from "./moved-pages.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
 import { articleSharing } from "./sharing.ts";
 import type { SiteContext } from "./site-context.ts";
-import { fileOf, type ListKind, listUrl, listYearUrl } from "./urls.ts";
+import { fileOf, listUrl, listYearUrl } from "./urls.ts";
 import type { CountedLink } from "./view-parts.ts";
 import type { PageKind } from "./views.ts";
 import { hasYearPage, type KnownList, listYearPages, listYearUrls } from "./volume-lists.ts";
@@ -45,7 +45,8 @@ export interface VolumePagesInput {
 export function volumeOutputs(input: VolumePagesInput, context: SiteContext): readonly Output[] {
   const { year, entries, boundary, known, keyBase } = input;
   const shown = entries.filter((entry) => entry.state !== "withdrawn");
-  const listUrls = listYearUrls(year, entries, known.lists);
+  const lists = membersByList(entries);
+  const listUrls = listYearUrls(year, lists, known.lists);
   const fileKey = (name: string) =>
     digestOf([keyBase("file"), name, entries.map(cardDigest), entries.map((entry) => entry.digest), listUrls]);
   return [
@@ -60,8 +61,8 @@ export function volumeOutputs(input: VolumePagesInput, context: SiteContext): re
     ),
     ...monthPages(year, shown, known.months, boundary, keyBase("daylist"), context),
     ...monthCitations(year, shown, known.months, keyBase("file"), context),
-    yearPage(year, shown, yearLists(year, shown, context), boundary, keyBase("year"), context),
-    ...listYearPages(year, entries, known.lists, keyBase("daylist"), context),
+    yearPage(year, shown, yearLists(year, lists, context), boundary, keyBase("year"), context),
+    ...listYearPages(year, entries, lists, known.lists, keyBase("daylist"), context),
     ...(shown.length === 0
       ? []
       : [
@@ -136,38 +137,20 @@ const TOPICS_SHOWN = 30;
 
 function yearLists(
   year: number,
-  shown: readonly Entry[],
+  lists: ReadonlyMap<ListId, ListMembers>,
   context: SiteContext,
 ): { readonly categories: readonly CountedLink[]; readonly topics: readonly CountedLink[] } {
-  const counts = new Map<ListId, { kind: ListKind; slug: string; name: string; count: number }>();
-  for (const entry of shown.toReversed()) {
-    for (const { kind, slug, name } of listsOf(entry)) {
-      const id = listId(kind, slug);
-      const list = counts.get(id) ?? { kind, slug, name, count: 0 };
-      counts.set(id, { ...list, count: list.count + 1 });
-    }
-  }
-  const linkOf = ({
-    kind,
-    slug,
-    name,
-    count,
-  }: {
-    readonly kind: ListKind;
-    readonly slug: string;
-    readonly name: string;
-    readonly count: number;
-  }): CountedLink => ({
+  const linkOf = ({ kind, slug, name, members: { length } }: ListMembers): CountedLink => ({
     text: listHeading(kind, name, context),
-    href: context.href(hasYearPage(kind, count) ? listYearUrl(kind, slug, year) : listUrl(kind, slug)),
-    count,
+    href: context.href(hasYearPage(kind, length) ? listYearUrl(kind, slug, year) : listUrl(kind, slug)),
+    count: length,
   });
-  const all = [...counts.values()];
+  const all = [...lists.values()];
   const categories = all
     .filter((list) => list.kind === "category")
     .sort((one, other) => context.byCategoryOrder(one.slug, other.slug));
   const topics = all
     .filter((list) => list.kind === "topic")
-    .sort((one, other) => other.count - one.count || (one.slug < other.slug ? -1 : 1));
+    .sort((one, other) => other.members.length - one.members.length || (one.slug < other.slug ? -1 : 1));
   return { categories: categories.map(linkOf), topics: topics.slice(0, TOPICS_SHOWN).map(linkOf) };
 }

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import fc from "fast-check";
+import { readLines, writeLines } from "../../src/archive/sealed-lines.ts";
+
+/** Calls a function with a path for a file, in a folder that is gone afterwards. */
+function withFile(use: (file: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), "khotin-lines-"));
+  try {
+    use(join(folder, "some.lines"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const values = fc.array(fc.tuple(fc.stringMatching(/^[a-zđ\n]{1,8}$/), fc.jsonValue()), { maxLength: 80 });
+
+/** JSON knows no negative zero. */
+const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+
+test("lines are read one by one, sought and all together as they were written", () => {
+  fc.assert(
+    fc.property(values, (written) => {
+      withFile((file) => {
+        writeLines(file, written);
+        assert.deepEqual(readLines(file).all(), plain(written));
+        const one = readLines(file);
+        written.forEach((value, index) => {
+          assert.deepEqual(one.at(index), plain(value));
+        });
+        assert.throws(() => one.at(written.length));
+        for (const [name] of written) {
+          const first = written.find(([other]) => other === name);
+          assert.deepEqual(one.find(`[${JSON.stringify(name)},`), plain(first));
+        }
+        assert.equal(one.find('["0",'), undefined);
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a file damaged anywhere, or cut off, gives what was written or an error", () => {
+  const written = Array.from({ length: 25 }, (_, index) => [`tên ${index}`, index * 7]);
+  withFile((file) => {
+    writeLines(file, written);
+    const sound = readFileSync(file);
+    const check = (damaged: Buffer) => {
+      writeFileSync(file, damaged);
+      const asks = [
+        [() => readLines(file).all(), written],
+        [() => readLines(file).find('["tên 13",'), written[13]],
+        [() => readLines(file).at(13), written[13]],
+      ] as const;
+      for (const [ask, wanted] of asks) {
+        let found: unknown = null;
+        try {
+          found = ask();
+        } catch {
+          continue;
+        }
+        assert.deepEqual(found, wanted);
+      }
+    };
+    for (let at = 0; at < sound.length; at++) {
+      const damaged = Buffer.from(sound);
+      damaged[at]! ^= 0x10;
+      check(damaged);
+      check(sound.subarray(0, at));
+    }
+  });
+});
