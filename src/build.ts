@@ -53,7 +53,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
   );
   const known = knownListings(checked.ledger, inputs.config);
   const environment = digestOf(frame.keyBases);
-  const stageDir = openStage(options.outDir);
+  const stage = openStage(options.outDir);
   const rendered = await renderVolumes({
     volumes,
     frame,
@@ -63,7 +63,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
     publishedKeys: states.outputs,
     files: inputs.tree.files,
     options: session.reading,
-    stageDir,
+    stage,
     workers: session.workers,
     onPlan: (articleCount) => progress.step("render", articleCount),
     onRendered: progress.advance,
@@ -93,7 +93,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
   const changes = state?.environment === environment ? listChanges(changed, state, store) : null;
   const heads = changedHeads(input, changes ?? listChanges(volumes, null, store) ?? [], changes === null);
   const dirty = [...fixed.filter((output) => before?.[output.file] !== output.key), ...heads];
-  await prepareOutputs(dirty, stageDir, session.workers);
+  const prepared = await prepareOutputs(dirty, stage, session.workers);
   await session.workers.close();
 
   progress.step("publish", null);
@@ -105,7 +105,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
     ledgerDigest: ledgerKey,
     links: { targets: checked.links.targets, warnings: checked.links.warnings },
     volumes: rendered,
-    catalogue: { keys, before, prepared: dirty.map((output) => output.file) },
+    catalogue: { keys, before, made: dirty.map((output) => output.file), prepared },
   });
   const searchKeys = [...new Set(search.map((output) => output.key))];
   pruneCaches(options.cacheDir, { volumes, searchKeys, assetsKey: program.assets, pictures: state === null });

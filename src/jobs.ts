@@ -18,7 +18,7 @@ export interface Jobs {
     readonly input: RenderingJob;
     readonly result: RenderingJobResult;
   };
-  readonly pages: { readonly common: PagesCommon; readonly input: PagesJob; readonly result: undefined };
+  readonly pages: { readonly common: PagesCommon; readonly input: PagesJob; readonly result: readonly string[] };
 }
 
 export type JobKind = keyof Jobs;

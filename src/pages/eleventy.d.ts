@@ -20,6 +20,7 @@ declare module "@11ty/eleventy" {
       },
     );
     readonly logger: { overrideLogger(logger: ConsoleLike): void };
-    write(): Promise<unknown>;
+    /** Renders every template without writing any. */
+    toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>;
   }
 }

@@ -1,3 +1,4 @@
+import { type StagePlace, stageAt } from "../site/stage.ts";
 import type { Workers } from "../workers.ts";
 import { isFile, isPage, type Output } from "./output.ts";
 import { batchesOf, type FilledPage, filledPage, renderPages } from "./render.ts";
@@ -9,23 +10,30 @@ export interface PagesJob {
 }
 
 export interface PagesCommon {
-  readonly stageDir: string;
+  readonly stage: StagePlace;
 }
 
-export async function doPagesJob({ pages }: PagesJob, { stageDir }: PagesCommon): Promise<undefined> {
-  await renderPages(pages, stageDir);
-  return undefined;
+/** Returns the files that had to be prepared. */
+export function doPagesJob({ pages }: PagesJob, { stage }: PagesCommon): Promise<readonly string[]> {
+  return renderPages(pages, stageAt(stage));
 }
 
-/** Writes outputs into a folder: pages through their templates, texts and copies as they are. */
-export async function prepareOutputs(outputs: readonly Output[], stageDir: string, workers: Workers): Promise<void> {
-  await workers.run({
+/**
+ * Prepares outputs in the stage: pages through their templates, texts and copies as they are. Returns the files that
+ * had to be.
+ */
+export async function prepareOutputs(
+  outputs: readonly Output[],
+  stage: StagePlace,
+  workers: Workers,
+): Promise<readonly string[]> {
+  const rendered = await workers.run({
     kind: "pages",
     items: batchesOf(outputs.filter(isPage)),
-    common: { stageDir },
+    common: { stage },
     inputOf: (pages) => ({ pages: pages.map(filledPage) }),
     weightOf: (pages) => pages.length,
     onDone: () => {},
   });
-  await writeFiles(outputs.filter(isFile), stageDir);
+  return [...[...rendered.values()].flat(), ...(await writeFiles(outputs.filter(isFile), stageAt(stage)))];
 }

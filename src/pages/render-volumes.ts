@@ -5,6 +5,7 @@ import type { SourceFiles } from "../content/source-tree.ts";
 import { digestOf } from "../digest.ts";
 import { type KnownListings, knownOf } from "../site/known-addresses.ts";
 import type { OutputKeys, PublishedState } from "../site/published-state.ts";
+import type { StagePlace } from "../site/stage.ts";
 import type { Workers } from "../workers.ts";
 import type { RenderingJob } from "./rendering-job.ts";
 import type { SiteFrame } from "./site-frame.ts";
@@ -24,7 +25,7 @@ export interface VolumesToRender {
   /** Files articles may name, by path inside the content folder. */
   readonly files: SourceFiles;
   readonly options: ReadingOptions;
-  readonly stageDir: string;
+  readonly stage: StagePlace;
   readonly workers: Workers;
   readonly onPlan: (articleCount: number) => void;
   readonly onRendered: (articleCount: number) => void;
@@ -45,7 +46,7 @@ export interface RenderedVolume {
 
 /** Makes the pages that changed, of the volumes whose reading or surroundings did. Others are not opened. */
 export async function renderVolumes(input: VolumesToRender): Promise<readonly RenderedVolume[]> {
-  const { volumes, frame, options, stageDir } = input;
+  const { volumes, frame, options, stage } = input;
   const boundaries = boundariesOf(volumes.map((volume) => volume.record));
   const planned = volumes.map((volume, index) => {
     const known = knownOf(input.known, volume.year);
@@ -74,8 +75,8 @@ export async function renderVolumes(input: VolumesToRender): Promise<readonly Re
   const results = await input.workers.run({
     kind: "render",
     items: dirty,
-    common: { frame, files: input.files, options, stageDir },
-    commonToSend: () => ({ frame, files: input.files.all(), options, stageDir }),
+    common: { frame, files: input.files, options, stage },
+    commonToSend: () => ({ frame, files: input.files.all(), options, stage }),
     inputOf: (each) => each.job(),
     weightOf: ({ volume, before }) => (input.isFresh || before === null ? volume.record.articleCount : 1),
     onDone: ({ volume }) => input.onRendered(volume.record.articleCount),

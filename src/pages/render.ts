@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { ConsoleLike, UserConfig } from "@11ty/eleventy";
 import { programRoot, templatesDir } from "../program.ts";
+import type { Stage } from "../site/stage.ts";
 import type { PageOutput } from "./output.ts";
 import { type PageKind, type PageProps, pageKinds } from "./views.ts";
 
@@ -36,18 +37,21 @@ class PageInputs {
 
 class PageInput {}
 
+/** What Eleventy is told to write into. It writes nothing: what it rendered is taken from it. */
+const NOWHERE = join(templatesDir, "_site");
+
 /** Eleventy's own words are not for editors; what fails is thrown. */
 const silent: ConsoleLike = { log: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /**
- * Renders a batch of pages through their Eleventy templates into a folder.
+ * Renders a batch of pages through their Eleventy templates and prepares them. Returns the files that had to be.
  *
  * @throws where a template fails: that is a fault of the program
  */
-export async function renderPages(pages: readonly FilledPage[], outDir: string): Promise<void> {
+export async function renderPages(pages: readonly FilledPage[], stage: Stage): Promise<readonly string[]> {
   const { default: Eleventy } = await import("@11ty/eleventy");
   const inputs = new PageInputs(pages);
-  const eleventy = new Eleventy(templatesDir, outDir, {
+  const eleventy = new Eleventy(templatesDir, NOWHERE, {
     configPath: join(programRoot, ".eleventy.ts"),
     quietMode: true,
     config: (configuration: UserConfig) => {
@@ -55,5 +59,8 @@ export async function renderPages(pages: readonly FilledPage[], outDir: string):
     },
   });
   eleventy.logger.overrideLogger(silent);
-  await eleventy.write();
+  const rendered = (await eleventy.toJSON()).map(({ outputPath, content }) => {
+    return { file: relative(NOWHERE, resolve(outputPath)).replaceAll(sep, "/"), content };
+  });
+  return rendered.filter(({ file, content }) => stage.write(file, content)).map(({ file }) => file);
 }

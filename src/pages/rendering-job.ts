@@ -8,6 +8,7 @@ import { volumeStore } from "../archive/volume-store.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
 import type { OutputKeys } from "../site/published-state.ts";
+import { type StagePlace, stageAt } from "../site/stage.ts";
 import { type CopyOutput, isFile, isPage, type MadeOutput, type Output } from "./output.ts";
 import { batchesOf, filledPage, renderPages } from "./render.ts";
 import { articleSharing, sharedOutputs } from "./sharing.ts";
@@ -23,7 +24,7 @@ export interface RenderingCommon {
   /** Files articles may name, by path inside the content folder. */
   readonly files: VolumeSource["files"];
   readonly options: ReadingOptions;
-  readonly stageDir: string;
+  readonly stage: StagePlace;
 }
 
 /** The making of one volume's pages. */
@@ -41,13 +42,14 @@ export interface RenderingJob {
 
 export interface RenderingJobResult {
   readonly keys: OutputKeys;
-  /** Files prepared in the stage. */
+  /** Files that had to be prepared in the stage. */
   readonly prepared: readonly string[];
 }
 
 export async function doRenderingJob(job: RenderingJob, common: RenderingCommon): Promise<RenderingJobResult> {
   const { volume, storeKey, beforeKey, boundary, known, published } = job;
-  const { frame, options, stageDir } = common;
+  const { frame, options } = common;
+  const stage = stageAt(common.stage);
   const store = volumeStore(options.cacheDir);
   const entries = store.entries(storeKey);
   const context = contextOf(frame);
@@ -70,15 +72,16 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
   ];
   const dirty = outputs.filter((output) => published[output.file] !== output.key);
   const entryByFile = new Map(entries.map((entry) => [fileOf(entry.url), entry]));
+  const prepared: string[] = [];
   for (const pages of batchesOf(dirty.filter(isPage))) {
     const articles = pages.filter((page) => page.kind === "article");
     await details.load(articles.map((page) => entryByFile.get(page.file)!.file));
-    await renderPages(pages.map(filledPage), stageDir);
+    prepared.push(...(await renderPages(pages.map(filledPage), stage)));
   }
-  await writeFiles(dirty.filter(isFile), stageDir);
+  prepared.push(...(await writeFiles(dirty.filter(isFile), stage)));
   return {
     keys: Object.fromEntries(outputs.map(({ file, key }) => [file, key])),
-    prepared: dirty.map((output) => output.file),
+    prepared,
   };
 }
 

@@ -1,20 +1,18 @@
-import { constants, copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import type { Stage } from "../site/stage.ts";
 import type { FileOutput, MadeOutput } from "./output.ts";
 
-/** Writes outputs that are no pages into a folder: texts, copies, and pictures once they are made. */
-export async function writeFiles(outputs: readonly FileOutput[], stageDir: string): Promise<void> {
+/**
+ * Prepares outputs that are no pages: texts, copies, and pictures once they are made. Returns the files that had to be.
+ */
+export async function writeFiles(outputs: readonly FileOutput[], stage: Stage): Promise<readonly string[]> {
   const kept = await makePictures(outputs.filter((output) => "make" in output));
-  const folders = new Set<string>();
-  for (const output of outputs) {
-    const file = join(stageDir, output.file);
-    if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-    folders.add(dirname(file));
-    if ("text" in output) writeFileSync(file, output.text());
-    else if (!existsSync(file)) {
-      copyFileSync("make" in output ? kept.get(output)! : output.from, file, constants.COPYFILE_FICLONE);
-    }
-  }
+  const isPrepared = (output: FileOutput): boolean => {
+    if ("text" in output) return stage.write(output.file, output.text());
+    return stage.copy(output.file, "make" in output ? kept.get(output)! : output.from);
+  };
+  // A picture shown twice is one file.
+  const byFile = new Map(outputs.map((output) => [output.file, output]));
+  return [...byFile.values()].filter(isPrepared).map(({ file }) => file);
 }
 
 /** Pictures made at a time: while one is encoded the next is drawn. */

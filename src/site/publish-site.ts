@@ -2,7 +2,7 @@ import { filesUnder } from "../files-under.ts";
 import type { RenderedVolume } from "../pages/render-volumes.ts";
 import type { CheckedLinks } from "./links.ts";
 import { MARKER_FILE, WORK_FOLDER } from "./output-folder.ts";
-import { dropUnchanged, publish } from "./publish.ts";
+import { publish } from "./publish.ts";
 import type { OutputKeys, PublishedState, PublishedVolume, StateStore } from "./published-state.ts";
 
 /** What a build prepared, and what it knows of the output it will replace. */
@@ -17,7 +17,9 @@ export interface PreparedSite {
   readonly catalogue: {
     readonly keys: OutputKeys;
     readonly before: OutputKeys | null;
-    /** Prepared files, and head pages among them that `keys` does not name. */
+    /** Files looked at, and head pages among them that `keys` does not name. */
+    readonly made: readonly string[];
+    /** Those of them that had to be prepared. */
     readonly prepared: readonly string[];
   };
 }
@@ -31,9 +33,8 @@ export interface PublishedCounts {
 /** Moves prepared files into the output, removes what nothing makes any more, and remembers the new state. */
 export function publishSite(site: PreparedSite): PublishedCounts {
   const { outDir, states, volumes, catalogue } = site;
-  const prepared = [...new Set([...volumes.flatMap((volume) => volume.made?.prepared ?? []), ...catalogue.prepared])];
-  const files = dropUnchanged(outDir, prepared);
-  const removals = site.before === null ? strayFiles(site, prepared) : goneFiles(site);
+  const files = [...new Set([...volumes.flatMap((volume) => volume.made?.prepared ?? []), ...catalogue.prepared])];
+  const removals = site.before === null ? strayFiles(site) : goneFiles(site);
   const state: PublishedState = {
     environment: site.environment,
     ledger: site.ledgerDigest,
@@ -72,8 +73,8 @@ function goneFiles({ volumes, before, catalogue, states }: PreparedSite): readon
 }
 
 /** Files in the output that this build did not make, where nothing else is known of it: then it made all there is. */
-function strayFiles({ outDir, volumes, catalogue }: PreparedSite, prepared: readonly string[]): readonly string[] {
-  const kept = new Set([...prepared, ...Object.keys(catalogue.keys)]);
+function strayFiles({ outDir, volumes, catalogue }: PreparedSite): readonly string[] {
+  const kept = new Set([...catalogue.made, ...Object.keys(catalogue.keys)]);
   for (const { made } of volumes) for (const file of Object.keys(made?.keys ?? {})) kept.add(file);
   const isOwn = (name: string) => name !== MARKER_FILE && name !== WORK_FOLDER;
   return filesUnder(outDir, isOwn).filter((file) => !kept.has(file));

@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { JOURNAL, MARKER_FILE, type Marker, removeStages, STAGE_PREFIX, WORK_FOLDER } from "./output-folder.ts";
+import { movesOf, type StagePlace } from "./stage.ts";
 
 /**
  * Publishing moves prepared files into place by renaming, following a journal written first: a build killed in the
@@ -25,8 +26,8 @@ interface Journal {
   readonly names: readonly string[];
   /** The folder of the prepared files. */
   readonly stage: string;
-  /** Paths, each of a file or a whole folder, prepared under `stage/` and wanted in the output. */
-  readonly moves: readonly string[];
+  /** Of files and whole folders: from where in the stage to where in the output. */
+  readonly moves: readonly (readonly [from: string, to: string])[];
   readonly removals: readonly string[];
 }
 
@@ -36,40 +37,11 @@ const STAGE = `${STAGE_PREFIX}${process.pid}`;
 const stageOf = (out: string) => join(out, WORK_FOLDER, STAGE);
 const journalOf = (out: string) => join(out, WORK_FOLDER, JOURNAL);
 
-/** An empty folder to prepare files in. */
-export function openStage(out: string): string {
+/** An empty stage to prepare files in. */
+export function openStage(out: string): StagePlace {
   removeStages(out);
   mkdirSync(stageOf(out), { recursive: true });
-  return stageOf(out);
-}
-
-/** Drops prepared files that are in place already with the same bytes. Returns those that remain. */
-export function dropUnchanged(out: string, files: readonly string[]): readonly string[] {
-  const isThere = folderFinder(out);
-  return files.filter((file) => {
-    if (!isThere(dirname(file))) return true;
-    const prepared = join(stageOf(out), file);
-    if (!hasSameBytes(prepared, join(out, file))) return true;
-    rmSync(prepared);
-    return false;
-  });
-}
-
-/** Whether the output has a folder, found out once for each: where a folder is missing, so are those in it. */
-function folderFinder(out: string): (folder: string) => boolean {
-  const known = new Map<string, boolean>([[".", true]]);
-  const isThere = (folder: string): boolean => {
-    const answer = known.get(folder) ?? (isThere(dirname(folder)) && existsSync(join(out, folder)));
-    known.set(folder, answer);
-    return answer;
-  };
-  return isThere;
-}
-
-function hasSameBytes(one: string, other: string): boolean {
-  const published = statSync(other, { throwIfNoEntry: false });
-  if (published === undefined || !published.isFile()) return false;
-  return published.size === statSync(one).size && readFileSync(one).equals(readFileSync(other));
+  return { outDir: out, stageDir: stageOf(out) };
 }
 
 /** Puts the prepared files in place, removes others, and marks the folder with its new token. */
@@ -77,9 +49,9 @@ export function publish(out: string, files: readonly string[], removals: readonl
   const kept = readdirSync(out).filter((name) => name !== WORK_FOLDER && name !== MARKER_FILE);
   const names = [...new Set([...kept, ...files.map((file) => file.split("/", 1)[0]!)])].sort();
   writeWhole(join(stageOf(out), MARKER_FILE), JSON.stringify({ format: 1, token, names } satisfies Marker));
-  const moves = [...movesFor(out, files), MARKER_FILE];
+  const moves = [...movesOf(out, files), [MARKER_FILE, MARKER_FILE] as const];
   // While a full disk still leaves everything as it was.
-  for (const path of moves) makeFolder(dirname(join(out, path)));
+  for (const folder of new Set(moves.map(([, to]) => dirname(to)))) makeFolder(join(out, folder));
   const journal: Journal = { names, stage: STAGE, moves, removals };
   writeWhole(journalOf(out), JSON.stringify(journal));
   follow(out, journal);
@@ -100,19 +72,30 @@ export function recover(out: string): boolean {
 
 function follow(out: string, { stage: name, moves, removals }: Journal): void {
   const stage = join(out, WORK_FOLDER, name);
-  for (const path of moves) {
-    const from = join(stage, path);
-    if (!existsSync(from)) continue;
-    const to = join(out, path);
-    makeRoomFor(to, out);
-    renameSync(from, to);
-  }
+  for (const [from, to] of moves) move(join(stage, from), join(out, to), out);
   for (const path of removals) {
     rmSync(join(out, path), { force: true });
     removeEmptyFolders(dirname(join(out, path)), out);
   }
   rmSync(journalOf(out), { force: true });
   rmSync(stage, { recursive: true, force: true });
+}
+
+/** Moves what is prepared into place, if that has not been done yet. */
+function move(from: string, to: string, out: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(from)) return;
+    if (!isInTheWay(error)) throw error;
+    makeRoomFor(to, out);
+    renameSync(from, to);
+  }
+}
+
+/** Whether a path cannot be taken because of what is there, or because its folder is not. */
+function isInTheWay(error: unknown): boolean {
+  return ["EISDIR", "ENOTDIR", "ENOTEMPTY", "EEXIST", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "");
 }
 
 /** Makes a folder with those it stands in; tells whether a file stands where one of them should. */
@@ -146,23 +129,6 @@ function removeEmptyFolders(folder: string, out: string): void {
       return;
     }
   }
-}
-
-/** The files as as few renames as possible: a folder the output does not have yet is moved whole. */
-function movesFor(out: string, files: readonly string[]): readonly string[] {
-  const isThere = folderFinder(out);
-  const moves = new Set<string>();
-  for (const file of [...files].sort(byDepth)) {
-    const parts = file.split("/");
-    const folders = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("/"));
-    moves.add(folders.find((folder) => !isThere(folder)) ?? file);
-  }
-  return [...moves];
-}
-
-/** Files of deeper folders first: articles before the listings that lead to them, those before the home page. */
-function byDepth(one: string, other: string): number {
-  return other.split("/").length - one.split("/").length || (one < other ? -1 : one > other ? 1 : 0);
 }
 
 /** Writes a file and waits until it is on the disk. */
