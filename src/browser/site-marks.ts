@@ -13,9 +13,10 @@ export function soughtWords(page: Document, searchPath: string | undefined): str
 
 /** Marks the words sought in the body of an article: all together, else the runs of them that stand there, else each. */
 export function markSoughtWords(page: Document, sought: string): void {
-  const body = page.querySelector(".body");
+  const body = sought === "" ? null : page.querySelector(".body");
+  if (body === null) return;
   const wanted = sought.normalize("NFC").match(/[\p{L}\p{N}]+(?:[.,/-][\p{L}\p{N}]+)*/gu) ?? [];
-  if (body === null || wanted.length === 0) return;
+  if (wanted.length === 0) return;
   const fold = foldingFor(wanted.join(" "));
   const words = wanted.slice(0, 16).map(fold);
   for (const phrases of [[words.join(" ")], runsOf(words), words]) {

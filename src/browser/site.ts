@@ -12,20 +12,40 @@ import { showToday } from "./site-today.ts";
 import { showTools } from "./site-tools.ts";
 import { offerVoice } from "./site-voice.ts";
 
-applyReading(document);
-focusSearchOnSlash(document);
-showCurrentSection(document);
-showReading(document);
-showToday(document);
-offerVoice(document);
-showTools(document);
-offerCitations(document);
-suggestWhenFocused(document);
-markSoughtWords(document, soughtWords(document, quickSearchPath()));
-enlargePictures(document);
-keepForOffline(document);
-await listKeptPages(document);
-await fillFeatured(document);
+const parts: readonly ((page: Document) => void | Promise<void>)[] = [
+  applyReading,
+  focusSearchOnSlash,
+  showCurrentSection,
+  showReading,
+  showToday,
+  offerVoice,
+  showTools,
+  offerCitations,
+  suggestWhenFocused,
+  (page) => markSoughtWords(page, soughtWords(page, quickSearchPath())),
+  enlargePictures,
+  keepForOffline,
+  listKeptPages,
+  fillFeatured,
+];
+
+/** Milliseconds of work after which the browser may see to the reader first, whose touch waits while a script runs. */
+const PATIENCE = 8;
+
+let since = performance.now();
+for (const part of parts) {
+  if (performance.now() - since > PATIENCE) {
+    await nextTask();
+    since = performance.now();
+  }
+  await part(document);
+}
+// For whoever waits until the page has all that scripts add.
+document.documentElement.dataset.enhanced = "";
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
 function quickSearchPath(): string | undefined {
   const form = document.querySelector<HTMLFormElement>(".quick-search");

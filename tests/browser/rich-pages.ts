@@ -1,5 +1,5 @@
 import { after, before } from "node:test";
-import type { BrowserContextOptions } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { browser, type TestBrowser, type WatchedPage } from "../support/browser.ts";
 import { richFiles } from "../support/rich-site.ts";
 import { type Served, serve } from "../support/serve.ts";
@@ -32,9 +32,18 @@ export function richPages(basePath = "/", { search = false, more = {} as Files }
     open: async (path, options) => {
       const watched = await started.open(options);
       await watched.page.goto(`${served.href}${path}`, { waitUntil: "load" });
+      if (options?.javaScriptEnabled !== false) await enhanced(watched.page);
       return watched;
     },
     site: () => site,
     served: () => served,
   };
+}
+
+/** Waits until a page has all that its script adds; a page that is sent on elsewhere has none. */
+export async function enhanced(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { documentElement: root } = document;
+    return root.querySelector("script[type=module]") === null || root.dataset.enhanced !== undefined;
+  });
 }
