@@ -130,7 +130,7 @@ function listChanges(volumes: readonly ReadVolume[], state: PublishedState | nul
 async function indexForSearch(
   volumes: readonly ReadVolume[],
   frame: SiteFrame,
-  { options, inputs, reading, store, program, progress }: Session,
+  { options, inputs, reading, store, program, progress, workers }: Session,
 ) {
   if (!options.search || !frame.config.search) return [];
   return searchFiles({
@@ -140,6 +140,7 @@ async function indexForSearch(
     options: reading,
     context: contextOf(frame),
     engine: program.search,
+    workers,
     onSegments: (waiting) => progress.step("search", waiting),
     onSegment: () => progress.advance(1),
   });

@@ -6,12 +6,14 @@ import {
   type RenderingJob,
   type RenderingJobResult,
 } from "./pages/rendering-job.ts";
+import { doIndexingJob, type IndexingCommon, type IndexingJob } from "./search/index-archive.ts";
 
 /**
  * The kinds of work that any process can do: plain values in, plain values out. `common` is the same for all jobs of a
  * round.
  */
 export interface Jobs {
+  readonly index: { readonly common: IndexingCommon; readonly input: IndexingJob; readonly result: undefined };
   readonly read: { readonly common: ReadingCommon; readonly input: ReadingJob; readonly result: ReadingJobResult };
   readonly render: {
     readonly common: RenderingCommon;
@@ -28,7 +30,7 @@ const doers: {
     input: Jobs[Kind]["input"],
     common: Jobs[Kind]["common"],
   ) => Promise<Jobs[Kind]["result"]>;
-} = { read: doReadingJob, render: doRenderingJob, pages: doPagesJob };
+} = { read: doReadingJob, index: doIndexingJob, render: doRenderingJob, pages: doPagesJob };
 
 /** Does one job in this process. */
 export function doJob<Kind extends JobKind>(

@@ -10,8 +10,6 @@ export interface ListedWord {
   readonly list: number;
 }
 
-/** Room for the second of a pair in one number; a segment has fewer different words. */
-const SECOND = 2 ** 24;
 /** Words of so many articles of a segment are listed once more, where they stand in title or names. */
 const COMMON = 900;
 
@@ -29,7 +27,8 @@ export function wordGatherer(): WordGatherer {
   const numbers = new Map<string, number>();
   const strict: string[] = [];
   const single: number[] = [];
-  const pairs = new Map<number, number>();
+  /** Lists of pairs by their second word, for each first word. */
+  const pairs: Map<number, number>[] = [];
   const facets = new Map<string, number>();
   let article = 0;
 
@@ -38,6 +37,7 @@ export function wordGatherer(): WordGatherer {
     if (known !== undefined) return known;
     numbers.set(form, strict.length);
     single.push(postings.addWord());
+    pairs.push(new Map());
     return strict.push(form) - 1;
   };
   const listIn = <Key>(lists: Map<Key, number>, key: Key): number => {
@@ -53,7 +53,7 @@ export function wordGatherer(): WordGatherer {
       for (const forms of places) {
         for (const form of forms) postings.add(single[numberOf(form)]!, article, place);
         const main = numberOf(forms[0]!);
-        if (before >= 0) postings.add(listIn(pairs, before * SECOND + main), article, place);
+        if (before >= 0) postings.add(listIn(pairs[before]!, main), article, place);
         before = main;
       }
     }
@@ -80,8 +80,9 @@ export function wordGatherer(): WordGatherer {
     words: () => {
       const texts: ListedWord[] = [];
       for (const [number, form] of strict.entries()) texts.push({ word: syllableWord(form), list: single[number]! });
-      for (const [key, list] of pairs)
-        texts.push({ word: pairWord(strict[Math.floor(key / SECOND)]!, strict[key % SECOND]!), list });
+      for (const [first, seconds] of pairs.entries()) {
+        for (const [second, list] of seconds) texts.push({ word: pairWord(strict[first]!, strict[second]!), list });
+      }
       const values = [...facets].map(([open, list]) => ({ word: { open, accents: "" }, list }));
       return { words: [...texts, ...headings(texts, postings), ...values], postings };
     },

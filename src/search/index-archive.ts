@@ -47,6 +47,25 @@ export function keepFragments({ key }: SearchMonth, records: readonly SearchReco
   makeSealedFolder(join(cacheDir, key), (draft) => writeFragments(records, draft));
 }
 
+/** The indexing of one segment. */
+export interface IndexingJob {
+  readonly segment: SearchSegment;
+  /** Their fragments are in the cache. Oldest first. */
+  readonly months: readonly SearchMonth[];
+}
+
+export interface IndexingCommon {
+  readonly cacheDir: string;
+}
+
+export async function doIndexingJob(
+  { segment, months }: IndexingJob,
+  { cacheDir }: IndexingCommon,
+): Promise<undefined> {
+  indexSegment(segment, months, cacheDir);
+  return undefined;
+}
+
 /** Indexes a segment from the fragments of its months, which are in the cache, oldest month first. */
 export function indexSegment(segment: SearchSegment, months: readonly SearchMonth[], cacheDir: string): void {
   function* records(): Generator<PlacedRecord> {

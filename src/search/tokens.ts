@@ -31,10 +31,20 @@ export function tokensOf(text: string): readonly Token[] {
 
 /** What could be a syllable or an abbreviation (TƯ) is a syllable among others in capitals: `TỔ TƯ VẤN`. */
 function isInCapitals(text: string, run: string, index: number): boolean {
-  if (run.length > 3 || !isBareSyllable(run.toLowerCase()) || expansionOf(run) === null) return false;
+  if (run.length > 3 || !isDoubtful(run)) return false;
   const [before = ""] = /\p{L}+(?=\s$)/u.exec(text.slice(Math.max(0, index - 9), index)) ?? [];
   const [after = ""] = /(?<=^\s)\p{L}+/u.exec(text.slice(index + run.length, index + run.length + 9)) ?? [];
   return [before, after].some((word) => word.length > 1 && hasMarks(word) && word === word.toUpperCase());
+}
+
+/** Of short runs, which are few: whether one could be a syllable and an abbreviation. */
+const doubtful = new Map<string, boolean>();
+
+function isDoubtful(run: string): boolean {
+  const kept = doubtful.get(run) ?? (isBareSyllable(run.toLowerCase()) && expansionOf(run) !== null);
+  if (doubtful.size >= KNOWN_LIMIT) doubtful.clear();
+  doubtful.set(run, kept);
+  return kept;
 }
 
 /** Words repeat, so their places are kept; emptied when it has grown, to stay bounded. */

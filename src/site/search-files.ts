@@ -10,13 +10,21 @@ import type { Output } from "../pages/output.ts";
 import type { SiteContext } from "../pages/site-context.ts";
 import { pictureUrl } from "../pages/urls.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
-import { ensureRuntime, hasFragments, indexedMonths, indexSegment, keepFragments } from "../search/index-archive.ts";
+import {
+  ensureRuntime,
+  hasFragments,
+  type IndexingJob,
+  indexedMonths,
+  indexSegment,
+  keepFragments,
+} from "../search/index-archive.ts";
 import { monthFolder, type SearchMonth } from "../search/month-fragments.ts";
 import { lexiconFile, namesFile, searchManifest } from "../search/search-index.ts";
 import type { SearchRecord } from "../search/search-record.ts";
 import { mergeSummaries } from "../search/segment-summary.ts";
 import { planSegments, type SearchSegment, segmentFolder } from "../search/segments.ts";
 import { readSegmentSummary } from "../search/write-segment.ts";
+import type { Workers } from "../workers.ts";
 import { publishedFrom } from "./sealed-outputs.ts";
 
 export interface SearchInput {
@@ -27,6 +35,7 @@ export interface SearchInput {
   readonly context: SiteContext;
   /** Digest of the program that makes the index. */
   readonly engine: string;
+  readonly workers: Workers;
   readonly onSegments: (waiting: number) => void;
   readonly onSegment: () => void;
 }
@@ -83,7 +92,7 @@ function plannedSegments({ volumes, context, engine }: SearchInput): readonly Se
   );
 }
 
-/** The months of each segment, those segments that are not in the cache being indexed. */
+/** The months of each segment, those segments that are not in the cache being indexed, side by side where that pays. */
 async function indexedArchive(
   segments: readonly SearchSegment[],
   cacheDir: string,
@@ -91,13 +100,20 @@ async function indexedArchive(
 ): Promise<readonly (readonly SearchMonth[])[]> {
   const known = segments.map((segment) => indexedMonths(segment, cacheDir));
   input.onSegments(known.filter((months) => months === null).length);
-  const all: (readonly SearchMonth[])[] = [];
+  const waiting: IndexingJob[] = [];
   for (const [index, segment] of segments.entries()) {
-    const months = known[index] ?? (await indexed(segment, cacheDir, input));
-    if (months !== known[index]) input.onSegment();
-    all.push(months);
+    if (known[index] === null) waiting.push({ segment, months: await keptMonths(segment, cacheDir, input) });
   }
-  return all;
+  await input.workers.run({
+    kind: "index",
+    items: waiting,
+    common: { cacheDir },
+    inputOf: (job) => job,
+    weightOf: ({ segment }) => segment.articleCount,
+    onDone: input.onSegment,
+  });
+  const made = new Map(waiting.map(({ segment, months }) => [segment, months]));
+  return segments.map((segment, index) => known[index] ?? made.get(segment)!);
 }
 
 async function indexed(segment: SearchSegment, cacheDir: string, input: SearchInput): Promise<readonly SearchMonth[]> {
