@@ -55,9 +55,7 @@ function dayOf({ published }: Entry): string {
 }
 
 /** The lists an entry stands in, each once. A person of whose name no slug can be made has none. */
-export function listsOf(
-  entry: Entry,
-): readonly { readonly kind: ListKind; readonly slug: string; readonly name: string }[] {
+function listsOf(entry: Entry): readonly { readonly kind: ListKind; readonly slug: string; readonly name: string }[] {
   const named = (kind: ListKind, names: readonly string[]) => names.map((name) => ({ kind, slug: slugOf(name), name }));
   const all = [
     { kind: "category" as const, slug: entry.category, name: entry.category },

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { PAGE_KINDS } from "../support/rich-site.ts";
-import { richPages } from "./rich-pages.ts";
+import { enhanced, richPages } from "./rich-pages.ts";
 
 const pages = richPages();
 const article = "2021/01/dai-hoi-doi-moi/";
@@ -130,7 +130,7 @@ test("a voice of a maker's server is not used, nor one of another language", asy
     ]),
   });
   await page.goto(`${pages.served().href}${article}`);
-  await page.locator(".reading").waitFor();
+  await enhanced(page);
   assert.equal(await page.locator('[data-tool="voice"]').count(), 0);
   await context.close();
 });
