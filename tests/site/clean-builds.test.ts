@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { anArticle } from "../support/an-article.ts";
@@ -28,8 +28,8 @@ test("two clean builds of the same content are the same, byte for byte, wherever
 
 test("several processes build what one does", async () => {
   const files = await richFiles();
-  const one = await siteOf(files).build();
-  const several = await siteOf(files).build({ worthWorker: 1 });
+  const one = await siteOf(files).build({ search: true });
+  const several = await siteOf(files).build({ search: true, worthWorker: 1 });
   assert.deepEqual(bytesOf(several), bytesOf(one));
 });
 
@@ -77,4 +77,18 @@ test("a site built step by step is the site built at once", async () => {
   const atOnce = siteOf({ ...files, [path]: edited });
   const ledger = { text: stepwise.file("ledger.json"), name: "ledger.json" };
   assert.deepEqual(bytesOf(stepwise), bytesOf(await atOnce.build({ now: DUE, previousLedger: ledger })));
+});
+
+test("a build that has lost its cache leaves the files alone that are as they should be", async () => {
+  const source = siteOf(await richFiles());
+  const first = await source.build({ search: true });
+  const placeOf = (file: string) => statSync(join(first.out, file)).ino;
+  const places = first.files().map((file) => [file, placeOf(file)]);
+  source.remove(".cache");
+  const again = await source.build({ search: true });
+  assert.equal(again.result.summary?.files.written, 0);
+  assert.deepEqual(
+    again.files().map((file) => [file, placeOf(file)]),
+    places,
+  );
 });
