@@ -19,10 +19,26 @@ export function writeWholeFile(file: string, content: string | Uint8Array): void
  * @param fill writes what is to be in the folder it is given
  */
 export function makeWholeFolder(folder: string, fill: (draft: string) => void): void {
+  const draft = emptyDraft(folder);
+  fill(draft);
+  putInPlace(draft, folder);
+}
+
+/** The same where filling it takes waiting. */
+export async function makeWholeFolderAsync(folder: string, fill: (draft: string) => Promise<void>): Promise<void> {
+  const draft = emptyDraft(folder);
+  await fill(draft);
+  putInPlace(draft, folder);
+}
+
+function emptyDraft(folder: string): string {
   const draft = draftOf(folder);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
-  fill(draft);
+  return draft;
+}
+
+function putInPlace(draft: string, folder: string): void {
   try {
     renameSync(draft, folder);
   } catch (error) {

@@ -1,6 +1,8 @@
 import type { Facet } from "../search/index-words.ts";
 import type { SearchManifest } from "../search/search-index.ts";
 import type { SearchRecord } from "../search/search-record.ts";
+import { wordCounter } from "./search-counts.ts";
+import { dayOf, monthOf } from "./search-fragment.ts";
 import { type Hit, startPagefind } from "./search-pagefind.ts";
 import { type ShownRecord, shownRecord } from "./search-record.ts";
 
@@ -50,13 +52,13 @@ export async function openArchive(base: string): Promise<SearchArchive> {
   const manifest = (await response.json()) as SearchManifest;
   const paths = manifest.segments.map(({ path }) => `${folder}${path}`);
   const pagefind = await startPagefind(`${folder}${manifest.runtime}`, paths, base);
-  const counted = new Map<string, Promise<readonly number[]>>();
+  const asked = new Set<string>();
+  const together = new Map<string, Promise<readonly number[]>>();
   const loaded = new Map<string, Promise<ShownRecord>>();
-  const count = (word: string): Promise<readonly number[]> => {
-    const known = counted.get(word) ?? pagefind.count([word]);
-    counted.set(word, known);
-    return known;
-  };
+  const count = wordCounter(
+    pagefind,
+    manifest.segments.map(({ begins }) => begins),
+  );
   const load = (hit: Hit): Promise<ShownRecord> => {
     const known = loaded.get(hit.id) ?? loadRecord(hit);
     loaded.set(hit.id, known);
@@ -71,17 +73,23 @@ export async function openArchive(base: string): Promise<SearchArchive> {
     manifest,
     folder,
     preload: pagefind.preload,
-    count,
+    count: (word) => {
+      asked.add(word);
+      return count(word);
+    },
     countAll: async (words) => {
-      const counts = words.length === 1 ? await count(words[0]!) : await pagefind.count(words);
-      const known = await knowing(words);
+      if (words.length === 1) return count(words[0]!);
+      const key = words.toSorted().join(" ");
+      const counting = together.get(key) ?? pagefind.count(words);
+      together.set(key, counting);
+      const [counts, known] = [await counting, await knowing(words)];
       return counts.map((number, segment) => (known.includes(segment) ? number : 0));
     },
     find: async (words) => {
       const known = words.length === 0 ? [] : await knowing(words);
       return known.length === 0 ? [] : (await pagefind.find(words, known)).map((hit) => foundOf(hit, load));
     },
-    isWorn: () => counted.size > WORN,
+    isWorn: () => asked.size > WORN,
     close: pagefind.stop,
   };
 }
@@ -91,14 +99,12 @@ async function loadRecord(hit: Hit): Promise<ShownRecord> {
   return shownRecord({ ...(meta as Omit<SearchRecord, "url" | "text">), url, text });
 }
 
-/** A fragment's name, `../../bai/2024-06-1a2b3c4d/7k`, tells the month and the place in it. */
 function foundOf(hit: Hit, load: (hit: Hit) => Promise<ShownRecord>): Found {
-  const [, month = "", number = ""] = /\/(\d{4}-\d\d)-\w+\/(\w+)$/.exec(hit.id) ?? [];
   return {
     id: hit.id,
-    day: `${month} ${number.padStart(4, "0")}`,
-    year: Number(month.slice(0, 4)),
-    where: hit.where,
+    day: dayOf(hit.id),
+    year: Number(monthOf(hit.id).slice(0, 4)),
+    where: hit.marks.reduce((where, mark) => where | mark, 0),
     load: () => load(hit),
   };
 }

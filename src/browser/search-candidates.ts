@@ -86,11 +86,14 @@ async function anchoredMatches(
   needed: readonly string[],
 ): Promise<readonly Found[]> {
   const found = new Map<string, Found>();
-  for (const { heading } of [...sought.pairs, ...sought.needed]) {
-    const counts = await archive.count(heading);
-    if (sumOf(counts) === 0 || (await stepsFor(archive, needed, counts)) > STEPS) continue;
-    for (const each of await archive.find([...needed, heading])) found.set(each.id, each);
-    if (found.size >= ANCHORED) break;
+  for (const words of [sought.pairs, sought.needed]) {
+    const counted = await Promise.all(words.map(({ heading }) => archive.count(heading)));
+    for (const [index, { heading }] of words.entries()) {
+      const counts = counted[index]!;
+      if (sumOf(counts) === 0 || (await stepsFor(archive, needed, counts)) > STEPS) continue;
+      for (const each of await archive.find([...needed, heading])) found.set(each.id, each);
+      if (found.size >= ANCHORED) return [...found.values()];
+    }
   }
   return [...found.values()];
 }

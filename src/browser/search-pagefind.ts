@@ -19,15 +19,15 @@ interface PagefindAnswer {
   readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-type Method = "mergeIndex" | "search" | "preload" | "filters" | "getData" | "releaseData";
+type Method = "mergeIndex" | "search" | "preload" | "filters" | "getData";
 type Call = (method: Method, ...given: readonly unknown[]) => Promise<unknown>;
 
 /** An article found in a segment. */
 export interface Hit {
   readonly id: string;
-  readonly where: number;
+  /** What the index says of the words in it. */
+  readonly marks: readonly number[];
   readonly load: () => Promise<LoadedFragment>;
-  readonly forget: () => void;
 }
 export interface LoadedFragment {
   readonly url: string;
@@ -41,6 +41,8 @@ export interface Pagefind {
   readonly preload: (words: readonly string[]) => Promise<void>;
   /** In each segment, how many articles have all the words; a word no article of it has is passed over. */
   readonly count: (words: readonly string[]) => Promise<readonly number[]>;
+  /** The first articles of the segments, with what words that stand there alone say of them. */
+  readonly firstOf: (words: readonly string[]) => Promise<readonly Hit[]>;
   /** The articles that have all the words, in no order; again, words unknown to a segment are passed over there. */
   readonly find: (words: readonly string[], segments: readonly number[]) => Promise<readonly Hit[]>;
   readonly stop: () => void;
@@ -64,14 +66,17 @@ export async function startPagefind(runtime: string, segmentPaths: readonly stri
   await withinLimit(Promise.all(merged));
   const search = async (words: readonly string[], segments: readonly string[]): Promise<PagefindAnswer> =>
     (await call("search", words.join(" "), { filters: { [SEGMENT]: { any: segments } } })) as PagefindAnswer;
+  const find = async (words: readonly string[], segments: readonly number[]): Promise<readonly Hit[]> =>
+    (await search(words, segments.map(String))).results.map((result) => hitOf(result, call));
+  const everywhere = segmentPaths.map((_, number) => number);
   return {
     preload: async (words) => void (await call("preload", words.join(" "))),
     count: async (words) => {
       const counts = (await search(words, [NONE])).totalFilters[SEGMENT] ?? {};
       return segmentPaths.map((_, number) => counts[String(number)] ?? 0);
     },
-    find: async (words, segments) =>
-      (await search(words, segments.map(String))).results.map((result) => hitOf(result, call)),
+    firstOf: (words) => find(words, everywhere),
+    find,
     stop,
   };
 }
@@ -79,13 +84,10 @@ export async function startPagefind(runtime: string, segmentPaths: readonly stri
 function hitOf({ id, words, data }: PagefindResult, call: Call): Hit {
   return {
     id,
-    where: words.reduce((sum, where) => sum | where, 0),
+    marks: words,
     load: async () => {
       const fragment = (await (typeof data === "string" ? call("getData", data) : data())) as PagefindFragment;
       return { url: fragment.raw_url, text: fragment.raw_content, meta: fragment.meta };
-    },
-    forget: () => {
-      if (typeof data === "string") void call("releaseData", data);
     },
   };
 }

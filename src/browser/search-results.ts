@@ -9,6 +9,8 @@ import type { ShownRecord } from "./search-record.ts";
 import { resultItem } from "./search-view.ts";
 
 export const PAGE = 10;
+/** Articles shown as soon as they are there where none is shown yet. */
+const FIRST = 3;
 /** Letters of what was typed that are repeated to the reader. */
 const LONGEST_SHOWN = 120;
 
@@ -26,13 +28,20 @@ export interface Showing {
 /** Shows the first `count` of the articles found. */
 export async function showArticles(places: Places, answer: Answer, count: number, showing: Showing): Promise<void> {
   const { list, more, base } = places;
-  const records = await Promise.all(answer.candidates.slice(0, count).map((candidate) => candidate.load()));
-  if (!showing.current()) return;
-  const items = records.map((record) => {
+  const loading = answer.candidates.slice(0, count).map((candidate) => candidate.load());
+  const itemOf = (record: ShownRecord): HTMLLIElement => {
     const item = showing.items.get(record) ?? resultItem(record, answer.query.terms, base);
     showing.items.set(record, item);
     return item;
-  });
+  };
+  if (list.childElementCount === 0) {
+    const first = await Promise.all(loading.slice(0, FIRST));
+    if (!showing.current()) return;
+    list.replaceChildren(...first.map(itemOf));
+  }
+  const records = await Promise.all(loading);
+  if (!showing.current()) return;
+  const items = records.map(itemOf);
   const isSame = items.length === list.childElementCount && items.every((item, index) => list.children[index] === item);
   if (!isSame) list.replaceChildren(...items);
   more.hidden = answer.candidates.length <= count && answer.unread.length === 0;

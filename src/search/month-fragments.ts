@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packed, unpacked } from "./pagefind-files.ts";
+import type { SealedDraft } from "./sealed-folder.ts";
 import type { SearchRecord } from "./search-record.ts";
 
 /**
@@ -15,6 +16,8 @@ export interface SearchMonth {
   /** Of all that is in its fragments. */
   readonly key: string;
   readonly articleCount: number;
+  /** Digest it was planned with, which tells without reading its articles that the key is the same. */
+  readonly planned: string;
 }
 
 /** A fragment as Pagefind knows it, the record being its `meta`. */
@@ -27,12 +30,11 @@ interface Fragment {
   readonly anchors: readonly never[];
 }
 
-/** Writes the fragments of a month, oldest article first, into a folder that does not exist. */
-export function writeFragments(records: readonly SearchRecord[], folder: string): void {
-  mkdirSync(folder, { recursive: true });
+/** Writes the fragments of a month, oldest article first. */
+export function writeFragments(records: readonly SearchRecord[], { write }: SealedDraft): void {
   records.forEach(({ url, text, ...meta }, number) => {
     const fragment: Fragment = { url, content: text, word_count: 0, filters: {}, meta, anchors: [] };
-    writeFileSync(join(folder, fragmentFile(number)), packed(Buffer.from(JSON.stringify(fragment))));
+    write(fragmentFile(number), packed(Buffer.from(JSON.stringify(fragment))));
   });
 }
 

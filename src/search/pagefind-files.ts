@@ -1,7 +1,9 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzipSync, gzip, gzipSync } from "node:zlib";
 import { writeCbor } from "./cbor.ts";
-import type { ListedWord } from "./gather-words.ts";
-import type { Postings } from "./postings.ts";
+import { ARTICLE_SHIFT, WHERE_MASK } from "./postings.ts";
+import type { PublishedList } from "./published-lists.ts";
+import { type WordList, withRoom } from "./word-lists.ts";
 
 /**
  * The files of a Pagefind index, as Pagefind 1.5.2 reads them. They are written here and not by Pagefind's own indexer,
@@ -22,12 +24,26 @@ export const LANGUAGE = "vi";
 const SIGNATURE = Buffer.from("pagefind_dcd");
 /** Uncompressed. A word's file is read whole, so a smaller file is less to read, but there are more to list. */
 const CHUNK_BYTES = 12_000;
-const COMPRESSION = 7;
+const COMPRESSION = 6;
 
 /** Content as Pagefind keeps it: signed and compressed, the same on every machine. */
 export function packed(bytes: Uint8Array): Uint8Array {
-  const content = gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: COMPRESSION });
-  // The header names the operating system (RFC 1952, 2.3): 255 is "unknown", the same everywhere.
+  return onAnySystem(gzipSync(signed(bytes), { level: COMPRESSION }));
+}
+
+const compress = promisify<Uint8Array, { readonly level: number }, Uint8Array>(gzip);
+
+/** The same as {@link packed}, on another core where there is one. */
+async function packedAside(bytes: Uint8Array): Promise<Uint8Array> {
+  return onAnySystem(await compress(signed(bytes), { level: COMPRESSION }));
+}
+
+function signed(bytes: Uint8Array): Uint8Array {
+  return Buffer.concat([SIGNATURE, bytes]);
+}
+
+/** The header names the operating system (RFC 1952, 2.3): 255 is "unknown", the same everywhere. */
+function onAnySystem(content: Uint8Array): Uint8Array {
   content[9] = 255;
   return content;
 }
@@ -37,29 +53,40 @@ export function unpacked(content: Uint8Array): Uint8Array {
   return gunzipSync(content).subarray(SIGNATURE.length);
 }
 
+/** Files of words being compressed at a time. */
+const ASIDE = 3;
+
 /**
  * The bundle of some articles.
  *
  * @param articles names of their fragments, in the order of their numbers
+ * @param lists in order
  */
-export function* indexFiles(
+export async function* indexFiles(
   articles: readonly string[],
-  words: readonly ListedWord[],
-  postings: Postings,
-): Generator<BundleFile> {
+  lists: Iterable<PublishedList>,
+): AsyncGenerator<BundleFile> {
   const chunks: [from: string, to: string, name: string][] = [];
-  for (const { begins, bytes } of chunksOf(words, postings)) {
-    const name = chunks.length.toString(36);
+  const waiting: Promise<BundleFile>[] = [];
+  for (const { begins, bytes } of chunksOf(lists)) {
+    const path = indexFile(chunks.length);
     const last = chunks.at(-1);
     if (last !== undefined) last[1] = begins;
     // The last chunk ends beyond every word; each other where the next begins.
-    chunks.push([begins, "\uffff", name]);
-    yield { path: `index/${name}.pf_index`, content: packed(bytes) };
+    chunks.push([begins, "\uffff", chunks.length.toString(36)]);
+    waiting.push(packedAside(bytes).then((content) => ({ path, content })));
+    if (waiting.length > ASIDE) yield await waiting.shift()!;
   }
+  for (const file of waiting) yield await file;
   // Version; fragments and lengths in words, which our ranking leaves aside; chunks; filters, sorts and fields: none.
   const meta = [PAGEFIND_VERSION, articles.map((fragment) => [fragment, 1]), chunks, [], [], []];
   yield { path: `pagefind.${LANGUAGE}.pf_meta`, content: packed(writeCbor(meta)) };
   yield { path: "pagefind-entry.json", content: Buffer.from(entryText(articles.length)) };
+}
+
+/** Where the words are, the files in the order of their words. */
+export function indexFile(number: number): string {
+  return `index/${number.toString(36)}.pf_index`;
 }
 
 /** What Pagefind loads first of a bundle. */
@@ -74,35 +101,26 @@ interface Chunk {
   readonly bytes: Uint8Array;
 }
 
-/** Words in order, cut where one chunk is full; words that differ in accents alone stay together. */
-function* chunksOf(words: readonly ListedWord[], postings: Postings): Generator<Chunk> {
-  const sorted = words
-    .filter(({ word }) => isBasic(word.open))
-    .map(({ word, list }) => ({ open: word.open, text: word.open + word.accents, list }))
-    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+/** Words, cut where one chunk is full; those that are read together stay together. */
+function* chunksOf(lists: Iterable<PublishedList>): Generator<Chunk> {
   let parts: Uint8Array[] = [];
   let size = 0;
   let begins = "";
-  let before = { open: "", text: "" };
+  let before = "";
   const chunk = (): Chunk => ({ begins, bytes: Buffer.concat([listHead(1), listHead(parts.length), ...parts]) });
-  for (const word of sorted) {
-    const bytes = wordBytes(word.text, word.list, postings);
+  for (const list of lists) {
+    const bytes = wordBytes(list);
     const isFull = size + bytes.length > CHUNK_BYTES && size > CHUNK_BYTES / 8;
-    if (isFull && word.open !== before.open) {
+    if (isFull && !list.isForm) {
       yield chunk();
-      [parts, size, begins] = [[], 0, parting(before.text, word.open)];
+      [parts, size, begins] = [[], 0, parting(before, list.text)];
     }
-    if (parts.length === 0 && begins === "") begins = word.open.slice(0, 1);
+    if (parts.length === 0 && begins === "") begins = list.text.slice(0, 1);
     parts.push(bytes);
     size += bytes.length;
-    before = word;
+    before = list.text;
   }
   if (parts.length > 0) yield chunk();
-}
-
-/** Pagefind compares words by code point, JavaScript by half of one: the same but beyond the basic plane. */
-function isBasic(word: string): boolean {
-  return !/[\ud800-\udfff]/.test(word);
 }
 
 /** The shortest beginning of `word` that sorts after `before`. */
@@ -113,43 +131,77 @@ function parting(before: string, word: string): string {
 }
 
 /** `[word, [[articles since the last, [where], []], …], []]`: the word, who has it, its forms with accents (none). */
-function wordBytes(text: string, list: number, postings: Postings): Uint8Array {
+function wordBytes({ text, entries, count, mark }: PublishedList): Uint8Array {
   const name = Buffer.from(text);
-  const heads = [listHead(3), head(3, name.length), name, listHead(postings.count(list))];
-  const headLength = heads.reduce((sum, part) => sum + part.length, 0);
-  // Three list heads, a number of up to five bytes and one of a byte.
-  const bytes = Buffer.allocUnsafe(headLength + postings.count(list) * 9 + 1);
-  let at = 0;
-  for (const part of heads) {
-    bytes.set(part, at);
-    at += part.length;
-  }
+  // The heads of lists, the name's and the numbers of articles take up to five bytes each, what is said up to five.
+  const bytes = Buffer.allocUnsafe(name.length + count * 13 + 12);
+  let at = writeHead(bytes, 0, 4, 3);
+  at = writeHead(bytes, at, 3, name.length);
+  at += name.copy(bytes, at);
+  at = writeHead(bytes, at, 4, count);
   let previous = 0;
-  postings.each(list, (article, where) => {
+  for (let index = 0; index < count; index++) {
+    const entry = entries[index]!;
     bytes[at++] = 0x83;
-    const step = head(0, article - previous);
-    bytes.set(step, at);
-    at += step.length;
+    at = writeHead(bytes, at, 0, (entry >> ARTICLE_SHIFT) - previous);
     bytes[at++] = 0x81;
-    bytes[at++] = where;
+    at = writeHead(bytes, at, 0, mark ?? entry & WHERE_MASK);
     bytes[at++] = 0x80;
-    previous = article;
-  });
+    previous = entry >> ARTICLE_SHIFT;
+  }
   bytes[at++] = 0x80;
   return bytes.subarray(0, at);
 }
 
 function listHead(length: number): Uint8Array {
-  return head(4, length);
+  const bytes = new Uint8Array(5);
+  return bytes.subarray(0, writeHead(bytes, 0, 4, length));
 }
 
-const SMALL_HEADS = Array.from({ length: 24 }, (_, size) => Uint8Array.of(size));
+/** Writes the beginning of a CBOR value, its major type and number, and gives the place after it. */
+function writeHead(bytes: Uint8Array, at: number, major: number, size: number): number {
+  if (size < 24) {
+    bytes[at] = (major << 5) | size;
+    return at + 1;
+  }
+  const length = size < 0x100 ? 1 : size < 0x10000 ? 2 : 4;
+  bytes[at] = (major << 5) | (length === 1 ? 24 : length === 2 ? 25 : 26);
+  for (let index = length; index > 0; index--, size = Math.floor(size / 256)) bytes[at + index] = size % 256;
+  return at + 1 + length;
+}
 
-/** The beginning of a CBOR value: its major type and number. */
-function head(major: number, size: number): Uint8Array {
-  if (major === 0 && size < 24) return SMALL_HEADS[size]!;
-  if (size < 24) return Uint8Array.of((major << 5) | size);
-  if (size < 0x100) return Uint8Array.of((major << 5) | 24, size);
-  if (size < 0x10000) return Uint8Array.of((major << 5) | 25, size >> 8, size & 255);
-  return Uint8Array.of((major << 5) | 26, size >>> 24, (size >> 16) & 255, (size >> 8) & 255, size & 255);
+/**
+ * The lists in a file of words, as {@link indexFiles} wrote it, in order.
+ *
+ * @throws RangeError where it is cut off
+ */
+export function* readLists(content: Uint8Array): Generator<WordList> {
+  const bytes = Buffer.from(unpacked(content));
+  let at = 1;
+  const head = (): number => {
+    const first = bytes[at++]! & 31;
+    if (first < 24) return first;
+    const length = first === 24 ? 1 : first === 25 ? 2 : 4;
+    at += length;
+    return bytes.readUIntBE(at - length, length);
+  };
+  let entries = new Int32Array(1 << 10);
+  for (let words = head(); words > 0; words--) {
+    at++;
+    const nameLength = head();
+    at += nameLength;
+    const text = bytes.toString("utf8", at - nameLength, at);
+    const count = head();
+    entries = withRoom(entries, count);
+    let article = 0;
+    for (let index = 0; index < count; index++) {
+      at++;
+      article += head();
+      at++;
+      entries[index] = (article << ARTICLE_SHIFT) | head();
+      at++;
+    }
+    at++;
+    yield { text, entries, count };
+  }
 }

@@ -1,6 +1,5 @@
 import { close, createIndex } from "pagefind";
 import { type BundleFile, indexFiles, LANGUAGE } from "./pagefind-files.ts";
-import { createPostings } from "./postings.ts";
 
 /** What a browser runs of Pagefind; the rest is interfaces of its own that no page here loads. */
 const RUN = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
@@ -14,7 +13,9 @@ export async function pagefindRuntime(): Promise<readonly BundleFile[]> {
     const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
     if (index === undefined) throw new Error(`Pagefind: ${errors.join("; ")}`);
     const { files } = await index.getFiles();
-    return [...files.filter(({ path }) => RUN.test(path)), ...indexFiles([], [], createPostings())];
+    const program: BundleFile[] = files.filter(({ path }) => RUN.test(path));
+    for await (const file of indexFiles([], [])) program.push(file);
+    return program;
   } finally {
     await close();
   }

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { readLines, writeLines } from "../archive/sealed-lines.ts";
 import { digestOf } from "../digest.ts";
-import { filesUnder } from "../files-under.ts";
-import { makeWholeFolder } from "../whole-files.ts";
+import { makeWholeFolderAsync } from "../whole-files.ts";
 
 /** The list of a folder's files, kept among them. */
 const SEAL_FILE = "seal.lines";
@@ -14,12 +13,28 @@ export interface SealedFile {
   readonly digest: string;
 }
 
+/** A sealed folder being made. */
+export interface SealedDraft {
+  /** Writes a file, in a folder of it or none. */
+  readonly write: (path: string, content: Uint8Array) => void;
+  /** Writes values beside the files, not among them (src/archive/sealed-lines.ts). */
+  readonly keep: (name: string, values: readonly unknown[]) => void;
+}
+
 /** Makes a folder of the cache with a list of its files and their digests, so that damage is noticed. One in its place goes. */
-export function makeSealedFolder(folder: string, fill: (draft: string) => void): void {
+export async function makeSealedFolder(folder: string, fill: (draft: SealedDraft) => Promise<void>): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  makeWholeFolder(folder, (draft) => {
-    fill(draft);
-    const files = filesUnder(draft).map((path) => ({ path, digest: digestOf(readFileSync(join(draft, path))) }));
+  await makeWholeFolderAsync(folder, async (draft) => {
+    const files: SealedFile[] = [];
+    const made = new Set<string>();
+    const write = (path: string, content: Uint8Array): void => {
+      const parent = dirname(join(draft, path));
+      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+      made.add(parent);
+      writeFileSync(join(draft, path), content);
+      files.push({ path, digest: digestOf(content) });
+    };
+    await fill({ write, keep: (name, values) => writeLines(join(draft, name), values) });
     writeLines(join(draft, SEAL_FILE), files);
   });
 }
@@ -32,6 +47,20 @@ export function sealedFiles(folder: string): readonly SealedFile[] | null {
   } catch {
     return null;
   }
+}
+
+/** The wanted files of a folder, as they were made. Throws where one is not, or there is no such folder. */
+export function readSealed(folder: string, isWanted: (path: string) => boolean): ReadonlyMap<string, Uint8Array> {
+  const files = readLines<SealedFile>(join(folder, SEAL_FILE)).all();
+  return new Map(
+    files
+      .filter(({ path }) => isWanted(path))
+      .map(({ path, digest }) => {
+        const content = readFileSync(join(folder, path));
+        if (digestOf(content) !== digest) throw new Error(`${path} is not as it was made`);
+        return [path, content];
+      }),
+  );
 }
 
 /** Whether a file is as it was made. */

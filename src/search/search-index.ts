@@ -20,6 +20,8 @@ export interface SearchManifest {
 /** A segment as published. */
 export interface SegmentPlace {
   readonly path: string;
+  /** Month of its first article: `2024-06`. */
+  readonly begins: string;
   readonly years: readonly number[];
   readonly articleCount: number;
 }
@@ -76,9 +78,10 @@ export function searchManifest(
     version: 2,
     runtime: `chi-muc/${given.runtimeFolder}/`,
     segments: [...segments]
-      .sort((a, b) => (a.months[0]! < b.months[0]! ? 1 : -1))
+      .sort((a, b) => (a.months[0]!.month < b.months[0]!.month ? 1 : -1))
       .map((segment) => ({
         path: `chi-muc/${segmentFolder(segment)}/`,
+        begins: segment.months[0]!.month,
         years: segment.years,
         articleCount: segment.articleCount,
       })),

@@ -21,8 +21,8 @@ export interface SearchSegment {
   readonly name: string;
   /** Ascending. */
   readonly years: readonly number[];
-  /** Ascending: `2024-06`. */
-  readonly months: readonly string[];
+  /** Oldest first. */
+  readonly months: readonly PlannedMonth[];
   readonly articleCount: number;
   /** Hexadecimal; the same for the same records written by the same version. */
   readonly key: string;
@@ -92,7 +92,7 @@ function segmentOf(name: string, years: readonly number[], months: readonly Plan
   return {
     name,
     years,
-    months: months.map(({ month }) => month),
+    months,
     articleCount: countOf(months),
     key: digestOf(months.map(({ month, digest }) => `${month} ${digest}`)),
   };

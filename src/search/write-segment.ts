@@ -1,45 +1,55 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { readLines, writeLines } from "../archive/sealed-lines.ts";
+import { listsOfMonths } from "./earlier-segments.ts";
 import { wordGatherer } from "./gather-words.ts";
-import { type BundleFile, indexFiles } from "./pagefind-files.ts";
+import { yearWords } from "./index-words.ts";
+import { type KeptSegment, MONTH_SUMMARIES_FILE, MONTHS_FILE, SUMMARY_FILE } from "./kept-segment.ts";
+import { fragmentName, type SearchMonth } from "./month-fragments.ts";
+import { indexFiles } from "./pagefind-files.ts";
+import { publishedLists } from "./published-lists.ts";
+import type { SealedDraft } from "./sealed-folder.ts";
 import type { SearchRecord } from "./search-record.ts";
-import { type SegmentSummary, summaryGatherer } from "./segment-summary.ts";
+import { mergeSummaries, type SegmentSummary, summaryGatherer } from "./segment-summary.ts";
+import { mergedLists, type WordList } from "./word-lists.ts";
 
-/** Kept with a segment in the cache, and not published. */
-export const SUMMARY_FILE = "summary.lines";
-
-/** A record and the name of its fragment. */
-export interface PlacedRecord {
-  readonly record: SearchRecord;
-  readonly fragment: string;
-}
-
-/** Indexes records, oldest first, into a Pagefind bundle in `outDir`, with the segment's summary beside it. */
-export function writeSegment(records: Iterable<PlacedRecord>, outDir: string): SegmentSummary {
-  const gatherer = wordGatherer();
-  const summaries = summaryGatherer();
+/**
+ * Writes the index of a segment, a Pagefind bundle, into a folder of the cache, with what is kept of the segment beside it.
+ *
+ * @param months oldest first
+ * @param earlier segments indexed before, from which the words of months they had are taken over
+ * @param recordsOf the articles of a month, oldest first
+ */
+export async function writeSegment(
+  months: readonly SearchMonth[],
+  earlier: readonly KeptSegment[],
+  recordsOf: (month: SearchMonth) => Iterable<SearchRecord>,
+  draft: SealedDraft,
+): Promise<void> {
+  const starts = new Map<string, number>();
   const fragments: string[] = [];
-  for (const { record, fragment } of records) {
-    gatherer.add(record);
-    summaries.add(record);
-    fragments.push(fragment);
+  for (const month of months) {
+    starts.set(month.key, fragments.length);
+    for (let number = 0; number < month.articleCount; number++) fragments.push(fragmentName(month, number));
   }
-  const summary = summaries.summary(gatherer.counts());
-  const { words, postings } = gatherer.words();
-  writeBundle(indexFiles(fragments, words, postings), outDir);
-  writeLines(join(outDir, SUMMARY_FILE), [summary]);
-  return summary;
+  const taken = listsOfMonths(earlier, starts);
+  const gatherer = wordGatherer();
+  const summaries = months.map((month): SegmentSummary => {
+    const known = taken.summaries.get(month.key);
+    if (known !== undefined) return known;
+    const summary = summaryGatherer();
+    let number = starts.get(month.key)!;
+    for (const record of recordsOf(month)) {
+      gatherer.add(record, number++);
+      summary.add(record);
+    }
+    return summary.summary(gatherer.takeCounts());
+  });
+  const lists = publishedLists(mergedLists([emptyYears(), ...taken.lists, gatherer.lists()]), fragments.length);
+  for await (const { path, content } of indexFiles(fragments, lists)) draft.write(path, content);
+  draft.keep(MONTHS_FILE, months);
+  draft.keep(MONTH_SUMMARIES_FILE, summaries);
+  draft.keep(SUMMARY_FILE, [mergeSummaries(summaries)]);
 }
 
-export function writeBundle(files: Iterable<BundleFile>, outDir: string): void {
-  for (const { path, content } of files) {
-    mkdirSync(dirname(join(outDir, path)), { recursive: true });
-    writeFileSync(join(outDir, path), content);
-  }
-}
-
-/** The summary of a segment written before. Throws where it is damaged. */
-export function readSegmentSummary(segmentDir: string): SegmentSummary {
-  return readLines<SegmentSummary>(join(segmentDir, SUMMARY_FILE)).at(0);
+/** A list for every year, which is empty where the segment has no article of it. */
+function emptyYears(): readonly WordList[] {
+  return yearWords().map((text) => ({ text, entries: new Int32Array(), count: 0 }));
 }

@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { MadeOutput } from "../pages/output.ts";
-import { isPublished } from "../search/index-archive.ts";
 import { isIntact, sealedFiles } from "../search/sealed-folder.ts";
 
 /** A sealed folder of the search cache, and where it is published. */
@@ -24,14 +23,12 @@ export function publishedFrom({ folder, to, key, remake }: SealedSource): readon
     }
     return remade;
   };
-  return sealedFiles(folder)!
-    .filter(({ path }) => isPublished(path))
-    .map((file) => ({
-      file: `${to}/${file.path}`,
-      key,
-      make: async () => {
-        if (!isIntact(folder, file)) await again();
-        return join(folder, file.path);
-      },
-    }));
+  return sealedFiles(folder)!.map((file) => ({
+    file: `${to}/${file.path}`,
+    key,
+    make: async () => {
+      if (!isIntact(folder, file)) await again();
+      return join(folder, file.path);
+    },
+  }));
 }

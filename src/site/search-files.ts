@@ -11,19 +11,19 @@ import type { SiteContext } from "../pages/site-context.ts";
 import { pictureUrl } from "../pages/urls.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
 import {
+  doIndexingJob,
   ensureRuntime,
   hasFragments,
   type IndexingJob,
   indexedMonths,
-  indexSegment,
   keepFragments,
 } from "../search/index-archive.ts";
+import { type KeptSegment, keptSegments, readSegmentSummary } from "../search/kept-segment.ts";
 import { monthFolder, type SearchMonth } from "../search/month-fragments.ts";
 import { lexiconFile, namesFile, searchManifest } from "../search/search-index.ts";
 import type { SearchRecord } from "../search/search-record.ts";
 import { mergeSummaries } from "../search/segment-summary.ts";
-import { planSegments, type SearchSegment, segmentFolder } from "../search/segments.ts";
-import { readSegmentSummary } from "../search/write-segment.ts";
+import { type PlannedMonth, planSegments, type SearchSegment, segmentFolder } from "../search/segments.ts";
 import type { Workers } from "../workers.ts";
 import { publishedFrom } from "./sealed-outputs.ts";
 
@@ -68,11 +68,11 @@ export async function searchFiles(input: SearchInput): Promise<readonly Output[]
     })),
     ...folder(runtimeFolder, runtimeFolder, () => ensureRuntime(cacheDir, runtimeFolder)),
     ...segments.flatMap((segment) =>
-      folder(segment.key, segmentFolder(segment), () => indexed(segment, cacheDir, input).then(() => undefined)),
+      folder(segment.key, segmentFolder(segment), () => indexedAgain(segment, cacheDir, input)),
     ),
     ...segments.flatMap((segment, index) =>
       months[index]!.flatMap((month) =>
-        folder(month.key, monthFolder(month), () => keptMonths(segment, cacheDir, input).then(() => undefined)),
+        folder(month.key, monthFolder(month), () => keptMonths(segment, [], cacheDir, input).then(() => undefined)),
       ),
     ),
   ];
@@ -99,11 +99,12 @@ async function indexedArchive(
   input: SearchInput,
 ): Promise<readonly (readonly SearchMonth[])[]> {
   const known = segments.map((segment) => indexedMonths(segment, cacheDir));
-  input.onSegments(known.filter((months) => months === null).length);
+  const missing = segments.filter((_, index) => known[index] === null);
+  input.onSegments(missing.length);
+  const kept = missing.length === 0 ? [] : keptSegments(cacheDir);
   const waiting: IndexingJob[] = [];
-  for (const [index, segment] of segments.entries()) {
-    if (known[index] === null) waiting.push({ segment, months: await keptMonths(segment, cacheDir, input) });
-  }
+  for (const segment of missing)
+    waiting.push({ segment, months: await keptMonths(segment, kept, cacheDir, input), earlier: kept });
   await input.workers.run({
     kind: "index",
     items: waiting,
@@ -116,43 +117,58 @@ async function indexedArchive(
   return segments.map((segment, index) => known[index] ?? made.get(segment)!);
 }
 
-async function indexed(segment: SearchSegment, cacheDir: string, input: SearchInput): Promise<readonly SearchMonth[]> {
-  const months = await keptMonths(segment, cacheDir, input);
-  indexSegment(segment, months, cacheDir);
-  return months;
+async function indexedAgain(segment: SearchSegment, cacheDir: string, input: SearchInput): Promise<void> {
+  const months = await keptMonths(segment, [], cacheDir, input);
+  await doIndexingJob({ segment, months, earlier: [] }, { cacheDir });
 }
 
 /** The months of a segment, oldest first, their fragments being made where the cache has none. */
 async function keptMonths(
-  { years, months: wantedMonths }: SearchSegment,
+  segment: SearchSegment,
+  kept: readonly KeptSegment[],
   cacheDir: string,
-  { volumes, files, store, options, context, engine }: SearchInput,
+  input: SearchInput,
 ): Promise<readonly SearchMonth[]> {
-  const kept: SearchMonth[] = [];
-  const detailSource = ({ source, detailsDir }: ReadVolume) => ({
-    source: { ...source(), files },
-    options,
-    detailsDir,
-  });
-  const ordered = volumes.filter(({ year }) => years.includes(year)).sort((one, other) => one.year - other.year);
-  for (const volume of ordered) {
-    const entries = store.entries(volume.storeKey).filter((entry) => entry.state === "published");
-    const months = [...Map.groupBy(entries, ({ published }) => published.iso.slice(0, 7))]
-      .filter(([month]) => wantedMonths.includes(month))
-      .map(([month, own]) => ({
-        month: { month, key: monthKey(own, engine, context), articleCount: own.length },
-        entries: own,
-      }));
-    const missing = months.filter(({ month }) => !hasFragments(month, cacheDir));
-    const wanted = new Set(missing.flatMap((each) => each.entries.map((entry) => entry.file)));
-    const details = wanted.size === 0 ? null : await detailsOf(detailSource(volume), wanted);
-    for (const { month, entries: own } of missing) {
-      const records = own.map((entry) => recordOf(entry, details?.get(entry.url)?.article.body.text ?? "", context));
-      keepFragments(month, records, cacheDir);
-    }
-    kept.push(...months.map(({ month }) => month));
+  const asPlanned = new Map(kept.flatMap(({ months }) => months.map((month) => [month.planned, month] as const)));
+  const months = new Map<string, SearchMonth>();
+  for (const { month, digest } of segment.months) {
+    const known = asPlanned.get(digest);
+    if (known?.month === month && hasFragments(known, cacheDir)) months.set(month, known);
   }
-  return kept;
+  const unread = segment.months.filter(({ month }) => !months.has(month));
+  for (const volume of input.volumes) {
+    const own = unread.filter(({ month }) => Number(month.slice(0, 4)) === volume.year);
+    if (own.length > 0)
+      for (const month of await readMonths(volume, own, cacheDir, input)) months.set(month.month, month);
+  }
+  return segment.months.map(({ month }) => months.get(month)!);
+}
+
+/** Months of a volume, their fragments being made where the cache has none. */
+async function readMonths(
+  volume: ReadVolume,
+  planned: readonly PlannedMonth[],
+  cacheDir: string,
+  { files, store, options, context, engine }: SearchInput,
+): Promise<readonly SearchMonth[]> {
+  const published = store.entries(volume.storeKey).filter((entry) => entry.state === "published");
+  const entriesOf = Map.groupBy(published, (entry) => entry.published.iso.slice(0, 7));
+  const months = planned.map(({ month, digest }) => {
+    const entries = entriesOf.get(month) ?? [];
+    return {
+      month: { month, key: monthKey(entries, engine, context), articleCount: entries.length, planned: digest },
+      entries,
+    };
+  });
+  const missing = months.filter(({ month }) => !hasFragments(month, cacheDir));
+  const wanted = new Set(missing.flatMap(({ entries }) => entries.map(({ file }) => file)));
+  const source = { source: { ...volume.source(), files }, options, detailsDir: volume.detailsDir };
+  const details = wanted.size === 0 ? null : await detailsOf(source, wanted);
+  for (const { month, entries } of missing) {
+    const records = entries.map((entry) => recordOf(entry, details?.get(entry.url)?.article.body.text ?? "", context));
+    await keepFragments(month, records, cacheDir);
+  }
+  return months.map(({ month }) => month);
 }
 
 function monthKey(entries: readonly Entry[], engine: string, context: SiteContext): string {

@@ -1,12 +1,13 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ensureRuntime, indexSegment, isPublished, keepFragments } from "../../src/search/index-archive.ts";
+import { doIndexingJob, ensureRuntime, keepFragments } from "../../src/search/index-archive.ts";
+import { readSegmentSummary } from "../../src/search/kept-segment.ts";
 import { monthFolder } from "../../src/search/month-fragments.ts";
+import { sealedFiles } from "../../src/search/sealed-folder.ts";
 import { lexiconFile, namesFile, searchManifest } from "../../src/search/search-index.ts";
 import type { SearchRecord } from "../../src/search/search-record.ts";
 import { mergeSummaries } from "../../src/search/segment-summary.ts";
 import { planSegments, segmentFolder } from "../../src/search/segments.ts";
-import { readSegmentSummary } from "../../src/search/write-segment.ts";
 
 /** Writes the search of `records` as the builder would, into `siteDir`, working in `cacheDir`. */
 export async function publishSearch(
@@ -15,14 +16,13 @@ export async function publishSearch(
   records: readonly SearchRecord[],
 ): Promise<void> {
   const folder = join(siteDir, "tim-kiem/chi-muc");
-  const copy = (from: string, to: string): void =>
-    cpSync(join(cacheDir, from), join(folder, to), {
-      recursive: true,
-      filter: isPublished,
-    });
+  const copy = (from: string, to: string): void => {
+    for (const { path } of sealedFiles(join(cacheDir, from))!)
+      cpSync(join(cacheDir, from, path), join(folder, to, path));
+  };
   const ordered = records.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
   const byMonth = [...Map.groupBy(ordered, (record) => record.publishedIso.slice(0, 7))].map(([month, own]) => ({
-    month: { month, key: `${month.replace("-", "")}${own.length}`, articleCount: own.length },
+    month: { month, key: keyOf(month, own), articleCount: own.length, planned: keyOf(month, own) },
     own,
   }));
   const byYear = Map.groupBy(byMonth, ({ month }) => Number(month.month.slice(0, 4)));
@@ -33,12 +33,14 @@ export async function publishSearch(
   await ensureRuntime(cacheDir, RUNTIME);
   copy(RUNTIME, RUNTIME);
   for (const { month, own } of byMonth) {
-    keepFragments(month, own, cacheDir);
+    await keepFragments(month, own, cacheDir);
     copy(month.key, monthFolder(month));
   }
   for (const segment of segments) {
-    const months = byMonth.flatMap(({ month }) => (segment.months.includes(month.month) ? [month] : []));
-    indexSegment(segment, months, cacheDir);
+    const months = byMonth.flatMap(({ month }) =>
+      segment.months.some((own) => own.month === month.month) ? [month] : [],
+    );
+    await doIndexingJob({ segment, months, earlier: [] }, { cacheDir });
     copy(segment.key, segmentFolder(segment));
   }
   const summary = mergeSummaries(segments.map((segment) => readSegmentSummary(join(cacheDir, segment.key))));
@@ -52,6 +54,10 @@ export async function publishSearch(
 }
 
 const RUNTIME = "pagefind-test";
+
+function keyOf(month: string, records: readonly SearchRecord[]): string {
+  return `${month.replace("-", "")}${records.length}`;
+}
 
 function key({ publishedIso, url }: SearchRecord): string {
   return `${publishedIso} ${url}`;

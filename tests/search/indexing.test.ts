@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import fc from "fast-check";
+import { digestOf } from "../../src/digest.ts";
+import { doIndexingJob, keepFragments } from "../../src/search/index-archive.ts";
+import { countMark, countWord, isCountWord, isHeading, openOf, readCountMark } from "../../src/search/index-words.ts";
+import { type KeptSegment, keptSegments } from "../../src/search/kept-segment.ts";
+import type { SearchMonth } from "../../src/search/month-fragments.ts";
+import { readLists } from "../../src/search/pagefind-files.ts";
+import { ARTICLE_SHIFT } from "../../src/search/postings.ts";
+import { sealedFiles } from "../../src/search/sealed-folder.ts";
+import type { SearchRecord } from "../../src/search/search-record.ts";
+import { aRecord, writtenArticles } from "./written-articles.ts";
+
+const cacheDir = mkdtempSync(join(tmpdir(), "khotin-indexing-"));
+after(() => rmSync(cacheDir, { recursive: true, force: true }));
+
+/** Texts with names, an abbreviation explained, forms that are written alike and a word beyond the basic plane. */
+const TEXTS = [
+  "Ủy ban nhân dân (UBND) thành phố họp. UBND thành phố giao việc.",
+  "Hợp tác xã (HTX) phường trao 35 suất quà ngày 8 tháng 1 năm 2021",
+  "Hoà bình, hòa thuận, hoa quả; \u{20000}\u{20001} chữ Nôm, слово",
+  "Chỉ thị số 35-CT/TW của Trung ương",
+];
+
+let made = 0;
+
+/** A month of the cache. Months of equal articles have the same key. */
+async function monthOf(month: string, texts: readonly number[]): Promise<SearchMonth> {
+  const records = texts.map((text, number): SearchRecord => {
+    const of = writtenArticles[text % writtenArticles.length]!;
+    return aRecord({ ...of, url: `/${month.replace("-", "/")}/bai-${number}/`, text: TEXTS[text % TEXTS.length]! });
+  });
+  const key = digestOf([month, texts]);
+  const kept = { month, key, articleCount: records.length, planned: key };
+  if (sealedFiles(join(cacheDir, key)) === null) await keepFragments(kept, records, cacheDir);
+  return kept;
+}
+
+/** Indexes a segment and gives its folder. */
+async function indexed(months: readonly SearchMonth[], earlier: readonly KeptSegment[]): Promise<string> {
+  const key = `segment${made++}`;
+  const articleCount = months.reduce((sum, month) => sum + month.articleCount, 0);
+  const planned = months.map(({ month, articleCount: own, planned: digest }) => ({ month, articleCount: own, digest }));
+  const segment = { name: key, years: [2021], months: planned, articleCount, key };
+  await doIndexingJob({ segment, months, earlier }, { cacheDir });
+  return join(cacheDir, key);
+}
+
+function filesIn(folder: string): Readonly<Record<string, string>> {
+  const names = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => /\.\w+$/.test(name)).sort();
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name)).toString("base64")]));
+}
+
+function keptIn(folders: readonly string[]): readonly KeptSegment[] {
+  return keptSegments(cacheDir).filter(({ folder }) => folders.includes(folder));
+}
+
+const aMonth = fc.array(fc.nat(7), { minLength: 1, maxLength: 5 });
+const months = fc.array(aMonth, { minLength: 1, maxLength: 6 });
+
+async function monthsOf(texts: readonly (readonly number[])[], from = 1): Promise<readonly SearchMonth[]> {
+  const kept: SearchMonth[] = [];
+  for (const [index, own] of texts.entries())
+    kept.push(await monthOf(`2021-${`${from + index}`.padStart(2, "0")}`, own));
+  return kept;
+}
+
+test("a segment put together from earlier ones is, byte for byte, the one its articles give", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      months,
+      months,
+      fc.array(fc.tuple(fc.nat(11), aMonth), { maxLength: 3 }),
+      async (one, two, changes) => {
+        const first = await monthsOf(one);
+        const second = await monthsOf(two, one.length + 1);
+        const earlier = keptIn([await indexed(first, []), await indexed(second, [])]);
+        const wanted = [...first, ...second];
+        for (const [index, texts] of changes) {
+          const at = index % wanted.length;
+          wanted[at] = await monthOf(wanted[at]!.month, texts);
+        }
+        assert.deepEqual(filesIn(await indexed(wanted, earlier)), filesIn(await indexed(wanted, [])));
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
+
+test("months an earlier segment has are not read again", async () => {
+  const given = await monthsOf([
+    [7, 7],
+    [6, 7, 6],
+  ]);
+  const folder = await indexed(given, []);
+  for (const { key } of given) rmSync(join(cacheDir, key), { recursive: true });
+  assert.deepEqual(filesIn(await indexed(given, keptIn([folder]))), filesIn(folder));
+});
+
+test("what an earlier segment no longer has as it was made is read from the articles", async () => {
+  const given = await monthsOf([[1, 2], [3], [4, 5, 6]]);
+  const sound = filesIn(await indexed(given, []));
+  for (const damaged of ["index/0.pf_index", "month-summaries.lines", "seal.lines"]) {
+    const folder = await indexed(given, []);
+    const earlier = keptIn([folder]);
+    assert.equal(earlier.length, 1);
+    const bytes = readFileSync(join(folder, damaged));
+    writeFileSync(join(folder, damaged), bytes.with(bytes.length >> 1, bytes[bytes.length >> 1]! ^ 1));
+    assert.deepEqual(filesIn(await indexed(given, earlier)), sound, damaged);
+  }
+});
+
+/** The articles of each word of a segment, and what is told of it. */
+function wordsOf(folder: string): {
+  readonly articles: Map<string, readonly number[]>;
+  readonly marks: Map<string, number>;
+} {
+  const articles = new Map<string, readonly number[]>();
+  const marks = new Map<string, number>();
+  for (const { path } of sealedFiles(folder)!.filter((file) => file.path.endsWith(".pf_index"))) {
+    for (const { text, entries, count } of readLists(readFileSync(join(folder, path)))) {
+      if (isCountWord(text)) marks.set(text, entries[0]!);
+      else
+        articles.set(
+          text,
+          [...entries.subarray(0, count)].map((entry) => entry >> ARTICLE_SHIFT),
+        );
+    }
+  }
+  return { articles, marks };
+}
+
+test("the number of a word's articles is told where they are many, in its accents and in any, and of every heading", async () => {
+  const many = Array.from({ length: 1200 }, (_, index) => (index % 8 === 0 ? 1 : 0));
+  const { articles, marks } = wordsOf(await indexed([await monthOf("2022-01", many)], []));
+  const groups = Map.groupBy(articles.keys(), openOf);
+  let [told, headings] = [0, 0];
+  const check = (text: string, count: number): void => {
+    const word = countWord(text);
+    if (word === null) return;
+    const isTold = isHeading(text) || count >= 6;
+    assert.equal(marks.get(word.text), isTold ? countMark(word, count) : undefined, text);
+    if (isTold) assert.deepEqual(readCountMark(marks.get(word.text)!), [word.id, count]);
+    if (isTold) told++;
+    if (isHeading(text)) headings++;
+  };
+  for (const [open, texts] of groups) {
+    for (const text of texts) check(text, articles.get(text)!.length);
+    check(open, new Set(texts.flatMap((text) => articles.get(text)!)).size);
+  }
+  assert.ok(told > 100 && headings > 2, `${told} ${headings}`);
+  assert.equal(marks.size, told);
+});
