@@ -5,5 +5,7 @@ export default function configure(eleventy: UserConfig) {
   eleventy.addExtension("11ty.tsx", { key: "11ty.js" });
   eleventy.setTemplateFormats(["11ty.tsx"]);
   eleventy.setUseGitIgnore(false);
+  // Eleventy's own look for bundles and for pictures beside templates, of which there are none.
+  eleventy.transforms = {};
   return { dir: { includes: "parts", data: "data" } };
 }

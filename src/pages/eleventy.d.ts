@@ -5,6 +5,10 @@ declare module "@11ty/eleventy" {
     addExtension(name: string, options: { readonly key: string }): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;
+    /** What each page goes through once it is rendered, by name. */
+    transforms: Readonly<Record<string, unknown>>;
+    /** Prints what took long once all is rendered. */
+    readonly benchmarkManager: { finish: () => void };
   }
 
   export type ConsoleLike = Readonly<Record<"log" | "info" | "warn" | "error", (message: string) => void>>;

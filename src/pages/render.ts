@@ -56,6 +56,7 @@ export async function renderPages(pages: readonly FilledPage[], stage: Stage): P
     quietMode: true,
     config: (configuration: UserConfig) => {
       configuration.addGlobalData("inputs", inputs);
+      configuration.benchmarkManager.finish = () => {};
     },
   });
   eleventy.logger.overrideLogger(silent);

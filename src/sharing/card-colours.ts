@@ -11,18 +11,23 @@ export const CARD_PALETTE: readonly string[] = [
   RED,
 ];
 
-/** Of each colour, five bits a channel, the nearest of the palette. */
-const nearest = Uint8Array.from({ length: 1 << 15 }, (_, bits) => {
+const PALETTE = CARD_PALETTE.map(channels);
+
+/** Of each colour met, five bits a channel, the nearest of the palette: a card has a few hundred of them. */
+const nearest = new Int8Array(1 << 15).fill(-1);
+
+function nearestTo(bits: number): number {
   const colour: Colour = [(bits >> 10) * 8 + 4, ((bits >> 5) & 31) * 8 + 4, (bits & 31) * 8 + 4];
-  const distances = CARD_PALETTE.map((other) => distance(colour, channels(other)));
+  const distances = PALETTE.map((other) => distance(colour, other));
   return distances.indexOf(Math.min(...distances));
-});
+}
 
 /** For each pixel of three bytes, its place in the palette. */
 export function toPalette(pixels: Uint8Array): Uint8Array {
   const places = new Uint8Array(pixels.length / 3);
   for (let from = 0, to = 0; from < pixels.length; from += 3, to++) {
     const bits = ((pixels[from]! >> 3) << 10) | ((pixels[from + 1]! >> 3) << 5) | (pixels[from + 2]! >> 3);
+    if (nearest[bits]! < 0) nearest[bits] = nearestTo(bits);
     places[to] = nearest[bits]!;
   }
   return places;
