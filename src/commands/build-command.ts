@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { build } from "../build.ts";
 import type { BuildOptions, BuildResult } from "../build-options.ts";
+import { askGitAhead } from "../content/git-index.ts";
 import { hasErrors, inWords } from "../problem.ts";
 import { programRoot } from "../program.ts";
 import { type OutputFault, outputFault } from "../site/output-folder.ts";
@@ -57,6 +57,8 @@ async function run(given: Arguments): Promise<ExitCode> {
   };
   languageNamed(given);
   refuseUnsafeOutput(options);
+  askGitAhead(options.contentDir);
+  const { build } = await import("../build.ts");
   const progress = given.isSet("quiet") ? silentProgress : showProgress(process.stderr);
   const result = await build(options, progress);
   progress.end();

@@ -1,6 +1,9 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
 import { hash } from "node:crypto";
-import { promisify } from "node:util";
+import { once } from "node:events";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { recordFrom } from "../sorted-records.ts";
 
 /** What git knows of a folder that is a checkout, or part of one. Paths are inside that folder, with `/`, in NFC. */
@@ -16,22 +19,69 @@ export interface GitIndex {
   readonly stateOf: (folder: string) => string | null;
 }
 
-/** Asks git for its index and for what differs from it, in one go: each start of git holds this process up. */
+/** What git answered, and what it said besides. */
+interface GitAnswer {
+  readonly records: Buffer;
+  readonly isSilent: boolean;
+}
+
+/** Answers asked for ahead, with when, by folder. */
+const ahead = new Map<string, { readonly answer: Promise<GitAnswer | null>; readonly askedMs: number }>();
+
+/** An answer is used if it was asked for so recently. */
+const FRESH_MS = 1000;
+
+/** Lets git look at a folder while this process loads what it needs; {@link readGitIndex} takes the answer. */
+export function askGitAhead(folder: string): void {
+  const root = resolve(folder);
+  ahead.set(root, { answer: askGit(root), askedMs: performance.now() });
+}
+
+/** What git knows of a folder; `null` where it is no checkout, or there is no git. */
 export async function readGitIndex(root: string): Promise<GitIndex | null> {
-  const words = ["-C", root, "ls-files", "-z", "-v", "--stage", "--cached", "--modified", "--others"];
+  const asked = ahead.get(root);
+  ahead.delete(root);
+  const isFresh = asked !== undefined && performance.now() - asked.askedMs < FRESH_MS;
+  const answer = await (isFresh ? asked.answer : askGit(root));
+  if (answer === null) return null;
+  const { records, isSilent } = answer;
+  const end = endOfOthers(records);
+  return end === records.length
+    ? null
+    : gitIndex(records.subarray(end), isSilent ? othersIn(records.subarray(0, end)) : null);
+}
+
+/** Asks git for its index and for what differs from it, in one go: each start of git holds this process up. */
+async function askGit(root: string): Promise<GitAnswer | null> {
   try {
-    const { stdout, stderr } = await promisify(execFile)("git", words, {
-      encoding: "buffer",
-      maxBuffer: 1 << 30,
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
-    });
-    const isSilent = stderr.length === 0;
-    const end = endOfOthers(stdout);
-    return end === stdout.length
-      ? null
-      : gitIndex(stdout.subarray(end), isSilent ? othersIn(stdout.subarray(0, end)) : null);
+    const scratch = mkdtempSync(join(tmpdir(), "khotin-git-"));
+    try {
+      return await answerIn(join(scratch, "answer"), root);
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
   } catch {
     return null;
+  }
+}
+
+/** Asks git by way of a file: at a full pipe it would wait until this process comes to read. */
+async function answerIn(file: string, root: string): Promise<GitAnswer | null> {
+  const words = ["-C", root, "ls-files", "-z", "-v", "--stage", "--cached", "--modified", "--others"];
+  const out = openSync(file, "w");
+  try {
+    const git = spawn("git", words, {
+      stdio: ["ignore", out, "pipe"],
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
+    });
+    let isSilent = true;
+    git.stderr!.on("data", () => {
+      isSilent = false;
+    });
+    const [code] = (await once(git, "close")) as [number | null];
+    return code === 0 ? { records: readFileSync(file), isSilent } : null;
+  } finally {
+    closeSync(out);
   }
 }
 
