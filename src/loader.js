@@ -92,7 +92,8 @@ function packageModules() {
   if (installed !== undefined) process.on("exit", keepAll);
   /** @type {import("node:module").ResolveHookSync} */
   const resolve = (specifier, context, nextResolve) => {
-    const name = `${context.conditions.includes("require") ? "r" : "i"} ${specifier} ${context.parentURL}`;
+    const from = context.parentURL?.replace(/\?.*$/, "");
+    const name = `${context.conditions.includes("require") ? "r" : "i"} ${specifier} ${from}`;
     const known = found[name];
     if (known !== undefined) return { ...known, shortCircuit: true };
     const resolved = nextResolve(specifier, context);

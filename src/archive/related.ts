@@ -20,16 +20,26 @@ const DAY_MS = 86_400_000;
  *
  * @param before the entries of the previous volume, oldest first
  * @param entries the volume's entries, oldest first
+ * @param isWanted whether it is asked of an entry; of others none are given
  */
-export function relatedEntries(before: readonly Entry[], entries: readonly Entry[]): readonly (readonly Entry[])[] {
+export function relatedEntries(
+  before: readonly Entry[],
+  entries: readonly Entry[],
+  isWanted: (entry: Entry) => boolean = () => true,
+): readonly (readonly Entry[])[] {
   const all = [...before, ...entries];
   const postings = new Map<string, number[]>();
   const choose = chooser(all);
   return all
     .map((entry, index) => {
       const tokens = entry.state === "withdrawn" ? [] : tokensOf(entry);
-      const found = tokens.map(([token, weight]) => ({ posting: postings.get(token) ?? [], weight }));
-      const related = index < before.length ? [] : choose(entry, found);
+      const related =
+        index < before.length || !isWanted(entry)
+          ? []
+          : choose(
+              entry,
+              tokens.map(([token, weight]) => ({ posting: postings.get(token) ?? [], weight })),
+            );
       for (const [token] of tokens) {
         const posting = postings.get(token);
         if (posting === undefined) postings.set(token, [index]);
@@ -112,5 +122,5 @@ function leastOfBest(counts: Uint32Array): number {
 /** What of an entry decides relatedness and is shown where it is related. */
 export function relatedTraits(entry: Entry): unknown {
   const { url, state, title, shortTitle, published, category, topics, people, documents, summary, cover } = entry;
-  return [url, state, shortTitle ?? title, published.ms, category, topics, people, documents, summary, cover ?? null];
+  return [url, state, shortTitle ?? title, published, category, topics, people, documents, summary, cover ?? null];
 }

@@ -29,13 +29,17 @@ const FOOT = 40;
 /** Reading more lines of a file than this one by one takes longer than reading it whole. */
 const FEW = 50;
 
-export function writeLines(file: string, values: readonly unknown[]): void {
+export function writeLines<Value>(
+  file: string,
+  values: readonly Value[],
+  textOf: (value: Value) => string = JSON.stringify,
+): void {
   const table = Buffer.alloc(values.length * ROW);
   const handle = openSync(file, "w");
   try {
     let [end, sum] = [0, 0];
     for (let start = 0; start < values.length; start += CHUNK) {
-      const lines = values.slice(start, start + CHUNK).map((value) => Buffer.from(`${JSON.stringify(value)}\n`));
+      const lines = values.slice(start, start + CHUNK).map((value) => Buffer.from(`${textOf(value)}\n`));
       lines.forEach((line, index) => {
         end += line.length;
         table.writeUInt32LE(end, (start + index) * ROW);
@@ -63,7 +67,7 @@ function writeWhole(handle: number, bytes: Uint8Array): void {
 }
 
 /** @throws Error where the file is missing or is not what was written */
-export function readLines<Value>(file: string): SealedLines<Value> {
+export function readLines<Value>(file: string, parseText: (text: string) => Value = JSON.parse): SealedLines<Value> {
   const { table, sum } = readTable(file);
   const count = table.length / ROW;
   const endOf = (index: number) => (index < 0 ? 0 : table.readUInt32LE(index * ROW));
@@ -81,25 +85,53 @@ export function readLines<Value>(file: string): SealedLines<Value> {
     if (crc32(line) !== table.readUInt32LE(index * ROW + 4)) throw damaged();
     return line;
   };
-  const parse = (start: number, end: number): Value => JSON.parse(lines().toString("utf8", start, end));
+  // Without the end of the line.
+  const parse = (start: number, end: number): Value => parseText(lines().toString("utf8", start, end - 1));
   let asked = 0;
   return {
     at: (index) => {
       if (!(index < count)) throw damaged();
       const isAlone = whole === null && ++asked <= FEW;
-      return isAlone ? JSON.parse(readOne(index).toString()) : parse(endOf(index - 1), endOf(index));
+      return isAlone ? parseText(readOne(index).subarray(0, -1).toString()) : parse(endOf(index - 1), endOf(index));
     },
     find: (start) => {
       const wanted = Buffer.from(start);
       const isFirst = lines().subarray(0, wanted.length).equals(wanted);
       const at = isFirst ? 0 : lines().indexOf(`\n${start}`) + 1;
-      return isFirst || at > 0 ? parse(at, lines().indexOf(NEW_LINE, at)) : undefined;
+      return isFirst || at > 0 ? parse(at, lines().indexOf(NEW_LINE, at) + 1) : undefined;
     },
     all: () => Array.from({ length: count }, (_, index) => parse(endOf(index - 1), endOf(index))),
   };
 }
 
 const NEW_LINE = 0x0a;
+
+/**
+ * How many lines two files begin with in common.
+ *
+ * @throws Error where one is missing or is not what was written
+ */
+export function commonLines(one: string, other: string): number {
+  const tables = [readTable(one), readTable(other)] as const;
+  const ends = tables.map(
+    ({ table }) =>
+      (index: number) =>
+        table.readUInt32LE(index * ROW),
+  );
+  const most = Math.min(...tables.map(({ table }) => table.length / ROW));
+  const [first, second] = [one, other].map((file, index) => {
+    const { table, sum } = tables[index]!;
+    const bytes = readFileSync(file).subarray(0, table.length === 0 ? 0 : table.readUInt32LE(table.length - ROW));
+    if (crc32(bytes) !== sum) throw damaged();
+    return bytes;
+  });
+  for (let index = 0, start = 0; index < most; index++) {
+    const end = ends[0]!(index);
+    if (end !== ends[1]!(index) || first!.compare(second!, start, end, start, end) !== 0) return index;
+    start = end;
+  }
+  return most;
+}
 
 function damaged(): Error {
   return new Error("the digest is another");

@@ -4,6 +4,7 @@ import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import type { Problem } from "../problem.ts";
 import { cardTitle, type Entry } from "./entry.ts";
+import { entryText } from "./entry-text.ts";
 import { isMainKind, type ListId, type ListPart } from "./lists.ts";
 import { relatedTraits } from "./related.ts";
 
@@ -115,7 +116,7 @@ export function volumeRecord(
   const monthCounts = new Array<number>(12).fill(0);
   const monthDays = new Array<number>(12).fill(0);
   const monthDigests = Array.from({ length: 12 }, (): string[] => []);
-  const digests = new Map(entries.map((entry) => [entry, digestOf(entry)]));
+  const digests = new Map(entries.map((entry) => [entry, digestOf(entryText(entry))]));
   for (const entry of shown) {
     const month = monthOf(entry) - 1;
     monthCounts[month]!++;

@@ -5,9 +5,10 @@ import { digestOf } from "../digest.ts";
 import { seal, unseal } from "../sealed-text.ts";
 import { makeWholeFolder } from "../whole-files.ts";
 import { type Card, cardOf, type Entry } from "./entry.ts";
+import { entryText, readEntry } from "./entry-text.ts";
 import type { ListId, ListPart } from "./lists.ts";
 import type { VolumeReading } from "./read-volume.ts";
-import { readLines, type SealedLines, writeLines } from "./sealed-lines.ts";
+import { commonLines, readLines, type SealedLines, writeLines } from "./sealed-lines.ts";
 import type { VolumeAddresses, VolumeRecord } from "./volume-record.ts";
 
 /**
@@ -23,6 +24,8 @@ export interface VolumeStore {
   readonly addresses: (key: string) => VolumeAddresses;
   /** Read anew each time, for they are the bulk of a volume, but for those this process has just put. */
   readonly entries: (key: string) => readonly Entry[];
+  /** How many entries, oldest first, two readings begin with in common; 0 where one is gone or damaged. */
+  readonly sameEntries: (key: string, other: string) => number;
   /** What lists show of each entry, by its index; those asked for alone are parsed. */
   readonly cards: (key: string) => (index: number) => Card;
   /** All the parts a volume has in listings. */
@@ -40,6 +43,8 @@ export interface StoredReading {
   readonly key: string;
   readonly record: VolumeRecord;
 }
+
+const ENTRIES_FILE = "entries.lines";
 
 /** Seeking more parts of a volume than this one by one takes longer than reading them all. */
 const FEW = 30;
@@ -82,7 +87,15 @@ export function volumeStore(cacheDir: string): VolumeStore {
     record,
     addresses: (key) => read(key, "addresses.json", readSealed<VolumeAddresses>),
     entries: (key) =>
-      takeLastPut(join(root, key)) ?? read(key, "entries.lines", (file) => readLines<Entry>(file).all()),
+      takeLastPut(join(root, key)) ?? read(key, ENTRIES_FILE, (file) => readLines(file, readEntry).all()),
+    sameEntries: (one, other) => {
+      const files = [one, other].map((key) => join(root, key, ENTRIES_FILE));
+      try {
+        return files.every(existsSync) ? commonLines(files[0]!, files[1]!) : 0;
+      } catch {
+        return 0;
+      }
+    },
     cards: (key) => (index) =>
       read(key, "cards.lines", (file) => memoised(cardsByKey, key, () => readLines<Card>(file)).at(index)),
     parts,
@@ -124,7 +137,7 @@ function memoised<Value>(known: Map<string, Value>, key: string, make: () => Val
 
 function put(folder: string, { record, addresses, entries, parts }: NewReading): void {
   makeWholeFolder(folder, (draft) => {
-    writeLines(join(draft, "entries.lines"), entries);
+    writeLines(join(draft, ENTRIES_FILE), entries, entryText);
     writeLines(join(draft, "cards.lines"), entries.map(cardOf));
     writeLines(join(draft, "lists.lines"), [...parts]);
     writeFileSync(join(draft, "addresses.json"), seal(addresses));

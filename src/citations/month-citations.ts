@@ -1,4 +1,5 @@
 import type { Entry } from "../archive/entry.ts";
+import { cardDigest } from "../archive/lists.ts";
 import { monthOf } from "../archive/volume-record.ts";
 import { digestOf } from "../digest.ts";
 import type { TextOutput } from "../pages/output.ts";
@@ -21,20 +22,22 @@ export function monthCitations(
   keyBase: string,
   context: SiteContext,
 ): readonly TextOutput[] {
-  const months = [...new Set([...known, ...shown.map(monthOf)])].sort((one, other) => one - other);
+  const byMonth = Map.groupBy(shown, monthOf);
+  const months = [...new Set([...known, ...byMonth.keys()])].sort((one, other) => one - other);
   return months.flatMap((month) => {
-    const articles = shown.filter((entry) => monthOf(entry) === month).map((entry) => citedArticle(entry, context));
-    const key = digestOf([keyBase, articles]);
+    const entries = byMonth.get(month) ?? [];
+    const key = digestOf([keyBase, entries.map((entry) => [cardDigest(entry), entry.digest])]);
+    const cited = () => entries.map((entry) => citedArticle(entry, context));
     return [
       {
         file: fileOf(citationsUrl(year, month, "bib")),
         key,
-        text: () => articles.map(bibtexEntry).join("\n"),
+        text: () => cited().map(bibtexEntry).join("\n"),
       },
       {
         file: fileOf(citationsUrl(year, month, "ris")),
         key,
-        text: () => articles.map(risRecord).join("\r\n"),
+        text: () => cited().map(risRecord).join("\r\n"),
       },
     ];
   });

@@ -36,6 +36,7 @@ export interface RenderedVolume {
   readonly year: number;
   readonly storeKey: string;
   readonly inputDigest: string;
+  readonly aroundDigest: string;
   /** `null` where nothing of the volume had to be looked at: what is published stays. */
   readonly made: {
     readonly keys: OutputKeys;
@@ -56,6 +57,8 @@ export async function renderVolumes(input: VolumesToRender): Promise<readonly Re
       volumes[index - 1]?.storeKey === undefined,
       plainKnown(known),
     ]);
+    const { nextYear, relatedDigest, categories } = boundaries[index]!;
+    const aroundDigest = digestOf([frame.keyBases, nextYear === null, relatedDigest, categories]);
     const last = input.state?.volumes[volume.year];
     const isClean = last?.storeKey === volume.storeKey && last.inputDigest === inputDigest;
     const before = last === undefined || isClean ? null : input.publishedKeys(last.outputs);
@@ -66,9 +69,10 @@ export async function renderVolumes(input: VolumesToRender): Promise<readonly Re
       boundary: boundaries[index]!,
       known,
       published: before ?? {},
+      publishedKey: last?.aroundDigest === aroundDigest ? last.storeKey : null,
       detailsDir: volume.detailsDir,
     });
-    return { volume, inputDigest, before, isClean, job };
+    return { volume, inputDigest, aroundDigest, before, isClean, job };
   });
   const dirty = planned.filter((each) => !each.isClean);
   input.onPlan(dirty.reduce((sum, { volume }) => sum + volume.record.articleCount, 0));
@@ -84,7 +88,8 @@ export async function renderVolumes(input: VolumesToRender): Promise<readonly Re
   return planned.map((each) => {
     const result = results.get(each);
     const made = result === undefined ? null : { ...result, before: each.before ?? {} };
-    return { year: each.volume.year, storeKey: each.volume.storeKey, inputDigest: each.inputDigest, made };
+    const { volume, inputDigest, aroundDigest } = each;
+    return { year: volume.year, storeKey: volume.storeKey, inputDigest, aroundDigest, made };
   });
 }
 

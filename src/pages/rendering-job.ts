@@ -11,8 +11,7 @@ import type { OutputKeys } from "../site/published-state.ts";
 import { type StagePlace, stageAt } from "../site/stage.ts";
 import { type CopyOutput, isFile, isPage, type MadeOutput, type Output } from "./output.ts";
 import { batchesOf, filledPage, renderPages } from "./render.ts";
-import { articleSharing, sharedOutputs } from "./sharing.ts";
-import type { SiteContext } from "./site-context.ts";
+import { type ArticleSharing, articleSharing, sharedOutputs } from "./sharing.ts";
 import { contextOf, type SiteFrame } from "./site-frame.ts";
 import { fileOf, pictureUrl } from "./urls.ts";
 import { type KnownAddresses, volumeOutputs } from "./volume-pages.ts";
@@ -37,6 +36,8 @@ export interface RenderingJob {
   readonly known: KnownAddresses;
   /** What is published already: files whose key is the same are left alone. */
   readonly published: OutputKeys;
+  /** The reading that was made from, if what else articles' pages depend on is the same; otherwise `null`. */
+  readonly publishedKey: string | null;
   readonly detailsDir: string;
 }
 
@@ -54,6 +55,11 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
   const entries = store.entries(storeKey);
   const context = contextOf(frame);
   const details = articleDetails(job, common);
+  // Only the newest volume has no later one: the boundary tells when that ends.
+  const sharing = new Map(
+    entries.map((entry) => [entry, articleSharing(entry, boundary.nextYear === null, context)] as const),
+  );
+  const entryCount = job.publishedKey === null ? 0 : store.sameEntries(job.publishedKey, storeKey);
   const outputs: readonly Output[] = [
     ...volumeOutputs(
       {
@@ -62,13 +68,15 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
         before: beforeKey === null ? [] : store.entries(beforeKey),
         boundary,
         known,
+        sharingOf: (entry) => sharing.get(entry)!,
+        settled: { keys: published, entryCount },
         detailOf: details.of,
         keyBase: (kind) => frame.keyBases[kind],
       },
       context,
     ),
     ...pictureOutputs(volume.year, options, store.record(storeKey)?.pictures ?? []),
-    ...sharingOutputs(job, entries, options.cacheDir, context),
+    ...sharingOutputs(volume.year, [...sharing.values()], options.cacheDir),
   ];
   const dirty = outputs.filter((output) => published[output.file] !== output.key);
   const entryByFile = new Map(entries.map((entry) => [fileOf(entry.url), entry]));
@@ -118,14 +126,12 @@ function pictureOutputs(
 }
 
 function sharingOutputs(
-  { volume, boundary }: RenderingJob,
-  entries: readonly Entry[],
+  year: number,
+  made: readonly (ArticleSharing | null)[],
   cacheDir: string,
-  context: SiteContext,
 ): readonly MadeOutput[] {
-  const files = entries.flatMap((entry) => {
-    const sharing = articleSharing(entry, boundary.nextYear === null, context);
-    return sharing === null ? [] : [...(sharing.card === null ? [] : [sharing.card]), ...sharing.crops];
-  });
-  return sharedOutputs(volume.year, files, cacheDir);
+  const files = made.flatMap((sharing) =>
+    sharing === null ? [] : [...(sharing.card === null ? [] : [sharing.card]), ...sharing.crops],
+  );
+  return sharedOutputs(year, files, cacheDir);
 }

@@ -13,7 +13,7 @@ import { listHeading } from "./list-words.ts";
 import { monthPages } from "./month-pages.ts";
 import { redirectPage, tombstonePage } from "./moved-pages.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
-import { articleSharing } from "./sharing.ts";
+import type { ArticleSharing } from "./sharing.ts";
 import type { SiteContext } from "./site-context.ts";
 import { fileOf, listUrl, listYearUrl } from "./urls.ts";
 import type { CountedLink } from "./view-parts.ts";
@@ -35,6 +35,12 @@ export interface VolumePagesInput {
   readonly before: readonly Entry[];
   readonly boundary: VolumeBoundary;
   readonly known: KnownAddresses;
+  readonly sharingOf: (entry: Entry) => ArticleSharing | null;
+  /**
+   * The keys of pages as published, and how many entries, from the oldest, are those they were made from, with the same
+   * articles of other volumes around: pages that show no others need not be looked at.
+   */
+  readonly settled: { readonly keys: Readonly<Record<string, string>>; readonly entryCount: number };
   /** An article's detail, asked for only when its page is to be made. */
   readonly detailOf: (entry: Entry) => ArticleDetail;
   /** What all pages of a kind depend on besides their own input: program, template, frame. */
@@ -77,27 +83,30 @@ export function volumeOutputs(input: VolumePagesInput, context: SiteContext): re
 }
 
 function articlePages(
-  { entries, before, boundary, detailOf, keyBase }: VolumePagesInput,
+  { entries, before, boundary, sharingOf, settled, detailOf, keyBase }: VolumePagesInput,
   context: SiteContext,
 ): readonly PageOutput[] {
-  const related = relatedEntries(before, entries);
-  const neighbours = categoryNeighbours(entries, boundary);
+  const byCategory = entriesByCategory(entries);
+  const published = settledKeys(entries, byCategory, settled);
+  const related = relatedEntries(before, entries, (entry) => !published.has(entry));
+  const neighbours = categoryNeighbours(byCategory, boundary);
   const base = keyBase("article");
   return entries.flatMap((entry, index) => {
     if (entry.state === "withdrawn") return [];
-    // Only the newest volume has no later one: the boundary tells when that ends.
-    const sharing = articleSharing(entry, boundary.nextYear === null, context);
+    const sharing = sharingOf(entry);
     const around: Surroundings = { related: related[index]!, ...neighbours.get(entry.url), sharing };
-    const key = digestOf([
-      base,
-      entry.url,
-      entry.digest,
-      entry.state,
-      around.related.map(cardDigest),
-      around.previous ?? null,
-      around.next ?? null,
-      sharing === null ? null : [sharing.card, ...sharing.crops].map((file) => file?.name ?? null),
-    ]);
+    const key =
+      published.get(entry) ??
+      digestOf([
+        base,
+        entry.url,
+        entry.digest,
+        entry.state,
+        around.related.map(cardDigest),
+        around.previous ?? null,
+        around.next ?? null,
+        sharing === null ? null : [sharing.card, ...sharing.crops].map((file) => file?.name ?? null),
+      ]);
     return [pageOutput(fileOf(entry.url), "article", key, () => articleProps(entry, detailOf(entry), around, context))];
   });
 }
@@ -107,15 +116,37 @@ interface Neighbours {
   readonly next?: ArticleName;
 }
 
-/** The articles before and after each one in its category, by its address. */
-function categoryNeighbours(entries: readonly Entry[], boundary: VolumeBoundary): ReadonlyMap<string, Neighbours> {
-  const byCategory = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (entry.state === "withdrawn") continue;
-    const list = byCategory.get(entry.category);
-    if (list === undefined) byCategory.set(entry.category, [entry]);
-    else list.push(entry);
+/** Articles by category, oldest first. */
+function entriesByCategory(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  return Map.groupBy(
+    entries.filter(({ state }) => state !== "withdrawn"),
+    ({ category }) => category,
+  );
+}
+
+/** The keys of pages that show settled articles only: a page shows articles before it, and the next in its category. */
+function settledKeys(
+  entries: readonly Entry[],
+  byCategory: ReadonlyMap<string, readonly Entry[]>,
+  { keys, entryCount }: VolumePagesInput["settled"],
+): ReadonlyMap<Entry, string> {
+  const settled = new Set(entries.slice(0, entryCount));
+  const found = new Map<Entry, string>();
+  for (const list of byCategory.values()) {
+    for (const [index, entry] of list.entries()) {
+      const next = list[index + 1];
+      const key = keys[fileOf(entry.url)];
+      if (settled.has(entry) && next !== undefined && settled.has(next) && key !== undefined) found.set(entry, key);
+    }
   }
+  return found;
+}
+
+/** The articles before and after each one in its category, by its address. */
+function categoryNeighbours(
+  byCategory: ReadonlyMap<string, readonly Entry[]>,
+  boundary: VolumeBoundary,
+): ReadonlyMap<string, Neighbours> {
   const neighbours = new Map<string, Neighbours>();
   const nameOf = (entry: Entry | undefined): ArticleName | undefined =>
     entry === undefined ? undefined : { url: entry.url, title: cardTitle(entry) };

@@ -58,7 +58,8 @@ function yearProps(
   const url = yearUrl(year);
   const heading = words.year(year);
   const link = (other: number): Link => ({ text: words.year(other), href: context.href(yearUrl(other)) });
-  const months = [...new Set(shown.map(monthOf))].sort((one, other) => one - other);
+  const byMonth = Map.groupBy(shown, monthOf);
+  const months = [...byMonth.keys()].sort((one, other) => one - other);
   return {
     site: context.site,
     head: headView(
@@ -75,7 +76,7 @@ function yearProps(
       articleCount: shown.length,
       breadcrumb: [{ text: words.home, href: context.href(homeUrl) }],
       months: months.map((month) => {
-        const entries = shown.filter((entry) => monthOf(entry) === month);
+        const entries = byMonth.get(month)!;
         const href = context.href(monthUrl(year, month));
         return monthView({ year, month, href }, countByDay(entries), (day) => `${href}#${dayAnchor(day)}`);
       }),

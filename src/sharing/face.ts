@@ -20,6 +20,8 @@ export const FACE_PATH = join(programRoot, "src", "sharing", "face.json");
 
 interface Face {
   readonly glyphs: FaceFile["glyphs"];
+  /** Matches a text of its signs alone. */
+  readonly whole: RegExp;
   readonly kern: (one: string, other: string) => number;
 }
 
@@ -38,13 +40,17 @@ function readFace(): Face {
       for (const other of others) pairs.set(one + other, Number(units));
     }
   }
-  return { glyphs, kern: (one, other) => pairs.get(one + other) ?? 0 };
+  const signs = Object.keys(glyphs).map((sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`);
+  return {
+    glyphs,
+    whole: new RegExp(`^[${signs.join("")}]*$`, "u"),
+    kern: (one, other) => pairs.get(one + other) ?? 0,
+  };
 }
 
 /** Whether the face has every sign of a text. */
 export function canSet(text: string): boolean {
-  const { glyphs } = face();
-  return [...text].every((sign) => Object.hasOwn(glyphs, sign));
+  return face().whole.test(text);
 }
 
 /** How wide a text is at a size of 1. Throws where the face lacks a sign. */

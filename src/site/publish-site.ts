@@ -50,12 +50,9 @@ export function publishSite(site: PreparedSite): PublishedCounts {
   return { written: files.length, unchanged: Math.max(0, total - files.length), removed: removals.length };
 }
 
-function publishedVolume(
-  { year, storeKey, inputDigest, made }: RenderedVolume,
-  { states, before }: PreparedSite,
-): PublishedVolume {
-  if (made === null) return { ...before!.volumes[year]!, storeKey, inputDigest };
-  return { storeKey, inputDigest, outputs: states.putOutputs(made.keys), fileCount: Object.keys(made.keys).length };
+function publishedVolume({ year, made, ...from }: RenderedVolume, { states, before }: PreparedSite): PublishedVolume {
+  if (made === null) return { ...before!.volumes[year]!, ...from };
+  return { ...from, outputs: states.putOutputs(made.keys), fileCount: Object.keys(made.keys).length };
 }
 
 /** Files made before and not any more, where what was made before is known. */

@@ -15,6 +15,8 @@ export interface PublishedVolume {
   readonly storeKey: string;
   /** Everything else its pages depend on. */
   readonly inputDigest: string;
+  /** What the pages of its articles depend on besides articles of its own. */
+  readonly aroundDigest: string;
   /** Names the file of its output keys. */
   readonly outputs: string;
   readonly fileCount: number;

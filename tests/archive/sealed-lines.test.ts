@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { readLines, writeLines } from "../../src/archive/sealed-lines.ts";
+import { commonLines, readLines, writeLines } from "../../src/archive/sealed-lines.ts";
 
 /** Calls a function with a path for a file, in a folder that is gone afterwards. */
 function withFile(use: (file: string) => void): void {
@@ -71,5 +71,34 @@ test("a file damaged anywhere, or cut off, gives what was written or an error", 
       check(damaged);
       check(sound.subarray(0, at));
     }
+  });
+});
+
+test("files are compared line by line from their beginnings", () => {
+  fc.assert(
+    fc.property(values, values, values, (common, one, other) => {
+      withFile((file) => {
+        const texts = (written: readonly unknown[]) => written.map((value) => JSON.stringify(value));
+        const [first, second] = [texts([...common, ...one]), texts([...common, ...other])];
+        const same = first.findIndex((text, index) => text !== second[index]);
+        writeLines(file, [...common, ...one]);
+        writeLines(`${file}2`, [...common, ...other]);
+        assert.equal(commonLines(file, `${file}2`), same === -1 ? first.length : same);
+        assert.equal(commonLines(`${file}2`, file), same === -1 ? first.length : same);
+        assert.equal(commonLines(file, file), first.length);
+        const bytes = readFileSync(file);
+        if (first.length === 0) return;
+        writeFileSync(file, bytes.with(0, bytes[0]! ^ 1));
+        assert.throws(() => commonLines(file, `${file}2`));
+      });
+    }),
+  );
+});
+
+test("values are written and read as the caller has it", () => {
+  withFile((file) => {
+    writeLines(file, [1, 2], (value) => `${value * 2}`);
+    assert.deepEqual(readLines(file, (text) => Number(text) + 1).all(), [3, 5]);
+    assert.equal(readLines(file, (text) => Number(text) + 1).at(1), 5);
   });
 });
