@@ -32,6 +32,19 @@ function orderOf(name: string | null): SortOrder {
   return name === "newest" || name === "oldest" ? name : "relevance";
 }
 
+/**
+ * Notes in the address what a search was found by, or, where it is what was typed, that it was: an article that is gone to
+ * from here marks it (site-marks.ts).
+ */
+export function noteMeant(meant: string | null): void {
+  const asked = new URLSearchParams(location.search);
+  if (meant === null) asked.delete(MEANT);
+  else asked.set(MEANT, meant);
+  history.replaceState(null, "", `${location.pathname}${asked.size === 0 ? "" : `?${asked}`}`);
+}
+
+const MEANT = "tu";
+
 /** Writes the search into the address, so that it can be kept and sent. */
 export function remember(typed: string, { filters, order }: Choice, asStep: boolean): void {
   const asked = new URLSearchParams();

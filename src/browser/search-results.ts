@@ -1,5 +1,5 @@
 import { searchText } from "../../templates/text/search-vi.ts";
-import type { Choice } from "./search-address.ts";
+import { type Choice, noteMeant } from "./search-address.ts";
 import type { Answer } from "./search-answer.ts";
 import type { SearchArchive } from "./search-archive.ts";
 import { element } from "./search-elements.ts";
@@ -53,8 +53,13 @@ export async function showArticles(places: Places, answer: Answer, count: number
   };
 }
 
+function isMended(answer: Answer): answer is Answer & { readonly manner: "mended" | "doubted" } {
+  return answer.manner === "mended" || answer.manner === "doubted";
+}
+
 /** Says what was found. */
 export function showStatus({ status, field, form }: Places, answer: Answer, { typed: text, choice }: Showing): void {
+  noteMeant(isMended(answer) ? answer.query.text : null);
   const typed = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).trimEnd()}…` : text;
   if (answer.candidates.length === 0) {
     const isFiltered = Object.keys(choice.filters).length > 0;
@@ -63,7 +68,7 @@ export function showStatus({ status, field, form }: Places, answer: Answer, { ty
       " ",
       isFiltered ? searchText.filteredOut : searchText.tryAgain,
     );
-  } else if (answer.manner === "mended" || answer.manner === "doubted") {
+  } else if (isMended(answer)) {
     const mended = element("button", { type: "button", class: "did-you-mean" }, [answer.query.text]);
     mended.addEventListener("click", () => {
       field.value = answer.query.text;

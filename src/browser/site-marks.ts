@@ -1,5 +1,6 @@
 /**
- * The words a reader came for: those of the search page that led here, or of the address (`?tu=nghi quyet`).
+ * The words a reader came for: those the search page that led here found it by, or those of the address
+ * (`?tu=nghi quyet`).
  *
  * @param searchPath the site path of the search page
  */
@@ -8,7 +9,7 @@ export function soughtWords(page: Document, searchPath: string | undefined): str
   if (named !== null || searchPath === undefined || page.referrer === "") return named ?? "";
   const from = new URL(page.referrer);
   const isSearch = from.origin === page.location.origin && from.pathname === searchPath;
-  return isSearch ? (from.searchParams.get("q") ?? "") : "";
+  return isSearch ? (from.searchParams.get("tu") ?? from.searchParams.get("q") ?? "") : "";
 }
 
 /** Marks the words sought in the body of an article: all together, else the runs of them that stand there, else each. */

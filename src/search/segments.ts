@@ -30,7 +30,7 @@ export interface SearchSegment {
 
 /**
  * Articles of a segment of closed volumes, about. A query reads a part of every segment's index, so few are better than
- * many; it is indexed once a year, and when one of its articles changes.
+ * many; it is put together anew once a year, and when one of its articles changes.
  */
 const CLOSED_ARTICLES = 16_000;
 

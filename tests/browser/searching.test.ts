@@ -113,6 +113,20 @@ test("the words searched are marked in the article the search led to, and nowher
   await context.close();
 });
 
+test("of words with a slip, those that were meant are marked", async () => {
+  const { page, context } = await pages.open("tim-kiem/?q=kwicongkahi+mo+dau");
+  await answered(page);
+  await page.locator(".did-you-mean").waitFor();
+  await page.locator("#ket-qua a").first().click();
+  await page.waitForURL(`**${basePath}${article}`);
+  await enhanced(page);
+  assert.deepEqual(await page.locator(".body mark").allInnerTexts(), ["Kwicongkhai mở đầu"]);
+  await page.goBack();
+  await answered(page);
+  assert.equal(await page.locator("#tu-khoa").inputValue(), "kwicongkahi mo dau");
+  await context.close();
+});
+
 for (const [what, pattern] of [
   ["WebAssembly", /\.pagefind$/],
   ["the network", /chi-muc\.json$/],
