@@ -81,8 +81,17 @@ export interface ListMembers {
   readonly members: readonly number[];
 }
 
+/** Of entries in memory: a volume that was read is rendered next. */
+const listsOfEntries = new WeakMap<readonly Entry[], ReadonlyMap<ListId, ListMembers>>();
+
 /** The entries of each list by list id; `entries` oldest first. Withdrawn articles stand in none. */
 export function membersByList(entries: readonly Entry[]): ReadonlyMap<ListId, ListMembers> {
+  const lists = listsOfEntries.get(entries) ?? gatheredLists(entries);
+  listsOfEntries.set(entries, lists);
+  return lists;
+}
+
+function gatheredLists(entries: readonly Entry[]): ReadonlyMap<ListId, ListMembers> {
   const lists = new Map<ListId, { kind: ListKind; slug: string; name: string; members: number[] }>();
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index]!;
