@@ -9,9 +9,11 @@ export function permanentCode(href: string): string {
   // The library wants a border of at least one; the paper around the code is its quiet zone.
   const modules = encode(href, "raw", { ecc: "low", border: 1 });
   const size = modules.length - 2;
-  const pixels = Uint8Array.from({ length: size * size }, (_, at) =>
-    modules[Math.floor(at / size) + 1]![(at % size) + 1] === true ? 1 : 0,
-  );
+  const pixels = new Uint8Array(size * size);
+  for (let y = 0, at = 0; y < size; y++) {
+    const row = modules[y + 1]!;
+    for (let x = 0; x < size; x++) pixels[at++] = row[x + 1] === true ? 1 : 0;
+  }
   const png = indexedPng({
     widthPx: size,
     heightPx: size,

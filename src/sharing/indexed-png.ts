@@ -37,9 +37,11 @@ function packedRows({ widthPx, heightPx, depth, pixels }: IndexedPicture): Buffe
   const rowBytes = 1 + Math.ceil(widthPx / perByte);
   const rows = Buffer.alloc(heightPx * rowBytes);
   for (let y = 0, from = 0; y < heightPx; y++) {
-    const start = y * rowBytes + 1;
-    for (let x = 0; x < widthPx; x++, from++) {
-      rows[start + Math.floor(x / perByte)]! |= pixels[from]! << (8 - depth * ((x % perByte) + 1));
+    let [to, left] = [y * rowBytes + 1, 8];
+    for (let end = from + widthPx; from < end; from++) {
+      left -= depth;
+      rows[to]! |= pixels[from]! << left;
+      if (left === 0) [to, left] = [to + 1, 8];
     }
   }
   return rows;

@@ -22,13 +22,17 @@ const FILES = "files";
 
 export function stageAt({ outDir, stageDir }: StagePlace): Stage {
   const missing = missingFolders(outDir);
-  const made = new Set<string>();
+  const made = new Set<string>([stageDir]);
+  const make = (folder: string): void => {
+    if (made.has(folder)) return;
+    make(dirname(folder));
+    makeFolder(folder);
+    made.add(folder);
+  };
   const prepare = (file: string, isSame: (published: string) => boolean, put: (path: string) => void): boolean => {
     if (missing(file) === null && isSame(join(outDir, file))) return false;
     const path = join(stageDir, stagedPath(file, missing(file)));
-    const folder = dirname(path);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
+    make(dirname(path));
     put(path);
     return true;
   };
@@ -44,6 +48,15 @@ export function stageAt({ outDir, stageDir }: StagePlace): Stage {
       return prepare(file, isSame, (path) => copyFileSync(from, path, constants.COPYFILE_FICLONE));
     },
   };
+}
+
+/** Makes a folder in one that is there, unless another process has. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 /** Of a file only: `null` where there is none. */
