@@ -24,7 +24,11 @@ export const LANGUAGE = "vi";
 const SIGNATURE = Buffer.from("pagefind_dcd");
 /** Uncompressed. A word's file is read whole, so a smaller file is less to read, but there are more to list. */
 const CHUNK_BYTES = 12_000;
-const COMPRESSION = 6;
+const COMPRESSION = 9;
+/** Of the files of words: a third of the time it takes to write an index, and 1 % more than at level 7. */
+const WORDS_COMPRESSION = 6;
+/** An entry of a list, about. */
+const ENTRY_BYTES = 5;
 
 /** Content as Pagefind keeps it: signed and compressed, the same on every machine. */
 export function packed(bytes: Uint8Array): Uint8Array {
@@ -33,9 +37,9 @@ export function packed(bytes: Uint8Array): Uint8Array {
 
 const compress = promisify<Uint8Array, { readonly level: number }, Uint8Array>(gzip);
 
-/** The same as {@link packed}, on another core where there is one. */
+/** The same for a file of words, of which there are many: on another core where there is one. */
 async function packedAside(bytes: Uint8Array): Promise<Uint8Array> {
-  return onAnySystem(await compress(signed(bytes), { level: COMPRESSION }));
+  return onAnySystem(await compress(signed(bytes), { level: WORDS_COMPRESSION }));
 }
 
 function signed(bytes: Uint8Array): Uint8Array {
@@ -110,7 +114,7 @@ function* chunksOf(lists: Iterable<PublishedList>): Generator<Chunk> {
   const chunk = (): Chunk => ({ begins, bytes: Buffer.concat([listHead(1), listHead(parts.length), ...parts]) });
   for (const list of lists) {
     const bytes = wordBytes(list);
-    const isFull = size + bytes.length > CHUNK_BYTES && size > CHUNK_BYTES / 8;
+    const isFull = size + list.groupCount * ENTRY_BYTES > CHUNK_BYTES && size > CHUNK_BYTES / 8;
     if (isFull && !list.isForm) {
       yield chunk();
       [parts, size, begins] = [[], 0, parting(before, list.text)];

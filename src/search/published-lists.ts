@@ -23,6 +23,8 @@ export interface PublishedList extends WordList {
   readonly mark: number | null;
   /** Whether it belongs to the words before: those that differ in accents alone, and their numbers, are read together. */
   readonly isForm: boolean;
+  /** Entries of all that are read together. */
+  readonly groupCount: number;
 }
 
 /** What is published of the lists of a segment, which are in order. */
@@ -71,14 +73,15 @@ function* groupsOf(lists: Iterable<WordList>): Generator<WordGroup> {
 
 function* withNumbers(group: WordGroup, told: number): Generator<PublishedList> {
   const { words, entries } = group;
+  const groupCount = entries.count;
   let isForm = false;
   for (const { word, articles } of entries.count < told ? [] : numbersOf(group, told)) {
-    yield { text: word.text, entries: FIRST_ARTICLE, count: 1, mark: countMark(word, articles), isForm };
+    yield { text: word.text, entries: FIRST_ARTICLE, count: 1, mark: countMark(word, articles), isForm, groupCount };
     isForm = true;
   }
   let start = 0;
   for (const { text, end } of words) {
-    yield { text, entries: entries.all.subarray(start, end), count: end - start, mark: null, isForm };
+    yield { text, entries: entries.all.subarray(start, end), count: end - start, mark: null, isForm, groupCount };
     [start, isForm] = [end, true];
   }
 }
