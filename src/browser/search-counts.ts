@@ -13,21 +13,19 @@ export type WordCounter = (word: string) => Promise<readonly number[]>;
  */
 export function wordCounter(pagefind: Pagefind, beginnings: readonly string[]): WordCounter {
   const known = new Map<string, Promise<readonly number[]>>();
-  let waiting: Map<string, (told: Told) => void> | null = null;
-  const toldOf = (word: string): Promise<Told> =>
-    new Promise((resolve, reject) => {
-      if (waiting === null) {
-        const mine = new Map<string, (told: Told) => void>();
-        waiting = mine;
-        queueMicrotask(() => {
-          waiting = null;
-          lookUp(pagefind, [...mine.keys()], beginnings).then((told) => {
-            for (const [each, tell] of mine) tell(told.get(each) ?? []);
-          }, reject);
-        });
-      }
-      waiting.set(word, resolve);
-    });
+  let batch: { readonly words: string[]; readonly told: Promise<ReadonlyMap<string, Told>> } | null = null;
+  const toldOf = async (word: string): Promise<Told> => {
+    const words: string[] = batch?.words ?? [];
+    batch ??= {
+      words,
+      told: Promise.resolve().then(() => {
+        batch = null;
+        return lookUp(pagefind, words, beginnings);
+      }),
+    };
+    words.push(word);
+    return (await batch.told).get(word) ?? [];
+  };
   const count = async (word: string): Promise<readonly number[]> => {
     const told = countWord(word) === null ? [] : await toldOf(word);
     const counts = beginnings.map((_, segment) => told[segment] ?? (isHeading(word) ? 0 : null));

@@ -40,10 +40,8 @@ export function writeCbor(value: CborValue): Uint8Array {
   const bytes: number[] = [];
   const encoder = new TextEncoder();
   const head = (major: number, size: number): void => {
-    if (size < 24) bytes.push((major << 5) | size);
-    else if (size < 0x100) bytes.push((major << 5) | 24, size);
-    else if (size < 0x10000) bytes.push((major << 5) | 25, size >> 8, size & 255);
-    else bytes.push((major << 5) | 26, size >>> 24, (size >> 16) & 255, (size >> 8) & 255, size & 255);
+    const own = new Uint8Array(5);
+    bytes.push(...own.subarray(0, writeHead(own, 0, major, size)));
   };
   const write = (part: CborValue): void => {
     if (typeof part === "number") head(0, part);
@@ -58,4 +56,16 @@ export function writeCbor(value: CborValue): Uint8Array {
   };
   write(value);
   return Uint8Array.from(bytes);
+}
+
+/** Writes the beginning of a CBOR value, its major type and number, and gives the place after it. */
+export function writeHead(bytes: Uint8Array, at: number, major: number, size: number): number {
+  if (size < 24) {
+    bytes[at] = (major << 5) | size;
+    return at + 1;
+  }
+  const length = size < 0x100 ? 1 : size < 0x10000 ? 2 : 4;
+  bytes[at] = (major << 5) | (length === 1 ? 24 : length === 2 ? 25 : 26);
+  for (let index = length; index > 0; index--, size = Math.floor(size / 256)) bytes[at + index] = size % 256;
+  return at + 1 + length;
 }

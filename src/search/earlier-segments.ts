@@ -1,7 +1,8 @@
 import { isCountWord, isHeading } from "./index-words.ts";
 import { type KeptSegment, readMonthSummaries } from "./kept-segment.ts";
 import type { SearchMonth } from "./month-fragments.ts";
-import { indexFile, readLists } from "./pagefind-files.ts";
+import { indexFile, unpacked } from "./pagefind-files.ts";
+import { readLists } from "./pagefind-lists.ts";
 import { readSealed } from "./sealed-folder.ts";
 import type { SegmentSummary } from "./segment-summary.ts";
 import { renumbered, type WordList } from "./word-lists.ts";
@@ -83,6 +84,6 @@ function indexFilesIn(folder: string): readonly Uint8Array[] {
 
 function* wordsIn(files: readonly Uint8Array[]): Generator<WordList> {
   for (const file of files) {
-    for (const list of readLists(file)) if (!isHeading(list.text) && !isCountWord(list.text)) yield list;
+    for (const list of readLists(unpacked(file))) if (!isHeading(list.text) && !isCountWord(list.text)) yield list;
   }
 }

@@ -1,9 +1,8 @@
 import { promisify } from "node:util";
 import { gunzipSync, gzip, gzipSync } from "node:zlib";
 import { writeCbor } from "./cbor.ts";
-import { ARTICLE_SHIFT, WHERE_MASK } from "./postings.ts";
+import { listsBytes, wordBytes } from "./pagefind-lists.ts";
 import type { PublishedList } from "./published-lists.ts";
-import { type WordList, withRoom } from "./word-lists.ts";
 
 /**
  * The files of a Pagefind index, as Pagefind 1.5.2 reads them. They are written here and not by Pagefind's own indexer,
@@ -111,7 +110,7 @@ function* chunksOf(lists: Iterable<PublishedList>): Generator<Chunk> {
   let size = 0;
   let begins = "";
   let before = "";
-  const chunk = (): Chunk => ({ begins, bytes: Buffer.concat([listHead(1), listHead(parts.length), ...parts]) });
+  const chunk = (): Chunk => ({ begins, bytes: listsBytes(parts) });
   for (const list of lists) {
     const bytes = wordBytes(list);
     const isFull = size + list.groupCount * ENTRY_BYTES > CHUNK_BYTES && size > CHUNK_BYTES / 8;
@@ -132,80 +131,4 @@ function parting(before: string, word: string): string {
   let length = 1;
   while (word.slice(0, length) <= before) length++;
   return word.slice(0, length);
-}
-
-/** `[word, [[articles since the last, [where], []], …], []]`: the word, who has it, its forms with accents (none). */
-function wordBytes({ text, entries, count, mark }: PublishedList): Uint8Array {
-  const name = Buffer.from(text);
-  // The heads of lists, the name's and the numbers of articles take up to five bytes each, what is said up to five.
-  const bytes = Buffer.allocUnsafe(name.length + count * 13 + 12);
-  let at = writeHead(bytes, 0, 4, 3);
-  at = writeHead(bytes, at, 3, name.length);
-  at += name.copy(bytes, at);
-  at = writeHead(bytes, at, 4, count);
-  let previous = 0;
-  for (let index = 0; index < count; index++) {
-    const entry = entries[index]!;
-    bytes[at++] = 0x83;
-    at = writeHead(bytes, at, 0, (entry >> ARTICLE_SHIFT) - previous);
-    bytes[at++] = 0x81;
-    at = writeHead(bytes, at, 0, mark ?? entry & WHERE_MASK);
-    bytes[at++] = 0x80;
-    previous = entry >> ARTICLE_SHIFT;
-  }
-  bytes[at++] = 0x80;
-  return bytes.subarray(0, at);
-}
-
-function listHead(length: number): Uint8Array {
-  const bytes = new Uint8Array(5);
-  return bytes.subarray(0, writeHead(bytes, 0, 4, length));
-}
-
-/** Writes the beginning of a CBOR value, its major type and number, and gives the place after it. */
-function writeHead(bytes: Uint8Array, at: number, major: number, size: number): number {
-  if (size < 24) {
-    bytes[at] = (major << 5) | size;
-    return at + 1;
-  }
-  const length = size < 0x100 ? 1 : size < 0x10000 ? 2 : 4;
-  bytes[at] = (major << 5) | (length === 1 ? 24 : length === 2 ? 25 : 26);
-  for (let index = length; index > 0; index--, size = Math.floor(size / 256)) bytes[at + index] = size % 256;
-  return at + 1 + length;
-}
-
-/**
- * The lists in a file of words, as {@link indexFiles} wrote it, in order.
- *
- * @throws RangeError where it is cut off
- */
-export function* readLists(content: Uint8Array): Generator<WordList> {
-  const bytes = Buffer.from(unpacked(content));
-  let at = 1;
-  const head = (): number => {
-    const first = bytes[at++]! & 31;
-    if (first < 24) return first;
-    const length = first === 24 ? 1 : first === 25 ? 2 : 4;
-    at += length;
-    return bytes.readUIntBE(at - length, length);
-  };
-  let entries = new Int32Array(1 << 10);
-  for (let words = head(); words > 0; words--) {
-    at++;
-    const nameLength = head();
-    at += nameLength;
-    const text = bytes.toString("utf8", at - nameLength, at);
-    const count = head();
-    entries = withRoom(entries, count);
-    let article = 0;
-    for (let index = 0; index < count; index++) {
-      at++;
-      article += head();
-      at++;
-      entries[index] = (article << ARTICLE_SHIFT) | head();
-      at++;
-    }
-    at++;
-    yield { text, entries, count };
-  }
 }

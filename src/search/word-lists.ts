@@ -1,4 +1,4 @@
-import { ARTICLE_SHIFT } from "./postings.ts";
+import { ARTICLE_SHIFT, WHERE_MASK } from "./postings.ts";
 
 /**
  * A word of an index with its list: the articles that have it, and where it stands in them. Good until the next is asked
@@ -59,7 +59,7 @@ export function* renumbered(lists: Iterable<WordList>, numbers: Int32Array): Gen
     for (let at = 0; at < count; at++) {
       const entry = entries[at]!;
       const number = numbers[entry >> ARTICLE_SHIFT]!;
-      if (number >= 0) buffer[kept++] = (number << ARTICLE_SHIFT) | (entry & ((1 << ARTICLE_SHIFT) - 1));
+      if (number >= 0) buffer[kept++] = (number << ARTICLE_SHIFT) | (entry & WHERE_MASK);
     }
     if (kept > 0) yield { text, entries: buffer, count: kept };
   }

@@ -9,7 +9,8 @@ import { doIndexingJob, keepFragments } from "../../src/search/index-archive.ts"
 import { countMark, countWord, isCountWord, isHeading, openOf, readCountMark } from "../../src/search/index-words.ts";
 import { type KeptSegment, keptSegments } from "../../src/search/kept-segment.ts";
 import type { SearchMonth } from "../../src/search/month-fragments.ts";
-import { readLists } from "../../src/search/pagefind-files.ts";
+import { unpacked } from "../../src/search/pagefind-files.ts";
+import { readLists } from "../../src/search/pagefind-lists.ts";
 import { ARTICLE_SHIFT } from "../../src/search/postings.ts";
 import { sealedFiles } from "../../src/search/sealed-folder.ts";
 import type { SearchRecord } from "../../src/search/search-record.ts";
@@ -122,7 +123,7 @@ function wordsOf(folder: string): {
   const articles = new Map<string, readonly number[]>();
   const marks = new Map<string, number>();
   for (const { path } of sealedFiles(folder)!.filter((file) => file.path.endsWith(".pf_index"))) {
-    for (const { text, entries, count } of readLists(readFileSync(join(folder, path)))) {
+    for (const { text, entries, count } of readLists(unpacked(readFileSync(join(folder, path))))) {
       if (isCountWord(text)) marks.set(text, entries[0]!);
       else
         articles.set(
