@@ -1,6 +1,7 @@
 import type { ReadVolume } from "./archive/read-archive.ts";
 import type { VolumeStore } from "./archive/volume-store.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./build-options.ts";
+import { forgetGitAnswer } from "./content/git-index.ts";
 import { despiteDamage } from "./damaged-cache.ts";
 import { digestOf } from "./digest.ts";
 import { catalogueOutputs, changedHeads } from "./pages/catalogue-outputs.ts";
@@ -26,7 +27,11 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 }
 
 async function buildOnce(options: BuildOptions, progress: Progress): Promise<BuildResult> {
-  const lock = await lockOutput(options.outDir, progress.waiting);
+  const lock = await lockOutput(options.outDir, (pid) => {
+    // Meanwhile the content may change.
+    forgetGitAnswer(options.contentDir);
+    progress.waiting(pid);
+  });
   try {
     recover(options.outDir);
     const problems: Problem[] = [];

@@ -25,24 +25,25 @@ interface GitAnswer {
   readonly isSilent: boolean;
 }
 
-/** Answers asked for ahead, with when, by folder. */
-const ahead = new Map<string, { readonly answer: Promise<GitAnswer | null>; readonly askedMs: number }>();
-
-/** An answer is used if it was asked for so recently. */
-const FRESH_MS = 1000;
+/** Answers asked for ahead, by folder. */
+const ahead = new Map<string, Promise<GitAnswer | null>>();
 
 /** Lets git look at a folder while this process loads what it needs; {@link readGitIndex} takes the answer. */
 export function askGitAhead(folder: string): void {
   const root = resolve(folder);
-  ahead.set(root, { answer: askGit(root), askedMs: performance.now() });
+  ahead.set(root, askGit(root));
+}
+
+/** Lets an answer be, which has grown old since it was asked for. */
+export function forgetGitAnswer(folder: string): void {
+  ahead.delete(resolve(folder));
 }
 
 /** What git knows of a folder; `null` where it is no checkout, or there is no git. */
 export async function readGitIndex(root: string): Promise<GitIndex | null> {
   const asked = ahead.get(root);
   ahead.delete(root);
-  const isFresh = asked !== undefined && performance.now() - asked.askedMs < FRESH_MS;
-  const answer = await (isFresh ? asked.answer : askGit(root));
+  const answer = await (asked ?? askGit(root));
   if (answer === null) return null;
   const { records, isSilent } = answer;
   const end = endOfOthers(records);
