@@ -6,6 +6,7 @@ import { despiteDamage } from "./damaged-cache.ts";
 import { digestOf } from "./digest.ts";
 import { catalogueOutputs, changedHeads } from "./pages/catalogue-outputs.ts";
 import { prepareOutputs } from "./pages/pages-job.ts";
+import { loadRenderer } from "./pages/render.ts";
 import { renderVolumes } from "./pages/render-volumes.ts";
 import { contextOf, type SiteFrame, siteFrame } from "./pages/site-frame.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
@@ -35,11 +36,12 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
   try {
     recover(options.outDir);
     const problems: Problem[] = [];
-    return await withSession(options, progress, problems, async (session) => {
+    const work = async (session: Session): Promise<BuildResult> => {
       const site = await readSite(session, problems);
       const summary = site === null ? null : await publishFrom(site, session);
       return { problems: inReadingOrder(problems), config: session.inputs.config, summary };
-    });
+    };
+    return await withSession(options, progress, problems, work, loadRenderer);
   } finally {
     lock.release();
   }

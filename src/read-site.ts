@@ -13,9 +13,9 @@ import { type ProgramDigests, programDigests } from "./program.ts";
 import type { Progress } from "./progress.ts";
 import { type CheckedBefore, type CheckedSite, checkSite } from "./site/check-site.ts";
 import { knownListings } from "./site/known-addresses.ts";
-import { readMarker } from "./site/output-folder.ts";
+import { type PublishedBefore, readPublished } from "./site/published-before.ts";
 import { type PublishedState, type StateStore, stateStore } from "./site/published-state.ts";
-import { readInputs, readLedger, type SiteInputs } from "./site/site-inputs.ts";
+import { readInputs, type SiteInputs } from "./site/site-inputs.ts";
 import { processes, type Workers } from "./workers.ts";
 
 /** What the steps of one build or check share. */
@@ -26,18 +26,27 @@ export interface Session {
   readonly reading: ReadingOptions;
   readonly store: VolumeStore;
   readonly states: StateStore;
+  readonly published: PublishedBefore;
   readonly workers: Workers;
   /** A folder of this session's own, gone when it ends. */
   readonly scratchDir: string;
   readonly progress: Progress;
 }
 
-/** Finds the sources of a site and does some work with them, tidying up after it. */
+/** How long finding the sources may stand still, for git to answer, before the time is used otherwise. */
+const PATIENCE_MS = 30;
+
+/**
+ * Finds the sources of a site and does some work with them, tidying up after it.
+ *
+ * @param meanwhile done while git takes long to look at a large archive
+ */
 export async function withSession<Result>(
   options: BuildOptions,
   progress: Progress,
   problems: Problem[],
   work: (session: Session) => Promise<Result>,
+  meanwhile: () => void = () => {},
 ): Promise<Result> {
   const workers = processes(options.worthWorker);
   const { cacheDir, nowMs, preview } = options;
@@ -45,13 +54,16 @@ export async function withSession<Result>(
   try {
     progress.step("find", null);
     const program = programDigests(pageKinds);
-    const inputs = await readInputs(options, program.source, problems);
+    const states = stateStore(cacheDir, options.outDir);
+    // Read before anything waits for git, which may still be looking at the content.
+    const published = readPublished(options, states, problems);
+    const wait = setTimeout(meanwhile, PATIENCE_MS);
+    const inputs = await readInputs(options, program.source, problems).finally(() => clearTimeout(wait));
     const { config, tree } = inputs;
     const base = readingBase(program.source, tree.label, preview, config);
     const reading = { config, nowMs, label: tree.label, cacheDir, preview, base };
     const store = volumeStore(cacheDir);
-    const states = stateStore(cacheDir, options.outDir);
-    return await work({ options, inputs, program, reading, store, states, workers, scratchDir, progress });
+    return await work({ options, inputs, program, reading, store, states, published, workers, scratchDir, progress });
   } finally {
     await workers.close();
     rmSync(scratchDir, { recursive: true, force: true });
@@ -80,8 +92,7 @@ export interface ReadSite {
 export async function readSite(session: Session, problems: Problem[]): Promise<ReadSite | null> {
   const { inputs, store, progress } = session;
   const { tree, config } = inputs;
-  const state = publishedState(session);
-  const previous = readLedger(inputs.previous, state !== null, problems);
+  const { state, ledger: previous } = session.published;
   const archive = await readArchive({
     tree,
     options: session.reading,
@@ -119,13 +130,6 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
 /** How many article files there are, drafts and withdrawn ones included. */
 export function articleCount({ tree }: SiteInputs): number {
   return [...tree.volumes.values()].reduce((sum, folder) => sum + folder.articleCount, 0);
-}
-
-/** What is remembered of the output, if it was made with the same ledger. */
-function publishedState({ options, inputs, states }: Session): PublishedState | null {
-  const token = readMarker(options.outDir)?.token;
-  const last = options.clean || token === undefined ? null : states.read(token);
-  return last?.ledger === (inputs.previous?.digest ?? "") ? last : null;
 }
 
 /** What is known of the check of what is published; `null` where what that was made from is not. */

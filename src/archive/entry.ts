@@ -1,6 +1,7 @@
 import type { Article, ArticleState, PlacedAlias, PlacedLink } from "../content/article.ts";
 import type { ArticleFields } from "../content/article-schema.ts";
 import type { Moment } from "../content/dates.ts";
+import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 
 /** A picture chosen for cards and sharing. */
@@ -19,6 +20,8 @@ export interface Entry {
   readonly state: ArticleState;
   /** Digest of its file and pictures: changes when its own page must. */
   readonly digest: string;
+  /** Changes when a card or line of it does. */
+  readonly cardDigest: string;
   /** The files it was read from, each with its id: its own, then its pictures. */
   readonly sources: Readonly<Record<string, string>>;
   /** Hashes of the pictures it shows. */
@@ -89,6 +92,22 @@ export function entryOf(
   origin: Pick<Entry, "digest" | "sources" | "pictureHashes">,
   cover: Cover | null,
 ): Entry {
+  const facts = factsOf(article, origin, cover);
+  return { ...facts, cardDigest: cardDigestOf(facts) };
+}
+
+type EntryFacts = Omit<Entry, "cardDigest">;
+
+function cardDigestOf({ url, title, shortTitle, published, category, summary, cover, state }: EntryFacts): string {
+  const { iso, dayOnly } = published;
+  return digestOf([url, shortTitle ?? title, iso, dayOnly, category, summary, cover ?? null, state]);
+}
+
+function factsOf(
+  article: Article,
+  origin: Pick<Entry, "digest" | "sources" | "pictureHashes">,
+  cover: Cover | null,
+): EntryFacts {
   const { fields } = article;
   const identity = {
     url: article.url,
@@ -132,6 +151,11 @@ export function entryOf(
     anchors: article.body.anchors,
     missing: article.body.missing,
   };
+}
+
+/** Changes when a card or line of any of them does. */
+export function cardDigests(entries: readonly Entry[]): readonly string[] {
+  return entries.map(({ cardDigest }) => cardDigest);
 }
 
 /** Oldest first; articles of the same moment by address. */

@@ -54,21 +54,40 @@ function dayOf({ published }: Entry): string {
   return published.iso.slice(5, 10);
 }
 
+/** A list as an entry names it. */
+interface NamedList {
+  readonly id: ListId;
+  readonly kind: ListKind;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** What names stand for: articles write the same ones over and over. */
+const listsByName = new Map<string, NamedList>();
+
+function listNamed(kind: ListKind, name: string): NamedList {
+  const key = `${kind} ${name}`;
+  const found = listsByName.get(key) ?? listOf(kind, slugOf(name), name);
+  listsByName.set(key, found);
+  return found;
+}
+
+function listOf(kind: ListKind, slug: string, name: string): NamedList {
+  return { id: listId(kind, slug), kind, slug, name };
+}
+
 /** The lists an entry stands in, each once. A person of whose name no slug can be made has none. */
-function listsOf(entry: Entry): readonly { readonly kind: ListKind; readonly slug: string; readonly name: string }[] {
-  const named = (kind: ListKind, names: readonly string[]) => names.map((name) => ({ kind, slug: slugOf(name), name }));
+function listsOf(entry: Entry): readonly NamedList[] {
   const all = [
-    { kind: "category" as const, slug: entry.category, name: entry.category },
-    ...named("topic", entry.topics),
-    ...named("author", entry.authors),
-    ...named("document", entry.documents),
-    ...named("person", entry.people).filter(({ slug }) => slug !== ""),
-    ...named("day", [dayOf(entry)]),
-    ...(entry.featured ? [{ kind: "featured" as const, slug: "", name: "" }] : []),
+    listOf("category", entry.category, entry.category),
+    ...entry.topics.map((name) => listNamed("topic", name)),
+    ...entry.authors.map((name) => listNamed("author", name)),
+    ...entry.documents.map((name) => listNamed("document", name)),
+    ...entry.people.map((name) => listNamed("person", name)).filter(({ slug }) => slug !== ""),
+    listNamed("day", dayOf(entry)),
+    ...(entry.featured ? [listOf("featured", "", "")] : []),
   ];
-  return all.filter(
-    (one, index) => all.findIndex((other) => other.kind === one.kind && other.slug === one.slug) === index,
-  );
+  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
 }
 
 /** The entries of a volume in one list. */
@@ -96,8 +115,7 @@ function gatheredLists(entries: readonly Entry[]): ReadonlyMap<ListId, ListMembe
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index]!;
     if (entry.state === "withdrawn") continue;
-    for (const { kind, slug, name } of listsOf(entry)) {
-      const id = listId(kind, slug);
+    for (const { id, kind, slug, name } of listsOf(entry)) {
       const list = lists.get(id);
       if (list === undefined) lists.set(id, { kind, slug, name, members: [index] });
       else list.members.push(index);
@@ -108,16 +126,15 @@ function gatheredLists(entries: readonly Entry[]): ReadonlyMap<ListId, ListMembe
 
 /** The parts a volume has in listings, by list id, sorted. */
 export function listParts(entries: readonly Entry[], pageSize: number): ReadonlyMap<ListId, ListPart> {
-  const cards = entries.map(cardDigest);
   const parts = new Map<ListId, ListPart>();
   const lists = [...membersByList(entries)].sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [id, { kind, slug, name, members }] of lists) {
     const isFed = kind === "category";
     const most = kind === "day" ? DAY_LINES : Math.max(pageSize, SHORT_YEAR, isFed ? FEED_LENGTH : 0);
     const newest = members.slice(0, most);
-    const shown = newest.map((index) => (isFed ? feedDigest(entries[index]!) : cards[index]!));
+    const shown = newest.map((index) => (isFed ? feedDigest(entries[index]!) : entries[index]!.cardDigest));
     const coverage = coverageOf(kind, slug, members, entries);
-    const covered = coverage === null ? [] : [coverage.months, cards[coverage.first]!, coverage.spellings];
+    const covered = coverage === null ? [] : [coverage.months, entries[coverage.first]!.cardDigest, coverage.spellings];
     const digest = digestOf([name, members.length, ...shown, ...covered]);
     const part = { kind, slug, name, count: members.length, newest, digest };
     parts.set(id, coverage === null ? part : { ...part, coverage });
@@ -143,31 +160,7 @@ function coverageOf(
   return { months, first: members.at(-1)!, spellings: [...spellings].sort() };
 }
 
-/** Of entries in memory: a volume's pages ask for them again and again. */
-const cardDigests = new WeakMap<Entry, string>();
-
-/** Changes when a card or line of the entry does. */
-export function cardDigest(entry: Entry): string {
-  const digest = cardDigests.get(entry) ?? makeCardDigest(entry);
-  cardDigests.set(entry, digest);
-  return digest;
-}
-
-function makeCardDigest(entry: Entry): string {
-  const { url, title, shortTitle, published, category, summary, cover, state } = entry;
-  return digestOf([
-    url,
-    shortTitle ?? title,
-    published.iso,
-    published.dayOnly,
-    category,
-    summary,
-    cover ?? null,
-    state,
-  ]);
-}
-
 /** Changes when what a feed says of the entry does. */
 function feedDigest(entry: Entry): string {
-  return digestOf([cardDigest(entry), entry.updated?.iso ?? null, entry.topics, entry.authors]);
+  return digestOf([entry.cardDigest, entry.updated?.iso ?? null, entry.topics, entry.authors]);
 }

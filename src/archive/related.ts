@@ -1,7 +1,8 @@
 import type { Entry } from "./entry.ts";
 
 /** What each thing two articles share adds to how related they are. Nearness in time adds up to 1. */
-const WEIGHT = { document: 8, person: 5, topic: 3, category: 1 } as const;
+const WEIGHTS = { documents: 8, people: 5, topics: 3 } as const;
+const CATEGORY_WEIGHT = 1;
 
 /** How many related articles a page names. */
 const WANTED = 4;
@@ -28,42 +29,48 @@ export function relatedEntries(
   isWanted: (entry: Entry) => boolean = () => true,
 ): readonly (readonly Entry[])[] {
   const all = [...before, ...entries];
-  const postings = new Map<string, number[]>();
+  const wanted = new Set(entries.filter(isWanted));
+  const postings = postingsFor(wanted);
   const choose = chooser(all);
   return all
     .map((entry, index) => {
-      const tokens = entry.state === "withdrawn" ? [] : tokensOf(entry);
-      const related =
-        index < before.length || !isWanted(entry)
-          ? []
-          : choose(
-              entry,
-              tokens.map(([token, weight]) => ({ posting: postings.get(token) ?? [], weight })),
-            );
-      for (const [token] of tokens) {
-        const posting = postings.get(token);
-        if (posting === undefined) postings.set(token, [index]);
-        else posting.push(index);
-      }
+      const found = wanted.has(entry) ? postings.flatMap((each) => foundIn(each, entry)) : [];
+      const related = found.length === 0 ? [] : choose(entry, found);
+      for (const each of postings) enter(each, entry, index);
       return related;
     })
     .slice(before.length);
 }
 
-function tokensOf(entry: Entry): readonly (readonly [string, number])[] {
-  const weighed = (kind: keyof typeof WEIGHT, names: readonly string[]) =>
-    [...new Set(names)].map((name) => [`${kind} ${name}`, WEIGHT[kind]] as const);
-  return [
-    ...weighed("document", entry.documents),
-    ...weighed("person", entry.people),
-    ...weighed("topic", entry.topics),
-  ];
+/** Where names of one sort stand: places in all entries, ascending. A withdrawn article names nothing. */
+interface Postings {
+  readonly sort: keyof typeof WEIGHTS;
+  readonly byName: ReadonlyMap<string, number[]>;
+}
+
+/** Empty ones, for the names some entries have: others are never asked for. */
+function postingsFor(wanted: ReadonlySet<Entry>): readonly Postings[] {
+  const sorts = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
+  return sorts.map((sort) => {
+    const names = [...wanted].flatMap((entry) => entry[sort]);
+    return { sort, byName: new Map(names.map((name) => [name, []])) };
+  });
+}
+
+function enter({ sort, byName }: Postings, entry: Entry, index: number): void {
+  for (const name of entry[sort]) {
+    const posting = byName.get(name);
+    if (posting !== undefined && posting.at(-1) !== index) posting.push(index);
+  }
 }
 
 interface Found {
-  /** Places in all entries, ascending. */
   readonly posting: readonly number[];
   readonly weight: number;
+}
+
+function foundIn({ sort, byName }: Postings, entry: Entry): readonly Found[] {
+  return [...new Set(entry[sort])].map((name) => ({ posting: byName.get(name)!, weight: WEIGHTS[sort] }));
 }
 
 /** Weights from this on count as one: they are far above all others. */
@@ -89,7 +96,7 @@ function chooser(all: readonly Entry[]): (entry: Entry, found: readonly Found[])
     counts.fill(0);
     for (let at = 0; at < size; at++) counts[Math.min(GREATEST, weights[touched[at]!]!)]!++;
     // What two articles have in common besides what they share adds less than this: others cannot come among the best.
-    const least = leastOfBest(counts) - WEIGHT.category - 1;
+    const least = leastOfBest(counts) - CATEGORY_WEIGHT - 1;
     const ranked: { readonly index: number; readonly score: number }[] = [];
     for (let at = 0; at < size; at++) {
       const index = touched[at]!;
@@ -105,7 +112,7 @@ function chooser(all: readonly Entry[]): (entry: Entry, found: readonly Found[])
 /** What two articles have in common besides what they share. */
 function closeness(entry: Entry, other: Entry): number {
   const days = (entry.published.ms - other.published.ms) / DAY_MS;
-  const sameCategory = other.category === entry.category ? WEIGHT.category : 0;
+  const sameCategory = other.category === entry.category ? CATEGORY_WEIGHT : 0;
   return sameCategory + Math.max(0, 1 - days / NEAR_DAYS);
 }
 
@@ -120,7 +127,6 @@ function leastOfBest(counts: Uint32Array): number {
 }
 
 /** What of an entry decides relatedness and is shown where it is related. */
-export function relatedTraits(entry: Entry): unknown {
-  const { url, state, title, shortTitle, published, category, topics, people, documents, summary, cover } = entry;
-  return [url, state, shortTitle ?? title, published, category, topics, people, documents, summary, cover ?? null];
+export function relatedTraits({ cardDigest, topics, people, documents }: Entry): unknown {
+  return [cardDigest, topics, people, documents];
 }

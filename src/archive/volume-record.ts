@@ -115,14 +115,15 @@ export function volumeRecord(
   const shown = entries.filter((entry) => entry.state !== "withdrawn");
   const monthCounts = new Array<number>(12).fill(0);
   const monthDays = new Array<number>(12).fill(0);
-  const monthDigests = Array.from({ length: 12 }, (): string[] => []);
-  const digests = new Map(entries.map((entry) => [entry, digestOf(entryText(entry))]));
+  const monthTexts = Array.from({ length: 12 }, (): string[] => []);
   for (const entry of shown) {
     const month = monthOf(entry) - 1;
     monthCounts[month]!++;
     monthDays[month]! |= 1 << (Number(entry.published.iso.slice(8, 10)) - 1);
-    monthDigests[month]!.push(digests.get(entry)!);
+    monthTexts[month]!.push(entryText(entry));
   }
+  const monthDigests = monthTexts.map((texts) => digestOf(texts.join("\n")));
+  const goneTexts = entries.filter((entry) => entry.state === "withdrawn").map(entryText);
   return {
     ...facts,
     articleCount: shown.length,
@@ -130,12 +131,12 @@ export function volumeRecord(
     missingPictureCount: shown.reduce((sum, entry) => sum + entry.missing.length, 0),
     monthCounts,
     monthDays,
-    monthDigests: monthDigests.map(digestOf),
+    monthDigests,
     aliases: inFile(entries, (entry) => entry.aliases.map((alias) => ({ ...alias, target: entry.url }))),
     linkedYears: linkedYears(entries),
     categoryEnds: categoryEnds(shown),
-    relatedDigest: digestOf(entries.map((entry) => digestOf(relatedTraits(entry)))),
-    entriesDigest: digestOf([...digests.values()]),
+    relatedDigest: digestOf(entries.map(relatedTraits)),
+    entriesDigest: digestOf([monthDigests, goneTexts]),
     mainParts: [...parts.values()].filter((part) => isMainKind(part.kind)),
     listsDigest: digestOf([...parts.keys()]),
   };

@@ -1,5 +1,4 @@
 import type { Entry } from "../archive/entry.ts";
-import { cardDigest } from "../archive/lists.ts";
 import { monthOf } from "../archive/volume-record.ts";
 import { digestOf } from "../digest.ts";
 import type { TextOutput } from "../pages/output.ts";
@@ -26,7 +25,7 @@ export function monthCitations(
   const months = [...new Set([...known, ...byMonth.keys()])].sort((one, other) => one - other);
   return months.flatMap((month) => {
     const entries = byMonth.get(month) ?? [];
-    const key = digestOf([keyBase, entries.map((entry) => [cardDigest(entry), entry.digest])]);
+    const key = digestOf([keyBase, entries.map((entry) => [entry.cardDigest, entry.digest])]);
     const cited = () => entries.map((entry) => citedArticle(entry, context));
     return [
       {

@@ -1,6 +1,5 @@
 import type { VolumeBoundary, YearMonth } from "../archive/boundary.ts";
-import type { Entry } from "../archive/entry.ts";
-import { cardDigest } from "../archive/lists.ts";
+import { cardDigests, type Entry } from "../archive/entry.ts";
 import { monthOf } from "../archive/volume-record.ts";
 import { digestOf } from "../digest.ts";
 import { monthView } from "./calendar-view.ts";
@@ -36,7 +35,7 @@ export function monthPages(
     const after = filled.find((each) => each > month);
     const previous = before === undefined ? boundary.previousMonth : { year, month: before };
     const next = after === undefined ? boundary.nextMonth : { year, month: after };
-    const key = digestOf([keyBase, year, month, entries.map(cardDigest), previous, next]);
+    const key = digestOf([keyBase, year, month, cardDigests(entries), previous, next]);
     return pageOutput(fileOf(monthUrl(year, month)), "daylist", key, () =>
       monthProps({ year, month }, entries, { previous, next }, context),
     );

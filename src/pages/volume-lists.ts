@@ -1,5 +1,5 @@
-import type { Entry } from "../archive/entry.ts";
-import { cardDigest, type ListId, type ListMembers, SHORT_YEAR } from "../archive/lists.ts";
+import { cardDigests, type Entry } from "../archive/entry.ts";
+import { type ListId, type ListMembers, SHORT_YEAR } from "../archive/lists.ts";
 import { digestOf } from "../digest.ts";
 import { dayGroups } from "./day-list-view.ts";
 import { headView } from "./head.ts";
@@ -37,7 +37,7 @@ export function listYearPages(
   for (const [id, list] of known) if (!wanted.has(id)) wanted.set(id, { ...list, members: [] });
   return [...wanted.values()].map(({ kind, slug, name, members }) => {
     const listed = members.map((index) => entries[index]!);
-    const key = digestOf([keyBase, kind, slug, name, listed.map(cardDigest)]);
+    const key = digestOf([keyBase, kind, slug, name, cardDigests(listed)]);
     return pageOutput(fileOf(listYearUrl(kind, slug, year)), "daylist", key, () =>
       listYearProps(year, { kind, slug, name }, listed, context),
     );

@@ -1,7 +1,7 @@
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
-import { cardTitle, type Entry } from "../archive/entry.ts";
-import { cardDigest, type ListId, type ListMembers, membersByList } from "../archive/lists.ts";
+import { cardDigests, cardTitle, type Entry } from "../archive/entry.ts";
+import { type ListId, type ListMembers, membersByList } from "../archive/lists.ts";
 import { relatedEntries } from "../archive/related.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
 import { monthCitations } from "../citations/month-citations.ts";
@@ -53,8 +53,8 @@ export function volumeOutputs(input: VolumePagesInput, context: SiteContext): re
   const shown = entries.filter((entry) => entry.state !== "withdrawn");
   const lists = membersByList(entries);
   const listUrls = listYearUrls(year, lists, known.lists);
-  const fileKey = (name: string) =>
-    digestOf([keyBase("file"), name, entries.map(cardDigest), entries.map((entry) => entry.digest), listUrls]);
+  const listed = digestOf([cardDigests(entries), entries.map((entry) => entry.digest), listUrls]);
+  const fileKey = (name: string) => digestOf([keyBase("file"), name, listed]);
   return [
     ...articlePages(input, context),
     ...entries
@@ -102,7 +102,7 @@ function articlePages(
         entry.url,
         entry.digest,
         entry.state,
-        around.related.map(cardDigest),
+        cardDigests(around.related),
         around.previous ?? null,
         around.next ?? null,
         sharing === null ? null : [sharing.card, ...sharing.crops].map((file) => file?.name ?? null),

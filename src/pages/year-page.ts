@@ -1,6 +1,5 @@
 import type { VolumeBoundary } from "../archive/boundary.ts";
-import type { Entry } from "../archive/entry.ts";
-import { cardDigest } from "../archive/lists.ts";
+import { cardDigests, type Entry } from "../archive/entry.ts";
 import { monthOf } from "../archive/volume-record.ts";
 import { digestOf } from "../digest.ts";
 import { monthView } from "./calendar-view.ts";
@@ -27,15 +26,7 @@ export function yearPage(
     .reverse()
     .slice(0, context.config.pageSize);
   const days = shown.map((entry) => entry.published.iso.slice(5, 10));
-  const key = digestOf([
-    keyBase,
-    year,
-    days,
-    lists,
-    featured.map(cardDigest),
-    boundary.previousYear,
-    boundary.nextYear,
-  ]);
+  const key = digestOf([keyBase, year, days, lists, cardDigests(featured), boundary.previousYear, boundary.nextYear]);
   return pageOutput(fileOf(yearUrl(year)), "year", key, () =>
     yearProps(year, shown, featured, lists, boundary, context),
   );
