@@ -41,7 +41,7 @@ export async function auditor(): Promise<Auditor> {
   const port = await freePort();
   const browser = await chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", `--remote-debugging-port=${port}`],
+    args: ["--no-sandbox", "--disable-gpu", "--ignore-certificate-errors", `--remote-debugging-port=${port}`],
   });
   let slowdown = 4;
   const audit: Auditor["audit"] = async (href, skipped = []) => {

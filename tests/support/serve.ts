@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -36,17 +36,7 @@ export interface Served {
  */
 export async function serve(folder: string, basePath = "/"): Promise<Served> {
   const missed: string[] = [];
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
-    const inside = pathname.startsWith(basePath) ? decodeURIComponent(pathname.slice(basePath.length)) : null;
-    const file = inside === null ? null : fileIn(folder, inside);
-    const packs = String(request.headers["accept-encoding"]).includes("gzip");
-    if (file !== null) return answer(response, 200, file, packs);
-    missed.push(pathname);
-    const page = join(folder, "404.html");
-    if (existsSync(page)) return answer(response, 404, page, packs);
-    response.writeHead(404).end();
-  });
+  const server = createServer(answerer(folder, basePath, missed));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -56,6 +46,25 @@ export async function serve(folder: string, basePath = "/"): Promise<Served> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
+  };
+}
+
+/**
+ * What answers requests out of a folder.
+ *
+ * @param missed gets the paths asked for that are not there
+ */
+export function answerer(folder: string, basePath: string, missed: string[]) {
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
+    const inside = pathname.startsWith(basePath) ? decodeURIComponent(pathname.slice(basePath.length)) : null;
+    const file = inside === null ? null : fileIn(folder, inside);
+    const packs = String(request.headers["accept-encoding"]).includes("gzip");
+    if (file !== null) return answer(response, 200, file, packs);
+    missed.push(pathname);
+    const page = join(folder, "404.html");
+    if (existsSync(page)) return answer(response, 404, page, packs);
+    response.writeHead(404).end();
   };
 }
 

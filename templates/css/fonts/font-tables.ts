@@ -1,6 +1,10 @@
+/*
+ * TrueType fonts as tables: OpenType specification, "Organization of an OpenType Font".
+ */
+
 /**
- * Gives a TrueType font another family name, as the SIL Open Font License asks of modified fonts whose name is
- * reserved ("Source"). Tables as in the OpenType specification, "Organization of an OpenType Font" and "name".
+ * Gives a font another family name, as the SIL Open Font License asks of modified fonts whose name is
+ * reserved ("Source").
  */
 export function renamed(font: Buffer, family: string, style: "Roman" | "Italic"): Buffer {
   const tables = tablesOf(font);
@@ -17,6 +21,12 @@ export function renamed(font: Buffer, family: string, style: "Roman" | "Italic")
   // Copyright and licence stay; so do the names of the axes, from 256.
   const kept = names.filter(([id]) => id === 0 || id === 5 || id === 13 || id === 14 || id >= 256);
   tables.set("name", nameTable([...own, ...kept].sort(([one], [other]) => one - other)));
+  return fontOf(tables, font.readUInt32BE(0));
+}
+
+/** A font with one of its tables taken from another, whose glyphs must be the same. */
+export function withTable(font: Buffer, other: Buffer, tag: string): Buffer {
+  const tables = tablesOf(font).set(tag, tablesOf(other).get(tag)!);
   return fontOf(tables, font.readUInt32BE(0));
 }
 
