@@ -1,4 +1,4 @@
-import type { PageProps } from "../src/pages/views.ts";
+import type { IndexKind, PageProps } from "../src/pages/views.ts";
 import { Breadcrumb } from "./parts/breadcrumb.tsx";
 import { Card } from "./parts/card.tsx";
 import { CountedLinks } from "./parts/counted-links.tsx";
@@ -7,6 +7,14 @@ import { MonthCalendar } from "./parts/month-calendar.tsx";
 import { Neighbours } from "./parts/neighbours.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
 import { text } from "./text/vi.ts";
+
+const anchors: Readonly<Record<IndexKind, string>> = {
+  category: "chuyen-muc",
+  topic: "chu-de",
+  document: "van-ban",
+  person: "nhan-vat",
+  author: "tac-gia",
+};
 
 function YearPage({ site, head, view }: PageProps<"year">) {
   return (
@@ -45,22 +53,14 @@ function YearPage({ site, head, view }: PageProps<"year">) {
         </section>
       )}
       <div class="year-indexes">
-        {view.categories.length > 0 && (
-          <section aria-labelledby="chuyen-muc">
-            <h2 id="chuyen-muc" class="part-heading">
-              {text.year.categories}
+        {view.indexes.map(({ kind, links }) => (
+          <section key={kind} aria-labelledby={anchors[kind]}>
+            <h2 id={anchors[kind]} class="part-heading">
+              {text.year.indexes[kind]}
             </h2>
-            <CountedLinks links={view.categories} look="index" />
+            <CountedLinks links={links} look="index" />
           </section>
-        )}
-        {view.topics.length > 0 && (
-          <section aria-labelledby="chu-de">
-            <h2 id="chu-de" class="part-heading">
-              {text.year.topics}
-            </h2>
-            <CountedLinks links={view.topics} look="index" />
-          </section>
-        )}
+        ))}
       </div>
       <Neighbours
         label={text.year.neighbours}

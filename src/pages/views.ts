@@ -3,6 +3,7 @@
  * Templates map these values to HTML and compute nothing. `html` is trusted markup; every other string is text.
  */
 
+import type { ListKind } from "./urls.ts";
 import type {
   ArchiveCalendarRow,
   CardView,
@@ -72,13 +73,16 @@ export interface HomeView {
   readonly articleCount: number;
 }
 
+/** The kinds of listing a year's page leads into. */
+export type IndexKind = Exclude<ListKind, "day" | "featured">;
+
 export interface YearView {
   readonly year: number;
   readonly articleCount: number;
   readonly breadcrumb: readonly Link[];
   readonly months: readonly MonthView[];
-  readonly categories: readonly CountedLink[];
-  readonly topics: readonly CountedLink[];
+  /** What the year's articles stand under, and how many under each. */
+  readonly indexes: readonly { readonly kind: IndexKind; readonly links: readonly CountedLink[] }[];
   readonly featured: readonly CardView[];
   readonly previous?: Link;
   readonly next?: Link;

@@ -17,7 +17,7 @@ import type { ArticleSharing } from "./sharing.ts";
 import type { SiteContext } from "./site-context.ts";
 import { fileOf, listUrl, listYearUrl } from "./urls.ts";
 import type { CountedLink } from "./view-parts.ts";
-import type { PageKind } from "./views.ts";
+import type { IndexKind, PageKind, YearView } from "./views.ts";
 import { hasYearPage, type KnownList, listYearPages, listYearUrls } from "./volume-lists.ts";
 import { yearPage } from "./year-page.ts";
 
@@ -67,7 +67,7 @@ export function volumeOutputs(input: VolumePagesInput, context: SiteContext): re
     ),
     ...monthPages(year, shown, known.months, boundary, keyBase("daylist"), context),
     ...monthCitations(year, shown, known.months, keyBase("file"), context),
-    yearPage(year, shown, yearLists(year, lists, context), boundary, keyBase("year"), context),
+    yearPage(year, shown, yearIndexes(year, lists.values(), context), boundary, keyBase("year"), context),
     ...listYearPages(year, entries, lists, known.lists, keyBase("daylist"), context),
     ...(shown.length === 0
       ? []
@@ -163,25 +163,28 @@ function categoryNeighbours(
   return neighbours;
 }
 
-/** How many topics a volume's page names. */
-const TOPICS_SHOWN = 30;
+/** How many topics, documents, people or authors a volume's page names: those with most articles. */
+const NAMES_SHOWN = 30;
 
-function yearLists(
-  year: number,
-  lists: ReadonlyMap<ListId, ListMembers>,
-  context: SiteContext,
-): { readonly categories: readonly CountedLink[]; readonly topics: readonly CountedLink[] } {
+const indexKinds: readonly IndexKind[] = ["category", "topic", "document", "person", "author"];
+
+function yearIndexes(year: number, lists: Iterable<ListMembers>, context: SiteContext): YearView["indexes"] {
   const linkOf = ({ kind, slug, name, members: { length } }: ListMembers): CountedLink => ({
     text: listHeading(kind, name, context),
     href: context.href(hasYearPage(kind, length) ? listYearUrl(kind, slug, year) : listUrl(kind, slug)),
     count: length,
   });
-  const all = [...lists.values()];
-  const categories = all
-    .filter((list) => list.kind === "category")
-    .sort((one, other) => context.byCategoryOrder(one.slug, other.slug));
-  const topics = all
-    .filter((list) => list.kind === "topic")
-    .sort((one, other) => other.members.length - one.members.length || (one.slug < other.slug ? -1 : 1));
-  return { categories: categories.map(linkOf), topics: topics.slice(0, TOPICS_SHOWN).map(linkOf) };
+  const byKind = Map.groupBy(lists, ({ kind }) => kind);
+  return indexKinds.flatMap((kind) => {
+    const all = byKind.get(kind) ?? [];
+    const shown =
+      kind === "category"
+        ? all.sort((one, other) => context.byCategoryOrder(one.slug, other.slug))
+        : all.sort(byCount).slice(0, NAMES_SHOWN);
+    return shown.length === 0 ? [] : [{ kind, links: shown.map(linkOf) }];
+  });
+}
+
+function byCount(one: ListMembers, other: ListMembers): number {
+  return other.members.length - one.members.length || (one.slug < other.slug ? -1 : 1);
 }

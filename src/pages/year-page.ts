@@ -9,14 +9,15 @@ import { headView } from "./head.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 import type { SiteContext } from "./site-context.ts";
 import { dayAnchor, fileOf, homeUrl, monthUrl, yearUrl } from "./urls.ts";
-import type { CountedLink, Link } from "./view-parts.ts";
+import type { Link } from "./view-parts.ts";
+import type { YearView } from "./views.ts";
 import { numberWords, words } from "./words.ts";
 
-/** The page of a volume: its months, calendar, categories and topics. */
+/** The page of a volume: its months, calendar and what its articles stand under. */
 export function yearPage(
   year: number,
   shown: readonly Entry[],
-  lists: YearLists,
+  indexes: YearView["indexes"],
   boundary: VolumeBoundary,
   keyBase: string,
   context: SiteContext,
@@ -26,23 +27,17 @@ export function yearPage(
     .reverse()
     .slice(0, context.config.pageSize);
   const days = shown.map((entry) => entry.published.iso.slice(5, 10));
-  const key = digestOf([keyBase, year, days, lists, cardDigests(featured), boundary.previousYear, boundary.nextYear]);
+  const key = digestOf([keyBase, year, days, indexes, cardDigests(featured), boundary.previousYear, boundary.nextYear]);
   return pageOutput(fileOf(yearUrl(year)), "year", key, () =>
-    yearProps(year, shown, featured, lists, boundary, context),
+    yearProps(year, shown, featured, indexes, boundary, context),
   );
-}
-
-/** Listings of a volume as its page links to them. */
-export interface YearLists {
-  readonly categories: readonly CountedLink[];
-  readonly topics: readonly CountedLink[];
 }
 
 function yearProps(
   year: number,
   shown: readonly Entry[],
   featured: readonly Entry[],
-  lists: YearLists,
+  indexes: YearView["indexes"],
   boundary: VolumeBoundary,
   context: SiteContext,
 ) {
@@ -71,7 +66,7 @@ function yearProps(
         const href = context.href(monthUrl(year, month));
         return monthView({ year, month, href }, countByDay(entries), (day) => `${href}#${dayAnchor(day)}`);
       }),
-      ...lists,
+      indexes,
       featured: featured.map((entry) => cardView(entry, context)),
       ...(boundary.previousYear === null ? {} : { previous: link(boundary.previousYear) }),
       ...(boundary.nextYear === null ? {} : { next: link(boundary.nextYear) }),

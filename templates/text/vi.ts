@@ -151,8 +151,13 @@ export const text = {
   year: {
     volume: "Tập",
     months: "Các tháng trong năm",
-    categories: "Chuyên mục trong năm",
-    topics: "Chủ đề trong năm",
+    indexes: {
+      category: "Chuyên mục trong năm",
+      topic: "Chủ đề trong năm",
+      document: "Văn bản được nhắc đến trong năm",
+      person: "Nhân vật trong năm",
+      author: "Tác giả trong năm",
+    },
     featured: "Tin nổi bật trong năm",
     neighbours: "Tập trước và tập sau",
     previous: "Tập trước",

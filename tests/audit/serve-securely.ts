@@ -35,13 +35,21 @@ export async function serveSecurely(folder: string): Promise<Served> {
   };
 }
 
+function openssl(words: readonly string[]): void {
+  try {
+    execFileSync("openssl", words, { stdio: "ignore" });
+  } catch (cause) {
+    throw new Error("There is no openssl that makes certificates: apt-get install -y openssl", { cause });
+  }
+}
+
 function ownCertificate(): { readonly key: Buffer; readonly cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), "khotin-tls-"));
   try {
     const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
     const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
     const name = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-days", "2"];
-    execFileSync("openssl", ["req", "-x509", ...kind, ...name, "-keyout", key, "-out", cert], { stdio: "ignore" });
+    openssl(["req", "-x509", ...kind, ...name, "-keyout", key, "-out", cert]);
     return { key: readFileSync(key), cert: readFileSync(cert) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -62,6 +62,23 @@ test("a year with many articles on a person is a page of its volume, to which th
   assert.equal((await dom.all(site.html("/nhan-vat/le-uoc/2023/"), ".line-title")).length, 12);
 });
 
+test("a year's page leads to the documents, people and authors of its articles, those with most first", async () => {
+  const documents = ["35-CT/TW"];
+  const site = await siteOf({
+    ...on(2023, ["Lê Ước", "Đỗ Thị Mẫu"], { documents, author: "Tổ Mẫu" }),
+    ...on(2023, ["Lê Ước"], { documents }, "06-01"),
+    ...on(2023, [], { documents: [...documents, "07-NQ/TW"] }, "06-02"),
+    ...on(2022, ["Người Năm Trước"]),
+  }).build();
+  const links = async (section: string) =>
+    (await dom.all(site.html("/2023/"), `[aria-labelledby=${section}] li`)).map(({ text }) => text);
+  assert.deepEqual(await links("van-ban"), ["35-CT/TW 3 bài", "07-NQ/TW 1 bài"]);
+  assert.deepEqual(await links("nhan-vat"), ["Lê Ước 2 bài", "Đỗ Thị Mẫu 1 bài"]);
+  assert.deepEqual(await links("tac-gia"), ["Tổ Mẫu 1 bài"]);
+  const [first] = await dom.all(site.html("/2023/"), "[aria-labelledby=van-ban] a");
+  assert.equal(first?.attributes.href, "/van-ban/35-ct-tw/");
+});
+
 test("a document covered within one year shows its months, its first article and its latest", async () => {
   const documents = ["35-CT/TW"];
   const site = await siteOf({

@@ -26,8 +26,10 @@ export const richViews: PageViews = {
     articleCount: 1_204,
     breadcrumb: [home],
     months: sampleMonths,
-    categories: counted,
-    topics,
+    indexes: [
+      { kind: "category", links: counted },
+      { kind: "topic", links: topics },
+    ],
     featured: sampleCards(4),
     previous: { text: "Tập 2020", href: "/2020/" },
     next: { text: "Tập 2022", href: "/2022/" },
@@ -114,7 +116,7 @@ export const bareViews: PageViews = {
   days: { breadcrumb: [home], months: [{ text: "Tháng 1", days: [{ day: 1, label: "Ngày 1 tháng 1" }] }] },
   article: bareArticle,
   home: { featured: [], newest: [], byCategory: [], shelf: [], calendar: [], articleCount: 0 },
-  year: { year: 2019, articleCount: 0, breadcrumb: [home], months: [], categories: [], topics: [], featured: [] },
+  year: { year: 2019, articleCount: 0, breadcrumb: [home], months: [], indexes: [], featured: [] },
   daylist: { heading: "Tháng 2 năm 2019", breadcrumb: [home], articleCount: 0, days: [], parent: home },
   listing: {
     kind: "topic",
