@@ -41,7 +41,10 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
       const summary = site === null ? null : await publishFrom(site, session);
       return { problems: inReadingOrder(problems), config: session.inputs.config, summary };
     };
-    return await withSession(options, progress, problems, work, loadRenderer);
+    return await withSession(options, progress, problems, work, ({ state }) => {
+      // All that a first build makes is made by helpers.
+      if (state !== null) loadRenderer();
+    });
   } finally {
     lock.release();
   }

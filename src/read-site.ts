@@ -46,7 +46,7 @@ export async function withSession<Result>(
   progress: Progress,
   problems: Problem[],
   work: (session: Session) => Promise<Result>,
-  meanwhile: () => void = () => {},
+  meanwhile: (published: PublishedBefore) => void = () => {},
 ): Promise<Result> {
   const workers = processes(options.worthWorker);
   const { cacheDir, nowMs, preview } = options;
@@ -57,7 +57,7 @@ export async function withSession<Result>(
     const states = stateStore(cacheDir, options.outDir);
     // Read before anything waits for git, which may still be looking at the content.
     const published = readPublished(options, states, problems);
-    const wait = setTimeout(meanwhile, PATIENCE_MS);
+    const wait = setTimeout(() => meanwhile(published), PATIENCE_MS);
     const inputs = await readInputs(options, program.source, problems).finally(() => clearTimeout(wait));
     const { config, tree } = inputs;
     const base = readingBase(program.source, tree.label, preview, config);
