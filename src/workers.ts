@@ -43,6 +43,13 @@ const TIDY_FLAGS = ["--heap-growing-percent=30"];
 const LARGE = 2000;
 
 /**
+ * What a worker's C library (glibc; others look at no such thing) does with memory outside the runtime's own: by itself it
+ * keeps a pool for each thread and holds on to what large texts were read into. Of 28,000 articles read and rendered by
+ * two workers each then takes 0.55 GB, instead of 0.38, for the same time.
+ */
+const MEMORY_SETTINGS = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: String(1 << 20) };
+
+/**
  * Workers as processes of their own, started when there is work enough. Not threads: on two cores those took twice the
  * processor time for the same work, waiting for each other's memory.
  */
@@ -108,6 +115,7 @@ function startWorker(flags: readonly string[]): ChildProcess {
   return fork(fileURLToPath(new URL("./worker-process.ts", import.meta.url)), {
     serialization: "advanced",
     execArgv: [...loaderFlags, ...flags],
+    env: { ...MEMORY_SETTINGS, ...process.env },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
 }
