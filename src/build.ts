@@ -79,6 +79,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
     onRendered: progress.advance,
   });
 
+  await session.workers.rest();
   progress.step("catalogue", null);
   const ledger = ledgerText(checked.ledger);
   const ledgerKey = digestOf(ledger);

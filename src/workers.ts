@@ -24,7 +24,9 @@ export interface Workers {
   readonly run: <Item, Kind extends JobKind>(
     round: Round<Item, Kind>,
   ) => Promise<ReadonlyMap<Item, Jobs[Kind]["result"]>>;
-  /** Ends them and frees their memory; another round starts new ones. */
+  /** Frees the memory of those that did large jobs, where another is about to need much. */
+  readonly rest: () => Promise<void>;
+  /** Ends them; another round starts new ones. */
   readonly close: () => Promise<void>;
 }
 
@@ -35,11 +37,11 @@ const MOST_WORKERS = 4;
 const WORTH_STARTING = 300;
 
 /**
- * Where a single item is large, a worker's memory is tidied when it has grown by a third: by itself the runtime would wait
- * until it had grown fourfold, for 1.8 GB in all where 100,000 articles are read and rendered, instead of 1.4. That takes a
- * tenth of the processor time, so where volumes are small it is left to the runtime.
+ * Where a single item is large, a worker's memory is tidied when it has grown by a seventh: by itself the runtime would
+ * wait until it had grown fourfold. That takes a tenth of the processor time, so where volumes are small it is left to the
+ * runtime.
  */
-const TIDY_FLAGS = ["--heap-growing-percent=30"];
+const TIDY_FLAGS = ["--heap-growing-percent=15"];
 const LARGE = 2000;
 
 /**
@@ -56,21 +58,28 @@ const MEMORY_SETTINGS = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: String(
 export function processes(worthStarting = WORTH_STARTING): Workers {
   const started: ChildProcess[] = [];
   const limit = Math.min(MOST_WORKERS, availableParallelism());
+  let areLarge = false;
+  const close = async () => {
+    areLarge = false;
+    await Promise.all(started.splice(0).map(stopWorker));
+  };
   return {
     run: async (round) => {
       const { items, weightOf } = round;
       const weights = items.map(weightOf);
       const weight = weights.reduce((sum, own) => sum + own, 0);
-      const flags = Math.max(0, ...weights) > LARGE ? TIDY_FLAGS : [];
+      areLarge ||= Math.max(0, ...weights) > LARGE;
+      const flags = areLarge ? TIDY_FLAGS : [];
       const wanted = Math.min(limit, items.length, Math.floor(weight / worthStarting));
       // Workers that were started before are ready; this process would have to load what they have loaded.
       if (wanted < 2 && started.length === 0) return runHere(round);
       while (started.length < wanted) started.push(startWorker(flags));
       return runIn(started, round);
     },
-    close: async () => {
-      await Promise.all(started.splice(0).map(stopWorker));
+    rest: async () => {
+      if (areLarge) await close();
     },
+    close,
   };
 }
 

@@ -78,23 +78,31 @@ function ended(child: ChildProcess, { program, words }: Command, timeoutMs: numb
   });
 }
 
-/** Memory now resident in a process and its descendants. */
+/** Memory now resident in a process and its descendants; what they may share, programs and libraries, is counted once. */
 function treeBytes(root: number): number {
-  const pages = new Map<number, { readonly parent: number; readonly pages: number }>();
+  const parents = new Map<number, number>();
   for (const name of readdirSync("/proc")) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      // After the name in brackets: state, parent, and as the 22nd the resident pages (proc(5)).
-      const fields = readFileSync(`/proc/${name}/stat`, "utf8")
-        .replace(/^.*\) /s, "")
-        .split(" ");
-      pages.set(Number(name), { parent: Number(fields[1]), pages: Number(fields[21]) });
-    } catch {
-      // It ended meanwhile.
-    }
+    // After the name in brackets: state, parent (proc(5)).
+    const parent = /^\d+$/.test(name) ? fieldsOf(`/proc/${name}/stat`, /^.*\) /s)[1] : undefined;
+    if (parent !== undefined) parents.set(Number(name), parent);
   }
-  const isInside = (id: number): boolean => id === root || (pages.has(id) && isInside(pages.get(id)!.parent));
-  let sum = 0;
-  for (const [id, each] of pages) if (isInside(id)) sum += each.pages;
-  return sum * PAGE_BYTES;
+  const isInside = (id: number): boolean => id === root || (parents.has(id) && isInside(parents.get(id)!));
+  let own = 0;
+  let mostShared = 0;
+  for (const id of [...parents.keys()].filter(isInside)) {
+    // Pages: of the program, resident, of these those that belong to files (proc(5)).
+    const [, resident = 0, shared = 0] = fieldsOf(`/proc/${id}/statm`, /^/);
+    own += resident - shared;
+    mostShared = Math.max(mostShared, shared);
+  }
+  return (own + mostShared) * PAGE_BYTES;
+}
+
+/** The fields of a file of /proc after its head; none where the process has ended meanwhile. */
+function fieldsOf(file: string, head: RegExp): readonly number[] {
+  try {
+    return readFileSync(file, "utf8").replace(head, "").split(" ").map(Number);
+  } catch {
+    return [];
+  }
 }
