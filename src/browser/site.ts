@@ -30,7 +30,7 @@ const parts: readonly ((page: Document) => void | Promise<void>)[] = [
 ];
 
 /** Milliseconds of work after which the browser may see to the reader first, whose touch waits while a script runs. */
-const PATIENCE = 8;
+const PATIENCE = 4;
 
 let since = performance.now();
 for (const part of parts) {

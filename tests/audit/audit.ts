@@ -1,6 +1,6 @@
 /**
  * `npm run audit`: Lighthouse on every kind of page, each of which must reach what is asked of it; with `--write` the
- * figures go into docs/readers.md. A page is looked at up to three times and the best look counts, for other work on
+ * figures go into docs/readers.md. A page is looked at up to five times and the best look counts, for other work on
  * the machine only slows what is timed. A page without style, script or pictures is looked at first: what it does not
  * reach is the machine's doing, and asked of no other. `npm run audit -- home article` looks at those alone.
  */
@@ -14,7 +14,7 @@ import { auditor, type Figures, lighthouseVersion } from "./lighthouse.ts";
 import { serveSecurely } from "./serve-securely.ts";
 
 const DOCUMENT = new URL("../../docs/readers.md", import.meta.url);
-const TRIES = 3;
+const TRIES = 5;
 
 /** Pages that ask search engines not to list them, which is all Lighthouse has against their findability. */
 const UNLISTED = new Set(["tombstone", "category without articles", "search", "not found", "without network"]);
