@@ -3,12 +3,13 @@ import { daysInMonth } from "../content/dates.ts";
 import { digestOf } from "../digest.ts";
 import { lineView } from "./card-view.ts";
 import { headView } from "./head.ts";
+import type { DaysView } from "./list-views.ts";
 import { listHeading } from "./list-words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 import type { SiteContext } from "./site-context.ts";
 import { dayAnchor, daysUrl, fileOf, homeUrl, listUrl, monthUrl, yearAnchor } from "./urls.ts";
 import type { DayGroup } from "./view-parts.ts";
-import type { DaysView, PageProps } from "./views.ts";
+import type { PageProps } from "./views.ts";
 import { momentView, numberWords, words } from "./words.ts";
 
 /** The page of a calendar day: what was published on it, newest year first. `slug` is `01-12`, month first. */

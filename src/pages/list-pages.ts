@@ -4,12 +4,13 @@ import { digestOf } from "../digest.ts";
 import { atomFeed, jsonFeed, rssFeed } from "../site/feeds.ts";
 import { cardView, lineView } from "./card-view.ts";
 import { headView } from "./head.ts";
+import type { ListingView } from "./list-views.ts";
 import { listHeading, listTitle } from "./list-words.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
 import type { SiteContext } from "./site-context.ts";
 import { spellingsOf, timelineView } from "./timeline-view.ts";
 import { feedUrls, fileOf, homeUrl, listUrl, listYearUrl, yearAnchor } from "./urls.ts";
-import type { ListingView, PageProps } from "./views.ts";
+import type { PageProps } from "./views.ts";
 import { hasYearPage, type KnownList } from "./volume-lists.ts";
 import { words } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, cardTitle, type Entry } from "../archive/entry.ts";
-import { type ListId, type ListMembers, membersByList } from "../archive/lists.ts";
+import { type ListId, membersByList } from "../archive/lists.ts";
 import { relatedEntries } from "../archive/related.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
 import { monthCitations } from "../citations/month-citations.ts";
@@ -9,16 +9,14 @@ import { digestOf } from "../digest.ts";
 import { volumeApi } from "../site/api.ts";
 import { volumeSitemap } from "../site/sitemap.ts";
 import { articleProps, type Surroundings } from "./article-view.ts";
-import { listHeading } from "./list-words.ts";
 import { monthPages } from "./month-pages.ts";
 import { redirectPage, tombstonePage } from "./moved-pages.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
 import type { ArticleSharing } from "./sharing.ts";
 import type { SiteContext } from "./site-context.ts";
-import { fileOf, listUrl, listYearUrl } from "./urls.ts";
-import type { CountedLink } from "./view-parts.ts";
-import type { IndexKind, PageKind, YearView } from "./views.ts";
-import { hasYearPage, type KnownList, listYearPages, listYearUrls } from "./volume-lists.ts";
+import { fileOf } from "./urls.ts";
+import type { PageKind } from "./views.ts";
+import { type KnownList, listYearPages, listYearUrls } from "./volume-lists.ts";
 import { yearPage } from "./year-page.ts";
 
 /** Addresses of a volume that must be answered although what they listed is gone. */
@@ -67,7 +65,7 @@ export function volumeOutputs(input: VolumePagesInput, context: SiteContext): re
     ),
     ...monthPages(year, shown, known.months, boundary, keyBase("daylist"), context),
     ...monthCitations(year, shown, known.months, keyBase("file"), context),
-    yearPage(year, shown, yearIndexes(year, lists.values(), context), boundary, keyBase("year"), context),
+    yearPage(year, shown, lists.values(), boundary, keyBase("year"), context),
     ...listYearPages(year, entries, lists, known.lists, keyBase("daylist"), context),
     ...(shown.length === 0
       ? []
@@ -161,30 +159,4 @@ function categoryNeighbours(
     });
   }
   return neighbours;
-}
-
-/** How many topics, documents, people or authors a volume's page names: those with most articles. */
-const NAMES_SHOWN = 30;
-
-const indexKinds: readonly IndexKind[] = ["category", "topic", "document", "person", "author"];
-
-function yearIndexes(year: number, lists: Iterable<ListMembers>, context: SiteContext): YearView["indexes"] {
-  const linkOf = ({ kind, slug, name, members: { length } }: ListMembers): CountedLink => ({
-    text: listHeading(kind, name, context),
-    href: context.href(hasYearPage(kind, length) ? listYearUrl(kind, slug, year) : listUrl(kind, slug)),
-    count: length,
-  });
-  const byKind = Map.groupBy(lists, ({ kind }) => kind);
-  return indexKinds.flatMap((kind) => {
-    const all = byKind.get(kind) ?? [];
-    const shown =
-      kind === "category"
-        ? all.sort((one, other) => context.byCategoryOrder(one.slug, other.slug))
-        : all.sort(byCount).slice(0, NAMES_SHOWN);
-    return shown.length === 0 ? [] : [{ kind, links: shown.map(linkOf) }];
-  });
-}
-
-function byCount(one: ListMembers, other: ListMembers): number {
-  return other.members.length - one.members.length || (one.slug < other.slug ? -1 : 1);
 }

@@ -1,27 +1,31 @@
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
+import type { ListMembers } from "../archive/lists.ts";
 import { monthOf } from "../archive/volume-record.ts";
 import { digestOf } from "../digest.ts";
 import { monthView } from "./calendar-view.ts";
 import { cardView } from "./card-view.ts";
 import { countByDay } from "./day-list-view.ts";
 import { headView } from "./head.ts";
+import type { IndexKind, YearView } from "./list-views.ts";
+import { listHeading } from "./list-words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 import type { SiteContext } from "./site-context.ts";
-import { dayAnchor, fileOf, homeUrl, monthUrl, yearUrl } from "./urls.ts";
-import type { Link } from "./view-parts.ts";
-import type { YearView } from "./views.ts";
+import { dayAnchor, fileOf, homeUrl, listUrl, listYearUrl, monthUrl, yearUrl } from "./urls.ts";
+import type { CountedLink, Link } from "./view-parts.ts";
+import { hasYearPage } from "./volume-lists.ts";
 import { numberWords, words } from "./words.ts";
 
 /** The page of a volume: its months, calendar and what its articles stand under. */
 export function yearPage(
   year: number,
   shown: readonly Entry[],
-  indexes: YearView["indexes"],
+  lists: Iterable<ListMembers>,
   boundary: VolumeBoundary,
   keyBase: string,
   context: SiteContext,
 ): PageOutput {
+  const indexes = yearIndexes(year, lists, context);
   const featured = shown
     .filter((entry) => entry.featured)
     .reverse()
@@ -72,4 +76,30 @@ function yearProps(
       ...(boundary.nextYear === null ? {} : { next: link(boundary.nextYear) }),
     },
   };
+}
+
+/** How many topics, documents, people or authors a volume's page names: those with most articles. */
+const NAMES_SHOWN = 30;
+
+const indexKinds: readonly IndexKind[] = ["category", "topic", "document", "person", "author"];
+
+function yearIndexes(year: number, lists: Iterable<ListMembers>, context: SiteContext): YearView["indexes"] {
+  const linkOf = ({ kind, slug, name, members: { length } }: ListMembers): CountedLink => ({
+    text: listHeading(kind, name, context),
+    href: context.href(hasYearPage(kind, length) ? listYearUrl(kind, slug, year) : listUrl(kind, slug)),
+    count: length,
+  });
+  const byKind = Map.groupBy(lists, ({ kind }) => kind);
+  return indexKinds.flatMap((kind) => {
+    const all = byKind.get(kind) ?? [];
+    const shown =
+      kind === "category"
+        ? all.sort((one, other) => context.byCategoryOrder(one.slug, other.slug))
+        : all.sort(byCount).slice(0, NAMES_SHOWN);
+    return shown.length === 0 ? [] : [{ kind, links: shown.map(linkOf) }];
+  });
+}
+
+function byCount(one: ListMembers, other: ListMembers): number {
+  return other.members.length - one.members.length || (one.slug < other.slug ? -1 : 1);
 }
