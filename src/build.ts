@@ -1,26 +1,26 @@
-import type { ReadVolume } from "./archive/read-archive.ts";
+import { LEDGER_FILE, ledgerText } from "./addresses/ledger.ts";
 import type { VolumeStore } from "./archive/volume-store.ts";
-import type { BuildOptions, BuildResult, BuildSummary } from "./build-options.ts";
-import { forgetGitAnswer } from "./content/git-index.ts";
-import { despiteDamage } from "./damaged-cache.ts";
-import { digestOf } from "./digest.ts";
+import { despiteDamage } from "./cache/damaged-cache.ts";
+import { digestOf } from "./cache/digest.ts";
+import { knownListings } from "./checking/known-listings.ts";
+import { forgetGitAnswer } from "./content/sources/git-index.ts";
 import { catalogueOutputs, changedHeads } from "./pages/catalogue-outputs.ts";
-import { prepareOutputs } from "./pages/pages-job.ts";
-import { loadRenderer } from "./pages/render.ts";
-import { renderVolumes } from "./pages/render-volumes.ts";
-import { contextOf, type SiteFrame, siteFrame } from "./pages/site-frame.ts";
-import { inReadingOrder, type Problem } from "./problem.ts";
-import type { Progress } from "./progress.ts";
-import { type ReadSite, readSite, type Session, withSession } from "./read-site.ts";
-import { bundleAssets } from "./site/assets.ts";
-import { knownListings } from "./site/known-addresses.ts";
-import { LEDGER_FILE, ledgerText } from "./site/ledger.ts";
-import { lockOutput } from "./site/output-folder.ts";
-import { pruneCaches } from "./site/prune-caches.ts";
-import { openStage, recover } from "./site/publish.ts";
-import { publishSite } from "./site/publish-site.ts";
-import type { PublishedState } from "./site/published-state.ts";
-import { searchFiles } from "./site/search-files.ts";
+import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
+import { searchFiles } from "./pipeline/index-search.ts";
+import { pruneCaches } from "./pipeline/prune-caches.ts";
+import type { ReadVolume } from "./pipeline/read-archive.ts";
+import { type ReadSite, readSite, type Session, withSession } from "./pipeline/read-site.ts";
+import { renderVolumes } from "./pipeline/render-volumes.ts";
+import { inReadingOrder, type Problem } from "./problems/problem.ts";
+import type { Progress } from "./progress/progress.ts";
+import { lockOutput } from "./publishing/output-folder.ts";
+import { openStage, recover } from "./publishing/publish.ts";
+import { publishSite } from "./publishing/publish-site.ts";
+import type { PublishedState } from "./publishing/published-state.ts";
+import { bundleAssets } from "./rendering/bundle-assets.ts";
+import { prepareOutputs } from "./rendering/catalogue-job.ts";
+import { loadRenderer } from "./rendering/render.ts";
+import { contextOf, type SiteFrame, siteFrame } from "./views/site-frame.ts";
 
 /** Builds an archive: content in, the published site out. What is wrong with the content is in the result. */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildResult> {

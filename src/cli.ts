@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import "./loader.js";
+import "./program/loader.js";
 
 const { main } = await import("./commands/main.ts");
 process.exitCode = await main(process.argv.slice(2));

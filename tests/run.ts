@@ -25,7 +25,7 @@ function testFiles(named: readonly string[]): readonly string[] {
 function run(files: readonly string[], chromium: string): Promise<number> {
   const words = [
     "--import",
-    "./src/loader.js",
+    "./src/program/loader.js",
     "--test",
     "--test-concurrency=2",
     "--enable-source-maps",

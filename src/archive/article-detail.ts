@@ -1,5 +1,5 @@
+import { digestOf } from "../cache/digest.ts";
 import type { Article, ArticlePlace } from "../content/article.ts";
-import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { type NamedFiles, type PictureByPath, picturesOf } from "./article-pictures.ts";
 import { type Entry, entryOf } from "./entry.ts";

@@ -1,6 +1,6 @@
 import type { Article, PlacedPicture } from "../content/article.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Problem, problem } from "../problems/problem.ts";
 
 /** A file an article may name: a picture of the content folder or of `public/`. */
 export interface NamedFile {

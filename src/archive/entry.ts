@@ -1,7 +1,7 @@
+import { digestOf } from "../cache/digest.ts";
 import type { Article, ArticleState, PlacedAlias, PlacedLink } from "../content/article.ts";
 import type { ArticleFields } from "../content/article-schema.ts";
 import type { Moment } from "../content/dates.ts";
-import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 
 /** A picture chosen for cards and sharing. */

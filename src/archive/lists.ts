@@ -1,6 +1,6 @@
+import type { ListKind } from "../addresses/urls.ts";
+import { digestOf } from "../cache/digest.ts";
 import { slugOf } from "../content/slug.ts";
-import { digestOf } from "../digest.ts";
-import type { ListKind } from "../pages/urls.ts";
 import type { Entry } from "./entry.ts";
 
 /** The part a volume has in a listing. */

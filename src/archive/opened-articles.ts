@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Moment } from "../content/dates.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Problem, problem } from "../problems/problem.ts";
 import { picturesOf } from "./article-pictures.ts";
 import type { Entry } from "./entry.ts";
 import type { VolumeSource } from "./read-volume.ts";

@@ -1,10 +1,10 @@
-import { readSource } from "../content/read-source.ts";
-import type { SourceTree } from "../content/source-tree.ts";
+import { isReserved } from "../addresses/urls.ts";
+import { digestOf } from "../cache/digest.ts";
+import { readSource } from "../content/sources/read-source.ts";
+import type { SourceTree } from "../content/sources/source-tree.ts";
 import { readStandingPage, type StandingPage } from "../content/standing-page.ts";
-import { digestOf } from "../digest.ts";
-import { isReserved } from "../pages/urls.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Problem, problem } from "../problems/problem.ts";
 import { readPictures } from "./article-pictures.ts";
 import type { ReadingOptions } from "./read-volume.ts";
 

@@ -1,8 +1,8 @@
 import { type Article, articleUrl, readArticle } from "../content/article.ts";
-import { readSource } from "../content/read-source.ts";
 import type { SiteConfig } from "../content/site-config.ts";
+import { readSource } from "../content/sources/read-source.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { hasErrors, type Problem } from "../problem.ts";
+import { hasErrors, type Problem } from "../problems/problem.ts";
 import { type ArticleDetail, type ArticleFile, withPictures } from "./article-detail.ts";
 import { type NamedFiles, type PictureByPath, readPictures } from "./article-pictures.ts";
 import { byTime, type Entry } from "./entry.ts";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { articleUrl } from "../content/article.ts";
-import { hasErrors, type Problem } from "../problem.ts";
+import { hasErrors, type Problem } from "../problems/problem.ts";
 import type { ArticleDetail } from "./article-detail.ts";
 import {
   type EarlierReading,

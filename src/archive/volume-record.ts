@@ -1,8 +1,8 @@
+import { digestOf } from "../cache/digest.ts";
 import type { PlacedAlias, PlacedLink } from "../content/article.ts";
 import type { Moment } from "../content/dates.ts";
-import { digestOf } from "../digest.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { cardTitle, type Entry } from "./entry.ts";
 import { entryText } from "./entry-text.ts";
 import { isMainKind, type ListId, type ListPart } from "./lists.ts";

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DamagedCache } from "../damaged-cache.ts";
-import { digestOf } from "../digest.ts";
-import { seal, unseal } from "../sealed-text.ts";
-import { makeWholeFolder } from "../whole-files.ts";
+import { DamagedCache } from "../cache/damaged-cache.ts";
+import { digestOf } from "../cache/digest.ts";
+import { commonLines, readLines, type SealedLines, writeLines } from "../cache/sealed-lines.ts";
+import { seal, unseal } from "../cache/sealed-text.ts";
+import { makeWholeFolder } from "../cache/whole-files.ts";
 import { type Card, cardOf, type Entry } from "./entry.ts";
 import { entryText, readEntry } from "./entry-text.ts";
 import type { ListId, ListPart } from "./lists.ts";
 import type { VolumeReading } from "./read-volume.ts";
-import { commonLines, readLines, type SealedLines, writeLines } from "./sealed-lines.ts";
 import type { VolumeAddresses, VolumeRecord } from "./volume-record.ts";
 
 /**

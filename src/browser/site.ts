@@ -1,16 +1,16 @@
 /** What the script adds to pages that read well without it. Each part looks for its own places and does without. */
-import { offerCitations } from "./site-citations.ts";
-import { fillFeatured } from "./site-featured.ts";
-import { enlargePictures } from "./site-light-box.ts";
-import { markSoughtWords, soughtWords } from "./site-marks.ts";
-import { keepForOffline, listKeptPages } from "./site-offline.ts";
-import { applyReading, showReading } from "./site-reading.ts";
-import { focusSearchOnSlash } from "./site-search-key.ts";
-import { showCurrentSection } from "./site-sections.ts";
-import { suggestWhenFocused } from "./site-suggestions.ts";
-import { showToday } from "./site-today.ts";
-import { showTools } from "./site-tools.ts";
-import { offerVoice } from "./site-voice.ts";
+import { offerCitations } from "./citations.ts";
+import { fillFeatured } from "./featured.ts";
+import { enlargePictures } from "./light-box.ts";
+import { markSoughtWords, soughtWords } from "./marks.ts";
+import { keepForOffline, listKeptPages } from "./offline.ts";
+import { applyReading, showReading } from "./reading.ts";
+import { focusSearchOnSlash } from "./search-key.ts";
+import { showCurrentSection } from "./sections.ts";
+import { suggestWhenFocused } from "./suggestions.ts";
+import { showToday } from "./today.ts";
+import { showTools } from "./tools.ts";
+import { offerVoice } from "./voice.ts";
 
 const parts: readonly ((page: Document) => void | Promise<void>)[] = [
   applyReading,

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import type { BuildOptions, BuildResult } from "../build-options.ts";
-import { askGitAhead } from "../content/git-index.ts";
-import { hasErrors, inWords } from "../problem.ts";
-import { programRoot } from "../program.ts";
-import { type OutputFault, outputFault } from "../site/output-folder.ts";
+import { askGitAhead } from "../content/sources/git-index.ts";
+import type { BuildOptions, BuildResult } from "../pipeline/build-options.ts";
+import { hasErrors, inWords } from "../problems/problem.ts";
+import { programRoot } from "../program/program.ts";
+import { showProgress, silentProgress } from "../progress/progress-bar.ts";
+import { type OutputFault, outputFault } from "../publishing/output-folder.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { languageNamed, languageOf, problemText, problemTotals } from "./problem-text.ts";
-import { showProgress, silentProgress } from "./progress-bar.ts";
 import {
   baseUrlFlag,
   baseUrlOf,

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import type { BuildOptions } from "../build-options.ts";
-import { type CheckResult, checkContent } from "../check.ts";
-import { publicDirOf } from "../content/source-tree.ts";
-import { hasErrors, inWords, type Problem, type WordedProblem } from "../problem.ts";
+import { publicDirOf } from "../content/sources/source-tree.ts";
+import type { BuildOptions } from "../pipeline/build-options.ts";
+import { type CheckResult, checkContent } from "../pipeline/check.ts";
+import { hasErrors, inWords, type Problem, type WordedProblem } from "../problems/problem.ts";
+import { showProgress, silentProgress } from "../progress/progress-bar.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { languageOf, problemText, problemTotals } from "./problem-text.ts";
-import { showProgress, silentProgress } from "./progress-bar.ts";
 import {
   baseUrlFlag,
   baseUrlOf,

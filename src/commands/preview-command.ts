@@ -1,12 +1,12 @@
 import { basename, join } from "node:path";
-import { publicDirOf } from "../content/source-tree.ts";
+import { LEDGER_FILE } from "../addresses/ledger.ts";
+import { publicDirOf } from "../content/sources/source-tree.ts";
 import type { BuiltOutcome } from "../preview/outcome.ts";
 import { type PreviewNews, previewDirOf, startPreview } from "../preview/preview.ts";
 import { terminalText } from "../preview/preview-text.ts";
-import type { WordedProblem } from "../problem.ts";
-import { programRoot } from "../program.ts";
-import { LEDGER_FILE } from "../site/ledger.ts";
-import { outputFault } from "../site/output-folder.ts";
+import type { WordedProblem } from "../problems/problem.ts";
+import { programRoot } from "../program/program.ts";
+import { outputFault } from "../publishing/output-folder.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { problemText } from "./problem-text.ts";
 import { baseUrlFlag, baseUrlOf, cacheFlag, contentDirOf, contentFlag, nowFlag, nowOf } from "./shared-flags.ts";

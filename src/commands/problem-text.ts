@@ -1,6 +1,6 @@
 import type { SiteConfig } from "../content/site-config.ts";
-import type { Language } from "../messages/catalogue.ts";
-import type { WordedProblem } from "../problem.ts";
+import type { Language } from "../problems/catalogue.ts";
+import type { WordedProblem } from "../problems/problem.ts";
 import { type Arguments, UsageError } from "./command.ts";
 
 /** The language Problems are told in: the flag's, else the site's. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, relative, sep } from "node:path";
 import { readMoment } from "../content/dates.ts";
 import { isFolderAddress } from "../content/value-types.ts";
-import { isWithin, realPlace } from "../site/output-folder.ts";
+import { isWithin, realPlace } from "../publishing/output-folder.ts";
 import { type Arguments, type Flag, UsageError } from "./command.ts";
 
 export const contentFlag: Flag = { value: "DIR", about: "Thư mục nội dung (mặc định: content)." };

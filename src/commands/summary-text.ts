@@ -1,5 +1,5 @@
-import type { BuildSummary } from "../build-options.ts";
-import { momentView, numberWords } from "../pages/words.ts";
+import type { BuildSummary } from "../pipeline/build-options.ts";
+import { momentView, numberWords } from "../views/words.ts";
 
 /** The closing words of a build. */
 export function summaryText(summary: BuildSummary, seconds: number): string {

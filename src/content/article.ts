@@ -1,4 +1,4 @@
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { aliasPath } from "./aliases.ts";
 import { checkCategory, checkDates } from "./article-checks.ts";
 import { type ArticleFields, articleSchema } from "./article-schema.ts";
@@ -10,8 +10,8 @@ import { type PlaceFinder, type ProblemReporter, placesIn, reporterFor } from ".
 import { type Replacement, replacementOf } from "./replacement.ts";
 import { type ReadFields, readFields } from "./schema.ts";
 import type { SiteConfig } from "./site-config.ts";
+import { decodeText } from "./sources/text-file.ts";
 import { summaryOf } from "./summary.ts";
-import { decodeText } from "./text-file.ts";
 
 /** Whether the public may read it: `withdrawn` is answered by a tombstone, the last two only a preview shows. */
 export type ArticleState = "published" | "withdrawn" | "draft" | "scheduled";

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from "yaml";
-import type { ValueKind } from "../messages/catalogue.ts";
+import type { ValueKind } from "../problems/catalogue.ts";
 import { cleanLine } from "./clean-text.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { ProblemReporter } from "./problem-reporter.ts";

@@ -1,5 +1,5 @@
 import { isSeq, type YAMLMap } from "yaml";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { cleanText } from "./clean-text.ts";
 import { parseFields } from "./front-matter.ts";
 import { reporterFor } from "./problem-reporter.ts";

@@ -1,11 +1,11 @@
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { PlacedLink, PlacedPicture } from "./article.ts";
 import { parseFields, splitFrontMatter } from "./front-matter.ts";
 import { isEmpty, type RenderedBody, renderBody } from "./markdown/render-body.ts";
 import { placesIn, reporterFor } from "./problem-reporter.ts";
 import { optional, readFields, required, type ValuesOf } from "./schema.ts";
 import type { SiteConfig } from "./site-config.ts";
-import { decodeText } from "./text-file.ts";
+import { decodeText } from "./sources/text-file.ts";
 import { choice, text, wholeNumber } from "./value-types.ts";
 
 /** The fields of a standing page. */

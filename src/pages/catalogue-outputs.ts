@@ -1,11 +1,14 @@
 import { join } from "node:path";
+import { fileOf, offlineUrl, pictureUrl, workerUrl } from "../addresses/urls.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { type ListId, type ListPart, listId } from "../archive/lists.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
-import { digestOf } from "../digest.ts";
+import { digestOf } from "../cache/digest.ts";
 import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
-import { workerText } from "../site/assets.ts";
-import { siteFiles } from "../site/site-files.ts";
+import { workerText } from "../rendering/bundle-assets.ts";
+import { sharedOutputs, siteCard } from "../views/article-sharing.ts";
+import type { SiteContext } from "../views/site-context.ts";
+import { contextOf, type SiteFrame } from "../views/site-frame.ts";
 import {
   catalogueUrls,
   categorySlugs,
@@ -19,10 +22,7 @@ import { dayPage, daysPage } from "./day-pages.ts";
 import { categoryFeeds, listPage } from "./list-pages.ts";
 import { redirectPage } from "./moved-pages.ts";
 import type { CopyOutput, MadeOutput, Output, PageOutput } from "./output.ts";
-import { sharedOutputs, siteCard } from "./sharing.ts";
-import type { SiteContext } from "./site-context.ts";
-import { contextOf, type SiteFrame } from "./site-frame.ts";
-import { fileOf, offlineUrl, pictureUrl, workerUrl } from "./urls.ts";
+import { siteFiles } from "./site-files.ts";
 import type { KnownList } from "./volume-lists.ts";
 
 export interface CatalogueInput {

@@ -1,15 +1,3 @@
-import { type Catalogue, newestCards, newestOfList, wholeList } from "../archive/catalogue.ts";
-import type { Card } from "../archive/entry.ts";
-import type { StandingPage } from "../content/standing-page.ts";
-import { digestOf } from "../digest.ts";
-import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { webSite } from "../site/structured-data.ts";
-import { fillPictures } from "./body-pictures.ts";
-import { shade } from "./calendar-view.ts";
-import { cardView } from "./card-view.ts";
-import { headView } from "./head.ts";
-import { type PageOutput, pageOutput } from "./output.ts";
-import type { SiteContext } from "./site-context.ts";
 import {
   daysUrl,
   fileOf,
@@ -21,10 +9,22 @@ import {
   pictureUrl,
   searchUrl,
   yearUrl,
-} from "./urls.ts";
-import type { ArchiveCalendarRow, CountedLink, SpineView } from "./view-parts.ts";
-import type { HomeView, PageKind } from "./views.ts";
-import { words } from "./words.ts";
+} from "../addresses/urls.ts";
+import { type Catalogue, newestCards, newestOfList, wholeList } from "../archive/catalogue.ts";
+import type { Card } from "../archive/entry.ts";
+import { digestOf } from "../cache/digest.ts";
+import type { StandingPage } from "../content/standing-page.ts";
+import type { ProcessedPicture } from "../pictures/processed-picture.ts";
+import { fillPictures } from "../views/body-pictures.ts";
+import { shade } from "../views/calendar-view.ts";
+import { cardView } from "../views/card-view.ts";
+import { headView } from "../views/head.ts";
+import type { SiteContext } from "../views/site-context.ts";
+import { webSite } from "../views/structured-data.ts";
+import type { ArchiveCalendarRow, CountedLink, SpineView } from "../views/view-parts.ts";
+import type { HomeView, PageKind } from "../views/views.ts";
+import { words } from "../views/words.ts";
+import { type PageOutput, pageOutput } from "./output.ts";
 
 /** Addresses that are put together only where their key is another than before: every list of every volume has to be read. */
 export interface CatalogueUrls {

@@ -1,16 +1,16 @@
+import { dayAnchor, daysUrl, fileOf, homeUrl, listUrl, monthUrl, yearAnchor } from "../addresses/urls.ts";
 import { type Catalogue, type WholeList, wholeList } from "../archive/catalogue.ts";
+import { digestOf } from "../cache/digest.ts";
 import { daysInMonth } from "../content/dates.ts";
-import { digestOf } from "../digest.ts";
-import { lineView } from "./card-view.ts";
-import { headView } from "./head.ts";
-import type { DaysView } from "./list-views.ts";
-import { listHeading } from "./list-words.ts";
+import { lineView } from "../views/card-view.ts";
+import { headView } from "../views/head.ts";
+import type { DaysView } from "../views/list-views.ts";
+import { listHeading } from "../views/list-words.ts";
+import type { SiteContext } from "../views/site-context.ts";
+import type { DayGroup } from "../views/view-parts.ts";
+import type { PageProps } from "../views/views.ts";
+import { momentView, numberWords, words } from "../views/words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
-import type { SiteContext } from "./site-context.ts";
-import { dayAnchor, daysUrl, fileOf, homeUrl, listUrl, monthUrl, yearAnchor } from "./urls.ts";
-import type { DayGroup } from "./view-parts.ts";
-import type { PageProps } from "./views.ts";
-import { momentView, numberWords, words } from "./words.ts";
 
 /** The page of a calendar day: what was published on it, newest year first. `slug` is `01-12`, month first. */
 export function dayPage(catalogue: Catalogue, slug: string, keyBase: string, context: SiteContext): PageOutput {

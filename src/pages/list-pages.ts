@@ -1,18 +1,18 @@
+import { feedUrls, fileOf, homeUrl, listUrl, listYearUrl, yearAnchor } from "../addresses/urls.ts";
 import { type Catalogue, newestOfList, type WholeList, wholeList } from "../archive/catalogue.ts";
 import { FEED_LENGTH } from "../archive/lists.ts";
-import { digestOf } from "../digest.ts";
-import { atomFeed, jsonFeed, rssFeed } from "../site/feeds.ts";
-import { cardView, lineView } from "./card-view.ts";
-import { headView } from "./head.ts";
-import type { ListingView } from "./list-views.ts";
-import { listHeading, listTitle } from "./list-words.ts";
+import { digestOf } from "../cache/digest.ts";
+import { atomFeed, jsonFeed, rssFeed } from "../formats/feeds.ts";
+import { cardView, lineView } from "../views/card-view.ts";
+import { headView } from "../views/head.ts";
+import type { ListingView } from "../views/list-views.ts";
+import { listHeading, listTitle } from "../views/list-words.ts";
+import type { SiteContext } from "../views/site-context.ts";
+import { spellingsOf, timelineView } from "../views/timeline-view.ts";
+import type { PageProps } from "../views/views.ts";
+import { words } from "../views/words.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
-import type { SiteContext } from "./site-context.ts";
-import { spellingsOf, timelineView } from "./timeline-view.ts";
-import { feedUrls, fileOf, homeUrl, listUrl, listYearUrl, yearAnchor } from "./urls.ts";
-import type { PageProps } from "./views.ts";
 import { hasYearPage, type KnownList } from "./volume-lists.ts";
-import { words } from "./words.ts";
 
 /** A listing whose head page shows its newest articles and its years. */
 export type HeadedList = KnownList & Pick<ListingView, "kind">;

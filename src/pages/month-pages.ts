@@ -1,15 +1,15 @@
+import { dayAnchor, fileOf, homeUrl, monthUrl, yearUrl } from "../addresses/urls.ts";
 import type { VolumeBoundary, YearMonth } from "../archive/boundary.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
 import { monthOf } from "../archive/volume-record.ts";
-import { digestOf } from "../digest.ts";
-import { monthView } from "./calendar-view.ts";
-import { countByDay, dayGroups } from "./day-list-view.ts";
-import { headView } from "./head.ts";
+import { digestOf } from "../cache/digest.ts";
+import { monthView } from "../views/calendar-view.ts";
+import { countByDay, dayGroups } from "../views/day-list-view.ts";
+import { headView } from "../views/head.ts";
+import type { SiteContext } from "../views/site-context.ts";
+import type { Link } from "../views/view-parts.ts";
+import { words } from "../views/words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
-import type { SiteContext } from "./site-context.ts";
-import { dayAnchor, fileOf, homeUrl, monthUrl, yearUrl } from "./urls.ts";
-import type { Link } from "./view-parts.ts";
-import { words } from "./words.ts";
 
 /** The months of a volume that have a page: those with articles, and those that once had (`known`). Oldest first. */
 export function monthPages(

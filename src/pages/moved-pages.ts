@@ -1,12 +1,12 @@
+import { fileOf, homeUrl, yearUrl } from "../addresses/urls.ts";
 import type { Entry } from "../archive/entry.ts";
-import { digestOf } from "../digest.ts";
-import { headView } from "./head.ts";
+import { digestOf } from "../cache/digest.ts";
+import { headView } from "../views/head.ts";
+import type { SiteContext } from "../views/site-context.ts";
+import type { Link } from "../views/view-parts.ts";
+import type { PageProps, TombstoneView } from "../views/views.ts";
+import { momentView, words } from "../views/words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
-import type { SiteContext } from "./site-context.ts";
-import { fileOf, homeUrl, yearUrl } from "./urls.ts";
-import type { Link } from "./view-parts.ts";
-import type { PageProps, TombstoneView } from "./views.ts";
-import { momentView, words } from "./words.ts";
 
 /** The page an old address answers with: it leads on to where its content now is. */
 export function redirectPage(

@@ -1,4 +1,4 @@
-import type { PageKind, PageProps } from "./views.ts";
+import type { PageKind, PageProps } from "../views/views.ts";
 
 /** A page the archive has: where it is written, a key of everything its bytes depend on, and the way to make it. */
 export interface PageOutput<Kind extends PageKind = PageKind> {

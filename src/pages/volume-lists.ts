@@ -1,13 +1,13 @@
+import { fileOf, homeUrl, type ListKind, listUrl, listYearUrl } from "../addresses/urls.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
 import { type ListId, type ListMembers, SHORT_YEAR } from "../archive/lists.ts";
-import { digestOf } from "../digest.ts";
-import { dayGroups } from "./day-list-view.ts";
-import { headView } from "./head.ts";
-import { listHeading, listTitle } from "./list-words.ts";
+import { digestOf } from "../cache/digest.ts";
+import { dayGroups } from "../views/day-list-view.ts";
+import { headView } from "../views/head.ts";
+import { listHeading, listTitle } from "../views/list-words.ts";
+import type { SiteContext } from "../views/site-context.ts";
+import { words } from "../views/words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
-import type { SiteContext } from "./site-context.ts";
-import { fileOf, homeUrl, type ListKind, listUrl, listYearUrl } from "./urls.ts";
-import { words } from "./words.ts";
 
 /** A listing that must have a page of the volume although no article may stand in it any more. */
 export interface KnownList {

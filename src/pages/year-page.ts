@@ -1,20 +1,20 @@
+import { dayAnchor, fileOf, homeUrl, listUrl, listYearUrl, monthUrl, yearUrl } from "../addresses/urls.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
 import type { ListMembers } from "../archive/lists.ts";
 import { monthOf } from "../archive/volume-record.ts";
-import { digestOf } from "../digest.ts";
-import { monthView } from "./calendar-view.ts";
-import { cardView } from "./card-view.ts";
-import { countByDay } from "./day-list-view.ts";
-import { headView } from "./head.ts";
-import type { IndexKind, YearView } from "./list-views.ts";
-import { listHeading } from "./list-words.ts";
+import { digestOf } from "../cache/digest.ts";
+import { monthView } from "../views/calendar-view.ts";
+import { cardView } from "../views/card-view.ts";
+import { countByDay } from "../views/day-list-view.ts";
+import { headView } from "../views/head.ts";
+import type { IndexKind, YearView } from "../views/list-views.ts";
+import { listHeading } from "../views/list-words.ts";
+import type { SiteContext } from "../views/site-context.ts";
+import type { CountedLink, Link } from "../views/view-parts.ts";
+import { numberWords, words } from "../views/words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
-import type { SiteContext } from "./site-context.ts";
-import { dayAnchor, fileOf, homeUrl, listUrl, listYearUrl, monthUrl, yearUrl } from "./urls.ts";
-import type { CountedLink, Link } from "./view-parts.ts";
 import { hasYearPage } from "./volume-lists.ts";
-import { numberWords, words } from "./words.ts";
 
 /** The page of a volume: its months, calendar and what its articles stand under. */
 export function yearPage(

@@ -1,6 +1,6 @@
 import { readFileSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { writeWholeFile } from "../whole-files.ts";
+import { writeWholeFile } from "../cache/whole-files.ts";
 import type { MadePicture } from "./make-picture.ts";
 import type { PictureFault, PictureResult, ProcessedPicture } from "./processed-picture.ts";
 import { pictureFolder, renditionFile } from "./rendition-files.ts";

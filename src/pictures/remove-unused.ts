@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { DRAFT } from "../whole-files.ts";
+import { DRAFT } from "../cache/whole-files.ts";
 
 export interface RemovedPictures {
   /** Folders removed. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Answer, LEDGER_FILE, type Ledger, ledgerOf, ledgerText, parseLedger } from "../addresses/ledger.ts";
 import { build } from "../build.ts";
-import type { BuildOptions, BuildResult } from "../build-options.ts";
-import { inWords, type Problem } from "../problem.ts";
-import type { Progress } from "../progress.ts";
-import { type Answer, LEDGER_FILE, type Ledger, ledgerOf, ledgerText, parseLedger } from "../site/ledger.ts";
+import type { BuildOptions, BuildResult } from "../pipeline/build-options.ts";
+import { inWords, type Problem } from "../problems/problem.ts";
+import type { Progress } from "../progress/progress.ts";
 import type { BuiltOutcome } from "./outcome.ts";
 
 /** Where a preview is built from and to. Plain JSON. */

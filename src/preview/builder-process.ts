@@ -1,5 +1,5 @@
-import "../loader.js";
-import { showProgress, silentProgress } from "../commands/progress-bar.ts";
+import "../program/loader.js";
+import { showProgress, silentProgress } from "../progress/progress-bar.ts";
 import type { BuildRequest } from "./builder.ts";
 import type { Outcome } from "./outcome.ts";
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { loaderFlags } from "../loader-flags.ts";
+import { loaderFlags } from "../program/loader-flags.ts";
 import type { PreviewPlaces } from "./build-preview.ts";
 import type { Outcome } from "./outcome.ts";
 

@@ -1,4 +1,4 @@
-import type { WordedProblem } from "../problem.ts";
+import type { WordedProblem } from "../problems/problem.ts";
 
 /** What became of one build of the preview. Plain JSON: it crosses from the building process to this one. */
 export type Outcome = BuiltOutcome | FailedOutcome;

@@ -1,5 +1,5 @@
-import { numberWords } from "../pages/words.ts";
-import type { WordedProblem } from "../problem.ts";
+import type { WordedProblem } from "../problems/problem.ts";
+import { numberWords } from "../views/words.ts";
 
 /** What the preview says in the browser. */
 export const shownText = {

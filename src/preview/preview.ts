@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { digestOf } from "../digest.ts";
+import { digestOf } from "../cache/digest.ts";
 import type { ShownState } from "./answer.ts";
 import type { PreviewPlaces } from "./build-preview.ts";
 import { startBuilder } from "./builder.ts";

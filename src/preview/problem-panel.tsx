@@ -1,5 +1,5 @@
 import { renderToString } from "preact-render-to-string";
-import type { WordedProblem } from "../problem.ts";
+import type { WordedProblem } from "../problems/problem.ts";
 import type { Outcome } from "./outcome.ts";
 import { panelStyleUrl } from "./own-urls.ts";
 import { problemCounts, shownText as text } from "./preview-text.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { programRoot } from "../program.ts";
+import { programRoot } from "../program/program.ts";
 
 /** Outlines of the site's face, 1,000 units to the em. */
 export interface FaceFile {

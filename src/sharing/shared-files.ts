@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { digestOf } from "../digest.ts";
+import { digestOf } from "../cache/digest.ts";
+import { writeWholeFile } from "../cache/whole-files.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionFile } from "../pictures/rendition-files.ts";
-import { writeWholeFile } from "../whole-files.ts";
 import { CARD_HEIGHT_PX, CARD_WIDTH_PX, type CardWords } from "./card-drawing.ts";
 import { type Crop, stillRendition } from "./picture-crops.ts";
 

@@ -1,5 +1,5 @@
-import type { SiteView } from "../../src/pages/view-parts.ts";
-import type { HomeView } from "../../src/pages/views.ts";
+import type { SiteView } from "../../src/views/view-parts.ts";
+import type { HomeView } from "../../src/views/views.ts";
 import { text } from "../text/vi.ts";
 import { ArchiveCalendar } from "./archive-calendar.tsx";
 import { Card } from "./card.tsx";

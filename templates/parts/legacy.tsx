@@ -1,4 +1,4 @@
-import type { ArticleView } from "../../src/pages/views.ts";
+import type { ArticleView } from "../../src/views/views.ts";
 import { text } from "../text/vi.ts";
 import { Moment } from "./moment.tsx";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { commonLines, readLines, writeLines } from "../../src/archive/sealed-lines.ts";
+import { commonLines, readLines, writeLines } from "../../src/cache/sealed-lines.ts";
 
 /** Calls a function with a path for a file, in a folder that is gone afterwards. */
 function withFile(use: (file: string) => void): void {

@@ -4,8 +4,8 @@ import { join, normalize } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import MiniSearch from "minisearch";
 import { close, createIndex } from "pagefind";
-import type { SearchRecord } from "../../src/search/search-record.ts";
-import { bare } from "../../src/search/syllable.ts";
+import type { SearchRecord } from "../../src/search/index/search-record.ts";
+import { bare } from "../../src/search/words/syllable.ts";
 import { openSearchPage } from "../search/search-page.ts";
 
 /** A search engine that holds some articles: a query gives the addresses of ten at most, the best first. */

@@ -3,8 +3,8 @@ import fs, { existsSync, readFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
-import { digestOf } from "../../src/digest.ts";
-import { filesUnder } from "../../src/files-under.ts";
+import { digestOf } from "../../src/cache/digest.ts";
+import { filesUnder } from "../../src/cache/files-under.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { type Site, siteOf } from "../support/site-of.ts";
 

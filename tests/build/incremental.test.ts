@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { filesUnder } from "../../src/files-under.ts";
+import { filesUnder } from "../../src/cache/files-under.ts";
 import { buildFolder } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { diceOf, editedSite } from "./random-edits.ts";

@@ -5,8 +5,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
-import { digestOf } from "../../src/digest.ts";
-import { filesUnder } from "../../src/files-under.ts";
+import { digestOf } from "../../src/cache/digest.ts";
+import { filesUnder } from "../../src/cache/files-under.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { type Site, siteOf } from "../support/site-of.ts";
 
@@ -31,7 +31,7 @@ const builder = join(import.meta.dirname, "building-process.ts");
 
 /** Builds in a process that is killed outright when it says its `count`-th line; tells whether it came to that. */
 async function buildUntil(root: string, count: number): Promise<boolean> {
-  const child = spawn(process.execPath, ["--import", "./src/loader.js", builder, root], {
+  const child = spawn(process.execPath, ["--import", "./src/program/loader.js", builder, root], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { filesUnder } from "../../src/files-under.ts";
+import { filesUnder } from "../../src/cache/files-under.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { khotin, type Run } from "../support/khotin.ts";
 import { type Files, NOW, siteOf } from "../support/site-of.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { identify } from "../../src/content/source-identity.ts";
+import { identify } from "../../src/content/sources/source-identity.ts";
 import { siteOf } from "../support/site-of.ts";
 
 test("a file that cannot be read is told of, and does not keep the others from being known", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { pictureView } from "../../src/pictures/picture-view.ts";
 import type { ProcessedPicture, Rendition, RenditionFormat } from "../../src/pictures/processed-picture.ts";
 import { renditionFile, renditionName } from "../../src/pictures/rendition-files.ts";
+import { pictureView } from "../../src/views/picture-view.ts";
 
 const HASH = "0123456789abcdef0123";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { digestOf } from "../../src/digest.ts";
-import { filesUnder } from "../../src/files-under.ts";
+import { digestOf } from "../../src/cache/digest.ts";
+import { filesUnder } from "../../src/cache/files-under.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { type BuiltSite, type Site, siteOf } from "../support/site-of.ts";
 

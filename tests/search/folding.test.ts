@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { definedAbbreviations, expansionOf } from "../../src/search/abbreviations.ts";
-import { hasMarks, openForm, plainText, strictForm } from "../../src/search/fold.ts";
-import { splitsOf } from "../../src/search/run-together.ts";
-import { canonicalSyllable, isBareSyllable, isSyllable } from "../../src/search/syllable.ts";
-import { tokensOf } from "../../src/search/tokens.ts";
-import { meantByKeys } from "../../src/search/typed-keys.ts";
+import { definedAbbreviations, expansionOf } from "../../src/search/words/abbreviations.ts";
+import { hasMarks, openForm, plainText, strictForm } from "../../src/search/words/fold.ts";
+import { splitsOf } from "../../src/search/words/run-together.ts";
+import { canonicalSyllable, isBareSyllable, isSyllable } from "../../src/search/words/syllable.ts";
+import { tokensOf } from "../../src/search/words/tokens.ts";
+import { meantByKeys } from "../../src/search/words/typed-keys.ts";
 import { asTelex } from "./judged-queries.ts";
 
 const ONSETS = ["", "b", "ch", "d", "đ", "gi", "h", "kh", "l", "ngh", "ph", "qu", "th", "tr", "x"];

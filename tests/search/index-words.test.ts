@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { shownWords } from "../../src/browser/search-record.ts";
-import { plainText } from "../../src/search/fold.ts";
-import { facetWord, headingWord, pairWord, syllableWord } from "../../src/search/index-words.ts";
-import { readFragments, writeFragments } from "../../src/search/month-fragments.ts";
-import { ARTICLE_SHIFT, createPostings, IN_NAMES, IN_TITLE, WHERE_MASK } from "../../src/search/postings.ts";
-import { makeSealedFolder } from "../../src/search/sealed-folder.ts";
-import { tokensOf } from "../../src/search/tokens.ts";
+import { makeSealedFolder } from "../../src/cache/sealed-folder.ts";
+import { facetWord, headingWord, pairWord, syllableWord } from "../../src/search/index/index-words.ts";
+import { readFragments, writeFragments } from "../../src/search/index/month-fragments.ts";
+import { ARTICLE_SHIFT, createPostings, IN_NAMES, IN_TITLE, WHERE_MASK } from "../../src/search/index/postings.ts";
+import { shownWords } from "../../src/search/page/shown-record.ts";
+import { plainText } from "../../src/search/words/fold.ts";
+import { tokensOf } from "../../src/search/words/tokens.ts";
 import { writtenArticles } from "./written-articles.ts";
 
 const piece = fc.oneof(

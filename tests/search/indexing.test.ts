@@ -4,16 +4,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import fc from "fast-check";
-import { digestOf } from "../../src/digest.ts";
-import { doIndexingJob, keepFragments } from "../../src/search/index-archive.ts";
-import { countMark, countWord, isCountWord, isHeading, openOf, readCountMark } from "../../src/search/index-words.ts";
-import { type KeptSegment, keptSegments } from "../../src/search/kept-segment.ts";
-import type { SearchMonth } from "../../src/search/month-fragments.ts";
-import { unpacked } from "../../src/search/pagefind-files.ts";
-import { readLists } from "../../src/search/pagefind-lists.ts";
-import { ARTICLE_SHIFT } from "../../src/search/postings.ts";
-import { sealedFiles } from "../../src/search/sealed-folder.ts";
-import type { SearchRecord } from "../../src/search/search-record.ts";
+import { digestOf } from "../../src/cache/digest.ts";
+import { sealedFiles } from "../../src/cache/sealed-folder.ts";
+import {
+  countMark,
+  countWord,
+  isCountWord,
+  isHeading,
+  openOf,
+  readCountMark,
+} from "../../src/search/index/index-words.ts";
+import { doIndexingJob, keepFragments } from "../../src/search/index/indexing-job.ts";
+import { type KeptSegment, keptSegments } from "../../src/search/index/kept-segment.ts";
+import type { SearchMonth } from "../../src/search/index/month-fragments.ts";
+import { unpacked } from "../../src/search/index/pagefind-files.ts";
+import { readLists } from "../../src/search/index/pagefind-lists.ts";
+import { ARTICLE_SHIFT } from "../../src/search/index/postings.ts";
+import type { SearchRecord } from "../../src/search/index/search-record.ts";
 import { aRecord, writtenArticles } from "./written-articles.ts";
 
 const cacheDir = mkdtempSync(join(tmpdir(), "khotin-indexing-"));

@@ -1,6 +1,6 @@
-import { plainText } from "../../src/search/fold.ts";
-import type { SearchRecord } from "../../src/search/search-record.ts";
-import { bare } from "../../src/search/syllable.ts";
+import type { SearchRecord } from "../../src/search/index/search-record.ts";
+import { plainText } from "../../src/search/words/fold.ts";
+import { bare } from "../../src/search/words/syllable.ts";
 
 /** A query and the articles that answer it. */
 export interface JudgedQuery {

@@ -1,13 +1,13 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { doIndexingJob, ensureRuntime, keepFragments } from "../../src/search/index-archive.ts";
-import { readSegmentSummary } from "../../src/search/kept-segment.ts";
-import { monthFolder } from "../../src/search/month-fragments.ts";
-import { sealedFiles } from "../../src/search/sealed-folder.ts";
-import { lexiconFile, namesFile, searchManifest } from "../../src/search/search-index.ts";
-import type { SearchRecord } from "../../src/search/search-record.ts";
-import { mergeSummaries } from "../../src/search/segment-summary.ts";
-import { planSegments, segmentFolder } from "../../src/search/segments.ts";
+import { sealedFiles } from "../../src/cache/sealed-folder.ts";
+import { doIndexingJob, ensureRuntime, keepFragments } from "../../src/search/index/indexing-job.ts";
+import { readSegmentSummary } from "../../src/search/index/kept-segment.ts";
+import { lexiconFile, namesFile, searchManifest } from "../../src/search/index/manifest.ts";
+import { monthFolder } from "../../src/search/index/month-fragments.ts";
+import type { SearchRecord } from "../../src/search/index/search-record.ts";
+import { mergeSummaries } from "../../src/search/index/segment-summary.ts";
+import { planSegments, segmentFolder } from "../../src/search/index/segments.ts";
 
 /** Writes the search of `records` as the builder would, into `siteDir`, working in `cacheDir`. */
 export async function publishSearch(

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
-import type { SearchRecord } from "../../src/search/search-record.ts";
+import type { SearchRecord } from "../../src/search/index/search-record.ts";
 import { publishSearch } from "./publish-search.ts";
 
 /** The site's root path on the test server: not the server's own root, so that every address must carry it. */
@@ -45,7 +45,7 @@ export async function openSearchPage(records: readonly SearchRecord[], existing?
   const siteDir = existing ?? mkdtempSync(join(tmpdir(), "khotin-search-"));
   if (existing === undefined) await publishSearch(siteDir, join(siteDir, "kho-tam"), records);
   await build({
-    entryPoints: [join(import.meta.dirname, "../../src/browser/search.ts")],
+    entryPoints: [join(import.meta.dirname, "../../src/search/page/search.ts")],
     bundle: true,
     minify: true,
     format: "esm",

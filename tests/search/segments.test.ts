@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { type CborValue, readCbor, writeCbor } from "../../src/search/cbor.ts";
-import { wordGatherer } from "../../src/search/gather-words.ts";
-import { lexiconGatherer, mergeLexicons, publishedLexicon } from "../../src/search/lexicon.ts";
-import { planSegments, type SearchVolume } from "../../src/search/segments.ts";
+import { type CborValue, readCbor, writeCbor } from "../../src/search/index/cbor.ts";
+import { wordGatherer } from "../../src/search/index/gather-postings.ts";
+import { lexiconGatherer, mergeLexicons, publishedLexicon } from "../../src/search/index/lexicon.ts";
+import { planSegments, type SearchVolume } from "../../src/search/index/segments.ts";
 import { aRecord } from "./written-articles.ts";
 
 function aVolume(year: number, articleCount: number, digest = "d"): SearchVolume {

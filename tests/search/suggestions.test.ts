@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { suggester } from "../../src/browser/suggestion-list.ts";
+import { suggester } from "../../src/search/page/suggestion-list.ts";
 
 const suggest = suggester({
   names: {

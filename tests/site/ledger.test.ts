@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Answer, type Ledger, ledgerOf, ledgerText, openLedger, parseLedger } from "../../src/site/ledger.ts";
+import { type Answer, type Ledger, ledgerOf, ledgerText, openLedger, parseLedger } from "../../src/addresses/ledger.ts";
 
 const addresses = fc
   .array(fc.constantFrom("2020", "2021", "2021-a", "20210", "01", "chu-de", "ô-nhiễm", 'a"b', "😀", "ﬀ", "a"), {

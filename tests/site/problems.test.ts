@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
 import { test } from "node:test";
-import { problemCodes } from "../../src/messages/catalogue.ts";
-import { inWords } from "../../src/problem.ts";
+import { problemCodes } from "../../src/problems/catalogue.ts";
+import { inWords } from "../../src/problems/problem.ts";
 import { anArticle } from "../support/an-article.ts";
 import { type Files, siteOf } from "../support/site-of.ts";
 

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "../../src/build.ts";
-import type { BuildOptions, BuildResult } from "../../src/build-options.ts";
-import { filesUnder } from "../../src/files-under.ts";
-import type { Progress } from "../../src/progress.ts";
+import { filesUnder } from "../../src/cache/files-under.ts";
+import type { BuildOptions, BuildResult } from "../../src/pipeline/build-options.ts";
+import type { Progress } from "../../src/progress/progress.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** The moment tests are run at, unless they say otherwise. */

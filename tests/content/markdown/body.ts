@@ -1,5 +1,5 @@
 import { type BodyContext, type RenderedBody, renderBody } from "../../../src/content/markdown/render-body.ts";
-import type { ProblemCode } from "../../../src/messages/catalogue.ts";
+import type { ProblemCode } from "../../../src/problems/catalogue.ts";
 
 /** A Problem as a body reports it. */
 export interface Reported {

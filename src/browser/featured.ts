@@ -1,0 +1,40 @@
+import type { FeaturedList } from "../views/views.ts";
+
+type FeaturedArticle = FeaturedList["articles"][number];
+
+/** Puts today's featured news above the plain link of the featured block; where it fails, the link stays alone. */
+export async function fillFeatured(page: Document): Promise<void> {
+  const block = page.querySelector<HTMLElement>("[data-featured]");
+  const source = block?.dataset.src;
+  if (block === null || source === undefined) return;
+  const articles = await fetchFeatured(source);
+  const others = articles.filter((article) => new URL(article.href, location.href).pathname !== location.pathname);
+  if (others.length === 0) return;
+  const list = page.createElement("ul");
+  list.className = "featured-list";
+  list.append(...others.map((article) => itemOf(page, article)));
+  block.querySelector(".featured-all")?.before(list);
+}
+
+async function fetchFeatured(source: string): Promise<FeaturedList["articles"]> {
+  try {
+    const response = await fetch(source);
+    if (!response.ok) return [];
+    const list = (await response.json()) as FeaturedList;
+    return list.articles;
+  } catch {
+    return [];
+  }
+}
+
+function itemOf(page: Document, article: FeaturedArticle): HTMLLIElement {
+  const item = page.createElement("li");
+  const link = page.createElement("a");
+  const day = page.createElement("span");
+  link.href = article.href;
+  link.textContent = article.title;
+  day.className = "featured-day";
+  day.textContent = article.dayText;
+  item.append(day, link);
+  return item;
+}

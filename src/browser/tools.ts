@@ -1,0 +1,77 @@
+import { scriptText } from "../../templates/text/vi.ts";
+import { type IconName, toolButton } from "./icons.ts";
+import { saveArticle } from "./save.ts";
+
+/** What the tools work with. */
+export interface ArticlePlaces {
+  readonly title: string;
+  /** The permanent address. */
+  readonly address: string;
+  readonly citation: string;
+}
+
+interface Tool {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly label: string;
+  /** What to say when done; nothing where the system says it. */
+  readonly act: (places: ArticlePlaces) => Promise<string> | string;
+}
+
+const words = scriptText.tools;
+
+const tools: readonly Tool[] = [
+  { name: "copy-link", icon: "link", label: words.copyLink, act: ({ address }) => copy(address) },
+  { name: "copy-citation", icon: "quote", label: words.copyCitation, act: ({ citation }) => copy(citation) },
+  { name: "share", icon: "share", label: words.share, act: share },
+  {
+    name: "print",
+    icon: "print",
+    label: words.print,
+    act: () => {
+      print();
+      return "";
+    },
+  },
+  { name: "save", icon: "save", label: words.save, act: (places) => saveArticle(document, places) },
+];
+
+/** Fills the row of buttons under an article; the answer goes to the row's status line. */
+export function showTools(page: Document): void {
+  const row = page.querySelector<HTMLElement>("[data-tools]");
+  if (row === null) return;
+  const places: ArticlePlaces = {
+    title: page.querySelector("h1")?.textContent ?? page.title,
+    address: page.querySelector<HTMLAnchorElement>("[data-permanent]")?.href ?? location.href,
+    citation: page.querySelector("[data-citation]")?.textContent ?? "",
+  };
+  const status = page.createElement("p");
+  status.className = "tools-status";
+  status.setAttribute("role", "status");
+  for (const tool of tools) {
+    if (tool.name === "share" && typeof navigator.share !== "function") continue;
+    const button = toolButton(page, tool.icon, tool.label);
+    button.dataset.tool = tool.name;
+    button.addEventListener("click", async () => {
+      status.textContent = await tool.act(places);
+    });
+    row.append(button);
+  }
+  row.append(status);
+}
+
+/** By the system's own sheet; rejects when the reader changes their mind, which needs no word. */
+async function share({ title, address }: ArticlePlaces): Promise<string> {
+  await navigator.share({ title, url: address }).catch(() => undefined);
+  return "";
+}
+
+/** What to say after copying: browsers give the clipboard to secure pages only. */
+async function copy(text: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return scriptText.copied;
+  } catch {
+    return scriptText.copyFailed;
+  }
+}

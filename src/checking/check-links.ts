@@ -1,0 +1,93 @@
+import type { Catalogue } from "../archive/catalogue.ts";
+import type { StandingDetail } from "../archive/read-standing-pages.ts";
+import type { InFile } from "../archive/volume-record.ts";
+import { digestOf } from "../cache/digest.ts";
+import type { PlacedLink } from "../content/article.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import type { OtherAddresses } from "./check-aliases.ts";
+
+/** What was found of the links between pages. */
+export interface CheckedLinks {
+  /** Changes when an address outside the volumes, or a place in a standing page, comes or goes. */
+  readonly targets: string;
+  /** Warnings of the links in each volume. */
+  readonly warnings: Readonly<Record<number, readonly Problem[]>>;
+}
+
+export interface LinksToCheck {
+  readonly catalogue: Catalogue;
+  readonly standing: readonly StandingDetail[];
+  /** Addresses outside the volumes. */
+  readonly others: OtherAddresses;
+  /** What was found when the site was published; `null` where that is unknown. */
+  readonly published: CheckedLinks | null;
+  /** Whether a volume is as it was then. */
+  readonly isUnchanged: (year: number) => boolean;
+  /** Whether what begins with a year is answered as it was then. */
+  readonly isKnown: (year: number) => boolean;
+  readonly label: string;
+  /** Not `null` where Problems were found already: places in articles are then not known. */
+  readonly broken: ReadonlySet<string> | null;
+}
+
+/** Checks the links of standing pages, and of volumes that changed or link to what did. */
+export function checkAllLinks(
+  site: LinksToCheck,
+  answers: (url: string) => boolean,
+): CheckedLinks & { readonly problems: readonly Problem[] } {
+  const { catalogue, standing, published, isUnchanged, isKnown, label } = site;
+  const targets = digestOf([[...site.others.keys()].sort(), standing.map(({ page }) => [page.url, page.body.anchors])]);
+  const anchorsOf = anchorFinder(site);
+  const hold = (linkedYears: readonly number[]) =>
+    published?.targets === targets && linkedYears.every((year) => isUnchanged(year) && isKnown(year));
+  const found = catalogue.volumes.map(({ year, linkedYears }) => {
+    const remembered = isUnchanged(year) && hold(linkedYears) ? published?.warnings[year] : undefined;
+    return [year, remembered ?? checkLinks(catalogue.addressesOf(year).links, answers, anchorsOf, label)] as const;
+  });
+  const ofPages = standing.flatMap(({ page }) => page.links.map((link) => ({ ...link, file: page.file })));
+  return {
+    targets,
+    warnings: Object.fromEntries(found),
+    problems: [...found.flatMap(([, problems]) => problems), ...checkLinks(ofPages, answers, anchorsOf, label)],
+  };
+}
+
+/**
+ * Checks links between pages: one to an address nothing answers is a dead link; one to a place its page does not have
+ * is a dead anchor, which only warns.
+ *
+ * @param anchorsOf the ids of an article's or standing page's body; `null` for other pages, whose anchors are not known
+ */
+function checkLinks(
+  links: Iterable<InFile<PlacedLink>>,
+  answers: (url: string) => boolean,
+  anchorsOf: (url: string) => readonly string[] | null,
+  label: string,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { url, anchor, href, file, line, column } of links) {
+    const place = { file: `${label}/${file}`, line, column };
+    if (!answers(url)) {
+      problems.push(problem("dead-link", place, { href }));
+      continue;
+    }
+    if (anchor === undefined || anchor === "") continue;
+    const anchors = anchorsOf(url);
+    if (anchors !== null && !anchors.includes(anchor) && !anchors.includes(`muc-${anchor}`))
+      problems.push(problem("dead-anchor", place, { href }));
+  }
+  return problems;
+}
+
+function anchorFinder({ catalogue, standing, broken }: LinksToCheck): (url: string) => readonly string[] | null {
+  if (broken !== null) return () => null;
+  const byYear = new Map<number, ReadonlyMap<string, readonly string[]>>();
+  const pages = new Map(standing.map(({ page }) => [page.url, page.body.anchors]));
+  return (url) => {
+    const year = Number(/^\/(\d{4})\/\d{2}\/[^/]+\/$/.exec(url)?.[1]);
+    if (!catalogue.volumes.some((volume) => volume.year === year)) return pages.get(url) ?? null;
+    const anchors = byYear.get(year) ?? new Map(catalogue.entriesOf(year).map((entry) => [entry.url, entry.anchors]));
+    byYear.set(year, anchors);
+    return anchors.get(url) ?? null;
+  };
+}

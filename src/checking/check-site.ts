@@ -1,0 +1,199 @@
+import { type Ledger, yearOfAddress } from "../addresses/ledger.ts";
+import {
+  daysUrl,
+  feedUrls,
+  homeUrl,
+  type ListKind,
+  listingPlace,
+  listUrl,
+  listYearUrl,
+  monthUrl,
+  notFoundUrl,
+  searchUrl,
+  yearUrl,
+} from "../addresses/urls.ts";
+import { type Catalogue, wholeList } from "../archive/catalogue.ts";
+import type { StandingDetail } from "../archive/read-standing-pages.ts";
+import type { SiteConfig } from "../content/site-config.ts";
+import { hasYearPage } from "../pages/volume-lists.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import { words } from "../views/words.ts";
+import { checkAliases, seatOf } from "./check-aliases.ts";
+import { type CheckedLinks, checkAllLinks } from "./check-links.ts";
+import { categoryRedirects } from "./known-listings.ts";
+import { nextLedger } from "./next-ledger.ts";
+
+/** All that the site will answer, checked against itself and against what was answered before. */
+export interface CheckedSite {
+  readonly ledger: Ledger;
+  /** Addresses of categories' old slugs, and where they lead. */
+  readonly redirects: ReadonlyMap<string, string>;
+  readonly links: CheckedLinks;
+  readonly problems: readonly Problem[];
+}
+
+export interface SiteToCheck {
+  readonly catalogue: Catalogue;
+  /** What is published and remembered; `null` where that is unknown. */
+  readonly published: CheckedBefore | null;
+  readonly standing: readonly StandingDetail[];
+  /** Paths inside `public/`, and what Problems call that folder. */
+  readonly publicPaths: readonly string[];
+  readonly publicLabel: string;
+  readonly config: SiteConfig;
+  readonly previous: Ledger;
+  readonly label: string;
+  /** Where Problems were found already: addresses of articles that could not be read. Listings are then not known. */
+  readonly broken: ReadonlySet<string> | null;
+}
+
+/** A site that was checked when it was published: what is as it was then need not be checked again. */
+export interface CheckedBefore {
+  /** Whether a volume is as it was then. */
+  readonly isUnchanged: (year: number) => boolean;
+  /** Aliases that volumes which are not had then. */
+  readonly aliases: readonly string[];
+  readonly links: CheckedLinks;
+}
+
+/** Finds lost addresses, aliases that collide and dead links, and draws up the ledger this build would publish. */
+export function checkSite(site: SiteToCheck): CheckedSite {
+  const { catalogue, config, label, previous } = site;
+  const { addressesOf } = catalogue;
+  const problems: Problem[] = [];
+  const redirects = categoryRedirects(config, catalogue.volumes);
+  const listings = site.broken === null ? listingsOf(site) : new Map<string, string>();
+  const isKnown = knownVolumes(site, redirects);
+  const ledger = nextLedger(
+    { ...site, volumes: catalogue.volumes, addressesOf, isKnown, redirects, listings },
+    problems,
+  );
+  const others = otherAddresses(site);
+  problems.push(...checkPublicFiles(site));
+  const isArticle = articleFinder(catalogue, previous, isKnown);
+  problems.push(...checkAliases(catalogue.volumes, others, isArticle, label));
+  const links = checkAllLinks(
+    {
+      ...site,
+      published: site.published?.links ?? null,
+      isUnchanged: (year) => site.published?.isUnchanged(year) === true,
+      isKnown,
+      others,
+    },
+    (url) => ledger.answerOf(url) !== undefined || others.has(url) || mayAnswer(url, site.broken),
+  );
+  problems.push(...links.problems);
+  return { ledger, redirects, links, problems };
+}
+
+/** Of which years the addresses are those of before: their volumes are, and no alias of another may have come or gone. */
+function knownVolumes({ catalogue, published }: SiteToCheck, redirects: ReadonlyMap<string, string>) {
+  if (published === null) return () => false;
+  const { isUnchanged, aliases } = published;
+  const changed = catalogue.volumes.filter(({ year }) => !isUnchanged(year));
+  const touched = [
+    ...aliases,
+    ...changed.flatMap((volume) => volume.aliases.map(({ url }) => url)),
+    ...redirects.keys(),
+  ];
+  const years = new Set(touched.map(yearOfAddress));
+  return (year: number) => isUnchanged(year) && !years.has(year);
+}
+
+function articleFinder(catalogue: Catalogue, previous: Ledger, isKnown: (year: number) => boolean) {
+  const found = new Map<number, ReadonlySet<string>>();
+  const isAnswered = (url: string, year: number) => {
+    if (isKnown(year)) return ["article", "tombstone"].includes(String(previous.answerOf(url)));
+    const { articles, tombstones } = catalogue.addressesOf(year);
+    const urls = found.get(year) ?? new Set([...articles, ...tombstones]);
+    found.set(year, urls);
+    return urls.has(url);
+  };
+  return (url: string): boolean => {
+    const year = yearOfAddress(url);
+    return year !== null && catalogue.volumes.some((volume) => volume.year === year) && isAnswered(url, year);
+  };
+}
+
+/** Files published as they are where a standing page or another such file is, on file systems that tell no capitals apart too. */
+function checkPublicFiles({ standing, publicPaths, label, publicLabel }: SiteToCheck): readonly Problem[] {
+  const taken = new Map(standing.map(({ page }) => [seatOf(page.url), `${label}/${page.file}`]));
+  const problems: Problem[] = [];
+  for (const path of publicPaths) {
+    const by = taken.get(seatOf(`/${path}`));
+    const place = { file: `${publicLabel}/${path}`, line: 1, column: 1 };
+    if (by !== undefined) problems.push(problem("address-taken", place, { address: `/${path}`, by }));
+    taken.set(seatOf(`/${path}`), `${publicLabel}/${path}`);
+  }
+  return problems;
+}
+
+/** Whether an address could be answered were it not for Problems found before. */
+function mayAnswer(url: string, broken: ReadonlySet<string> | null): boolean {
+  return broken !== null && (broken.has(url) || listingPlace(url) !== null);
+}
+
+/** The listings the site has now, by address, with the names they had last. */
+function listingsOf({ catalogue, published, config, previous }: SiteToCheck): ReadonlyMap<string, string> {
+  const listings = new Map<string, string>([[listUrl("featured", ""), words.featured]]);
+  for (const { slug, name } of config.categories ?? []) listings.set(listUrl("category", slug), name);
+  for (const volume of catalogue.volumes) {
+    const { year } = volume;
+    // What the ledger has already, it keeps.
+    if (published?.isUnchanged(year) === true) continue;
+    listings.set(yearUrl(year), words.year(year));
+    volume.monthCounts.forEach((count, index) => {
+      if (count > 0) listings.set(monthUrl(year, index + 1), words.monthOfYear(year, index + 1));
+    });
+    for (const { kind, slug, name, count } of catalogue.partsOf(year).values()) {
+      const head = listUrl(kind, slug);
+      // One the ledger has keeps the name it has there: it need not be looked up in other volumes.
+      const newest = previous.beside.has(head) ? name : (wholeList(catalogue, kind, slug)?.name ?? name);
+      listings.set(head, nameOf(kind, newest, config));
+      if (hasYearPage(kind, count)) listings.set(listYearUrl(kind, slug, year), nameOf(kind, name, config));
+    }
+  }
+  return listings;
+}
+
+function nameOf(kind: ListKind, name: string, config: SiteConfig): string {
+  if (kind === "featured") return words.featured;
+  return kind === "category" ? (config.categories?.find((each) => each.slug === name)?.name ?? name) : name;
+}
+
+/** What answers besides articles, redirects and listings: the address, and the file that makes it. */
+function otherAddresses({
+  catalogue,
+  standing,
+  publicPaths,
+  publicLabel,
+  config,
+  label,
+}: SiteToCheck): ReadonlyMap<string, string> {
+  const made = [
+    homeUrl,
+    searchUrl,
+    daysUrl,
+    notFoundUrl,
+    "/sitemap.xml",
+    "/sitemap-muc-luc.xml",
+    "/robots.txt",
+    "/opensearch.xml",
+    "/manifest.webmanifest",
+    "/ledger.json",
+  ];
+  const api = ["/api/archive.json", "/api/featured.json", "/api/schema.json"];
+  const used = catalogue.volumes.flatMap((volume) => Object.keys(volume.categoryEnds));
+  const categories = new Set([...used, ...(config.categories ?? []).map((category) => category.slug)]);
+  const feeds = [homeUrl, ...[...categories].map((slug) => listUrl("category", slug))].flatMap((url) =>
+    Object.values(feedUrls(url)),
+  );
+  const volumes = catalogue.volumes.flatMap(({ year }) => [`${yearUrl(year)}sitemap.xml`, `/api/${year}.json`]);
+  return new Map([
+    ...[...made, ...api, ...feeds, ...volumes].map((url) => [url, url] as const),
+    ...standing.map(({ page }) => [page.url, `${label}/${page.file}`] as const),
+    ...[...publicPaths].map(
+      (path) => [`/${path.replace(/(^|\/)index\.html$/, "$1")}`, `${publicLabel}/${path}`] as const,
+    ),
+  ]);
+}

@@ -1,0 +1,119 @@
+import {
+  type Answer,
+  gatheredVolume,
+  type Ledger,
+  type LedgerVolume,
+  ledgerOfVolumes,
+  yearOfAddress,
+} from "../addresses/ledger.ts";
+import type { VolumeAddresses, VolumeRecord } from "../archive/volume-record.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+
+export interface LedgerInput {
+  readonly previous: Ledger;
+  readonly volumes: readonly VolumeRecord[];
+  readonly addressesOf: (year: number) => VolumeAddresses;
+  /** Whether what begins with a year is answered as `previous` has it. */
+  readonly isKnown: (year: number) => boolean;
+  readonly redirects: ReadonlyMap<string, string>;
+  /** Listings there are now, with their names. */
+  readonly listings: ReadonlyMap<string, string>;
+  /** What Problems call the content folder. */
+  readonly label: string;
+  /** Addresses of articles that could not be read: of them nothing is known. */
+  readonly broken: ReadonlySet<string> | null;
+}
+
+/**
+ * The ledger after a build: what volumes answer, their listings and those of before. An article or redirect of before
+ * that nothing answers for any more is a Problem.
+ */
+export function nextLedger(input: LedgerInput, problems: Problem[]): Ledger {
+  const { previous, volumes, isKnown } = input;
+  const gathered = gatheredAnswers(input);
+  const years = new Set([...previous.volumes.keys(), ...volumes.map(({ year }) => year), ...gathered.keys()]);
+  const movedTo = newPlaces(previous, gathered);
+  const answered = (place: number | null) => {
+    const next = gathered.get(place) ?? new Map<string, Answer>();
+    const before = place === null ? previous.beside : (previous.volumes.get(place)?.answers() ?? new Map());
+    for (const [url, answer] of before) {
+      if (next.has(url) || input.broken?.has(url) === true) continue;
+      if (typeof answer === "object" && "listing" in answer) next.set(url, answer);
+      else if (typeof answer === "object" && input.broken?.has(answer.redirect) === true) next.set(url, answer);
+      else problems.push(lostAddress(url, answer, input.label, movedTo(url)));
+    }
+    return next;
+  };
+  const next = new Map<number, LedgerVolume>();
+  for (const year of years) {
+    if (year === null) continue;
+    const before = previous.volumes.get(year);
+    next.set(year, before !== undefined && isKnown(year) ? before : gatheredVolume(answered(year)));
+  }
+  return ledgerOfVolumes(next, answered(null));
+}
+
+/** What volumes, redirects and listings answer, by the year addresses begin with; of known years, no articles. */
+function gatheredAnswers(input: LedgerInput): Map<number | null, Map<string, Answer>> {
+  const { previous, volumes, addressesOf, isKnown, redirects, listings } = input;
+  const gathered = new Map<number | null, Map<string, Answer>>();
+  const add = (url: string, answer: Answer) => {
+    const year = yearOfAddress(url);
+    const own = gathered.get(year) ?? new Map<string, Answer>();
+    gathered.set(year, own.set(url, answer));
+  };
+  for (const { year } of volumes) {
+    if (isKnown(year)) continue;
+    const { articles, tombstones } = addressesOf(year);
+    for (const url of articles) add(url, "article");
+    for (const url of tombstones) add(url, "tombstone");
+  }
+  for (const { aliases } of volumes) for (const { url, target } of aliases) add(url, { redirect: target });
+  for (const [url, target] of redirects) add(url, { redirect: target });
+  for (const [url, listing] of listings) add(url, rememberedListing(previous.answerOf(url)) ?? { listing });
+  return gathered;
+}
+
+/** A listing keeps the name it first had, so that the ledger does not depend on the way articles came and went. */
+function rememberedListing(answer: Answer | undefined): Answer | null {
+  return typeof answer === "object" && "listing" in answer ? answer : null;
+}
+
+function lostAddress(url: string, answer: Answer, label: string, movedTo: string | null): Problem {
+  return problem(
+    "lost-address",
+    { file: fileOfAddress(url, answer, label), line: 1, column: 1 },
+    { address: url, movedTo },
+  );
+}
+
+/** The article's file an address had, or that of the article a redirect led to. */
+function fileOfAddress(url: string, answer: Answer, label: string): string {
+  const article = typeof answer === "object" && "redirect" in answer ? answer.redirect : url;
+  return /^\/\d{4}\/\d{2}\/[^/]+\/$/.test(article)
+    ? `${label}/articles${article.slice(0, -1)}.md`
+    : `${label}/site.yaml`;
+}
+
+/** Finds the new article that has a lost one's slug. */
+function newPlaces(
+  previous: Ledger,
+  gathered: ReadonlyMap<unknown, ReadonlyMap<string, Answer>>,
+): (url: string) => string | null {
+  let bySlug: Map<string, string> | null = null;
+  return (url) => {
+    if (bySlug === null) {
+      bySlug = new Map();
+      for (const answers of gathered.values()) {
+        for (const [address, answer] of answers) {
+          if (answer === "article" && previous.answerOf(address) === undefined) bySlug.set(slugIn(address), address);
+        }
+      }
+    }
+    return bySlug.get(slugIn(url)) ?? null;
+  };
+}
+
+function slugIn(url: string): string {
+  return url.split("/").at(-2) ?? "";
+}

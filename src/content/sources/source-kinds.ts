@@ -1,0 +1,46 @@
+import { basename } from "node:path";
+import { slugOf } from "../slug.ts";
+
+/** What a file of the content folder is for, by its path inside it. */
+export type FileKind =
+  | { readonly kind: "article"; readonly year: number; readonly month: number; readonly slug: string }
+  | { readonly kind: "page"; readonly slug: string }
+  | { readonly kind: "config" }
+  | { readonly kind: "misplaced"; readonly code: "misplaced-file" | "wrong-extension"; readonly expected: string }
+  | { readonly kind: "other" };
+
+const ARTICLE = /^articles\/([1-9]\d{3})\/(0[1-9]|1[0-2])\/([^/]+?)(?:\/index)?\.md$/;
+const TEXT_FILE = /\.(?:md|markdown|mdown|mdx|txt|docx?|odt)$/i;
+
+export function kindOfFile(path: string): FileKind {
+  const article = ARTICLE.exec(path);
+  if (article !== null && article[3] !== "index") {
+    return { kind: "article", year: Number(article[1]), month: Number(article[2]), slug: article[3]! };
+  }
+  const page = /^pages\/([^/]+)\.md$/.exec(path);
+  if (page !== null) return { kind: "page", slug: page[1]! };
+  if (path === "site.yaml") return { kind: "config" };
+  if (/^site\.ya?ml$/i.test(path)) return { kind: "misplaced", code: "misplaced-file", expected: "site.yaml" };
+  if (/^(?:articles|pages)\//.test(path) && TEXT_FILE.test(path)) return misplaced(path);
+  const isStray = /\.(?:md|markdown)$/i.test(path) && !/^(?:readme|contributing|license)\.md$/i.test(path);
+  return isStray || path === "articles" || path === "pages" ? misplaced(path) : { kind: "other" };
+}
+
+function misplaced(path: string): FileKind {
+  const isMarkdown = path.endsWith(".md");
+  const asMarkdown = path.replace(/\.md(?=\.txt$)/i, "").replace(TEXT_FILE, ".md");
+  if (!isMarkdown && (ARTICLE.test(asMarkdown) || /^pages\/[^/]+\.md$/.test(asMarkdown))) {
+    return { kind: "misplaced", code: "wrong-extension", expected: asMarkdown };
+  }
+  const own = slugOf(basename(asMarkdown, ".md"));
+  const stem = own === "index" ? slugOf(/([^/]*\D[^/]*)\/[^/]*$/.exec(path)?.[1] ?? "") : own;
+  const name = ["", "index", "articles", "pages"].includes(stem) ? "ten-bai" : stem;
+  const expected = /^pages?\b/i.test(path) ? `pages/${name}.md` : `articles/${yearAndMonth(path)}/${name}.md`;
+  return { kind: "misplaced", code: "misplaced-file", expected };
+}
+
+function yearAndMonth(path: string): string {
+  const [, year = "2021", month = "1"] = /(?:^|\/)([1-9]\d{3})(?:[/-](\d{1,2})(?=\/))?\//.exec(path) ?? [];
+  const inYear = Number(month) >= 1 && Number(month) <= 12 ? month : "1";
+  return `${year}/${inYear.padStart(2, "0")}`;
+}

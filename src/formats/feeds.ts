@@ -1,0 +1,163 @@
+import { feedUrls } from "../addresses/urls.ts";
+import { type Card, cardTitle } from "../archive/entry.ts";
+import { fallbackRendition } from "../pictures/fallback-rendition.ts";
+import type { SiteContext } from "../views/site-context.ts";
+import { pictureAddress } from "../views/structured-data.ts";
+import { xmlText } from "./xml.ts";
+
+/** A feed: what it is called, the page it belongs to and its articles, newest first. */
+export interface Feed {
+  readonly title: string;
+  readonly url: string;
+  readonly entries: readonly Card[];
+}
+
+const MEDIA_TYPES = {
+  jpeg: "image/jpeg",
+  png: "image/png",
+  webp: "image/webp",
+  avif: "image/avif",
+  gif: "image/gif",
+  svg: "image/svg+xml",
+} as const;
+
+interface Enclosure {
+  readonly href: string;
+  readonly type: string;
+  readonly sizeBytes: number;
+}
+
+function enclosureOf(entry: Card, context: SiteContext): Enclosure | null {
+  if (entry.cover === undefined) return null;
+  const rendition = fallbackRendition(entry.cover.picture);
+  const href = pictureAddress(entry.cover.picture, Number(entry.url.slice(1, 5)), context);
+  return { href, type: MEDIA_TYPES[rendition.format], sizeBytes: rendition.sizeBytes };
+}
+
+function changedAt(entry: Card): string {
+  return (entry.updated ?? entry.published).iso;
+}
+
+/** When the newest change of a feed was; RFC 4287 wants one even where there is no article. */
+function latestChange(entries: readonly Card[]): string {
+  const latest = entries.reduce<Card | null>(
+    (best, entry) => (best === null || Date.parse(changedAt(entry)) > Date.parse(changedAt(best)) ? entry : best),
+    null,
+  );
+  return latest === null ? "1970-01-01T00:00:00Z" : changedAt(latest);
+}
+
+/** Atom (RFC 4287). */
+export function atomFeed({ title, url, entries }: Feed, context: SiteContext): string {
+  const { config } = context;
+  const own = context.absolute(feedUrls(url).atom);
+  const items = entries.map((entry) => {
+    const href = xmlText(context.absolute(entry.url));
+    const enclosure = enclosureOf(entry, context);
+    const authors = entry.authors.length > 0 ? entry.authors : [config.organisation];
+    return [
+      "<entry>",
+      `<id>${href}</id>`,
+      `<title>${xmlText(cardTitle(entry))}</title>`,
+      `<link href="${href}"/>`,
+      ...(enclosure === null
+        ? []
+        : [
+            `<link rel="enclosure" type="${enclosure.type}" length="${enclosure.sizeBytes}" href="${xmlText(enclosure.href)}"/>`,
+          ]),
+      `<published>${entry.published.iso}</published>`,
+      `<updated>${changedAt(entry)}</updated>`,
+      ...authors.map((name) => `<author><name>${xmlText(name)}</name></author>`),
+      `<category term="${xmlText(entry.category)}" label="${xmlText(context.categoryName(entry.category))}"/>`,
+      `<summary>${xmlText(entry.summary)}</summary>`,
+      "</entry>",
+    ].join("\n");
+  });
+  return `${[
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${config.language}">`,
+    `<id>${xmlText(own)}</id>`,
+    `<title>${xmlText(title)}</title>`,
+    `<subtitle>${xmlText(config.description)}</subtitle>`,
+    `<link rel="self" type="application/atom+xml" href="${xmlText(own)}"/>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(context.absolute(url))}"/>`,
+    `<updated>${latestChange(entries)}</updated>`,
+    `<author><name>${xmlText(config.organisation)}</name></author>`,
+    ...items,
+    "</feed>",
+  ].join("\n")}\n`;
+}
+
+/** RSS 2.0, with Dublin Core for bylines, which RSS itself would have as e-mail addresses. */
+export function rssFeed({ title, url, entries }: Feed, context: SiteContext): string {
+  const items = entries.map((entry) => {
+    const href = xmlText(context.absolute(entry.url));
+    const enclosure = enclosureOf(entry, context);
+    return [
+      "<item>",
+      `<title>${xmlText(cardTitle(entry))}</title>`,
+      `<link>${href}</link>`,
+      `<guid isPermaLink="true">${href}</guid>`,
+      `<pubDate>${rfc822(entry.published.iso)}</pubDate>`,
+      ...entry.authors.map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`),
+      `<category>${xmlText(context.categoryName(entry.category))}</category>`,
+      `<description>${xmlText(entry.summary)}</description>`,
+      ...(enclosure === null
+        ? []
+        : [`<enclosure url="${xmlText(enclosure.href)}" length="${enclosure.sizeBytes}" type="${enclosure.type}"/>`]),
+      "</item>",
+    ].join("\n");
+  });
+  return `${[
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    "<channel>",
+    `<title>${xmlText(title)}</title>`,
+    `<link>${xmlText(context.absolute(url))}</link>`,
+    `<description>${xmlText(context.config.description)}</description>`,
+    `<language>${context.config.language}</language>`,
+    `<atom:link rel="self" type="application/rss+xml" href="${xmlText(context.absolute(feedUrls(url).rss))}"/>`,
+    ...items,
+    "</channel>",
+    "</rss>",
+  ].join("\n")}\n`;
+}
+
+const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+/** `Tue, 12 Jan 2021 14:12:27 +0700` out of `2021-01-12T14:12:27+07:00`. */
+function rfc822(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split("-").map(Number) as [number, number, number];
+  const weekday = DAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]!;
+  return `${weekday}, ${iso.slice(8, 10)} ${MONTHS[month - 1]!} ${iso.slice(0, 4)} ${iso.slice(11, 19)} ${iso.slice(19).replace(":", "")}`;
+}
+
+/** JSON Feed 1.1. */
+export function jsonFeed({ title, url, entries }: Feed, context: SiteContext): string {
+  const { config } = context;
+  const items = entries.map((entry) => ({
+    id: context.absolute(entry.url),
+    url: context.absolute(entry.url),
+    title: cardTitle(entry),
+    summary: entry.summary,
+    content_text: entry.summary,
+    date_published: entry.published.iso,
+    ...(entry.updated === undefined ? {} : { date_modified: entry.updated.iso }),
+    ...(entry.authors.length === 0 ? {} : { authors: entry.authors.map((name) => ({ name })) }),
+    tags: [context.categoryName(entry.category), ...entry.topics],
+    ...(entry.cover === undefined
+      ? {}
+      : { image: pictureAddress(entry.cover.picture, Number(entry.url.slice(1, 5)), context) }),
+  }));
+  const feed = {
+    version: "https://jsonfeed.org/version/1.1",
+    title,
+    description: config.description,
+    home_page_url: context.absolute(url),
+    feed_url: context.absolute(feedUrls(url).json),
+    language: config.language,
+    items,
+  };
+  return `${JSON.stringify(feed, null, 1)}\n`;
+}

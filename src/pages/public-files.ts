@@ -1,0 +1,25 @@
+import { isReserved } from "../addresses/urls.ts";
+import type { NamedFile } from "../archive/article-pictures.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import type { CopyOutput } from "./output.ts";
+
+/** The files published as they are. One whose address the site makes itself, or could make, is a Problem. */
+export function publicOutputs(
+  files: ReadonlyMap<string, NamedFile>,
+  label: string,
+  problems: Problem[],
+): readonly CopyOutput[] {
+  return [...files].map(([path, { id, absolutePath }]) => {
+    const first = path.split("/", 1)[0]!;
+    if (isReserved(path) || /^\d{4}$/.test(first)) {
+      problems.push(
+        problem(
+          "address-taken",
+          { file: `${label}/${path}`, line: 1, column: 1 },
+          { address: `/${path}`, by: `/${first}` },
+        ),
+      );
+    }
+    return { file: path, key: id, from: absolutePath };
+  });
+}

@@ -1,0 +1,27 @@
+import { despiteDamage } from "../cache/damaged-cache.ts";
+import type { SiteConfig } from "../content/site-config.ts";
+import { inReadingOrder, type Problem } from "../problems/problem.ts";
+import type { Progress } from "../progress/progress.ts";
+import type { BuildOptions } from "./build-options.ts";
+import { articleCount, readSite, withSession } from "./read-site.ts";
+
+/** What a check found. */
+export interface CheckResult {
+  /** In reading order. */
+  readonly problems: readonly Problem[];
+  readonly config: SiteConfig;
+  /** Article files looked at, drafts and withdrawn ones included. */
+  readonly articles: number;
+}
+
+/** Finds every Problem a build would find. Nothing is written but the cache. */
+export async function checkContent(options: BuildOptions, progress: Progress): Promise<CheckResult> {
+  return despiteDamage(() => {
+    const problems: Problem[] = [];
+    return withSession(options, progress, problems, async (session) => {
+      await readSite(session, problems);
+      const { inputs } = session;
+      return { problems: inReadingOrder(problems), config: inputs.config, articles: articleCount(inputs) };
+    });
+  });
+}

@@ -1,0 +1,105 @@
+import { hash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { makeWholeFolder } from "../cache/whole-files.ts";
+import { programRoot, templatesDir } from "../program/program.ts";
+import type { SiteView } from "../views/view-parts.ts";
+
+/** Addresses of style, scripts and fonts, as pages name them. */
+export type AssetHrefs = SiteView["assets"];
+
+/** A bundled file: its name under `/assets/` tells its bytes. */
+export interface Asset {
+  readonly name: string;
+  readonly from: string;
+}
+
+export interface Assets {
+  readonly files: readonly Asset[];
+  readonly style: string;
+  readonly script: string;
+  readonly searchScript: string;
+  readonly suggestionScript: string;
+  /** The script of the worker, which {@link workerText} completes. */
+  readonly worker: string;
+  /** Names of the font files worth preloading. */
+  readonly fonts: readonly string[];
+  readonly icon: string;
+}
+
+/**
+ * Bundles style, scripts and fonts, or takes them from the cache where they were bundled before.
+ *
+ * @param digest of everything they are made from
+ */
+export async function bundleAssets(cacheDir: string, digest: string): Promise<Assets> {
+  const folder = join(cacheDir, "assets", digest);
+  if (!existsSync(folder)) await bundleInto(folder);
+  const names = readdirSync(folder).sort();
+  const named = (pattern: RegExp) => names.find((name) => pattern.test(name)) ?? "";
+  const worker = named(/^offline-worker-.*\.js$/);
+  return {
+    files: names.filter((name) => name !== worker).map((name) => ({ name, from: join(folder, name) })),
+    worker: readFileSync(join(folder, worker), "utf8"),
+    style: named(/^site-.*\.css$/),
+    script: named(/^site-.*\.js$/),
+    searchScript: named(/^search-.*\.js$/),
+    suggestionScript: named(/^suggestions-.*\.js$/),
+    fonts: names.filter((name) => /^khotin-serif-(?!italic).*\.woff2$/.test(name)),
+    icon: named(/^icon-.*\.svg$/),
+  };
+}
+
+async function bundleInto(folder: string): Promise<void> {
+  const scripts = [
+    "browser/site.ts",
+    "search/page/search.ts",
+    "search/page/suggestions.ts",
+    "browser/offline-worker.ts",
+  ];
+  const { build } = await import("esbuild");
+  const result = await build({
+    entryPoints: [join(templatesDir, "css", "site.css"), ...scripts.map((path) => join(programRoot, "src", path))],
+    absWorkingDir: programRoot,
+    outdir: "/assets",
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: ["es2022", "chrome105", "firefox110", "safari15.4"],
+    loader: { ".woff2": "file" },
+    legalComments: "none",
+    charset: "utf8",
+    write: false,
+    logLevel: "silent",
+  });
+  const icon = readFileSync(join(templatesDir, "icon.svg"));
+  const iconName = `icon-${hash("sha256", icon, "hex").slice(0, 8).toUpperCase()}.svg`;
+  makeWholeFolder(folder, (draft) => {
+    for (const file of result.outputFiles) writeFileSync(join(draft, basename(file.path)), file.contents);
+    writeFileSync(join(draft, iconName), icon);
+  });
+}
+
+/** The worker at the site's root, told what it needs to say that there is no network; `null` retires it. */
+export function workerText(assets: Assets, offlineHref: string | null, hrefs: AssetHrefs): string {
+  const files = [hrefs.style, hrefs.script, hrefs.icon, ...hrefs.fonts];
+  const shell = offlineHref === null ? null : { page: offlineHref, files };
+  return `self.shell=${JSON.stringify(shell)};\n${assets.worker}`;
+}
+
+/** The addresses of assets under a site's base path. */
+export function assetHrefs(assets: Assets, href: (url: string) => string): AssetHrefs {
+  const asset = (name: string) => href(`/assets/${name}`);
+  return {
+    style: asset(assets.style),
+    script: asset(assets.script),
+    searchScript: asset(assets.searchScript),
+    suggestionScript: asset(assets.suggestionScript),
+    fonts: assets.fonts.map(asset),
+    icon: asset(assets.icon),
+    manifest: href("/manifest.webmanifest"),
+    openSearch: href("/opensearch.xml"),
+  };
+}

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { readLines } from "../../cache/sealed-lines.ts";
+import type { SearchMonth } from "./month-fragments.ts";
+import type { SegmentSummary } from "./segment-summary.ts";
+
+/** Kept with a segment in the cache, and not published: its months, a summary of each, and one of them all. */
+export const MONTHS_FILE = "months.lines";
+export const MONTH_SUMMARIES_FILE = "month-summaries.lines";
+export const SUMMARY_FILE = "summary.lines";
+
+/** A segment that was indexed. */
+export interface KeptSegment {
+  readonly folder: string;
+  /** Oldest first. */
+  readonly months: readonly SearchMonth[];
+}
+
+/** The segments in a cache. What is damaged is passed over. */
+export function keptSegments(cacheDir: string): readonly KeptSegment[] {
+  if (!existsSync(cacheDir)) return [];
+  return readdirSync(cacheDir).flatMap((name) => {
+    const folder = join(cacheDir, name);
+    if (!existsSync(join(folder, MONTHS_FILE))) return [];
+    try {
+      return [{ folder, months: readMonths(folder) }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** The months of a segment. Throws where what is kept of them is damaged. */
+export function readMonths(folder: string): readonly SearchMonth[] {
+  return readLines<SearchMonth>(join(folder, MONTHS_FILE)).all();
+}
+
+/** The summaries of a segment's months, in their order. Throws where they are damaged. */
+export function readMonthSummaries(folder: string): readonly SegmentSummary[] {
+  return readLines<SegmentSummary>(join(folder, MONTH_SUMMARIES_FILE)).all();
+}
+
+/** The summary of a segment. Throws where it is damaged. */
+export function readSegmentSummary(folder: string): SegmentSummary {
+  return readLines<SegmentSummary>(join(folder, SUMMARY_FILE)).at(0);
+}

@@ -1,0 +1,136 @@
+import { citationsUrl, homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "../addresses/urls.ts";
+import type { ArticleDetail } from "../archive/article-detail.ts";
+import { cardTitle, type Entry } from "../archive/entry.ts";
+import type { ArticleName } from "../archive/volume-record.ts";
+import { slugOf } from "../content/slug.ts";
+import { type ArticleSharing, sharedPicture } from "./article-sharing.ts";
+import { fillPictures } from "./body-pictures.ts";
+import { cardView, previewMark, yearOf } from "./card-view.ts";
+import { figureRow } from "./figure-view.ts";
+import { headView } from "./head.ts";
+import { permanentCode } from "./permanent-code.ts";
+import { pictureView } from "./picture-view.ts";
+import type { SiteContext } from "./site-context.ts";
+import { articleMeta, newsArticle } from "./structured-data.ts";
+import type { Link } from "./view-parts.ts";
+import type { ArticleView, PageProps } from "./views.ts";
+import { momentView, numberWords, words } from "./words.ts";
+
+/** What an article's page shows of other articles, and what is made of it beside the page. */
+export interface Surroundings {
+  readonly related: readonly Entry[];
+  readonly previous?: ArticleName;
+  readonly next?: ArticleName;
+  readonly sharing: ArticleSharing | null;
+}
+
+/** The page of an article. */
+export function articleProps(
+  entry: Entry,
+  detail: ArticleDetail,
+  around: Surroundings,
+  context: SiteContext,
+): PageProps<"article"> {
+  const view = articleView(entry, detail, around, context);
+  const head = headView(
+    {
+      url: entry.url,
+      title: cardTitle(entry),
+      description: entry.summary,
+      type: "article",
+      noIndex: entry.state !== "published",
+      meta: articleMeta(entry, context),
+      jsonLd: newsArticle(entry, detail, around.sharing?.crops ?? [], view.breadcrumb, context),
+      ...sharedPicture(entry, detail, around.sharing, context),
+    },
+    context,
+  );
+  return { site: context.site, head, view };
+}
+
+function articleView(entry: Entry, detail: ArticleDetail, around: Surroundings, context: SiteContext): ArticleView {
+  const { article } = detail;
+  const { fields } = article;
+  const year = yearOf(entry);
+  const month = Number(entry.url.slice(6, 8));
+  const category = context.categoryLink(entry.category);
+  const volume = { text: words.year(year), href: context.href(yearUrl(year)) };
+  const published = momentView(entry.published);
+  const permanentHref = context.absolute(entry.url);
+  const lists = (kind: "topic" | "author" | "document", names: readonly string[]): readonly Link[] =>
+    names.map((name) => ({ text: name, href: context.href(namedListUrl(kind, name)) }));
+  const authors = lists("author", entry.authors);
+  return {
+    title: entry.title,
+    breadcrumb: [{ text: words.home, href: context.href(homeUrl) }, category, volume],
+    category,
+    published,
+    ...(entry.updated === undefined ? {} : { updated: momentView(entry.updated) }),
+    ...(fields.source === undefined ? {} : { source: fields.source }),
+    authors,
+    ...(fields.summary === undefined ? {} : { summary: fields.summary }),
+    ...coverOf(entry, detail, context),
+    sections:
+      article.body.sections.length < 3
+        ? []
+        : article.body.sections.map(({ id, text, level }) => ({ text, href: `#${id}`, level })),
+    bodyHtml: fillPictures(article, detail.pictures, (name) => context.href(pictureUrl(year, name))),
+    figures: (fields.figures ?? []).map(figureRow),
+    people: (fields.people ?? []).map((person) => ({ ...person, ...personLink(person.name, context) })),
+    places: fields.places ?? [],
+    documents: lists("document", entry.documents),
+    topics: lists("topic", entry.topics),
+    ...legacyOf(detail),
+    corrections: (fields.corrections ?? []).map(({ at, note }) => ({ at: momentView(at.value), note })),
+    related: around.related.map((other) => cardView(other, context)),
+    ...(around.previous === undefined ? {} : { previous: nameLink(around.previous, context) }),
+    ...(around.next === undefined ? {} : { next: nameLink(around.next, context) }),
+    volume,
+    month: { text: words.month(month), href: context.href(monthUrl(year, month)) },
+    permanentHref,
+    permanentCode: permanentCode(permanentHref),
+    citationFiles: {
+      bibtex: context.href(citationsUrl(year, month, "bib")),
+      ris: context.href(citationsUrl(year, month, "ris")),
+    },
+    citation: words.citation({
+      author: entry.authors.length > 0 ? entry.authors.join(", ") : (fields.source ?? context.config.organisation),
+      title: entry.title,
+      site: context.config.title,
+      day: published.dayText,
+      href: permanentHref,
+    }),
+    missingPictures: entry.missing.length,
+    ...previewMark(entry),
+  };
+}
+
+/** Where articles on a person are listed; a name of which no slug can be made leads nowhere. */
+function personLink(name: string, context: SiteContext): { readonly href?: string } {
+  return slugOf(name) === "" ? {} : { href: context.href(namedListUrl("person", name)) };
+}
+
+function nameLink(name: ArticleName, context: SiteContext): Link {
+  return { text: name.title, href: context.href(name.url) };
+}
+
+function coverOf(entry: Entry, { article, cover }: ArticleDetail, context: SiteContext): Pick<ArticleView, "cover"> {
+  if (cover === undefined || article.cover === undefined) return {};
+  const { coverCaption } = article.fields;
+  const picture = pictureView(cover, article.cover.alt, (name) => context.href(pictureUrl(yearOf(entry), name)));
+  const caption = coverCaption === undefined ? {} : { caption: coverCaption };
+  return { cover: { picture, ...caption, ...(cover.credit === undefined ? {} : { credit: cover.credit }) } };
+}
+
+function legacyOf({ article }: ArticleDetail): Pick<ArticleView, "legacy"> {
+  const { legacy } = article.fields;
+  if (legacy === undefined) return {};
+  const { url, views, capturedAt } = legacy;
+  return {
+    legacy: {
+      ...(url === undefined ? {} : { url }),
+      ...(views === undefined ? {} : { viewsText: words.views(numberWords(views)) }),
+      ...(capturedAt === undefined ? {} : { capturedAt: momentView(capturedAt) }),
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { PlacedPicture } from "../content/article.ts";
+import type { RenderedBody } from "../content/markdown/render-body.ts";
+import type { ProcessedPicture } from "../pictures/processed-picture.ts";
+import { pictureView } from "./picture-view.ts";
+import { words } from "./words.ts";
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+}
+
+/** How wide a picture of the body is shown, for the browser to choose a rendition by. */
+const BODY_SIZES = "(min-width: 48rem) 42rem, 100vw";
+
+/** The body with the markup of each picture in the slot that was kept for it. */
+export function fillPictures(
+  { body, pictures }: { readonly body: Pick<RenderedBody, "html">; readonly pictures: readonly PlacedPicture[] },
+  processed: readonly ProcessedPicture[],
+  hrefOf: (name: string) => string,
+): string {
+  if (pictures.length === 0) return body.html;
+  return body.html.replace(
+    /(<figure class="figure">)?\u0000picture:(\d+)\u0000(<figcaption>[^<]*)?/g,
+    (_, figure: string | undefined, index: string, caption = "") => {
+      const { alt } = pictures[Number(index)]!;
+      const { src, html } = pictureMarkup(processed[Number(index)]!, alt, hrefOf);
+      if (figure === undefined) return `${html}${caption}`;
+      const name = alt === "" ? caption.slice("<figcaption>".length).replaceAll('"', "&quot;") : escapeHtml(alt);
+      return `${figure}<a class="enlarge" href="${src}" aria-label="${words.enlarge(name)}">${html}</a>${caption}`;
+    },
+  );
+}
+
+/** A picture's element, and the file it leads to: enlarged by the browser alone, in the light box with the script. */
+function pictureMarkup(picture: ProcessedPicture, alt: string, hrefOf: (name: string) => string) {
+  const { src, widthPx, heightPx, sources } = pictureView(picture, alt, hrefOf);
+  const source = sources.map(
+    ({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="${BODY_SIZES}">`,
+  );
+  const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${widthPx}" height="${heightPx}" loading="lazy" decoding="async">`;
+  return { src: escapeHtml(src), html: `<picture>${source.join("")}${image}</picture>` };
+}
