@@ -1,4 +1,4 @@
-import { slugOf } from "../content/slug.ts";
+import { slugOf } from "../text/slug.ts";
 
 /**
  * The only maker of addresses. A `url` is a site path, the same wherever the site is served; an `href` is what HTML

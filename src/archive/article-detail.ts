@@ -1,14 +1,9 @@
 import { digestOf } from "../cache/digest.ts";
-import type { Article, ArticlePlace } from "../content/article.ts";
+import type { Article } from "../content/article.ts";
+import type { ArticleFile, NamedFiles } from "../content/sources/named-file.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { type NamedFiles, type PictureByPath, picturesOf } from "./article-pictures.ts";
+import { type PictureByPath, picturesOf } from "./article-pictures.ts";
 import { type Entry, entryOf } from "./entry.ts";
-
-/** An article's file: its place, its bytes' identity and where they are. */
-export interface ArticleFile extends ArticlePlace {
-  readonly id: string;
-  readonly absolutePath: string;
-}
 
 /** An article with what became of its pictures: all its own page needs. */
 export interface ArticleDetail {

@@ -1,17 +1,7 @@
 import type { Article, PlacedPicture } from "../content/article.ts";
+import type { NamedFile, NamedFiles } from "../content/sources/named-file.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-
-/** A file an article may name: a picture of the content folder or of `public/`. */
-export interface NamedFile {
-  readonly id: string;
-  readonly absolutePath: string;
-}
-
-/** Files by path inside the content folder. */
-export interface NamedFiles {
-  readonly get: (path: string) => NamedFile | undefined;
-}
 
 /** What of an article, or of a page like one, tells its pictures. */
 type Illustrated = Pick<Article, "file" | "pictures" | "cover" | "state">;

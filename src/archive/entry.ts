@@ -162,3 +162,8 @@ export function cardDigests(entries: readonly Entry[]): readonly string[] {
 export function byTime(one: Entry, other: Entry): number {
   return one.published.ms - other.published.ms || (one.url < other.url ? -1 : one.url > other.url ? 1 : 0);
 }
+
+/** The year in whose volume an entry stands. */
+export function yearOf(entry: Pick<Entry, "url">): number {
+  return Number(entry.url.slice(1, 5));
+}

@@ -1,6 +1,6 @@
 import type { ListKind } from "../addresses/urls.ts";
 import { digestOf } from "../cache/digest.ts";
-import { slugOf } from "../content/slug.ts";
+import { slugOf } from "../text/slug.ts";
 import type { Entry } from "./entry.ts";
 
 /** The part a volume has in a listing. */
@@ -163,4 +163,22 @@ function coverageOf(
 /** Changes when what a feed says of the entry does. */
 function feedDigest(entry: Entry): string {
   return digestOf([entry.cardDigest, entry.updated?.iso ?? null, entry.topics, entry.authors]);
+}
+
+/** A listing that must have a page of the volume although no article may stand in it any more. */
+export interface KnownList {
+  readonly kind: ListKind;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** Whether a year of a listing has a page of its own. */
+export function hasYearPage(kind: ListKind, count: number): boolean {
+  return kind === "category" || (kind !== "day" && count > SHORT_YEAR);
+}
+
+/** Addresses of a volume that must be answered although what they listed is gone. */
+export interface KnownAddresses {
+  readonly months: ReadonlySet<number>;
+  readonly lists: ReadonlyMap<ListId, KnownList>;
 }

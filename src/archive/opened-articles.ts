@@ -3,7 +3,7 @@ import type { Moment } from "../content/dates.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { picturesOf } from "./article-pictures.ts";
 import type { Entry } from "./entry.ts";
-import type { VolumeSource } from "./read-volume.ts";
+import type { VolumeSource } from "./volume-source.ts";
 
 /** What a volume has to know of each article that was opened, drafts included, besides its entry. */
 export interface OpenedArticle {

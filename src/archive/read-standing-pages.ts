@@ -6,7 +6,7 @@ import { readStandingPage, type StandingPage } from "../content/standing-page.ts
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { readPictures } from "./article-pictures.ts";
-import type { ReadingOptions } from "./read-volume.ts";
+import type { ReadingOptions } from "./volume-source.ts";
 
 /** A standing page with what became of its pictures. */
 export interface StandingDetail {

@@ -1,41 +1,16 @@
-import { type Article, articleUrl, readArticle } from "../content/article.ts";
-import type { SiteConfig } from "../content/site-config.ts";
+import { articleUrl } from "../addresses/article-place.ts";
+import { type Article, readArticle } from "../content/article.ts";
+import type { ArticleFile } from "../content/sources/named-file.ts";
 import { readSource } from "../content/sources/read-source.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
-import { type ArticleDetail, type ArticleFile, withPictures } from "./article-detail.ts";
-import { type NamedFiles, type PictureByPath, readPictures } from "./article-pictures.ts";
+import { type ArticleDetail, withPictures } from "./article-detail.ts";
+import { type PictureByPath, readPictures } from "./article-pictures.ts";
 import { byTime, type Entry } from "./entry.ts";
 import { type ListId, type ListPart, listParts } from "./lists.ts";
 import { externalsOf, type OpenedArticle, openedArticle, timesOf, unusedFiles } from "./opened-articles.ts";
 import { type VolumeAddresses, type VolumeRecord, volumeAddresses, volumeRecord } from "./volume-record.ts";
-
-/** What is in a year's folder. */
-export interface VolumeArticles {
-  readonly year: number;
-  /** By path. */
-  readonly articles: readonly ArticleFile[];
-  /** Paths, inside the content folder, of what else is there. */
-  readonly others: readonly string[];
-}
-
-/** What reading a volume needs. */
-export interface VolumeSource extends VolumeArticles {
-  /** Files articles may name, by path inside the content folder. */
-  readonly files: NamedFiles;
-}
-
-export interface ReadingOptions {
-  readonly config: SiteConfig;
-  readonly nowMs: number;
-  /** What Problems call the content folder. */
-  readonly label: string;
-  readonly cacheDir: string;
-  /** A preview shows drafts and scheduled articles too. */
-  readonly preview: boolean;
-  /** Digest of the program and of all configuration a reading depends on. */
-  readonly base: string;
-}
+import type { ReadingOptions, VolumeSource } from "./volume-source.ts";
 
 export interface VolumeReading {
   readonly record: VolumeRecord;

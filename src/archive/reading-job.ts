@@ -1,17 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { articleUrl } from "../content/article.ts";
+import { articleUrl } from "../addresses/article-place.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import type { ArticleDetail } from "./article-detail.ts";
-import {
-  type EarlierReading,
-  type ReadingOptions,
-  readVolume,
-  type VolumeArticles,
-  type VolumeSource,
-} from "./read-volume.ts";
+import { type EarlierReading, readVolume } from "./read-volume.ts";
 import type { VolumeAddresses, VolumeRecord } from "./volume-record.ts";
+import type { ReadingOptions, VolumeArticles, VolumeSource } from "./volume-source.ts";
 import { type VolumeStore, volumeStore } from "./volume-store.ts";
 
 /** What the reading of every volume needs. */

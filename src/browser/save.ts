@@ -1,5 +1,4 @@
 import { scriptText } from "../../templates/text/vi.ts";
-import type { ArticlePlaces } from "./tools.ts";
 
 /** Parts of an article that are its record; what only leads elsewhere is left out. */
 const RECORD = "h1, .dateline-facts, .article-summary, .cover, .corrections, .body, .figures-table, .legacy";
@@ -37,4 +36,12 @@ function plain(part: Element): Element {
   for (const image of copy.querySelectorAll("img"))
     image.setAttribute("src", new URL(image.getAttribute("src") ?? "", location.href).href);
   return copy;
+}
+
+/** What the tools work with. */
+export interface ArticlePlaces {
+  readonly title: string;
+  /** The permanent address. */
+  readonly address: string;
+  readonly citation: string;
 }

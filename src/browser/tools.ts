@@ -1,14 +1,7 @@
 import { scriptText } from "../../templates/text/vi.ts";
 import { type IconName, toolButton } from "./icons.ts";
+import type { ArticlePlaces } from "./save.ts";
 import { saveArticle } from "./save.ts";
-
-/** What the tools work with. */
-export interface ArticlePlaces {
-  readonly title: string;
-  /** The permanent address. */
-  readonly address: string;
-  readonly citation: string;
-}
 
 interface Tool {
   readonly name: string;

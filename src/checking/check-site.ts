@@ -13,9 +13,9 @@ import {
   yearUrl,
 } from "../addresses/urls.ts";
 import { type Catalogue, wholeList } from "../archive/catalogue.ts";
+import { hasYearPage } from "../archive/lists.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import type { SiteConfig } from "../content/site-config.ts";
-import { hasYearPage } from "../pages/volume-lists.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { words } from "../views/words.ts";
 import { checkAliases, seatOf } from "./check-aliases.ts";

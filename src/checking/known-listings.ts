@@ -1,10 +1,9 @@
 import type { Answer, Ledger } from "../addresses/ledger.ts";
 import { listingPlace, listUrl, listYearUrl, monthUrl, yearUrl } from "../addresses/urls.ts";
+import type { KnownAddresses, KnownList } from "../archive/lists.ts";
 import { type ListId, listId } from "../archive/lists.ts";
 import type { VolumeRecord } from "../archive/volume-record.ts";
 import type { SiteConfig } from "../content/site-config.ts";
-import type { KnownList } from "../pages/volume-lists.ts";
-import type { KnownAddresses } from "../pages/volume-pages.ts";
 
 /** Listings the ledger knows: they are answered although what they listed may be gone. */
 export interface KnownListings {

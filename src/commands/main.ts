@@ -1,5 +1,6 @@
-import { type Command, ExitCode, runCommand } from "./command.ts";
+import { type Command, ExitCode } from "./command.ts";
 import { overviewText, unknownVerbText } from "./help-text.ts";
+import { runCommand } from "./run-command.ts";
 
 /** The verbs. What one does is loaded when it is asked for: a build that finds nothing to do is done in a blink. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

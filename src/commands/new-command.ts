@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { cleanLine } from "../content/clean-text.ts";
 import { type Moment, momentAt } from "../content/dates.ts";
 import { writeEditorSchemas } from "../content/editor-schemas.ts";
 import { newArticleText } from "../content/new-article.ts";
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
-import { SLUG_LIMIT, slugOf } from "../content/slug.ts";
 import { decodeText } from "../content/sources/text-file.ts";
 import { hasErrors, inWords, type Problem } from "../problems/problem.ts";
+import { cleanLine } from "../text/clean-text.ts";
+import { SLUG_LIMIT, slugOf } from "../text/slug.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { problemText } from "./problem-text.ts";
 import { contentDirOf, contentFlag, nowFlag, nowOf } from "./shared-flags.ts";

@@ -1,5 +1,5 @@
 import type { SiteConfig } from "../content/site-config.ts";
-import type { Language } from "../problems/catalogue.ts";
+import type { Language } from "../problems/messages.ts";
 import type { WordedProblem } from "../problems/problem.ts";
 import { type Arguments, UsageError } from "./command.ts";
 

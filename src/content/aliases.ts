@@ -1,4 +1,4 @@
-import type { AliasFault } from "../problems/catalogue.ts";
+import type { AliasFault } from "../problems/messages.ts";
 
 /** Characters no portable file name holds, and white space. */
 const FORBIDDEN = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff<>:"|*?#%\\]/;

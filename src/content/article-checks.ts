@@ -1,8 +1,9 @@
-import type { ArticleContext, ArticlePlace } from "./article.ts";
+import type { ArticlePlace } from "../addresses/article-place.ts";
+import type { ProblemReporter } from "../problems/problem-reporter.ts";
+import { nearestName } from "../text/nearest-name.ts";
+import type { ArticleContext } from "./article-context.ts";
 import type { articleSchema } from "./article-schema.ts";
 import type { Moment } from "./dates.ts";
-import { nearestName } from "./nearest-name.ts";
-import type { ProblemReporter } from "./problem-reporter.ts";
 import type { ReadFields } from "./schema.ts";
 import type { SiteConfig } from "./site-config.ts";
 

@@ -1,15 +1,17 @@
-import type { Problem } from "../problems/problem.ts";
+import type { ArticlePlace } from "../addresses/article-place.ts";
+import { articleUrl } from "../addresses/article-place.ts";
+import { type PlaceFinder, type ProblemReporter, placesIn, reporterFor } from "../problems/problem-reporter.ts";
 import { aliasPath } from "./aliases.ts";
 import { checkCategory, checkDates } from "./article-checks.ts";
+import type { ArticleContext } from "./article-context.ts";
 import { type ArticleFields, articleSchema } from "./article-schema.ts";
 import { canonicalDocument, documentNumbersIn } from "./documents.ts";
 import { parseFields, splitFrontMatter } from "./front-matter.ts";
+import type { RenderedBody } from "./markdown/body.ts";
 import { pictureTarget, reportPicture } from "./markdown/picture-target.ts";
-import { isEmpty, type RenderedBody, renderBody } from "./markdown/render-body.ts";
-import { type PlaceFinder, type ProblemReporter, placesIn, reporterFor } from "./problem-reporter.ts";
+import { isEmpty, renderBody } from "./markdown/render-body.ts";
 import { type Replacement, replacementOf } from "./replacement.ts";
 import { type ReadFields, readFields } from "./schema.ts";
-import type { SiteConfig } from "./site-config.ts";
 import { decodeText } from "./sources/text-file.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -56,28 +58,6 @@ export interface Article {
   readonly pictures: readonly PlacedPicture[];
   readonly links: readonly PlacedLink[];
   readonly aliases: readonly PlacedAlias[];
-}
-
-/** Where an article file stands, which is its address. */
-export interface ArticlePlace {
-  readonly file: string;
-  readonly year: number;
-  readonly month: number;
-  readonly slug: string;
-}
-
-export interface ArticleContext {
-  readonly config: SiteConfig;
-  /** Milliseconds since 1970. */
-  readonly nowMs: number;
-  /** What Problems call the content folder: `content`. */
-  readonly label: string;
-  readonly problems: Problem[];
-}
-
-/** The site path of an article: `/2021/01/abc/`. */
-export function articleUrl({ year, month, slug }: ArticlePlace): string {
-  return `/${year}/${String(month).padStart(2, "0")}/${slug}/`;
 }
 
 /** Reads an article from its file's bytes; `null` where Problems forbid it. Every Problem is reported. */

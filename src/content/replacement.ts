@@ -1,6 +1,6 @@
+import type { ProblemReporter } from "../problems/problem-reporter.ts";
 import type { ArticleFields } from "./article-schema.ts";
 import { type LinkPlace, linkTarget } from "./markdown/link-target.ts";
-import type { ProblemReporter } from "./problem-reporter.ts";
 
 /** What a withdrawn article names in its place. */
 export interface Replacement {

@@ -1,4 +1,4 @@
-import type { ValueKind } from "../problems/catalogue.ts";
+import type { ValueKind } from "../problems/messages.ts";
 import type { Fields, JsonSchema } from "./schema.ts";
 
 const KINDS: Readonly<Record<ValueKind, string>> = {

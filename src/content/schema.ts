@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from "yaml";
-import type { ValueKind } from "../problems/catalogue.ts";
-import { cleanLine } from "./clean-text.ts";
-import { nearestName } from "./nearest-name.ts";
-import type { ProblemReporter } from "./problem-reporter.ts";
+import type { ValueKind } from "../problems/messages.ts";
+import type { ProblemReporter } from "../problems/problem-reporter.ts";
+import { cleanLine } from "../text/clean-text.ts";
+import { nearestName } from "../text/nearest-name.ts";
 
 /**
  * A small language to write a schema of YAML fields once: the reader of values (every violation a Problem at its

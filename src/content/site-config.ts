@@ -1,8 +1,8 @@
 import { isSeq, type YAMLMap } from "yaml";
 import type { Problem } from "../problems/problem.ts";
-import { cleanText } from "./clean-text.ts";
+import { reporterFor } from "../problems/problem-reporter.ts";
+import { cleanText } from "../text/clean-text.ts";
 import { parseFields } from "./front-matter.ts";
-import { reporterFor } from "./problem-reporter.ts";
 import { fields, optional, type ReadContext, readFields, required, type ValuesOf } from "./schema.ts";
 import {
   choice,

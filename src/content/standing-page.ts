@@ -1,8 +1,9 @@
 import type { Problem } from "../problems/problem.ts";
+import { placesIn, reporterFor } from "../problems/problem-reporter.ts";
 import type { PlacedLink, PlacedPicture } from "./article.ts";
 import { parseFields, splitFrontMatter } from "./front-matter.ts";
-import { isEmpty, type RenderedBody, renderBody } from "./markdown/render-body.ts";
-import { placesIn, reporterFor } from "./problem-reporter.ts";
+import type { RenderedBody } from "./markdown/body.ts";
+import { isEmpty, renderBody } from "./markdown/render-body.ts";
 import { optional, readFields, required, type ValuesOf } from "./schema.ts";
 import type { SiteConfig } from "./site-config.ts";
 import { decodeText } from "./sources/text-file.ts";

@@ -1,5 +1,6 @@
 import { isScalar, isSeq, type Node, type Scalar } from "yaml";
-import { cleanLine } from "./clean-text.ts";
+import { cleanLine } from "../text/clean-text.ts";
+import { isSlug, slugOf } from "../text/slug.ts";
 import { isTimeZone, type Moment, readMoment, suggestedDate } from "./dates.ts";
 import {
   type JsonSchema,
@@ -11,7 +12,6 @@ import {
   valueType,
   writtenText,
 } from "./schema.ts";
-import { isSlug, slugOf } from "./slug.ts";
 
 /** One line of text, trimmed; at most `limit` characters. */
 export function text(limit = 500): ValueType<string> {

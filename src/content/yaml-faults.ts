@@ -1,5 +1,5 @@
 import { type Document, type ErrorCode, isCollection, Scalar, visit } from "yaml";
-import type { YamlFault } from "../problems/catalogue.ts";
+import type { YamlFault } from "../problems/messages.ts";
 
 /** What an editor did wrong in YAML that cannot be parsed, and where: `at` is an offset in the YAML. */
 export type FoundFault =

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { fileOf, offlineUrl, pictureUrl, workerUrl } from "../addresses/urls.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
+import type { KnownList } from "../archive/lists.ts";
 import { type ListId, type ListPart, listId } from "../archive/lists.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import { digestOf } from "../cache/digest.ts";
 import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
-import { workerText } from "../rendering/bundle-assets.ts";
-import { sharedOutputs, siteCard } from "../views/article-sharing.ts";
+import { siteCard } from "../sharing/site-card.ts";
+import { workerText } from "../views/asset-hrefs.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
 import {
@@ -22,8 +23,8 @@ import { dayPage, daysPage } from "./day-pages.ts";
 import { categoryFeeds, listPage } from "./list-pages.ts";
 import { redirectPage } from "./moved-pages.ts";
 import type { CopyOutput, MadeOutput, Output, PageOutput } from "./output.ts";
+import { sharedOutputs } from "./shared-outputs.ts";
 import { siteFiles } from "./site-files.ts";
-import type { KnownList } from "./volume-lists.ts";
 
 export interface CatalogueInput {
   readonly catalogue: Catalogue;

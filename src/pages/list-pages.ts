@@ -1,6 +1,7 @@
 import { feedUrls, fileOf, homeUrl, listUrl, listYearUrl, yearAnchor } from "../addresses/urls.ts";
 import { type Catalogue, newestOfList, type WholeList, wholeList } from "../archive/catalogue.ts";
-import { FEED_LENGTH } from "../archive/lists.ts";
+import type { KnownList } from "../archive/lists.ts";
+import { FEED_LENGTH, hasYearPage } from "../archive/lists.ts";
 import { digestOf } from "../cache/digest.ts";
 import { atomFeed, jsonFeed, rssFeed } from "../formats/feeds.ts";
 import { cardView, lineView } from "../views/card-view.ts";
@@ -12,7 +13,6 @@ import { spellingsOf, timelineView } from "../views/timeline-view.ts";
 import type { PageProps } from "../views/views.ts";
 import { words } from "../views/words.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
-import { hasYearPage, type KnownList } from "./volume-lists.ts";
 
 /** A listing whose head page shows its newest articles and its years. */
 export type HeadedList = KnownList & Pick<ListingView, "kind">;

@@ -1,5 +1,5 @@
 import { isReserved } from "../addresses/urls.ts";
-import type { NamedFile } from "../archive/article-pictures.ts";
+import type { NamedFile } from "../content/sources/named-file.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { CopyOutput } from "./output.ts";
 

@@ -1,6 +1,7 @@
-import { fileOf, homeUrl, type ListKind, listUrl, listYearUrl } from "../addresses/urls.ts";
+import { fileOf, homeUrl, listUrl, listYearUrl } from "../addresses/urls.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
-import { type ListId, type ListMembers, SHORT_YEAR } from "../archive/lists.ts";
+import type { KnownList } from "../archive/lists.ts";
+import { hasYearPage, type ListId, type ListMembers } from "../archive/lists.ts";
 import { digestOf } from "../cache/digest.ts";
 import { dayGroups } from "../views/day-list-view.ts";
 import { headView } from "../views/head.ts";
@@ -8,18 +9,6 @@ import { listHeading, listTitle } from "../views/list-words.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { words } from "../views/words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
-
-/** A listing that must have a page of the volume although no article may stand in it any more. */
-export interface KnownList {
-  readonly kind: ListKind;
-  readonly slug: string;
-  readonly name: string;
-}
-
-/** Whether a year of a listing has a page of its own. */
-export function hasYearPage(kind: ListKind, count: number): boolean {
-  return kind === "category" || (kind !== "day" && count > SHORT_YEAR);
-}
 
 /** Pages `/chuyen-muc/giao-duc/2021/` of a volume; `entries` oldest first. */
 export function listYearPages(

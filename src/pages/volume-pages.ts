@@ -2,7 +2,8 @@ import { fileOf } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, cardTitle, type Entry } from "../archive/entry.ts";
-import { type ListId, membersByList } from "../archive/lists.ts";
+import type { KnownAddresses } from "../archive/lists.ts";
+import { membersByList } from "../archive/lists.ts";
 import { relatedEntries } from "../archive/related.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
@@ -16,14 +17,8 @@ import { monthCitations } from "./month-citations.ts";
 import { monthPages } from "./month-pages.ts";
 import { redirectPage, tombstonePage } from "./moved-pages.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
-import { type KnownList, listYearPages, listYearUrls } from "./volume-lists.ts";
+import { listYearPages, listYearUrls } from "./volume-lists.ts";
 import { yearPage } from "./year-page.ts";
-
-/** Addresses of a volume that must be answered although what they listed is gone. */
-export interface KnownAddresses {
-  readonly months: ReadonlySet<number>;
-  readonly lists: ReadonlyMap<ListId, KnownList>;
-}
 
 export interface VolumePagesInput {
   readonly year: number;

@@ -2,6 +2,7 @@ import { dayAnchor, fileOf, homeUrl, listUrl, listYearUrl, monthUrl, yearUrl } f
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
 import type { ListMembers } from "../archive/lists.ts";
+import { hasYearPage } from "../archive/lists.ts";
 import { monthOf } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import { monthView } from "../views/calendar-view.ts";
@@ -14,7 +15,6 @@ import type { SiteContext } from "../views/site-context.ts";
 import type { CountedLink, Link } from "../views/view-parts.ts";
 import { numberWords, words } from "../views/words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
-import { hasYearPage } from "./volume-lists.ts";
 
 /** The page of a volume: its months, calendar and what its articles stand under. */
 export function yearPage(

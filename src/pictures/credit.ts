@@ -1,4 +1,4 @@
-import { cleanLine } from "../content/clean-text.ts";
+import { cleanLine } from "../text/clean-text.ts";
 import { readExifText } from "./exif-text.ts";
 import { readIptcText } from "./iptc-text.ts";
 import type { PictureHeader } from "./raster.ts";

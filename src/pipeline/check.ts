@@ -3,7 +3,8 @@ import type { SiteConfig } from "../content/site-config.ts";
 import { inReadingOrder, type Problem } from "../problems/problem.ts";
 import type { Progress } from "../progress/progress.ts";
 import type { BuildOptions } from "./build-options.ts";
-import { articleCount, readSite, withSession } from "./read-site.ts";
+import { articleCount, readSite } from "./read-site.ts";
+import { withSession } from "./session.ts";
 
 /** What a check found. */
 export interface CheckResult {

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { pictureUrl } from "../addresses/urls.ts";
-import type { NamedFiles } from "../archive/article-pictures.ts";
 import type { Entry } from "../archive/entry.ts";
-import type { ReadingOptions } from "../archive/read-volume.ts";
 import { detailsOf } from "../archive/reading-job.ts";
+import type { ReadingOptions } from "../archive/volume-source.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { digestOf } from "../cache/digest.ts";
+import type { NamedFiles } from "../content/sources/named-file.ts";
 import type { Output } from "../pages/output.ts";
 import { publishedFrom } from "../pages/sealed-outputs.ts";
 import { renditionName } from "../pictures/rendition-files.ts";

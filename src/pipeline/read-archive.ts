@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { ReadingOptions, VolumeArticles } from "../archive/read-volume.ts";
 import type { VolumeAddresses, VolumeRecord } from "../archive/volume-record.ts";
+import type { ReadingOptions, VolumeArticles } from "../archive/volume-source.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { SiteConfig } from "../content/site-config.ts";

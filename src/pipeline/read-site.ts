@@ -1,74 +1,14 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { isMainKind, listId } from "../archive/lists.ts";
 import { readStandingPages, type StandingDetail } from "../archive/read-standing-pages.ts";
-import type { ReadingOptions } from "../archive/read-volume.ts";
-import { type VolumeStore, volumeStore } from "../archive/volume-store.ts";
+import type { VolumeStore } from "../archive/volume-store.ts";
 import { type CheckedBefore, type CheckedSite, checkSite } from "../checking/check-site.ts";
 import { knownListings } from "../checking/known-listings.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
-import { type ProgramDigests, programDigests } from "../program/program.ts";
-import type { Progress } from "../progress/progress.ts";
-import { type PublishedState, type StateStore, stateStore } from "../publishing/published-state.ts";
-import { pageKinds } from "../views/views.ts";
-import { processes, type Workers } from "../workers/workers.ts";
-import type { BuildOptions } from "./build-options.ts";
-import { type ReadVolume, readArchive, readingBase } from "./read-archive.ts";
-import { type PublishedBefore, readPublished } from "./read-published.ts";
-import { readInputs, type SiteInputs } from "./site-inputs.ts";
-
-/** What the steps of one build or check share. */
-export interface Session {
-  readonly options: BuildOptions;
-  readonly inputs: SiteInputs;
-  readonly program: ProgramDigests;
-  readonly reading: ReadingOptions;
-  readonly store: VolumeStore;
-  readonly states: StateStore;
-  readonly published: PublishedBefore;
-  readonly workers: Workers;
-  /** A folder of this session's own, gone when it ends. */
-  readonly scratchDir: string;
-  readonly progress: Progress;
-}
-
-/** How long finding the sources may stand still, for git to answer, before the time is used otherwise. */
-const PATIENCE_MS = 30;
-
-/**
- * Finds the sources of a site and does some work with them, tidying up after it.
- *
- * @param meanwhile done while git takes long to look at a large archive
- */
-export async function withSession<Result>(
-  options: BuildOptions,
-  progress: Progress,
-  problems: Problem[],
-  work: (session: Session) => Promise<Result>,
-  meanwhile: (published: PublishedBefore) => void = () => {},
-): Promise<Result> {
-  const workers = processes(options.worthWorker);
-  const { cacheDir, nowMs, preview } = options;
-  const scratchDir = join(cacheDir, `scratch-${process.pid}`);
-  try {
-    progress.step("find", null);
-    const program = programDigests(pageKinds);
-    const states = stateStore(cacheDir, options.outDir);
-    // Read before anything waits for git, which may still be looking at the content.
-    const published = readPublished(options, states, problems);
-    const wait = setTimeout(() => meanwhile(published), PATIENCE_MS);
-    const inputs = await readInputs(options, program.source, problems).finally(() => clearTimeout(wait));
-    const { config, tree } = inputs;
-    const base = readingBase(program.source, tree.label, preview, config);
-    const reading = { config, nowMs, label: tree.label, cacheDir, preview, base };
-    const store = volumeStore(cacheDir);
-    return await work({ options, inputs, program, reading, store, states, published, workers, scratchDir, progress });
-  } finally {
-    await workers.close();
-    rmSync(scratchDir, { recursive: true, force: true });
-  }
-}
+import type { PublishedState } from "../publishing/published-state.ts";
+import { type ReadVolume, readArchive } from "./read-archive.ts";
+import type { Session } from "./session.ts";
+import type { SiteInputs } from "./site-inputs.ts";
 
 /** An archive read whole and checked against itself and its ledger. */
 export interface ReadSite {

@@ -1,9 +1,10 @@
 import { boundariesOf } from "../archive/boundary.ts";
-import type { ReadingOptions } from "../archive/read-volume.ts";
+import type { KnownAddresses } from "../archive/lists.ts";
+import type { ReadingOptions } from "../archive/volume-source.ts";
 import { digestOf } from "../cache/digest.ts";
 import { type KnownListings, knownOf } from "../checking/known-listings.ts";
 import type { SourceFiles } from "../content/sources/source-tree.ts";
-import type { KnownAddresses } from "../pages/volume-pages.ts";
+import type { RenderedVolume } from "../publishing/publish-site.ts";
 import type { OutputKeys, PublishedState } from "../publishing/published-state.ts";
 import type { StagePlace } from "../publishing/stage.ts";
 import type { RenderingJob } from "../rendering/volume-job.ts";
@@ -29,20 +30,6 @@ export interface VolumesToRender {
   readonly workers: Workers;
   readonly onPlan: (articleCount: number) => void;
   readonly onRendered: (articleCount: number) => void;
-}
-
-/** A volume whose pages are as they should be, in the output or prepared for it. */
-export interface RenderedVolume {
-  readonly year: number;
-  readonly storeKey: string;
-  readonly inputDigest: string;
-  readonly aroundDigest: string;
-  /** `null` where nothing of the volume had to be looked at: what is published stays. */
-  readonly made: {
-    readonly keys: OutputKeys;
-    readonly before: OutputKeys;
-    readonly prepared: readonly string[];
-  } | null;
 }
 
 /** Makes the pages that changed, of the volumes whose reading or surroundings did. Others are not opened. */

@@ -1,5 +1,5 @@
-import type { Language, MessageParameters, ProblemCode } from "./catalogue.ts";
 import { messagesIn } from "./catalogue.ts";
+import type { Language, MessageParameters, ProblemCode, Severity } from "./messages.ts";
 
 /** Where a Problem stands: a file relative to the content folder's parent, line and column counted from 1. */
 export interface Place {
@@ -7,9 +7,6 @@ export interface Place {
   readonly line: number;
   readonly column: number;
 }
-
-/** An error stops publishing; a warning is reported and the build goes on. */
-export type Severity = "error" | "warning";
 
 /** What is wrong and where, in no language yet: `code` and `parameters` choose the words when it is shown. */
 export interface Problem<Code extends ProblemCode = ProblemCode> extends Place {

@@ -1,4 +1,4 @@
-import type { Messages } from "./catalogue.ts";
+import type { Messages } from "./messages.ts";
 import { bodyAndSite } from "./vi/body-and-site.ts";
 import { fields } from "./vi/fields.ts";
 import { filesAndYaml } from "./vi/files-and-yaml.ts";

@@ -3,7 +3,6 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf } from "../cache/digest.ts";
 import { filesUnder } from "../cache/files-under.ts";
-import type { PageKind } from "../views/views.ts";
 import { moduleDigests } from "./loader.js";
 
 /** The folder the program is installed in: beside `src/` stand its templates. */
@@ -15,11 +14,11 @@ export const templatesDir = join(programRoot, "templates");
  * Digests of the program's own parts, by which what was built with another version is known: a page depends on the
  * code that makes views and on its template with all it imports, a reading of articles on the code that reads.
  */
-export interface ProgramDigests {
+export interface ProgramDigests<Kind extends string = string> {
   /** All of `src/` that takes part in a build, the locked dependencies and the runtime. */
   readonly source: string;
   /** Each template with everything it imports from `templates/`. */
-  readonly templates: Readonly<Record<PageKind, string>>;
+  readonly templates: Readonly<Record<Kind, string>>;
   /** What makes the search index. */
   readonly search: string;
   /** Style, scripts and fonts. */
@@ -29,7 +28,7 @@ export interface ProgramDigests {
 /** Folders of `src/` no page depends on. */
 const APART = new Set(["browser", "commands", "import", "preview", "problems", "sample", "search"]);
 
-export function programDigests(kinds: readonly PageKind[]): ProgramDigests {
+export function programDigests<Kind extends string>(kinds: readonly Kind[]): ProgramDigests<Kind> {
   const lock = digestOf(readIfThere(join(programRoot, "package-lock.json")) ?? readIfThere(packageFile) ?? "");
   const source = pathsUnder(join(programRoot, "src"), (name) => !APART.has(name));
   const search = pathsUnder(join(programRoot, "src", "search"));
@@ -46,7 +45,7 @@ export function programDigests(kinds: readonly PageKind[]): ProgramDigests {
   return {
     source: digestFiles(source, [lock, process.version]),
     templates: Object.fromEntries(entries.map(([kind, files]) => [kind, digestFiles(files, [])])) as Record<
-      PageKind,
+      Kind,
       string
     >,
     search: digestFiles([...search, join(programRoot, "src", "pipeline", "index-search.ts")], [lock, process.version]),

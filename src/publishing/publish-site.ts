@@ -1,6 +1,5 @@
 import { filesUnder } from "../cache/files-under.ts";
 import type { CheckedLinks } from "../checking/check-links.ts";
-import type { RenderedVolume } from "../pipeline/render-volumes.ts";
 import { MARKER_FILE, WORK_FOLDER } from "./output-folder.ts";
 import { publish } from "./publish.ts";
 import type { OutputKeys, PublishedState, PublishedVolume, StateStore } from "./published-state.ts";
@@ -75,4 +74,18 @@ function strayFiles({ outDir, volumes, catalogue }: PreparedSite): readonly stri
   for (const { made } of volumes) for (const file of Object.keys(made?.keys ?? {})) kept.add(file);
   const isOwn = (name: string) => name !== MARKER_FILE && name !== WORK_FOLDER;
   return filesUnder(outDir, isOwn).filter((file) => !kept.has(file));
+}
+
+/** A volume whose pages are as they should be, in the output or prepared for it. */
+export interface RenderedVolume {
+  readonly year: number;
+  readonly storeKey: string;
+  readonly inputDigest: string;
+  readonly aroundDigest: string;
+  /** `null` where nothing of the volume had to be looked at: what is published stays. */
+  readonly made: {
+    readonly keys: OutputKeys;
+    readonly before: OutputKeys;
+    readonly prepared: readonly string[];
+  } | null;
 }

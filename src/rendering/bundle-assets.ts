@@ -3,29 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { makeWholeFolder } from "../cache/whole-files.ts";
 import { programRoot, templatesDir } from "../program/program.ts";
-import type { SiteView } from "../views/view-parts.ts";
-
-/** Addresses of style, scripts and fonts, as pages name them. */
-export type AssetHrefs = SiteView["assets"];
-
-/** A bundled file: its name under `/assets/` tells its bytes. */
-export interface Asset {
-  readonly name: string;
-  readonly from: string;
-}
-
-export interface Assets {
-  readonly files: readonly Asset[];
-  readonly style: string;
-  readonly script: string;
-  readonly searchScript: string;
-  readonly suggestionScript: string;
-  /** The script of the worker, which {@link workerText} completes. */
-  readonly worker: string;
-  /** Names of the font files worth preloading. */
-  readonly fonts: readonly string[];
-  readonly icon: string;
-}
+import type { Assets } from "../views/asset-hrefs.ts";
 
 /**
  * Bundles style, scripts and fonts, or takes them from the cache where they were bundled before.
@@ -80,26 +58,4 @@ async function bundleInto(folder: string): Promise<void> {
     for (const file of result.outputFiles) writeFileSync(join(draft, basename(file.path)), file.contents);
     writeFileSync(join(draft, iconName), icon);
   });
-}
-
-/** The worker at the site's root, told what it needs to say that there is no network; `null` retires it. */
-export function workerText(assets: Assets, offlineHref: string | null, hrefs: AssetHrefs): string {
-  const files = [hrefs.style, hrefs.script, hrefs.icon, ...hrefs.fonts];
-  const shell = offlineHref === null ? null : { page: offlineHref, files };
-  return `self.shell=${JSON.stringify(shell)};\n${assets.worker}`;
-}
-
-/** The addresses of assets under a site's base path. */
-export function assetHrefs(assets: Assets, href: (url: string) => string): AssetHrefs {
-  const asset = (name: string) => href(`/assets/${name}`);
-  return {
-    style: asset(assets.style),
-    script: asset(assets.script),
-    searchScript: asset(assets.searchScript),
-    suggestionScript: asset(assets.suggestionScript),
-    fonts: assets.fonts.map(asset),
-    icon: asset(assets.icon),
-    manifest: href("/manifest.webmanifest"),
-    openSearch: href("/opensearch.xml"),
-  };
 }

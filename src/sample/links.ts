@@ -1,4 +1,4 @@
-import { slugOf } from "../content/slug.ts";
+import { slugOf } from "../text/slug.ts";
 import { capitalised } from "./phrases.ts";
 import type { Voice } from "./voice.ts";
 

@@ -1,4 +1,4 @@
-import { SLUG_LIMIT, slugOf } from "../content/slug.ts";
+import { SLUG_LIMIT, slugOf } from "../text/slug.ts";
 import { patterns, speak } from "./phrases.ts";
 import type { Voice } from "./voice.ts";
 

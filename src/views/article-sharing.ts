@@ -1,14 +1,11 @@
-import { fileOf, pictureUrl } from "../addresses/urls.ts";
+import { pictureUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
-import { cardTitle, type Entry } from "../archive/entry.ts";
-import type { SiteConfig } from "../content/site-config.ts";
-import type { MadeOutput } from "../pages/output.ts";
+import { cardTitle, type Entry, yearOf } from "../archive/entry.ts";
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
-import { canSet } from "../sharing/face.ts";
 import { cropsOf, stillRendition } from "../sharing/picture-crops.ts";
-import { cardFile, cropFile, keptFile, type SharedFile } from "../sharing/shared-files.ts";
-import { yearOf } from "./card-view.ts";
+import { cardFile, cropFile, type SharedFile } from "../sharing/shared-files.ts";
+import { settable } from "../sharing/site-card.ts";
 import type { HeadFacts } from "./head.ts";
 import type { SiteContext } from "./site-context.ts";
 import { momentView } from "./words.ts";
@@ -48,24 +45,6 @@ function articleCard(entry: Entry, { config, categoryName }: SiteContext): Share
   return cardFile(words, entry.cover?.picture);
 }
 
-/** The card of pages that have no picture of their own. */
-export function siteCard({ cards, title, organisation, baseUrl }: SiteConfig): SharedFile | null {
-  if (!cards || settable(title) === "") return null;
-  const words = {
-    organisation: organisation === title ? "" : settable(organisation),
-    title: settable(title),
-    category: settable(new URL(baseUrl).host),
-    day: "",
-  };
-  return cardFile(words);
-}
-
-/** A text as a card says it; nothing where the face lacks a sign. */
-function settable(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return canSet(line) ? line : "";
-}
-
 /** The picture an article is shared with: its card, else its own, else none but the site's. */
 export function sharedPicture(
   entry: Entry,
@@ -85,18 +64,4 @@ export function sharedPicture(
   const { widthPx, heightPx } = shown;
   const href = address(renditionName(picture, shown));
   return { picture: { href, widthPx, heightPx, alt: entry.cover?.alt ?? "" } };
-}
-
-/** Cards and crops as files to publish, each once. */
-export function sharedOutputs(
-  year: number | null,
-  files: readonly SharedFile[],
-  cacheDir: string,
-): readonly MadeOutput[] {
-  const byName = new Map(files.map((file) => [file.name, file]));
-  return [...byName.values()].map((file) => ({
-    file: fileOf(pictureUrl(year, file.name)),
-    key: file.name,
-    make: () => keptFile(file, cacheDir),
-  }));
 }

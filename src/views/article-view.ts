@@ -1,11 +1,11 @@
 import { citationsUrl, homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
-import { cardTitle, type Entry } from "../archive/entry.ts";
+import { cardTitle, type Entry, yearOf } from "../archive/entry.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
-import { slugOf } from "../content/slug.ts";
+import { slugOf } from "../text/slug.ts";
 import { type ArticleSharing, sharedPicture } from "./article-sharing.ts";
 import { fillPictures } from "./body-pictures.ts";
-import { cardView, previewMark, yearOf } from "./card-view.ts";
+import { cardView, previewMark } from "./card-view.ts";
 import { figureRow } from "./figure-view.ts";
 import { headView } from "./head.ts";
 import { permanentCode } from "./permanent-code.ts";

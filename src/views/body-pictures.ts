@@ -1,5 +1,5 @@
 import type { PlacedPicture } from "../content/article.ts";
-import type { RenderedBody } from "../content/markdown/render-body.ts";
+import type { RenderedBody } from "../content/markdown/body.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { pictureView } from "./picture-view.ts";
 import { words } from "./words.ts";

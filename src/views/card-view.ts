@@ -1,14 +1,9 @@
 import { pictureUrl } from "../addresses/urls.ts";
-import { type Card, cardTitle, type Entry } from "../archive/entry.ts";
+import { type Card, cardTitle, type Entry, yearOf } from "../archive/entry.ts";
 import { pictureView } from "./picture-view.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { CardView, LineView, PictureView, PreviewMark } from "./view-parts.ts";
 import { momentView } from "./words.ts";
-
-/** The year in whose volume an entry stands. */
-export function yearOf(entry: Pick<Entry, "url">): number {
-  return Number(entry.url.slice(1, 5));
-}
 
 export function previewMark(entry: Pick<Entry, "state">): { readonly mark?: PreviewMark } {
   return entry.state === "draft" || entry.state === "scheduled" ? { mark: entry.state } : {};

@@ -1,14 +1,5 @@
 import type { SiteContext } from "./site-context.ts";
-import type { HeadView } from "./view-parts.ts";
-
-/** A picture to be shared with a page. */
-export interface SharingPicture {
-  /** Absolute. */
-  readonly href: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly alt: string;
-}
+import type { HeadView, SharingPicture } from "./view-parts.ts";
 
 /** What differs between the heads of pages. */
 export interface HeadFacts {

@@ -1,9 +1,9 @@
 import { daysUrl, feedUrls, homeUrl, hrefOf, listUrl, pictureUrl, searchUrl, workerUrl } from "../addresses/urls.ts";
 import type { SiteConfig } from "../content/site-config.ts";
-import { type Assets, assetHrefs } from "../rendering/bundle-assets.ts";
-import { siteCard } from "./article-sharing.ts";
-import type { SharingPicture } from "./head.ts";
-import type { Link, SiteView } from "./view-parts.ts";
+import { siteCard } from "../sharing/site-card.ts";
+import type { Assets } from "./asset-hrefs.ts";
+import { assetHrefs } from "./asset-hrefs.ts";
+import type { Link, SharingPicture, SiteView } from "./view-parts.ts";
 
 /** What every page is made with: the frame, and how addresses and names are shown. */
 export interface SiteContext {

@@ -1,7 +1,7 @@
 import { digestOf } from "../cache/digest.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { ProgramDigests } from "../program/program.ts";
-import type { Assets } from "../rendering/bundle-assets.ts";
+import type { Assets } from "./asset-hrefs.ts";
 import { type SiteContext, type StandingName, siteContext } from "./site-context.ts";
 import { type PageKind, pageKinds } from "./views.ts";
 

@@ -1,7 +1,7 @@
 import { listYearUrl, yearAnchor } from "../addresses/urls.ts";
 import type { Catalogue, WholeList } from "../archive/catalogue.ts";
 import { cardTitle } from "../archive/entry.ts";
-import { hasYearPage } from "../pages/volume-lists.ts";
+import { hasYearPage } from "../archive/lists.ts";
 import type { SiteContext } from "./site-context.ts";
 import type { CoveredArticle, TimelineColumn, TimelineView } from "./view-parts.ts";
 import { momentView, words } from "./words.ts";

@@ -203,3 +203,12 @@ export interface DayGroup {
   /** Where the rest of the day is. */
   readonly more?: Link;
 }
+
+/** A picture to be shared with a page. */
+export interface SharingPicture {
+  /** Absolute. */
+  readonly href: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly alt: string;
+}

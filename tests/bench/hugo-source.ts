@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { canonicalDocument, documentNumbersIn } from "../../src/content/documents.ts";
-import { slugOf } from "../../src/content/slug.ts";
+import { slugOf } from "../../src/text/slug.ts";
 
 /** The sample's content folder, written again as Hugo would have it. */
 

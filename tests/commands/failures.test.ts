@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Command, ExitCode, runCommand } from "../../src/commands/command.ts";
+import { type Command, ExitCode } from "../../src/commands/command.ts";
+import { runCommand } from "../../src/commands/run-command.ts";
 
 const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
 

@@ -5,11 +5,11 @@ import { test } from "node:test";
 import { parse } from "yaml";
 import { readArticle } from "../../src/content/article.ts";
 import { readSiteConfig } from "../../src/content/site-config.ts";
-import { isSlug, slugOf } from "../../src/content/slug.ts";
 import { readStandingPage } from "../../src/content/standing-page.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 import { sharePictures } from "../../src/sample/pictures.ts";
 import { FolderInUseError, writeSample } from "../../src/sample/write-sample.ts";
+import { isSlug, slugOf } from "../../src/text/slug.ts";
 import { articlesOf, aSample, temporaryFolder, type WrittenSample } from "./sample-files.ts";
 
 const ARTICLE = /^articles\/(\d{4})\/(\d{2})\/([^/]+?)(?:\/index)?\.md$/;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { slugOf } from "../../src/content/slug.ts";
 import type { SearchRecord } from "../../src/search/index/search-record.ts";
+import { slugOf } from "../../src/text/slug.ts";
 
 /** Real news articles beside the project, for judging only; absent on most machines. */
 const REAL_ARTICLES = join(import.meta.dirname, "../../../shared/data/articles");

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore } from "markdown-it";
-import { slugOf } from "../slug.ts";
+import { slugOf } from "../../text/slug.ts";
 import { notesOf } from "./notes.ts";
 import { inlineText } from "./plain-text.ts";
 

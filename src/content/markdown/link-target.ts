@@ -1,4 +1,4 @@
-import { slugOf } from "../slug.ts";
+import { slugOf } from "../../text/slug.ts";
 import { encodedAddress } from "./engine.ts";
 import { anchorOf } from "./headings.ts";
 import { addressOfFile, decodedPart, encodedPath, resolvedParts } from "./site-path.ts";

@@ -1,7 +1,6 @@
-import type { ArticleFile } from "../../archive/article-detail.ts";
-import type { NamedFile } from "../../archive/article-pictures.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
-import { isSlug, SLUG_LIMIT, slugOf } from "../slug.ts";
+import { isSlug, SLUG_LIMIT, slugOf } from "../../text/slug.ts";
+import type { ArticleFile, NamedFile } from "./named-file.ts";
 import type { FoundFile } from "./source-files.ts";
 import { identify, type SourceIds } from "./source-identity.ts";
 import { kindOfFile } from "./source-kinds.ts";

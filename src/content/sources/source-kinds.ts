@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { slugOf } from "../slug.ts";
+import { slugOf } from "../../text/slug.ts";
 
 /** What a file of the content folder is for, by its path inside it. */
 export type FileKind =

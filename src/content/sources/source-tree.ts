@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { NamedFile } from "../../archive/article-pictures.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { type GitIndex, readGitIndex } from "./git-index.ts";
+import type { NamedFile } from "./named-file.ts";
 import { type PageFile, publishedFiles, sortFiles } from "./sorted-files.ts";
 import { findFiles } from "./source-files.ts";
 import { identityMemory, type SourceIds } from "./source-identity.ts";

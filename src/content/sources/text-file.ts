@@ -1,6 +1,6 @@
 import { type Problem, problem } from "../../problems/problem.ts";
-import { cleanText } from "../clean-text.ts";
-import { placesIn } from "../problem-reporter.ts";
+import { placesIn } from "../../problems/problem-reporter.ts";
+import { cleanText } from "../../text/clean-text.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

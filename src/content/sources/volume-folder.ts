@@ -1,11 +1,10 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ArticleFile } from "../../archive/article-detail.ts";
-import type { NamedFile } from "../../archive/article-pictures.ts";
 import { digestOf } from "../../cache/digest.ts";
 import { seal, unseal } from "../../cache/sealed-text.ts";
 import { writeWholeFile } from "../../cache/whole-files.ts";
+import type { ArticleFile, NamedFile } from "./named-file.ts";
 
 /** The folder of a year's articles. */
 export interface VolumeFolder {

@@ -1,4 +1,4 @@
-import type { Messages } from "../catalogue.ts";
+import type { Messages } from "../messages.ts";
 import { linkAdvice } from "./words.ts";
 
 /** Problems of what stands in a body, and of the site as a whole. */

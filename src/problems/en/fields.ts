@@ -1,4 +1,4 @@
-import type { Messages } from "../catalogue.ts";
+import type { Messages } from "../messages.ts";
 import { advice, faults, kinds } from "./words.ts";
 
 /** Problems of fields and their values. */

@@ -1,4 +1,4 @@
-import type { Messages } from "../catalogue.ts";
+import type { Messages } from "../messages.ts";
 import { systemFaults, yamlFaults } from "./words.ts";
 
 /** Problems of files and of how their front matter is written. */

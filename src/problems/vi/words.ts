@@ -1,4 +1,4 @@
-import type { AliasFault, ValueKind, YamlFault } from "../catalogue.ts";
+import type { AliasFault, ValueKind, YamlFault } from "../messages.ts";
 import { looksAttached, looksForeign } from "../written-links.ts";
 
 /** What messages in Vietnamese are put together from. */

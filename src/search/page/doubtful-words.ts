@@ -1,6 +1,6 @@
 import { pairWord, syllableWord } from "../index/index-words.ts";
+import type { Answer } from "./answer.ts";
 import type { SearchArchive } from "./archive.ts";
-import type { Answer } from "./find-reading.ts";
 import { neededTerms, type Query, type Term } from "./query.ts";
 import type { WordList } from "./read-lexicon.ts";
 import { type Doubt, replacementsOf } from "./spelling-corrections.ts";

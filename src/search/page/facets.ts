@@ -1,6 +1,6 @@
 import { type Facet, facetWord } from "../index/index-words.ts";
+import type { Answer } from "./answer.ts";
 import type { Counts, Filters, SearchArchive } from "./archive.ts";
-import type { Answer } from "./find-reading.ts";
 import { filterWords } from "./look-ups.ts";
 
 /** A wider range of years is not counted by other facets: each year of it is a look-up for each value. */

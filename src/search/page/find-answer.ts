@@ -1,8 +1,9 @@
 import { syllableWord } from "../index/index-words.ts";
+import type { Answer, Request } from "./answer.ts";
 import type { SearchArchive } from "./archive.ts";
 import type { DoubtKind } from "./doubtful-words.ts";
 import { CERTAIN, findAccented, findMended, PLAUSIBLE, promiseOf } from "./find-corrected.ts";
-import { type Answer, findReading, type Request, VERY_LONG } from "./find-reading.ts";
+import { findReading, VERY_LONG } from "./find-reading.ts";
 import { isLong } from "./look-ups.ts";
 import type { Query } from "./query.ts";
 import { readingByKeys, readingsByFigures } from "./readings.ts";

@@ -1,8 +1,8 @@
 import { syllableWord } from "../index/index-words.ts";
 import type { PublishedLexicon } from "../index/lexicon.ts";
+import type { Answer } from "./answer.ts";
 import type { SearchArchive } from "./archive.ts";
 import { type DoubtKind, doubtAt, doubtfulPlaces, isAnywhere, knownPairs } from "./doubtful-words.ts";
-import type { Answer } from "./find-reading.ts";
 import { type Query, termOf } from "./query.ts";
 import { type WordList, wordListOf } from "./read-lexicon.ts";
 import { readingByAbbreviations, readingsByJoining, withTerms } from "./readings.ts";

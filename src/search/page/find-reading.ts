@@ -1,35 +1,9 @@
-import type { Filters, SearchArchive } from "./archive.ts";
-import { type Candidate, type Candidates, findCandidates } from "./candidates.ts";
+import type { Answer, Request } from "./answer.ts";
+import type { SearchArchive } from "./archive.ts";
+import { type Candidates, findCandidates } from "./candidates.ts";
 import { withoutLooseJoints } from "./drop-rare-pairs.ts";
 import { isLong, type SoughtWords, soughtWords } from "./look-ups.ts";
-import { byPromise, extended, inOrder, LISTED, type SortOrder } from "./order.ts";
-import type { Query, Term } from "./query.ts";
-
-/** What a reader asked for. */
-export interface Request {
-  readonly query: Query;
-  readonly filters: Filters;
-  readonly order: SortOrder;
-}
-
-/** What was found, in order. */
-export interface Answer {
-  /** What was searched for in the end. */
-  readonly query: Query;
-  /**
-   * How it differs from what was typed: mended; mended, what was typed being found too; only some of the words; other
-   * accents; without its quotes.
-   */
-  readonly manner: "asIs" | "mended" | "doubted" | "relaxed" | "otherAccents" | "unquoted";
-  readonly candidates: readonly Candidate[];
-  /** Articles that have every word asked for. */
-  readonly total: number;
-  /** Years whose articles are listed on demand only, in the order wanted. */
-  readonly unread: readonly number[];
-  readonly sought: SoughtWords;
-  /** The query's terms, weighed by how rare they are here. */
-  readonly terms: readonly Term[];
-}
+import { byPromise, extended, inOrder, LISTED } from "./order.ts";
 
 /** Terms of a long query, and articles that are few for it. */
 const LONG = 5;

@@ -1,9 +1,7 @@
+import type { Answer, SortOrder } from "./answer.ts";
 import type { SearchArchive } from "./archive.ts";
 import { type Candidate, completeOfYear } from "./candidates.ts";
-import type { Answer } from "./find-reading.ts";
 import { hasPhrases, scoreOf } from "./score.ts";
-
-export type SortOrder = "relevance" | "newest" | "oldest";
 
 /** Articles listed at least, where there are so many. */
 export const LISTED = 20;

@@ -1,8 +1,8 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
 import { type Choice, noteMeant } from "./address.ts";
+import type { Answer } from "./answer.ts";
 import type { SearchArchive } from "./archive.ts";
 import { element } from "./elements.ts";
-import type { Answer } from "./find-reading.ts";
 import { extended } from "./order.ts";
 import type { Places } from "./places.ts";
 import type { ShownRecord } from "./shown-record.ts";

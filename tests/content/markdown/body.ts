@@ -1,5 +1,6 @@
-import { type BodyContext, type RenderedBody, renderBody } from "../../../src/content/markdown/render-body.ts";
-import type { ProblemCode } from "../../../src/problems/catalogue.ts";
+import type { BodyContext, RenderedBody } from "../../../src/content/markdown/body.ts";
+import { renderBody } from "../../../src/content/markdown/render-body.ts";
+import type { ProblemCode } from "../../../src/problems/messages.ts";
 
 /** A Problem as a body reports it. */
 export interface Reported {

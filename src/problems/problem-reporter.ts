@@ -1,5 +1,5 @@
-import type { MessageParameters, ProblemCode } from "../problems/catalogue.ts";
-import { type Problem, problem } from "../problems/problem.ts";
+import type { MessageParameters, ProblemCode } from "./messages.ts";
+import { type Problem, problem } from "./problem.ts";
 
 /** Notes a Problem at a UTF-16 offset of the text being read. */
 export type ProblemReporter = <Code extends ProblemCode>(

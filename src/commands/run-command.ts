@@ -1,0 +1,94 @@
+import { parseArgs } from "node:util";
+import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
+import { helpText, usageText } from "./help-text.ts";
+
+/** Runs a verb with what was written after it; help, wrong use and failures are told here. */
+export async function runCommand(command: Command, words: readonly string[]): Promise<ExitCode> {
+  if (words.includes("--help") || words.includes("-h")) {
+    console.log(helpText(command));
+    return ExitCode.Done;
+  }
+  try {
+    return await command.run(readArguments(command, words));
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(usageText(error.message, command));
+      return ExitCode.Usage;
+    }
+    console.error(failureText(error));
+    return ExitCode.Failed;
+  }
+}
+
+function readArguments(command: Command, words: readonly string[]): Arguments {
+  const options = Object.fromEntries(
+    Object.entries(command.flags).map(([name, flag]) => [
+      name,
+      { type: flag.value === null ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      allowPositionals: command.takesRest,
+      strict: true,
+    });
+    return {
+      text: (flag) => (typeof values[flag] === "string" ? values[flag] : null),
+      isSet: (flag) => values[flag] === true,
+      rest: positionals,
+    };
+  } catch (error) {
+    throw new UsageError(argumentFault(error));
+  }
+}
+
+/** What Node says of arguments it cannot read, in our words. */
+function argumentFault(error: unknown): string {
+  const { code, message = String(error) } = error as NodeJS.ErrnoException;
+  const [named = ""] = /'[^']*'/.exec(message) ?? [];
+  const flag = `"${named.slice(1, -1).split(" ", 1)[0] ?? ""}"`;
+  switch (code) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
+      return `Không có tùy chọn ${flag}.`;
+    case "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL":
+      return `Lệnh này không nhận ${flag}.`;
+    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
+      return /does not take an argument/.test(message)
+        ? `Tùy chọn ${flag} không kèm giá trị.`
+        : `Tùy chọn ${flag} thiếu giá trị.`;
+    default:
+      return message;
+  }
+}
+
+const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
+  ENOSPC: "Ổ đĩa đã đầy. Trang đã đăng trước đây vẫn giữ nguyên; hãy giải phóng chỗ trống rồi chạy lại.",
+  EACCES: "Không có quyền đọc hoặc ghi tệp này. Trang đã đăng trước đây vẫn giữ nguyên.",
+  EPERM: "Không có quyền đọc hoặc ghi tệp này. Trang đã đăng trước đây vẫn giữ nguyên.",
+  EROFS: "Thư mục này chỉ đọc được, không ghi được. Trang đã đăng trước đây vẫn giữ nguyên.",
+};
+
+/** What the system refused, where a failure comes of that: under what libraries made of it, or told by another process. */
+function systemFault(error: unknown): { readonly code: string; readonly message: string } | null {
+  for (let each = error as WrappedError | undefined; each instanceof Error; each = each.cause ?? each.originalError) {
+    const code = each.code ?? /\b(?:ENOSPC|EACCES|EPERM|EROFS)(?=: )/.exec(each.message)?.[0];
+    if (code !== undefined && Object.hasOwn(SYSTEM_FAULTS, code)) return { code, message: each.message };
+  }
+  return null;
+}
+
+type WrappedError = Error & {
+  readonly code?: string;
+  readonly cause?: WrappedError;
+  readonly originalError?: WrappedError;
+};
+
+function failureText(error: unknown): string {
+  const cause = systemFault(error);
+  const known = cause === null ? undefined : SYSTEM_FAULTS[cause.code];
+  const detail =
+    error instanceof Error ? (known === undefined ? (error.stack ?? error.message) : cause!.message) : String(error);
+  return known === undefined ? `Chương trình gặp sự cố ngoài dự kiến:\n${detail}` : `${known}\n(${detail})`;
+}
