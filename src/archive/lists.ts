@@ -41,7 +41,7 @@ export function listId(kind: ListKind, slug: string): ListId {
 }
 
 /** A year with no more articles of a list than this is shown whole on the list's head page, and needs no page of its own. */
-export const SHORT_YEAR = 10;
+const SHORT_YEAR = 10;
 
 /** How many articles a feed carries. */
 export const FEED_LENGTH = 20;

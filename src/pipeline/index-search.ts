@@ -24,10 +24,12 @@ import type { SearchRecord } from "../search/index/search-record.ts";
 import { mergeSummaries } from "../search/index/segment-summary.ts";
 import { type PlannedMonth, planSegments, type SearchSegment, segmentFolder } from "../search/index/segments.ts";
 import type { SiteContext } from "../views/site-context.ts";
+import { contextOf, type SiteFrame } from "../views/site-frame.ts";
 import type { Workers } from "../workers/workers.ts";
 import type { ReadVolume } from "./read-archive.ts";
+import type { Session } from "./session.ts";
 
-export interface SearchInput {
+interface SearchInput {
   readonly volumes: readonly ReadVolume[];
   readonly files: NamedFiles;
   readonly store: VolumeStore;
@@ -40,8 +42,30 @@ export interface SearchInput {
   readonly onSegment: () => void;
 }
 
-/** The files of the search index. Segments indexed before are taken from the cache by their key. */
-export async function searchFiles(input: SearchInput): Promise<readonly Output[]> {
+/**
+ * The files of the search index, none where it is not wanted. Segments indexed before are taken from the cache by their
+ * key.
+ */
+export async function indexSearch(
+  volumes: readonly ReadVolume[],
+  frame: SiteFrame,
+  { options, inputs, reading, store, program, progress, workers }: Session,
+): Promise<readonly Output[]> {
+  if (!options.search || !frame.config.search) return [];
+  return indexFiles({
+    volumes,
+    files: inputs.tree.files,
+    store,
+    options: reading,
+    context: contextOf(frame),
+    engine: program.search,
+    workers,
+    onSegments: (waiting) => progress.step("search", waiting),
+    onSegment: () => progress.advance(1),
+  });
+}
+
+async function indexFiles(input: SearchInput): Promise<readonly Output[]> {
   const { context, engine } = input;
   const runtimeFolder = `pagefind-${engine.slice(0, 8)}`;
   const segments = plannedSegments(input);

@@ -1,43 +1,24 @@
 import { boundariesOf } from "../archive/boundary.ts";
 import type { KnownAddresses } from "../archive/lists.ts";
-import type { ReadingOptions } from "../archive/volume-source.ts";
 import { digestOf } from "../cache/digest.ts";
-import { type KnownListings, knownOf } from "../checking/known-listings.ts";
-import type { SourceFiles } from "../content/sources/source-tree.ts";
+import { knownOf } from "../checking/known-listings.ts";
 import type { RenderedVolume } from "../publishing/publish-site.ts";
-import type { OutputKeys, PublishedState } from "../publishing/published-state.ts";
-import type { StagePlace } from "../publishing/stage.ts";
 import type { RenderingJob } from "../rendering/volume-job.ts";
-import type { SiteFrame } from "../views/site-frame.ts";
-import type { Workers } from "../workers/workers.ts";
-import type { ReadVolume } from "./read-archive.ts";
-
-export interface VolumesToRender {
-  /** Oldest first. */
-  readonly volumes: readonly ReadVolume[];
-  readonly frame: SiteFrame;
-  readonly known: KnownListings["years"];
-  /** What is published already; `null` where that is unknown. */
-  readonly state: PublishedState | null;
-  /** Whether every page is another now: its template, the program or the frame has changed. */
-  readonly isFresh: boolean;
-  /** The output keys a published volume names. */
-  readonly publishedKeys: (name: string) => OutputKeys;
-  /** Files articles may name, by path inside the content folder. */
-  readonly files: SourceFiles;
-  readonly options: ReadingOptions;
-  readonly stage: StagePlace;
-  readonly workers: Workers;
-  readonly onPlan: (articleCount: number) => void;
-  readonly onRendered: (articleCount: number) => void;
-}
+import type { Session } from "./session.ts";
+import type { SiteRendering } from "./site-rendering.ts";
 
 /** Makes the pages that changed, of the volumes whose reading or surroundings did. Others are not opened. */
-export async function renderVolumes(input: VolumesToRender): Promise<readonly RenderedVolume[]> {
-  const { volumes, frame, options, stage } = input;
+export async function renderVolumes(
+  { site, frame, known: listings, environment, stage }: SiteRendering,
+  { inputs, reading, states, workers, progress }: Session,
+): Promise<readonly RenderedVolume[]> {
+  const { volumes, state } = site;
+  const { files } = inputs.tree;
+  // Every page is another where its template, the program or the frame has changed.
+  const isFresh = state?.environment !== environment;
   const boundaries = boundariesOf(volumes.map((volume) => volume.record));
   const planned = volumes.map((volume, index) => {
-    const known = knownOf(input.known, volume.year);
+    const known = knownOf(listings.years, volume.year);
     const inputDigest = digestOf([
       frame.keyBases,
       boundaries[index],
@@ -46,9 +27,9 @@ export async function renderVolumes(input: VolumesToRender): Promise<readonly Re
     ]);
     const { nextYear, relatedDigest, categories } = boundaries[index]!;
     const aroundDigest = digestOf([frame.keyBases, nextYear === null, relatedDigest, categories]);
-    const last = input.state?.volumes[volume.year];
+    const last = state?.volumes[volume.year];
     const isClean = last?.storeKey === volume.storeKey && last.inputDigest === inputDigest;
-    const before = last === undefined || isClean ? null : input.publishedKeys(last.outputs);
+    const before = last === undefined || isClean ? null : states.outputs(last.outputs);
     const job = (): RenderingJob => ({
       volume: volume.source(),
       storeKey: volume.storeKey,
@@ -62,15 +43,18 @@ export async function renderVolumes(input: VolumesToRender): Promise<readonly Re
     return { volume, inputDigest, aroundDigest, before, isClean, job };
   });
   const dirty = planned.filter((each) => !each.isClean);
-  input.onPlan(dirty.reduce((sum, { volume }) => sum + volume.record.articleCount, 0));
-  const results = await input.workers.run({
+  progress.step(
+    "render",
+    dirty.reduce((sum, { volume }) => sum + volume.record.articleCount, 0),
+  );
+  const results = await workers.run({
     kind: "render",
     items: dirty,
-    common: { frame, files: input.files, options, stage },
-    commonToSend: () => ({ frame, files: input.files.all(), options, stage }),
+    common: { frame, files, options: reading, stage },
+    commonToSend: () => ({ frame, files: files.all(), options: reading, stage }),
     inputOf: (each) => each.job(),
-    weightOf: ({ volume, before }) => (input.isFresh || before === null ? volume.record.articleCount : 1),
-    onDone: ({ volume }) => input.onRendered(volume.record.articleCount),
+    weightOf: ({ volume, before }) => (isFresh || before === null ? volume.record.articleCount : 1),
+    onDone: ({ volume }) => progress.advance(volume.record.articleCount),
   });
   return planned.map((each) => {
     const result = results.get(each);

@@ -4,23 +4,26 @@ import { MARKER_FILE, WORK_FOLDER } from "./output-folder.ts";
 import { publish } from "./publish.ts";
 import type { OutputKeys, PublishedState, PublishedVolume, StateStore } from "./published-state.ts";
 
+/** The files that span volumes, as they should be, in the output or prepared for it. */
+export interface RenderedCatalogue {
+  readonly keys: OutputKeys;
+  readonly before: OutputKeys | null;
+  /** Files looked at, and head pages among them that `keys` does not name. */
+  readonly made: readonly string[];
+  /** Those of them that had to be prepared. */
+  readonly prepared: readonly string[];
+  readonly ledgerDigest: string;
+}
+
 /** What a build prepared, and what it knows of the output it will replace. */
 export interface PreparedSite {
   readonly outDir: string;
   readonly states: StateStore;
   readonly before: PublishedState | null;
   readonly environment: string;
-  readonly ledgerDigest: string;
   readonly links: CheckedLinks;
   readonly volumes: readonly RenderedVolume[];
-  readonly catalogue: {
-    readonly keys: OutputKeys;
-    readonly before: OutputKeys | null;
-    /** Files looked at, and head pages among them that `keys` does not name. */
-    readonly made: readonly string[];
-    /** Those of them that had to be prepared. */
-    readonly prepared: readonly string[];
-  };
+  readonly catalogue: RenderedCatalogue;
 }
 
 export interface PublishedCounts {
@@ -36,7 +39,7 @@ export function publishSite(site: PreparedSite): PublishedCounts {
   const removals = site.before === null ? strayFiles(site) : goneFiles(site);
   const state: PublishedState = {
     environment: site.environment,
-    ledger: site.ledgerDigest,
+    ledger: catalogue.ledgerDigest,
     links: site.links,
     volumes: Object.fromEntries(volumes.map((volume) => [volume.year, publishedVolume(volume, site)])),
     catalogue: states.putOutputs(catalogue.keys),
