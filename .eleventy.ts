@@ -1,6 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 
-/** Wiring only: which files are templates and where they stand. `src/rendering/render.ts` hands over what they render. */
+/** Wiring only: which files are templates and where they stand. `src/rendering/render-pages.ts` hands over what they render. */
 export default function configure(eleventy: UserConfig) {
   eleventy.addExtension("11ty.tsx", { key: "11ty.js" });
   eleventy.setTemplateFormats(["11ty.tsx"]);

@@ -1,5 +1,5 @@
 import type { StandingDetail } from "./archive/read-standing-pages.ts";
-import { despiteDamage } from "./cache/damaged-cache.ts";
+import { despiteDamage } from "./cache/damage.ts";
 import { digestOf } from "./cache/digest.ts";
 import { knownListings } from "./checking/known-listings.ts";
 import { forgetGitAnswer } from "./content/sources/git-index.ts";
@@ -15,11 +15,11 @@ import { withSession } from "./pipeline/session.ts";
 import type { SiteRendering } from "./pipeline/site-rendering.ts";
 import { inReadingOrder, type Problem } from "./problems/problem.ts";
 import type { Progress } from "./progress/progress.ts";
+import { openStage, recover } from "./publishing/journal.ts";
 import { lockOutput } from "./publishing/output-folder.ts";
-import { openStage, recover } from "./publishing/publish.ts";
 import { publishSite } from "./publishing/publish-site.ts";
 import { bundleAssets } from "./rendering/bundle-assets.ts";
-import { loadRenderer } from "./rendering/render.ts";
+import { loadRenderer } from "./rendering/render-pages.ts";
 import type { StandingName } from "./views/site-context.ts";
 import { siteFrame } from "./views/site-frame.ts";
 

@@ -1,4 +1,4 @@
-import type { PageProps } from "../src/views/views.ts";
+import type { PageProps } from "../src/views/pages.ts";
 import { ArticleHead, Cover } from "./parts/article-head.tsx";
 import { ArticleMargin, Contents } from "./parts/article-margin.tsx";
 import { Breadcrumb } from "./parts/breadcrumb.tsx";

@@ -1,4 +1,4 @@
-import type { PageProps } from "../src/views/views.ts";
+import type { PageProps } from "../src/views/pages.ts";
 import { DayGroups } from "./parts/day-groups.tsx";
 import { EmptyList } from "./parts/empty-list.tsx";
 import { Layout } from "./parts/layout.tsx";

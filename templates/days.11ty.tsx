@@ -1,5 +1,5 @@
-import type { DaysView } from "../src/views/list-views.ts";
-import type { PageProps } from "../src/views/views.ts";
+import type { DaysView } from "../src/views/lists.ts";
+import type { PageProps } from "../src/views/pages.ts";
 import { Layout } from "./parts/layout.tsx";
 import { PageHead } from "./parts/page-head.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";

@@ -1,5 +1,5 @@
-import type { ListingView } from "../src/views/list-views.ts";
-import type { PageProps } from "../src/views/views.ts";
+import type { ListingView } from "../src/views/lists.ts";
+import type { PageProps } from "../src/views/pages.ts";
 import { Card } from "./parts/card.tsx";
 import { Line } from "./parts/day-groups.tsx";
 import { EmptyList } from "./parts/empty-list.tsx";

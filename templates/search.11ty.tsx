@@ -1,4 +1,4 @@
-import type { PageProps } from "../src/views/views.ts";
+import type { PageProps } from "../src/views/pages.ts";
 import { CountedLinks } from "./parts/counted-links.tsx";
 import { Layout } from "./parts/layout.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";

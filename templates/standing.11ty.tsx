@@ -1,4 +1,4 @@
-import type { PageProps } from "../src/views/views.ts";
+import type { PageProps } from "../src/views/pages.ts";
 import { Layout } from "./parts/layout.tsx";
 import { PageHead } from "./parts/page-head.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";

@@ -1,4 +1,4 @@
-import type { PageProps } from "../src/views/views.ts";
+import type { PageProps } from "../src/views/pages.ts";
 import { Breadcrumb } from "./parts/breadcrumb.tsx";
 import { Layout } from "./parts/layout.tsx";
 import { Moment } from "./parts/moment.tsx";

@@ -1,5 +1,5 @@
-import type { IndexKind } from "../src/views/list-views.ts";
-import type { PageProps } from "../src/views/views.ts";
+import type { IndexKind } from "../src/views/lists.ts";
+import type { PageProps } from "../src/views/pages.ts";
 import { Breadcrumb } from "./parts/breadcrumb.tsx";
 import { Card } from "./parts/card.tsx";
 import { CountedLinks } from "./parts/counted-links.tsx";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DamagedCache } from "../cache/damaged-cache.ts";
+import { DamagedCache } from "../cache/damage.ts";
 import { digestOf } from "../cache/digest.ts";
 import { commonLines, readLines, type SealedLines, writeLines } from "../cache/sealed-lines.ts";
 import { seal, unseal } from "../cache/sealed-text.ts";

@@ -1,4 +1,4 @@
-import type { FeaturedList } from "../views/views.ts";
+import type { FeaturedList } from "../views/pages.ts";
 
 type FeaturedArticle = FeaturedList["articles"][number];
 

@@ -4,11 +4,11 @@ import { runCommand } from "./run-command.ts";
 
 /** The verbs. What one does is loaded when it is asked for: a build that finds nothing to do is done in a blink. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  build: async () => (await import("./build-command.ts")).buildCommand,
-  check: async () => (await import("./check-command.ts")).checkCommand,
-  preview: async () => (await import("./preview-command.ts")).previewCommand,
-  new: async () => (await import("./new-command.ts")).newCommand,
-  sample: async () => (await import("./sample-command.ts")).sampleCommand,
+  build: async () => (await import("./build.ts")).buildCommand,
+  check: async () => (await import("./check.ts")).checkCommand,
+  preview: async () => (await import("./preview.ts")).previewCommand,
+  new: async () => (await import("./new.ts")).newCommand,
+  sample: async () => (await import("./sample.ts")).sampleCommand,
 };
 
 /** Runs the verb that was written with what follows it. */

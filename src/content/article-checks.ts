@@ -1,5 +1,5 @@
 import type { ArticlePlace } from "../addresses/article-place.ts";
-import type { ProblemReporter } from "../problems/problem-reporter.ts";
+import type { ProblemReporter } from "../problems/reporter.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import type { ArticleContext } from "./article-context.ts";
 import type { articleSchema } from "./article-schema.ts";

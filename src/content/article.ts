@@ -1,6 +1,6 @@
 import type { ArticlePlace } from "../addresses/article-place.ts";
 import { articleUrl } from "../addresses/article-place.ts";
-import { type PlaceFinder, type ProblemReporter, placesIn, reporterFor } from "../problems/problem-reporter.ts";
+import { type PlaceFinder, type ProblemReporter, placesIn, reporterFor } from "../problems/reporter.ts";
 import { aliasPath } from "./aliases.ts";
 import { checkCategory, checkDates } from "./article-checks.ts";
 import type { ArticleContext } from "./article-context.ts";

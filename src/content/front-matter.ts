@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, visit, type YAMLMap } from "yaml";
-import type { ProblemReporter } from "../problems/problem-reporter.ts";
+import type { ProblemReporter } from "../problems/reporter.ts";
 import { yamlFault } from "./yaml-faults.ts";
 
 /** An article file taken apart. Offsets are UTF-16 positions in the whole text. */

@@ -1,4 +1,4 @@
-import type { ProblemReporter } from "../problems/problem-reporter.ts";
+import type { ProblemReporter } from "../problems/reporter.ts";
 import type { ArticleFields } from "./article-schema.ts";
 import { type LinkPlace, linkTarget } from "./markdown/link-target.ts";
 

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from "yaml";
 import type { ValueKind } from "../problems/messages.ts";
-import type { ProblemReporter } from "../problems/problem-reporter.ts";
+import type { ProblemReporter } from "../problems/reporter.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import { nearestName } from "../text/nearest-name.ts";
 

@@ -1,6 +1,6 @@
 import { isSeq, type YAMLMap } from "yaml";
 import type { Problem } from "../problems/problem.ts";
-import { reporterFor } from "../problems/problem-reporter.ts";
+import { reporterFor } from "../problems/reporter.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { parseFields } from "./front-matter.ts";
 import { fields, optional, type ReadContext, readFields, required, type ValuesOf } from "./schema.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "../problems/problem.ts";
-import { placesIn, reporterFor } from "../problems/problem-reporter.ts";
+import { placesIn, reporterFor } from "../problems/reporter.ts";
 import type { PlacedLink, PlacedPicture } from "./article.ts";
 import { parseFields, splitFrontMatter } from "./front-matter.ts";
 import type { RenderedBody } from "./markdown/body.ts";

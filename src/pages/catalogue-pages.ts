@@ -16,13 +16,13 @@ import { digestOf } from "../cache/digest.ts";
 import type { StandingPage } from "../content/standing-page.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { fillPictures } from "../views/body-pictures.ts";
-import { shade } from "../views/calendar-view.ts";
-import { cardView } from "../views/card-view.ts";
+import { shade } from "../views/calendar.ts";
+import { cardView } from "../views/card.ts";
 import { headView } from "../views/head.ts";
+import type { HomeView, PageKind } from "../views/pages.ts";
+import type { ArchiveCalendarRow, CountedLink, SpineView } from "../views/parts.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { webSite } from "../views/structured-data.ts";
-import type { ArchiveCalendarRow, CountedLink, SpineView } from "../views/view-parts.ts";
-import type { HomeView, PageKind } from "../views/views.ts";
 import { words } from "../views/words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 

@@ -2,13 +2,13 @@ import { dayAnchor, daysUrl, fileOf, homeUrl, listUrl, monthUrl, yearAnchor } fr
 import { type Catalogue, type WholeList, wholeList } from "../archive/catalogue.ts";
 import { digestOf } from "../cache/digest.ts";
 import { daysInMonth } from "../content/dates.ts";
-import { lineView } from "../views/card-view.ts";
+import { lineView } from "../views/card.ts";
 import { headView } from "../views/head.ts";
-import type { DaysView } from "../views/list-views.ts";
 import { listHeading } from "../views/list-words.ts";
+import type { DaysView } from "../views/lists.ts";
+import type { PageProps } from "../views/pages.ts";
+import type { DayGroup } from "../views/parts.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import type { DayGroup } from "../views/view-parts.ts";
-import type { PageProps } from "../views/views.ts";
 import { momentView, numberWords, words } from "../views/words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 

@@ -4,13 +4,13 @@ import type { KnownList } from "../archive/lists.ts";
 import { FEED_LENGTH, hasYearPage } from "../archive/lists.ts";
 import { digestOf } from "../cache/digest.ts";
 import { atomFeed, jsonFeed, rssFeed } from "../formats/feeds.ts";
-import { cardView, lineView } from "../views/card-view.ts";
+import { cardView, lineView } from "../views/card.ts";
 import { headView } from "../views/head.ts";
-import type { ListingView } from "../views/list-views.ts";
 import { listHeading, listTitle } from "../views/list-words.ts";
+import type { ListingView } from "../views/lists.ts";
+import type { PageProps } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { spellingsOf, timelineView } from "../views/timeline-view.ts";
-import type { PageProps } from "../views/views.ts";
+import { spellingsOf, timelineView } from "../views/timeline.ts";
 import { words } from "../views/words.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
 

@@ -3,11 +3,11 @@ import type { VolumeBoundary, YearMonth } from "../archive/boundary.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
 import { monthOf } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
-import { monthView } from "../views/calendar-view.ts";
-import { countByDay, dayGroups } from "../views/day-list-view.ts";
+import { monthView } from "../views/calendar.ts";
+import { countByDay, dayGroups } from "../views/day-list.ts";
 import { headView } from "../views/head.ts";
+import type { Link } from "../views/parts.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import type { Link } from "../views/view-parts.ts";
 import { words } from "../views/words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 

@@ -2,9 +2,9 @@ import { fileOf, homeUrl, yearUrl } from "../addresses/urls.ts";
 import type { Entry } from "../archive/entry.ts";
 import { digestOf } from "../cache/digest.ts";
 import { headView } from "../views/head.ts";
+import type { PageProps, TombstoneView } from "../views/pages.ts";
+import type { Link } from "../views/parts.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import type { Link } from "../views/view-parts.ts";
-import type { PageProps, TombstoneView } from "../views/views.ts";
 import { momentView, words } from "../views/words.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 

@@ -1,4 +1,4 @@
-import type { PageKind, PageProps } from "../views/views.ts";
+import type { PageKind, PageProps } from "../views/pages.ts";
 
 /** A page the archive has: where it is written, a key of everything its bytes depend on, and the way to make it. */
 export interface PageOutput<Kind extends PageKind = PageKind> {

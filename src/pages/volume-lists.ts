@@ -3,7 +3,7 @@ import { cardDigests, type Entry } from "../archive/entry.ts";
 import type { KnownList } from "../archive/lists.ts";
 import { hasYearPage, type ListId, type ListMembers } from "../archive/lists.ts";
 import { digestOf } from "../cache/digest.ts";
-import { dayGroups } from "../views/day-list-view.ts";
+import { dayGroups } from "../views/day-list.ts";
 import { headView } from "../views/head.ts";
 import { listHeading, listTitle } from "../views/list-words.ts";
 import type { SiteContext } from "../views/site-context.ts";

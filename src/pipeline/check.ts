@@ -1,4 +1,4 @@
-import { despiteDamage } from "../cache/damaged-cache.ts";
+import { despiteDamage } from "../cache/damage.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { inReadingOrder, type Problem } from "../problems/problem.ts";
 import type { Progress } from "../progress/progress.ts";

@@ -20,12 +20,12 @@ import {
 import { type KeptSegment, keptSegments, readSegmentSummary } from "../search/index/kept-segment.ts";
 import { lexiconFile, namesFile, searchManifest } from "../search/index/manifest.ts";
 import { monthFolder, type SearchMonth } from "../search/index/month-fragments.ts";
-import type { SearchRecord } from "../search/index/search-record.ts";
+import type { SearchRecord } from "../search/index/record.ts";
 import { mergeSummaries } from "../search/index/segment-summary.ts";
 import { type PlannedMonth, planSegments, type SearchSegment, segmentFolder } from "../search/index/segments.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
-import type { Workers } from "../workers/workers.ts";
+import type { Workers } from "../workers/pool.ts";
 import type { ReadVolume } from "./read-archive.ts";
 import type { Session } from "./session.ts";
 

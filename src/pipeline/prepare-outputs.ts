@@ -2,9 +2,9 @@ import type { Output } from "../pages/output.ts";
 import { isFile, isPage } from "../pages/output.ts";
 import type { StagePlace } from "../publishing/stage.ts";
 import { stageAt } from "../publishing/stage.ts";
-import { batchesOf, filledPage } from "../rendering/render.ts";
+import { batchesOf, filledPage } from "../rendering/render-pages.ts";
 import { writeFiles } from "../rendering/write-files.ts";
-import type { Workers } from "../workers/workers.ts";
+import type { Workers } from "../workers/pool.ts";
 
 /**
  * Prepares outputs in the stage: pages through their templates, texts and copies as they are. Returns the files that

@@ -7,7 +7,7 @@ import type { SiteConfig } from "../content/site-config.ts";
 import type { SourceFiles, SourceTree } from "../content/sources/source-tree.ts";
 import type { VolumeFolder } from "../content/sources/volume-folder.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import type { Workers } from "../workers/workers.ts";
+import type { Workers } from "../workers/pool.ts";
 
 /** A volume as this build found it. */
 export interface ReadVolume {

@@ -4,7 +4,7 @@ import { LEDGER_FILE, type Ledger, ledgerOf, openLedger, parseLedger } from "../
 import { digestOf } from "../cache/digest.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { readMarker } from "../publishing/output-folder.ts";
-import type { PublishedState, StateStore } from "../publishing/published-state.ts";
+import type { PublishedState, StateStore } from "../publishing/state.ts";
 import type { BuildOptions } from "./build-options.ts";
 
 /** What is known of what was published before this build. */

@@ -4,7 +4,7 @@ import { digestOf } from "../cache/digest.ts";
 import { catalogueOutputs, changedHeads } from "../pages/catalogue-outputs.ts";
 import type { Output } from "../pages/output.ts";
 import type { RenderedCatalogue } from "../publishing/publish-site.ts";
-import type { PublishedState } from "../publishing/published-state.ts";
+import type { PublishedState } from "../publishing/state.ts";
 import { prepareOutputs } from "./prepare-outputs.ts";
 import type { ReadVolume } from "./read-archive.ts";
 import type { Session } from "./session.ts";

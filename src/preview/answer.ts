@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { reloadScriptUrl } from "./own-urls.ts";
-import { shownText } from "./preview-text.ts";
 import { staticAnswer, typeOf } from "./static-file.ts";
+import { shownText } from "./text.ts";
 
 /** What the server shows at a moment. */
 export interface ShownState {

@@ -1,5 +1,5 @@
 import "../program/loader.js";
-import { showProgress, silentProgress } from "../progress/progress-bar.ts";
+import { showProgress, silentProgress } from "../progress/bar.ts";
 import type { BuildRequest } from "./builder.ts";
 import type { Outcome } from "./outcome.ts";
 

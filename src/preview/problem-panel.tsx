@@ -2,7 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import type { WordedProblem } from "../problems/problem.ts";
 import type { Outcome } from "./outcome.ts";
 import { panelStyleUrl } from "./own-urls.ts";
-import { problemCounts, shownText as text } from "./preview-text.ts";
+import { problemCounts, shownText as text } from "./text.ts";
 
 /**
  * What the browser shows over a page; empty where there is nothing to say.

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Answer, type ShownState, siteAnswer, textAnswer } from "./answer.ts";
 import type { OwnFile } from "./own-files.ts";
 import { eventsUrl } from "./own-urls.ts";
-import { shownText } from "./preview-text.ts";
+import { shownText } from "./text.ts";
 
 export interface PageServer {
   readonly server: Server;

@@ -1,8 +1,8 @@
 import { filesUnder } from "../cache/files-under.ts";
-import type { CheckedLinks } from "../checking/check-links.ts";
+import type { CheckedLinks } from "../checking/links.ts";
+import { publish } from "./journal.ts";
 import { MARKER_FILE, WORK_FOLDER } from "./output-folder.ts";
-import { publish } from "./publish.ts";
-import type { OutputKeys, PublishedState, PublishedVolume, StateStore } from "./published-state.ts";
+import type { OutputKeys, PublishedState, PublishedVolume, StateStore } from "./state.ts";
 
 /** The files that span volumes, as they should be, in the output or prepared for it. */
 export interface RenderedCatalogue {

@@ -1,5 +1,5 @@
 import { type StagePlace, stageAt } from "../publishing/stage.ts";
-import { type FilledPage, renderPages } from "./render.ts";
+import { type FilledPage, renderPages } from "./render-pages.ts";
 
 /** Pages of the catalogue, rendered by any process. */
 export interface PagesJob {

@@ -12,11 +12,11 @@ import { sharedOutputs } from "../pages/shared-outputs.ts";
 import { volumeOutputs } from "../pages/volume-pages.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
-import type { OutputKeys } from "../publishing/published-state.ts";
 import { type StagePlace, stageAt } from "../publishing/stage.ts";
+import type { OutputKeys } from "../publishing/state.ts";
 import { type ArticleSharing, articleSharing } from "../views/article-sharing.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
-import { batchesOf, filledPage, renderPages } from "./render.ts";
+import { batchesOf, filledPage, renderPages } from "./render-pages.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** What the making of every volume's pages needs. */

@@ -1,4 +1,4 @@
-import type { SiteView } from "./view-parts.ts";
+import type { SiteView } from "./parts.ts";
 
 /** Addresses of style, scripts and fonts, as pages name them. */
 export type AssetHrefs = SiteView["assets"];

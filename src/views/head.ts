@@ -1,5 +1,5 @@
+import type { HeadView, SharingPicture } from "./parts.ts";
 import type { SiteContext } from "./site-context.ts";
-import type { HeadView, SharingPicture } from "./view-parts.ts";
 
 /** What differs between the heads of pages. */
 export interface HeadFacts {

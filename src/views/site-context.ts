@@ -3,7 +3,7 @@ import type { SiteConfig } from "../content/site-config.ts";
 import { siteCard } from "../sharing/site-card.ts";
 import type { Assets } from "./asset-hrefs.ts";
 import { assetHrefs } from "./asset-hrefs.ts";
-import type { Link, SharingPicture, SiteView } from "./view-parts.ts";
+import type { Link, SharingPicture, SiteView } from "./parts.ts";
 
 /** What every page is made with: the frame, and how addresses and names are shown. */
 export interface SiteContext {

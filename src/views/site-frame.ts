@@ -2,8 +2,8 @@ import { digestOf } from "../cache/digest.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { ProgramDigests } from "../program/program.ts";
 import type { Assets } from "./asset-hrefs.ts";
+import { type PageKind, pageKinds } from "./pages.ts";
 import { type SiteContext, type StandingName, siteContext } from "./site-context.ts";
-import { type PageKind, pageKinds } from "./views.ts";
 
 /** What all pages are made with, as plain values. */
 export interface SiteFrame {

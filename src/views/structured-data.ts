@@ -5,8 +5,8 @@ import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
 import type { SharedFile } from "../sharing/shared-files.ts";
+import type { HeadView, Link } from "./parts.ts";
 import type { SiteContext } from "./site-context.ts";
-import type { HeadView, Link } from "./view-parts.ts";
 
 /**
  * schema.org's description of an article, as search engines read it (NewsArticle).

@@ -1,6 +1,6 @@
 import type { Moment } from "../content/dates.ts";
 import { weekdayOf } from "../content/dates.ts";
-import type { MomentView } from "./view-parts.ts";
+import type { MomentView } from "./parts.ts";
 
 /** The words page views are put in before templates show them. */
 

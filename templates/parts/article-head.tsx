@@ -1,4 +1,4 @@
-import type { ArticleView } from "../../src/views/views.ts";
+import type { ArticleView } from "../../src/views/pages.ts";
 import { text } from "../text/vi.ts";
 import { ReaderRow } from "./cite.tsx";
 import { MarkNote } from "./mark.tsx";

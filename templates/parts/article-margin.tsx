@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { ArticleView } from "../../src/views/views.ts";
+import type { ArticleView } from "../../src/views/pages.ts";
 import { text } from "../text/vi.ts";
 
 interface ArticleMarginProps {

@@ -1,4 +1,4 @@
-import type { ArticleView } from "../../src/views/views.ts";
+import type { ArticleView } from "../../src/views/pages.ts";
 import { text } from "../text/vi.ts";
 
 interface CiteProps {

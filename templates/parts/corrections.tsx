@@ -1,4 +1,4 @@
-import type { CorrectionView } from "../../src/views/view-parts.ts";
+import type { CorrectionView } from "../../src/views/parts.ts";
 import { text } from "../text/vi.ts";
 import { Moment } from "./moment.tsx";
 

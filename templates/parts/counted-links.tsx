@@ -1,4 +1,4 @@
-import type { CountedLink } from "../../src/views/view-parts.ts";
+import type { CountedLink } from "../../src/views/parts.ts";
 import { text } from "../text/vi.ts";
 
 interface CountedLinksProps {

@@ -1,4 +1,4 @@
-import type { DayGroup, LineView } from "../../src/views/view-parts.ts";
+import type { DayGroup, LineView } from "../../src/views/parts.ts";
 import { Mark } from "./mark.tsx";
 
 interface DayGroupsProps {

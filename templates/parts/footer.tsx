@@ -1,4 +1,4 @@
-import type { Link, SiteView } from "../../src/views/view-parts.ts";
+import type { Link, SiteView } from "../../src/views/parts.ts";
 import { text } from "../text/vi.ts";
 import { frozen } from "./frozen.ts";
 import { Trusted } from "./trusted.tsx";

@@ -1,4 +1,4 @@
-import type { HeadView, SiteView } from "../../src/views/view-parts.ts";
+import type { HeadView, SiteView } from "../../src/views/parts.ts";
 import { text } from "../text/vi.ts";
 import { Trusted } from "./trusted.tsx";
 

@@ -1,5 +1,5 @@
-import type { SiteView } from "../../src/views/view-parts.ts";
-import type { HomeView } from "../../src/views/views.ts";
+import type { HomeView } from "../../src/views/pages.ts";
+import type { SiteView } from "../../src/views/parts.ts";
 import { text } from "../text/vi.ts";
 import { ArchiveCalendar } from "./archive-calendar.tsx";
 import { Card } from "./card.tsx";

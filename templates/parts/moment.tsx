@@ -1,4 +1,4 @@
-import type { MomentView } from "../../src/views/view-parts.ts";
+import type { MomentView } from "../../src/views/parts.ts";
 
 interface MomentProps {
   readonly moment: MomentView;

@@ -1,4 +1,4 @@
-import type { Link } from "../../src/views/view-parts.ts";
+import type { Link } from "../../src/views/parts.ts";
 
 interface NeighboursProps {
   readonly label: string;

@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { PageKind, PageProps } from "../../src/views/views.ts";
+import type { PageKind, PageProps } from "../../src/views/pages.ts";
 
 /** A page's data and where it is written, relative to the output folder. */
 export type PageInput<Kind extends PageKind> = PageProps<Kind> & { readonly file: string };

@@ -1,4 +1,4 @@
-import type { FigureRowView } from "../../src/views/view-parts.ts";
+import type { FigureRowView } from "../../src/views/parts.ts";
 import { text } from "../text/vi.ts";
 
 interface PlanChartProps {

@@ -1,4 +1,4 @@
-import type { SpineView } from "../../src/views/view-parts.ts";
+import type { SpineView } from "../../src/views/parts.ts";
 import { text } from "../text/vi.ts";
 
 interface ShelfProps {

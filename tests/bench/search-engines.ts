@@ -4,7 +4,7 @@ import { join, normalize } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import MiniSearch from "minisearch";
 import { close, createIndex } from "pagefind";
-import type { SearchRecord } from "../../src/search/index/search-record.ts";
+import type { SearchRecord } from "../../src/search/index/record.ts";
 import { bare } from "../../src/search/words/syllable.ts";
 import { openSearchPage } from "../search/search-page.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { ProcessedPicture, Rendition, RenditionFormat } from "../../src/pictures/processed-picture.ts";
 import { renditionFile, renditionName } from "../../src/pictures/rendition-files.ts";
-import { pictureView } from "../../src/views/picture-view.ts";
+import { pictureView } from "../../src/views/picture.ts";
 
 const HASH = "0123456789abcdef0123";
 

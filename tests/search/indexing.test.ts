@@ -20,7 +20,7 @@ import type { SearchMonth } from "../../src/search/index/month-fragments.ts";
 import { unpacked } from "../../src/search/index/pagefind-files.ts";
 import { readLists } from "../../src/search/index/pagefind-lists.ts";
 import { ARTICLE_SHIFT } from "../../src/search/index/postings.ts";
-import type { SearchRecord } from "../../src/search/index/search-record.ts";
+import type { SearchRecord } from "../../src/search/index/record.ts";
 import { aRecord, writtenArticles } from "./written-articles.ts";
 
 const cacheDir = mkdtempSync(join(tmpdir(), "khotin-indexing-"));

@@ -1,4 +1,4 @@
-import type { SearchRecord } from "../../src/search/index/search-record.ts";
+import type { SearchRecord } from "../../src/search/index/record.ts";
 import { plainText } from "../../src/search/words/fold.ts";
 import { bare } from "../../src/search/words/syllable.ts";
 

@@ -5,7 +5,7 @@ import { doIndexingJob, ensureRuntime, keepFragments } from "../../src/search/in
 import { readSegmentSummary } from "../../src/search/index/kept-segment.ts";
 import { lexiconFile, namesFile, searchManifest } from "../../src/search/index/manifest.ts";
 import { monthFolder } from "../../src/search/index/month-fragments.ts";
-import type { SearchRecord } from "../../src/search/index/search-record.ts";
+import type { SearchRecord } from "../../src/search/index/record.ts";
 import { mergeSummaries } from "../../src/search/index/segment-summary.ts";
 import { planSegments, segmentFolder } from "../../src/search/index/segments.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SearchRecord } from "../../src/search/index/search-record.ts";
+import type { SearchRecord } from "../../src/search/index/record.ts";
 import { slugOf } from "../../src/text/slug.ts";
 
 /** Real news articles beside the project, for judging only; absent on most machines. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
-import type { SearchRecord } from "../../src/search/index/search-record.ts";
+import type { SearchRecord } from "../../src/search/index/record.ts";
 import { publishSearch } from "./publish-search.ts";
 
 /** The site's root path on the test server: not the server's own root, so that every address must carry it. */

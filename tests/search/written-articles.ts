@@ -1,4 +1,4 @@
-import type { SearchRecord } from "../../src/search/index/search-record.ts";
+import type { SearchRecord } from "../../src/search/index/record.ts";
 
 /** A search record with everything set, and what a test wants otherwise. */
 export function aRecord(

@@ -1,7 +1,7 @@
 /** The sample pages in a real browser, answered from memory: no server, no network. */
 import { build } from "esbuild";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import type { PageKind } from "../../src/views/views.ts";
+import type { PageKind } from "../../src/views/pages.ts";
 import { sampleProps } from "./fixtures.ts";
 import { renderPage } from "./render.ts";
 

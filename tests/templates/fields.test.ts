@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PageKind, PageViews } from "../../src/views/views.ts";
+import type { PageKind, PageViews } from "../../src/views/pages.ts";
 import { pageKinds, richViews, sampleProps } from "./fixtures.ts";
 import { renderPage } from "./render.ts";
 import { leaves, withStrings } from "./view-strings.ts";

@@ -1,5 +1,5 @@
 /** Sample views of every kind of page, rich and bare. All of it is invented: sample data for tests and previews. */
-import type { PageKind, PageProps, PageViews } from "../../src/views/views.ts";
+import type { PageKind, PageProps, PageViews } from "../../src/views/pages.ts";
 import { bareArticle, richArticle, sampleBody } from "./sample-article.ts";
 import { sampleArchive, sampleCards, sampleLine, sampleMonth, sampleMonths, sampleShelf } from "./sample-cards.ts";
 import { bareSite, sampleCategories, sampleDay, sampleHead, sampleSite } from "./sample-site.ts";

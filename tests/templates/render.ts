@@ -1,4 +1,4 @@
-import type { PageKind, PageProps } from "../../src/views/views.ts";
+import type { PageKind, PageProps } from "../../src/views/pages.ts";
 import { renderArticle } from "../../templates/article.11ty.tsx";
 import { renderDayList } from "../../templates/daylist.11ty.tsx";
 import { renderDays } from "../../templates/days.11ty.tsx";

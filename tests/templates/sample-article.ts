@@ -1,5 +1,5 @@
 /** Sample data: one invented article that has everything an article can have, and one that has nothing to spare. */
-import type { ArticleView } from "../../src/views/views.ts";
+import type { ArticleView } from "../../src/views/pages.ts";
 import { sampleCards } from "./sample-cards.ts";
 import { sampleCategories, sampleDay, samplePicture } from "./sample-site.ts";
 

@@ -1,5 +1,5 @@
 /** Sample data: listings of invented articles. */
-import type { ArchiveCalendarRow, CardView, LineView, MonthView, SpineView } from "../../src/views/view-parts.ts";
+import type { ArchiveCalendarRow, CardView, LineView, MonthView, SpineView } from "../../src/views/parts.ts";
 import { sampleCategories, sampleDay, samplePicture } from "./sample-site.ts";
 
 const titles = [

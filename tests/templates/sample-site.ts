@@ -1,5 +1,5 @@
 /** Sample data: an invented town, so that templates can be seen and tested without any content. */
-import type { HeadView, MomentView, PictureView, SiteView } from "../../src/views/view-parts.ts";
+import type { HeadView, MomentView, PictureView, SiteView } from "../../src/views/parts.ts";
 
 const categories = [
   ["tin-tuc-su-kien", "Tin tức, sự kiện"],

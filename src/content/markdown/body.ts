@@ -1,4 +1,4 @@
-import type { ProblemReporter } from "../../problems/problem-reporter.ts";
+import type { ProblemReporter } from "../../problems/reporter.ts";
 
 /** Where a body stands, and who hears of its Problems. */
 export interface BodyContext {

@@ -1,5 +1,5 @@
 import type { Env, Token } from "markdown-it";
-import type { ProblemReporter } from "../../problems/problem-reporter.ts";
+import type { ProblemReporter } from "../../problems/reporter.ts";
 import type { BodyContext, BodyLink, BodyPicture, BodySection } from "./body.ts";
 
 /** What the rules note down while one body is rendered. Offsets inside are UTF-16 positions in `source`. */

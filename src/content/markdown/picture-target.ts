@@ -1,4 +1,4 @@
-import type { ProblemReporter } from "../../problems/problem-reporter.ts";
+import type { ProblemReporter } from "../../problems/reporter.ts";
 import { resolvedParts } from "./site-path.ts";
 import { pathOnSite, schemeOf, shortened } from "./written-address.ts";
 

@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../../problems/problem.ts";
-import { placesIn } from "../../problems/problem-reporter.ts";
+import { placesIn } from "../../problems/reporter.ts";
 import { cleanText } from "../../text/clean-text.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

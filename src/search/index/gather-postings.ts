@@ -3,7 +3,7 @@ import { tokensOf } from "../words/tokens.ts";
 import { facetWord, type IndexWord, pairWord, syllableWord } from "./index-words.ts";
 import { type WordList, withRoom } from "./posting-lists.ts";
 import { ARTICLE_SHIFT, createPostings, HEADING_MASK, IN_NAMES, IN_TITLE, TIMES_MASK } from "./postings.ts";
-import { bodyOf, namesOf, type SearchRecord } from "./search-record.ts";
+import { bodyOf, namesOf, type SearchRecord } from "./record.ts";
 
 /** Gathers the words of articles. */
 export interface WordGatherer {

@@ -4,7 +4,7 @@ import { segmentsFor } from "./earlier-segments.ts";
 import { type KeptSegment, readMonths, readSegmentSummary } from "./kept-segment.ts";
 import { readFragments, type SearchMonth, writeFragments } from "./month-fragments.ts";
 import { pagefindRuntime } from "./pagefind-runtime.ts";
-import type { SearchRecord } from "./search-record.ts";
+import type { SearchRecord } from "./record.ts";
 import type { SearchSegment } from "./segments.ts";
 import { writeSegment } from "./write-segment.ts";
 

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { definedAbbreviations } from "../words/abbreviations.ts";
 import { openForm, plainText } from "../words/fold.ts";
-import { bodyOf, type SearchRecord } from "./search-record.ts";
+import { bodyOf, type SearchRecord } from "./record.ts";
 
 /** What the articles' words are, for mending a query: in how many articles each word stands. */
 export interface Lexicon {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SealedDraft } from "../../cache/sealed-folder.ts";
 import { packed, unpacked } from "./pagefind-files.ts";
-import type { SearchRecord } from "./search-record.ts";
+import type { SearchRecord } from "./record.ts";
 
 /**
  * Fragments, what is loaded of an article once it is found, are published by month and apart from the index: an article

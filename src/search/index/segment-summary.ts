@@ -1,5 +1,5 @@
 import { type Lexicon, lexiconGatherer, mergeLexicons } from "./lexicon.ts";
-import type { SearchRecord } from "./search-record.ts";
+import type { SearchRecord } from "./record.ts";
 
 /** What names an article besides its category: kinds of the filters, and of suggestions. */
 export type NameKind = "topic" | "author" | "document" | "person";

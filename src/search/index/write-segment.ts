@@ -7,7 +7,7 @@ import { fragmentName, type SearchMonth } from "./month-fragments.ts";
 import { indexFiles } from "./pagefind-files.ts";
 import { mergedLists, type WordList } from "./posting-lists.ts";
 import { publishedLists } from "./published-lists.ts";
-import type { SearchRecord } from "./search-record.ts";
+import type { SearchRecord } from "./record.ts";
 import { mergeSummaries, type SegmentSummary, summaryGatherer } from "./segment-summary.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Facet } from "../index/index-words.ts";
 import type { SearchManifest } from "../index/manifest.ts";
-import type { SearchRecord } from "../index/search-record.ts";
+import type { SearchRecord } from "../index/record.ts";
 import { wordCounter } from "./counts.ts";
 import { dayOf, monthOf } from "./fragment.ts";
 import { type Hit, startPagefind } from "./pagefind.ts";

@@ -1,4 +1,4 @@
-import { bodyOf, namesOf, type SearchRecord } from "../index/search-record.ts";
+import { bodyOf, namesOf, type SearchRecord } from "../index/record.ts";
 import { openForm, plainText } from "../words/fold.ts";
 import { tokensOf } from "../words/tokens.ts";
 

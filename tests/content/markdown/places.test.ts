@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placesIn } from "../../../src/problems/problem-reporter.ts";
+import { placesIn } from "../../../src/problems/reporter.ts";
 import { bodyOf } from "./body.ts";
 
 /** In each source « stands before every address that must be found, in the order of the text. */

@@ -5,15 +5,15 @@ import type { ArticleName } from "../archive/volume-record.ts";
 import { slugOf } from "../text/slug.ts";
 import { type ArticleSharing, sharedPicture } from "./article-sharing.ts";
 import { fillPictures } from "./body-pictures.ts";
-import { cardView, previewMark } from "./card-view.ts";
-import { figureRow } from "./figure-view.ts";
+import { cardView, previewMark } from "./card.ts";
+import { figureRow } from "./figure.ts";
 import { headView } from "./head.ts";
+import type { ArticleView, PageProps } from "./pages.ts";
+import type { Link } from "./parts.ts";
 import { permanentCode } from "./permanent-code.ts";
-import { pictureView } from "./picture-view.ts";
+import { pictureView } from "./picture.ts";
 import type { SiteContext } from "./site-context.ts";
 import { articleMeta, newsArticle } from "./structured-data.ts";
-import type { Link } from "./view-parts.ts";
-import type { ArticleView, PageProps } from "./views.ts";
 import { momentView, numberWords, words } from "./words.ts";
 
 /** What an article's page shows of other articles, and what is made of it beside the page. */

@@ -3,7 +3,7 @@ import type { ConsoleLike, UserConfig } from "@11ty/eleventy";
 import type { PageOutput } from "../pages/output.ts";
 import { programRoot, templatesDir } from "../program/program.ts";
 import type { Stage } from "../publishing/stage.ts";
-import { type PageKind, type PageProps, pageKinds } from "../views/views.ts";
+import { type PageKind, type PageProps, pageKinds } from "../views/pages.ts";
 
 /** Pages given to Eleventy at once: it keeps every rendered page in memory until it is done. */
 const BATCH = 300;

@@ -2,8 +2,8 @@ import { listYearUrl, yearAnchor } from "../addresses/urls.ts";
 import type { Catalogue, WholeList } from "../archive/catalogue.ts";
 import { cardTitle } from "../archive/entry.ts";
 import { hasYearPage } from "../archive/lists.ts";
+import type { CoveredArticle, TimelineColumn, TimelineView } from "./parts.ts";
 import type { SiteContext } from "./site-context.ts";
-import type { CoveredArticle, TimelineColumn, TimelineView } from "./view-parts.ts";
 import { momentView, words } from "./words.ts";
 
 /** A longer time than this, in years, is drawn without the years that have nothing: they would leave no room for the others. */

@@ -1,5 +1,5 @@
 import { daysInMonth, weekdayOf } from "../content/dates.ts";
-import type { CalendarDay, MonthView } from "./view-parts.ts";
+import type { CalendarDay, MonthView } from "./parts.ts";
 import { words } from "./words.ts";
 
 /** Shade of a count, 0 (nothing) to 4, in quarters of the greatest; a single article is never the darkest. */

@@ -4,7 +4,7 @@ import { publicDirOf } from "../content/sources/source-tree.ts";
 import type { BuildOptions } from "../pipeline/build-options.ts";
 import { type CheckResult, checkContent } from "../pipeline/check.ts";
 import { hasErrors, inWords, type Problem, type WordedProblem } from "../problems/problem.ts";
-import { showProgress, silentProgress } from "../progress/progress-bar.ts";
+import { showProgress, silentProgress } from "../progress/bar.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { languageOf, problemText, problemTotals } from "./problem-text.ts";
 import {

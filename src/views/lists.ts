@@ -1,7 +1,7 @@
 /** What pages that list articles show, of a year, a month, a listing or the calendar; see `views.ts`. */
 
 import type { ListKind } from "../addresses/urls.ts";
-import type { CardView, CountedLink, DayGroup, LineView, Link, MonthView, TimelineView } from "./view-parts.ts";
+import type { CardView, CountedLink, DayGroup, LineView, Link, MonthView, TimelineView } from "./parts.ts";
 
 /** The kinds of listing a year's page leads into. */
 export type IndexKind = Exclude<ListKind, "day" | "featured">;

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { DamagedCache } from "../cache/damaged-cache.ts";
+import { DamagedCache } from "../cache/damage.ts";
 import { digestOf } from "../cache/digest.ts";
 import { writeWholeFile } from "../cache/whole-files.ts";
-import type { CheckedLinks } from "../checking/check-links.ts";
+import type { CheckedLinks } from "../checking/links.ts";
 
 /** The key of every file a volume or the catalogue published. */
 export type OutputKeys = Readonly<Record<string, string>>;

@@ -123,7 +123,7 @@ export type Order = { readonly common: unknown } | { readonly kind: JobKind; rea
 export type Reply = { readonly result: unknown } | { readonly error: string };
 
 function startWorker(flags: readonly string[]): ChildProcess {
-  return fork(fileURLToPath(new URL("./worker-process.ts", import.meta.url)), {
+  return fork(fileURLToPath(new URL("./process.ts", import.meta.url)), {
     serialization: "advanced",
     execArgv: [...loaderFlags, ...flags],
     env: { ...MEMORY_SETTINGS, ...process.env },

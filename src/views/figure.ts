@@ -1,5 +1,5 @@
 import type { FigureFields } from "../content/article-schema.ts";
-import type { FigureRowView } from "./view-parts.ts";
+import type { FigureRowView } from "./parts.ts";
 import { figureWords, percentNumber, percentWords } from "./words.ts";
 
 /** An indicator as a row of the article's table, in the words printed. */

@@ -3,7 +3,7 @@ import { askGitAhead } from "../content/sources/git-index.ts";
 import type { BuildOptions, BuildResult } from "../pipeline/build-options.ts";
 import { hasErrors, inWords } from "../problems/problem.ts";
 import { programRoot } from "../program/program.ts";
-import { showProgress, silentProgress } from "../progress/progress-bar.ts";
+import { showProgress, silentProgress } from "../progress/bar.ts";
 import { type OutputFault, outputFault } from "../publishing/output-folder.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { languageNamed, languageOf, problemText, problemTotals } from "./problem-text.ts";

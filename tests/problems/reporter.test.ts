@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placesIn } from "../../src/problems/problem-reporter.ts";
+import { placesIn } from "../../src/problems/reporter.ts";
 
 test("places are counted in characters, in whatever order they are asked for", () => {
   const text = "ab\n😀c😀d\n\ne";

@@ -4,7 +4,7 @@ import type { InFile } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { PlacedLink } from "../content/article.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import type { OtherAddresses } from "./check-aliases.ts";
+import type { OtherAddresses } from "./aliases.ts";
 
 /** What was found of the links between pages. */
 export interface CheckedLinks {

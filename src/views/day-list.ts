@@ -1,8 +1,8 @@
 import { dayAnchor } from "../addresses/urls.ts";
 import type { Entry } from "../archive/entry.ts";
-import { lineView } from "./card-view.ts";
+import { lineView } from "./card.ts";
+import type { DayGroup } from "./parts.ts";
 import type { SiteContext } from "./site-context.ts";
-import type { DayGroup } from "./view-parts.ts";
 import { momentView } from "./words.ts";
 
 function dayOf(entry: Entry): number {

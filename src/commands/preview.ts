@@ -3,7 +3,7 @@ import { LEDGER_FILE } from "../addresses/ledger.ts";
 import { publicDirOf } from "../content/sources/source-tree.ts";
 import type { BuiltOutcome } from "../preview/outcome.ts";
 import { type PreviewNews, previewDirOf, startPreview } from "../preview/preview.ts";
-import { terminalText } from "../preview/preview-text.ts";
+import { terminalText } from "../preview/text.ts";
 import type { WordedProblem } from "../problems/problem.ts";
 import { programRoot } from "../program/program.ts";
 import { outputFault } from "../publishing/output-folder.ts";

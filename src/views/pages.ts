@@ -3,7 +3,7 @@
  * Templates map these values to HTML and compute nothing. `html` is trusted markup; every other string is text.
  */
 
-import type { DayListView, DaysView, ListingView, YearView } from "./list-views.ts";
+import type { DayListView, DaysView, ListingView, YearView } from "./lists.ts";
 import type {
   ArchiveCalendarRow,
   CardView,
@@ -18,7 +18,7 @@ import type {
   SectionLink,
   SiteView,
   SpineView,
-} from "./view-parts.ts";
+} from "./parts.ts";
 
 export interface ArticleView {
   readonly title: string;

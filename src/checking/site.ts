@@ -18,9 +18,9 @@ import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { words } from "../views/words.ts";
-import { checkAliases, seatOf } from "./check-aliases.ts";
-import { type CheckedLinks, checkAllLinks } from "./check-links.ts";
+import { checkAliases, seatOf } from "./aliases.ts";
 import { categoryRedirects } from "./known-listings.ts";
+import { type CheckedLinks, checkAllLinks } from "./links.ts";
 import { nextLedger } from "./next-ledger.ts";
 
 /** All that the site will answer, checked against itself and against what was answered before. */

@@ -1,5 +1,5 @@
 import "../program/loader.js";
-import type { Order, Reply } from "./workers.ts";
+import type { Order, Reply } from "./pool.ts";
 
 const { doJob } = await import("./jobs.ts");
 

@@ -1,7 +1,7 @@
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { ProcessedPicture, RenditionFormat } from "../pictures/processed-picture.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
-import type { PictureView } from "./view-parts.ts";
+import type { PictureView } from "./parts.ts";
 
 /** Formats given to browsers as a choice, best first. */
 const CHOICES: readonly RenditionFormat[] = ["avif", "webp"];

@@ -1,8 +1,8 @@
 import { pictureUrl } from "../addresses/urls.ts";
 import { type Card, cardTitle, type Entry, yearOf } from "../archive/entry.ts";
-import { pictureView } from "./picture-view.ts";
+import type { CardView, LineView, PictureView, PreviewMark } from "./parts.ts";
+import { pictureView } from "./picture.ts";
 import type { SiteContext } from "./site-context.ts";
-import type { CardView, LineView, PictureView, PreviewMark } from "./view-parts.ts";
 import { momentView } from "./words.ts";
 
 export function previewMark(entry: Pick<Entry, "state">): { readonly mark?: PreviewMark } {
