@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { askGitAhead } from "../content/sources/git-index.ts";
 import type { BuildOptions, BuildResult } from "../pipeline/build-options.ts";
 import { hasErrors, inWords } from "../problems/problem.ts";
-import { programRoot } from "../program/program.ts";
+import { programRoot } from "../program/root.ts";
 import { showProgress, silentProgress } from "../progress/bar.ts";
 import { type OutputFault, outputFault } from "../publishing/output-folder.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";

@@ -5,7 +5,7 @@ import type { BuiltOutcome } from "../preview/outcome.ts";
 import { type PreviewNews, previewDirOf, startPreview } from "../preview/preview.ts";
 import { terminalText } from "../preview/text.ts";
 import type { WordedProblem } from "../problems/problem.ts";
-import { programRoot } from "../program/program.ts";
+import { programRoot } from "../program/root.ts";
 import { outputFault } from "../publishing/output-folder.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { problemText } from "./problem-text.ts";

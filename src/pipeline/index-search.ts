@@ -1,6 +1,4 @@
 import { join } from "node:path";
-import { pictureUrl } from "../addresses/urls.ts";
-import type { Entry } from "../archive/entry.ts";
 import { detailsOf } from "../archive/reading-job.ts";
 import type { ReadingOptions } from "../archive/volume-source.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
@@ -8,7 +6,7 @@ import { digestOf } from "../cache/digest.ts";
 import type { NamedFiles } from "../content/sources/named-file.ts";
 import type { Output } from "../pages/output.ts";
 import { publishedFrom } from "../pages/sealed-outputs.ts";
-import { renditionName } from "../pictures/rendition-files.ts";
+import { monthKey, recordOf } from "../search/index/article-record.ts";
 import {
   doIndexingJob,
   ensureRuntime,
@@ -20,7 +18,6 @@ import {
 import { type KeptSegment, keptSegments, readSegmentSummary } from "../search/index/kept-segment.ts";
 import { lexiconFile, namesFile, searchManifest } from "../search/index/manifest.ts";
 import { monthFolder, type SearchMonth } from "../search/index/month-fragments.ts";
-import type { SearchRecord } from "../search/index/record.ts";
 import { mergeSummaries } from "../search/index/segment-summary.ts";
 import { type PlannedMonth, planSegments, type SearchSegment, segmentFolder } from "../search/index/segments.ts";
 import type { SiteContext } from "../views/site-context.ts";
@@ -193,34 +190,4 @@ async function readMonths(
     await keepFragments(month, records, cacheDir);
   }
   return months.map(({ month }) => month);
-}
-
-function monthKey(entries: readonly Entry[], engine: string, context: SiteContext): string {
-  return digestOf([engine, entries, entries.map(({ category }) => context.categoryName(category))]);
-}
-
-function recordOf(entry: Entry, text: string, context: SiteContext): SearchRecord {
-  const { url, title, shortTitle, summary, topics, authors, documents, people } = entry;
-  return {
-    url,
-    title,
-    ...(shortTitle === undefined ? {} : { shortTitle }),
-    summary,
-    text,
-    publishedIso: entry.published.iso,
-    category: { slug: entry.category, name: context.categoryName(entry.category) },
-    topics,
-    authors,
-    documents,
-    people,
-    ...pictureOf(entry),
-  };
-}
-
-/** The smallest picture of an entry's cover that every browser shows. */
-function pictureOf(entry: Entry): Pick<SearchRecord, "picture"> {
-  const rendition = entry.cover?.picture.renditions.find(({ format }) => format === "jpeg" || format === "png");
-  if (entry.cover === undefined || rendition === undefined) return {};
-  const src = pictureUrl(Number(entry.url.slice(1, 5)), renditionName(entry.cover.picture, rendition));
-  return { picture: { src, widthPx: rendition.widthPx, heightPx: rendition.heightPx } };
 }

@@ -3,8 +3,9 @@ import { isMainKind, listId } from "../archive/lists.ts";
 import { readStandingPages, type StandingDetail } from "../archive/read-standing-pages.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { knownListings } from "../checking/known-listings.ts";
-import { type CheckedBefore, type CheckedSite, checkSite } from "../checking/site.ts";
+import { type CheckedSite, checkSite } from "../checking/site.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
+import { checkedBefore } from "../publishing/changes.ts";
 import type { PublishedState } from "../publishing/state.ts";
 import { type ReadVolume, readArchive } from "./read-archive.ts";
 import type { Session } from "./session.ts";
@@ -70,25 +71,6 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
 /** How many article files there are, drafts and withdrawn ones included. */
 export function articleCount({ tree }: SiteInputs): number {
   return [...tree.volumes.values()].reduce((sum, folder) => sum + folder.articleCount, 0);
-}
-
-/** What is known of the check of what is published; `null` where what that was made from is not. */
-function checkedBefore(
-  state: PublishedState | null,
-  volumes: readonly ReadVolume[],
-  store: VolumeStore,
-): CheckedBefore | null {
-  if (state === null) return null;
-  const keys = new Map(volumes.map(({ year, storeKey }) => [year, storeKey]));
-  const isUnchanged = (year: number) => keys.has(year) && state.volumes[year]?.storeKey === keys.get(year);
-  const others = Object.entries(state.volumes).filter(([year]) => !isUnchanged(Number(year)));
-  const records = others.map(([, { storeKey }]) => store.record(storeKey));
-  if (records.includes(null)) return null;
-  return {
-    isUnchanged,
-    aliases: records.flatMap((record) => record!.aliases.map(({ url }) => url)),
-    links: state.links,
-  };
 }
 
 function catalogueOf(volumes: readonly ReadVolume[], store: VolumeStore): Catalogue {

@@ -1,12 +1,10 @@
 import { LEDGER_FILE, ledgerText } from "../addresses/ledger.ts";
-import type { VolumeStore } from "../archive/volume-store.ts";
 import { digestOf } from "../cache/digest.ts";
 import { catalogueOutputs, changedHeads } from "../pages/catalogue-outputs.ts";
 import type { Output } from "../pages/output.ts";
+import { listChanges } from "../publishing/changes.ts";
 import type { RenderedCatalogue } from "../publishing/publish-site.ts";
-import type { PublishedState } from "../publishing/state.ts";
 import { prepareOutputs } from "./prepare-outputs.ts";
-import type { ReadVolume } from "./read-archive.ts";
 import type { Session } from "./session.ts";
 import type { SiteRendering } from "./site-rendering.ts";
 
@@ -48,14 +46,4 @@ export async function renderCatalogue(
   const dirty = [...fixed.filter((output) => before?.[output.file] !== output.key), ...heads];
   const prepared = await prepareOutputs(dirty, stage, workers);
   return { keys, before, made: dirty.map((output) => output.file), prepared, ledgerDigest };
-}
-
-/** For each volume, its parts in listings as published and as they are now; `null` where what was published is lost. */
-function listChanges(volumes: readonly ReadVolume[], state: PublishedState | null, store: VolumeStore) {
-  const published = volumes.map((volume) => state?.volumes[volume.year]?.storeKey);
-  if (published.some((key) => key !== undefined && store.record(key) === null)) return null;
-  return volumes.map((volume, index) => {
-    const key = published[index];
-    return { before: key === undefined ? null : store.parts(key), now: store.parts(volume.storeKey) };
-  });
 }

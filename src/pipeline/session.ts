@@ -4,12 +4,12 @@ import type { ReadingOptions } from "../archive/volume-source.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { volumeStore } from "../archive/volume-store.ts";
 import type { Problem } from "../problems/problem.ts";
-import type { ProgramDigests } from "../program/program.ts";
-import { programDigests } from "../program/program.ts";
+import type { ProgramDigests } from "../program/digests.ts";
+import { programDigests } from "../program/digests.ts";
 import type { Progress } from "../progress/progress.ts";
 import type { StateStore } from "../publishing/state.ts";
 import { stateStore } from "../publishing/state.ts";
-import { pageKinds } from "../views/pages.ts";
+import { type PageKind, pageKinds } from "../views/pages.ts";
 import type { Workers } from "../workers/pool.ts";
 import { processes } from "../workers/pool.ts";
 import type { BuildOptions } from "./build-options.ts";
@@ -23,7 +23,7 @@ import { readInputs } from "./site-inputs.ts";
 export interface Session {
   readonly options: BuildOptions;
   readonly inputs: SiteInputs;
-  readonly program: ProgramDigests;
+  readonly program: ProgramDigests<PageKind>;
   readonly reading: ReadingOptions;
   readonly store: VolumeStore;
   readonly states: StateStore;
@@ -55,13 +55,13 @@ export async function withSession<Result>(
   try {
     progress.step("find", null);
     const program = programDigests(pageKinds);
-    const states = stateStore(cacheDir, options.outDir);
+    const states = stateStore(cacheDir, options.outDir, program.planning);
     // Read before anything waits for git, which may still be looking at the content.
     const published = readPublished(options, states, problems);
     const wait = setTimeout(() => meanwhile(published), PATIENCE_MS);
-    const inputs = await readInputs(options, program.source, problems).finally(() => clearTimeout(wait));
+    const inputs = await readInputs(options, program.reading, problems).finally(() => clearTimeout(wait));
     const { config, tree } = inputs;
-    const base = readingBase(program.source, tree.label, preview, config);
+    const base = readingBase(program.reading, tree.label, preview, config);
     const reading = { config, nowMs, label: tree.label, cacheDir, preview, base };
     const store = volumeStore(cacheDir);
     return await work({ options, inputs, program, reading, store, states, published, workers, scratchDir, progress });

@@ -1,7 +1,7 @@
 import { basename, join, relative, resolve, sep } from "node:path";
 import { watch } from "chokidar";
 import { publicDirOf } from "../content/sources/source-tree.ts";
-import { programRoot, templatesDir } from "../program/program.ts";
+import { programRoot, templatesDir } from "../program/root.ts";
 import type { Edit } from "./rebuild-loop.ts";
 
 /** Files that systems and editors leave behind. */

@@ -20,20 +20,26 @@ const withMaps = process.execArgv.includes("--enable-source-maps");
 
 const KEPT = join(cacheDir, withMaps ? "mapped-program.json" : "program.json");
 
+/** Raised when what is kept of a module takes another form. */
+const KEPT_FORM = 2;
+
 const PLACES = join(cacheDir, "places.json");
 
 enableCompileCache(join(cacheDir, "modules"));
 
 const paths = [...["src", "templates"].flatMap((name) => modulesUnder(join(root, name))), join(root, ".eleventy.ts")];
 
-/**
- * The digest of each of the program's modules as this process has it, by path.
- *
- * @type {ReadonlyMap<string, string>}
- */
-export const moduleDigests = new Map(paths.map((path) => [path, hash("sha256", readFileSync(path), "hex")]));
+const modules = compiledModules();
 
-const compiled = compiledModules();
+/**
+ * Each of the program's modules as this process has it, by path: a digest of its code, from which comments and types are
+ * gone, and the paths of what it imports. A module that names a file by `new URL("./name", import.meta.url)` imports it.
+ *
+ * @type {ReadonlyMap<string, { readonly digest: string, readonly imports: readonly string[] }>}
+ */
+export const programModules = new Map(modules.map(({ path, digest, imports }) => [path, { digest, imports }]));
+
+const compiled = new Map(modules.map(({ path, code }) => [pathToFileURL(path).href, code]));
 const packages = packageModules();
 registerHooks({
   resolve: (specifier, context, nextResolve) => {
@@ -49,16 +55,15 @@ registerHooks({
 });
 
 /**
- * Every TypeScript module of the program as JavaScript, by path.
+ * Every TypeScript module of the program as JavaScript.
  *
- * @returns {ReadonlyMap<string, string>}
+ * @returns {readonly Module[]}
  */
 function compiledModules() {
   const { version } = createRequire(import.meta.url)("esbuild/package.json");
-  const key = hash("sha256", JSON.stringify([process.version, version, root, [...moduleDigests]]));
-  /** @type {Modules} */
-  const modules = readKept(KEPT, key) ?? keep(KEPT, key, compile(paths));
-  return new Map(modules.map(([path, code]) => [pathToFileURL(path).href, code]));
+  const sources = paths.map((path) => [path, hash("sha256", readFileSync(path), "hex")]);
+  const key = hash("sha256", JSON.stringify([process.version, version, root, KEPT_FORM, sources]));
+  return readKept(KEPT, key) ?? keep(KEPT, key, compile(paths));
 }
 
 /**
@@ -106,7 +111,13 @@ function packageModules() {
   return { resolve };
 }
 
-/** @typedef {readonly (readonly [path: string, code: string])[]} Modules */
+/**
+ * @typedef {object} Module
+ * @property {string} path
+ * @property {string} code
+ * @property {string} digest
+ * @property {readonly string[]} imports
+ */
 
 /**
  * @param {string} file
@@ -146,7 +157,7 @@ function keep(file, key, value) {
  * All at once: each call of the compiler starts a process.
  *
  * @param {readonly string[]} paths
- * @returns {Modules}
+ * @returns {readonly Module[]}
  */
 function compile(paths) {
   /** @type {typeof import("esbuild")} */
@@ -168,5 +179,22 @@ function compile(paths) {
   // Its process would stay, with a tenth of a gigabyte.
   esbuild.stop();
   const byPath = new Map(outputFiles.map(({ path, text }) => [path, text]));
-  return paths.map((path) => [path, byPath.get(path.replace(/\.tsx?$/, ".js")) ?? ""]);
+  return paths.map((path) => {
+    const code = byPath.get(path.replace(/\.tsx?$/, ".js")) ?? "";
+    const plain = code.replace(/^\/\/# sourceMappingURL=.*$/m, "");
+    return { path, code, digest: hash("sha256", plain, "hex"), imports: importsIn(plain, dirname(path)) };
+  });
+}
+
+/**
+ * The files that compiled code imports, at once or when it comes to it, or names beside itself.
+ *
+ * @param {string} code
+ * @param {string} folder
+ * @returns {readonly string[]}
+ */
+function importsIn(code, folder) {
+  const named = code.matchAll(/(?:\bfrom|\bimport|\bimport\(|\bnew URL\() ?"(\.{1,2}\/[^"]+)"/g);
+  const files = [...named].map(([, path]) => join(folder, path ?? ""));
+  return [...new Set(files)].filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true).sort();
 }

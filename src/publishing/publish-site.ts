@@ -37,7 +37,7 @@ export function publishSite(site: PreparedSite): PublishedCounts {
   const { outDir, states, volumes, catalogue } = site;
   const files = [...new Set([...volumes.flatMap((volume) => volume.made?.prepared ?? []), ...catalogue.prepared])];
   const removals = site.before === null ? strayFiles(site) : goneFiles(site);
-  const state: PublishedState = {
+  const state = {
     environment: site.environment,
     ledger: catalogue.ledgerDigest,
     links: site.links,

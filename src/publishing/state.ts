@@ -26,6 +26,8 @@ export interface PublishedVolume {
 export interface PublishedState {
   /** What every page depends on: program, frame, configuration. */
   readonly environment: string;
+  /** Digest of the part of the program that remembered this and plans by it. */
+  readonly planning: string;
   /** Digest of the ledger as published. */
   readonly ledger: string;
   readonly volumes: Readonly<Record<string, PublishedVolume>>;
@@ -43,12 +45,13 @@ export interface StateStore {
   readonly outputs: (name: string) => OutputKeys;
   readonly putOutputs: (keys: OutputKeys) => string;
   /** Keeps a state and returns its token. */
-  readonly put: (state: PublishedState) => string;
+  readonly put: (state: Omit<PublishedState, "planning">) => string;
   /** Drops all but the state of a token. */
   readonly prune: (token: string) => void;
 }
 
-export function stateStore(cacheDir: string, outDir: string): StateStore {
+/** @param planning digest of the program that plans by what is remembered: what another one remembered is unknown */
+export function stateStore(cacheDir: string, outDir: string, planning: string): StateStore {
   const site = createHash("sha256").update(resolve(outDir)).digest("hex").slice(0, 16);
   const root = join(cacheDir, "sites", site);
   const write = (prefix: string, written: string): string => {
@@ -67,9 +70,9 @@ export function stateStore(cacheDir: string, outDir: string): StateStore {
   };
   return {
     read: (token) => {
-      const state = read<Partial<PublishedState>>(`state-${token}.json`, "state");
-      // An earlier version of the program had no links in it.
-      return isWhole(state) && outputsOf(state).every((name) => existsSync(join(root, `outputs-${name}.json`)))
+      const state = read<PublishedState>(`state-${token}.json`, "state");
+      return state?.planning === planning &&
+        outputsOf(state).every((name) => existsSync(join(root, `outputs-${name}.json`)))
         ? state
         : null;
     },
@@ -80,13 +83,9 @@ export function stateStore(cacheDir: string, outDir: string): StateStore {
       throw new DamagedCache(`sites/${site}/outputs-${name}.json`);
     },
     putOutputs: (keys) => write("outputs", JSON.stringify(keys)),
-    put: (state) => write("state", JSON.stringify(state)),
+    put: (state) => write("state", JSON.stringify({ ...state, planning })),
     prune: (token) => prune(root, token),
   };
-}
-
-function isWhole(state: Partial<PublishedState> | null): state is PublishedState {
-  return state?.links !== undefined;
 }
 
 function outputsOf(state: PublishedState): readonly string[] {

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { makeWholeFolder } from "../cache/whole-files.ts";
-import { programRoot, templatesDir } from "../program/program.ts";
+import { programRoot, templatesDir } from "../program/root.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
 
 /**
@@ -52,7 +52,7 @@ async function bundleInto(folder: string): Promise<void> {
     write: false,
     logLevel: "silent",
   });
-  const icon = readFileSync(join(templatesDir, "icon.svg"));
+  const icon = readFileSync(new URL("../../templates/icon.svg", import.meta.url));
   const iconName = `icon-${hash("sha256", icon, "hex").slice(0, 8).toUpperCase()}.svg`;
   makeWholeFolder(folder, (draft) => {
     for (const file of result.outputFiles) writeFileSync(join(draft, basename(file.path)), file.contents);

@@ -1,7 +1,7 @@
 import { join, relative, resolve, sep } from "node:path";
 import type { ConsoleLike, UserConfig } from "@11ty/eleventy";
 import type { PageOutput } from "../pages/output.ts";
-import { programRoot, templatesDir } from "../program/program.ts";
+import { programRoot, templatesDir } from "../program/root.ts";
 import type { Stage } from "../publishing/stage.ts";
 import { type PageKind, type PageProps, pageKinds } from "../views/pages.ts";
 

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { programRoot } from "../program/program.ts";
+import { fileURLToPath } from "node:url";
 
 /** Outlines of the site's face, 1,000 units to the em. */
 export interface FaceFile {
@@ -16,7 +15,7 @@ const UNITS = 1000;
  * Drawn once from the packaged font by `tests/sharing/make-face.ts`; a test finds that they still are that font's. So
  * a card needs no font on the machine and no program that reads fonts, and comes out the same everywhere.
  */
-export const FACE_PATH = join(programRoot, "src", "sharing", "face.json");
+export const FACE_PATH = fileURLToPath(new URL("./face.json", import.meta.url));
 
 interface Face {
   readonly glyphs: FaceFile["glyphs"];

@@ -1,6 +1,6 @@
 import { digestOf } from "../cache/digest.ts";
 import type { SiteConfig } from "../content/site-config.ts";
-import type { ProgramDigests } from "../program/program.ts";
+import type { ProgramDigests } from "../program/digests.ts";
 import type { Assets } from "./asset-hrefs.ts";
 import { type PageKind, pageKinds } from "./pages.ts";
 import { type SiteContext, type StandingName, siteContext } from "./site-context.ts";
@@ -23,10 +23,10 @@ export function siteFrame(
   config: SiteConfig,
   standing: readonly StandingName[],
   assets: Assets,
-  program: ProgramDigests,
+  program: ProgramDigests<PageKind>,
 ): SiteFrame {
   const names = { ...assets, worker: null, files: assets.files.map((file) => file.name) };
-  const shared = [program.source, config, standing, names];
+  const shared = [program.pages, config, standing, names];
   const bases = pageKinds.map((kind) => [kind, digestOf([...shared, program.templates[kind]])] as const);
   const keyBases = { ...Object.fromEntries(bases), file: digestOf(shared) } as Record<PageKind | "file", string>;
   return { config, standing, assets, keyBases };

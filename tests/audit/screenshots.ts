@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { programRoot } from "../../src/program/program.ts";
+import { programRoot } from "../../src/program/root.ts";
 import { browser } from "../support/browser.ts";
 import { buildOwnContent, SEED_URL } from "../support/own-content.ts";
 import { PAGE_KINDS, richFiles } from "../support/rich-site.ts";

@@ -1,7 +1,7 @@
 /** `npm run validate`: html-validate on every page of an invented archive of 1,000 articles, or of `--articles N`. */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { programRoot } from "../../src/program/program.ts";
+import { programRoot } from "../../src/program/root.ts";
 import { htmlFaults } from "../support/html-faults.ts";
 import { buildFolder } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";

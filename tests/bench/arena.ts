@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { programRoot } from "../../src/program/program.ts";
+import { programRoot } from "../../src/program/root.ts";
 import { writeSample } from "../../src/sample/write-sample.ts";
 import { writeHugoSite } from "./hugo-source.ts";
 import type { Command } from "./measure.ts";

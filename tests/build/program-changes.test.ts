@@ -3,7 +3,7 @@ import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { filesUnder } from "../../src/cache/files-under.ts";
-import { programRoot } from "../../src/program/program.ts";
+import { programRoot } from "../../src/program/root.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { runProgram } from "../support/khotin.ts";
 import { NOW, siteOf } from "../support/site-of.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { programRoot } from "../../src/program/program.ts";
+import { programRoot } from "../../src/program/root.ts";
 
 interface Locked {
   readonly version?: string;

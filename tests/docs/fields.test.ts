@@ -6,7 +6,7 @@ import { articleSchema } from "../../src/content/article-schema.ts";
 import { schemaTable } from "../../src/content/schema-table.ts";
 import { siteSchema } from "../../src/content/site-config.ts";
 import { standingPageSchema } from "../../src/content/standing-page.ts";
-import { programRoot } from "../../src/program/program.ts";
+import { programRoot } from "../../src/program/root.ts";
 
 const file = join(programRoot, "docs", "fields.md");
 

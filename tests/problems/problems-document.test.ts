@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { messagesIn, problemCodes } from "../../src/problems/catalogue.ts";
-import { programRoot } from "../../src/program/program.ts";
+import { programRoot } from "../../src/program/root.ts";
 
 const document = readFileSync(join(programRoot, "docs", "problems.md"), "utf8");
 const rows = [...document.matchAll(/^\| `([a-z0-9-]+)` \| (lỗi|cảnh báo) \| ([^|]+) \| ([^|]+) \|$/gm)];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Blob, Face, Feature, Font, Buffer as Run, shape, Variation } from "harfbuzzjs";
 import { decompress } from "wawoff2";
-import { programRoot } from "../../src/program/program.ts";
+import { programRoot } from "../../src/program/root.ts";
 import type { FaceFile } from "../../src/sharing/face.ts";
 
 const FONTS = join(programRoot, "node_modules", "@fontsource-variable", "source-serif-4", "files");

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { programRoot } from "../../src/program/program.ts";
+import { programRoot } from "../../src/program/root.ts";
 import { type BuiltSite, buildFolder, type TestBuildOptions } from "./site-of.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 

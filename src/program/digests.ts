@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { digestOf } from "../cache/digest.ts";
+import { filesUnder } from "../cache/files-under.ts";
+import { programModules } from "./loader.js";
+import { programRoot, templatesDir } from "./root.ts";
+
+/**
+ * Digests of the program's own parts. A part is the modules that make a thing and all they import, so a thing made by
+ * another version of the program is known by its digest, and is made again only where its makers changed. Comments and
+ * types do not count; the locked dependencies and the runtime do.
+ */
+export interface ProgramDigests<Kind extends string = string> {
+  /** Of what finds source files and reads articles. */
+  readonly reading: string;
+  /** Of what makes pages and files of the site, templates excepted. */
+  readonly pages: string;
+  /** Of each template with everything it imports. */
+  readonly templates: Readonly<Record<Kind, string>>;
+  /** Of what makes the search index. */
+  readonly search: string;
+  /** Of the style, the scripts, the fonts and what bundles them. */
+  readonly assets: string;
+  /** Of what decides, from what is remembered of the published site, which checks and pages may be left out. */
+  readonly planning: string;
+}
+
+/** The modules each part begins with: what they import follows. */
+const MAKERS = {
+  reading: ["src/archive/reading-job.ts", "src/pipeline/read-archive.ts", "src/content/sources/source-tree.ts"],
+  pages: [
+    "src/rendering/volume-job.ts",
+    "src/rendering/catalogue-job.ts",
+    "src/pages/catalogue-outputs.ts",
+    "src/archive/read-standing-pages.ts",
+    ".eleventy.ts",
+  ],
+  search: ["src/pipeline/index-search.ts"],
+  assets: [
+    "src/rendering/bundle-assets.ts",
+    "src/browser/site.ts",
+    "src/browser/offline-worker.ts",
+    "src/search/page/search.ts",
+    "src/search/page/suggestions.ts",
+  ],
+  planning: [
+    "src/pipeline/render-volumes.ts",
+    "src/checking/site.ts",
+    "src/publishing/publish-site.ts",
+    "src/publishing/state.ts",
+    "src/publishing/changes.ts",
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
+/** The digests of the program that runs; `kinds` are the kinds of page, each with a template of its name. */
+export function programDigests<Kind extends string>(kinds: readonly Kind[]): ProgramDigests<Kind> {
+  const dependencies = digestOf(readIfThere("package-lock.json") ?? readIfThere("package.json") ?? "");
+  const part = (files: readonly string[], more: readonly string[] = []) =>
+    digestOf([digestsOf([...importClosure(files), ...more]), dependencies, process.version]);
+  const made = (name: keyof typeof MAKERS) => part(MAKERS[name].map((path) => join(programRoot, path)));
+  const styles = filesUnder(join(templatesDir, "css")).map((path) => join(templatesDir, "css", path));
+  const templates = kinds.map((kind) => [kind, part([join(templatesDir, `${kind}.11ty.tsx`)])] as const);
+  return {
+    reading: made("reading"),
+    pages: made("pages"),
+    templates: Object.fromEntries(templates) as Record<Kind, string>,
+    search: made("search"),
+    assets: part(
+      MAKERS.assets.map((path) => join(programRoot, path)),
+      styles,
+    ),
+    planning: made("planning"),
+  };
+}
+
+function readIfThere(name: string): string | null {
+  const file = join(programRoot, name);
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+/** Files with everything they import, directly or not; sorted. */
+export function importClosure(files: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  const follow = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    programModules.get(file)?.imports.forEach(follow);
+  };
+  files.forEach(follow);
+  return [...found].sort();
+}
+
+function digestsOf(files: readonly string[]): readonly (readonly [path: string, digest: string])[] {
+  return files.map((file) => {
+    const digest = programModules.get(file)?.digest ?? digestOf(readFileSync(file));
+    return [relative(programRoot, file), digest] as const;
+  });
+}
