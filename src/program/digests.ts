@@ -52,23 +52,30 @@ const MAKERS = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
+export type ProgramPart = keyof typeof MAKERS;
+
+export const programParts = Object.keys(MAKERS) as readonly ProgramPart[];
+
+/** Every module a part consists of, sorted; absolute paths. */
+export function modulesOf(part: ProgramPart): readonly string[] {
+  return importClosure(MAKERS[part].map((path) => join(programRoot, path)));
+}
+
 /** The digests of the program that runs; `kinds` are the kinds of page, each with a template of its name. */
 export function programDigests<Kind extends string>(kinds: readonly Kind[]): ProgramDigests<Kind> {
   const dependencies = digestOf(readIfThere("package-lock.json") ?? readIfThere("package.json") ?? "");
-  const part = (files: readonly string[], more: readonly string[] = []) =>
-    digestOf([digestsOf([...importClosure(files), ...more]), dependencies, process.version]);
-  const made = (name: keyof typeof MAKERS) => part(MAKERS[name].map((path) => join(programRoot, path)));
+  const digestOfFiles = (files: readonly string[]) => digestOf([digestsOf(files), dependencies, process.version]);
+  const made = (name: ProgramPart) => digestOfFiles(modulesOf(name));
   const styles = filesUnder(join(templatesDir, "css")).map((path) => join(templatesDir, "css", path));
-  const templates = kinds.map((kind) => [kind, part([join(templatesDir, `${kind}.11ty.tsx`)])] as const);
+  const templates = kinds.map(
+    (kind) => [kind, digestOfFiles(importClosure([join(templatesDir, `${kind}.11ty.tsx`)]))] as const,
+  );
   return {
     reading: made("reading"),
     pages: made("pages"),
     templates: Object.fromEntries(templates) as Record<Kind, string>,
     search: made("search"),
-    assets: part(
-      MAKERS.assets.map((path) => join(programRoot, path)),
-      styles,
-    ),
+    assets: digestOfFiles([...modulesOf("assets"), ...styles]),
     planning: made("planning"),
   };
 }

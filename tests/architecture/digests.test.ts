@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { join, relative } from "node:path";
+import { test } from "node:test";
+import { importClosure, modulesOf, programParts } from "../../src/program/digests.ts";
+import { programRoot } from "../../src/program/root.ts";
+
+/** Modules that take part in a build and are in no digest, each with what makes a digest of it needless. */
+const APART: readonly (readonly [path: RegExp, why: string])[] = [
+  [/^src\/build\.ts$/, "calls the steps"],
+  [/^src\/pipeline\//, "calls what makes and plans; what decides anything stands below"],
+  [/^src\/workers\//, "hands jobs to processes"],
+  [/^src\/program\//, "finds the program itself"],
+  [/^src\/content\/site-config\.ts$/, "its values are in every key"],
+  [/^src\/pages\/public-files\.ts$/, "copies bytes, whose ids are the keys"],
+  [/^src\/cache\/prune-folder\.ts$|^src\/pictures\/remove-unused\.ts$/, "drops what is not used"],
+];
+
+test("every module that takes part in a build is in the digest of what it makes", () => {
+  const taking = ["src/build.ts", "src/workers/jobs.ts"].map((path) => join(programRoot, path));
+  const known = new Set(programParts.flatMap(modulesOf));
+  const unknown = importClosure(taking)
+    .filter((file) => !known.has(file))
+    .map((file) => relative(programRoot, file));
+  assert.deepEqual(
+    unknown.filter((path) => !APART.some(([pattern]) => pattern.test(path))),
+    [],
+  );
+  for (const [pattern] of APART)
+    assert.ok(
+      unknown.some((path) => pattern.test(path)),
+      `${pattern} excuses nothing`,
+    );
+});
+
+test("what a part is made of follows imports, types excepted", () => {
+  const search = modulesOf("search").map((file) => relative(programRoot, file));
+  assert.ok(search.includes("src/content/markdown/plain-text.ts"), "the text that is indexed");
+  assert.ok(search.includes("src/sharing/face.json") || !search.includes("src/sharing/face.ts"), "files named by URL");
+  assert.ok(!search.includes("src/pipeline/session.ts"), "a type is not a part");
+  assert.ok(!modulesOf("reading").some((file) => file.includes("/templates/")));
+});
