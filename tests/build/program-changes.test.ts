@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { filesUnder } from "../../src/cache/files-under.ts";
@@ -65,29 +65,69 @@ test("a changed part renews all that show it", async () => {
   assert.deepEqual(without, []);
 });
 
-test("a changed maker of the search index makes the whole index anew", async () => {
+interface Change {
+  readonly module: string;
+  /** What is replaced in the module; where it is empty, `to` is put at the end. */
+  readonly from: string;
+  readonly to: string;
+  /** Whether the change shows in the search index. */
+  readonly search?: boolean;
+}
+
+/** In each room that makes anything of a site, a change that shows in what is published. */
+const changes: readonly Change[] = [
+  { module: "src/content/markdown/plain-text.ts", from: '.join("\\n");', to: '.join("\\nKwi\\n");', search: true },
+  { module: "src/search/words/fold.ts", from: "text.replace(UNPRINTED", to: "`Kwi`.replace(UNPRINTED", search: true },
+  { module: "src/content/summary.ts", from: "return line;", to: 'return line.replace("Câu", "Kwi");' },
+  { module: "src/archive/entry.ts", from: "summary: article.summary,", to: 'summary: "Kwi",' },
+  { module: "src/addresses/urls.ts", from: "return `ngay-", to: "return `ngayx-" },
+  { module: "src/views/words.ts", from: '"Tin nổi bật"', to: '"Tin rất nổi bật"' },
+  { module: "src/formats/feeds.ts", from: '"<entry>"', to: '"<entry><!-- Kwi -->"' },
+  { module: "src/pages/site-files.ts", from: "User-agent: *", to: "# Kwi\\nUser-agent: *" },
+  { module: "src/browser/site.ts", from: "", to: 'console.info("Kwi");' },
+  { module: "src/search/page/search.ts", from: "", to: 'console.info("Kwi");' },
+];
+
+/** The files that two sites do not have alike. */
+function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file));
+}
+
+test("a change of any room's module is as good as a clean build with it", async (t) => {
   const program = ownProgram();
-  const site = siteOf({ "content/site.yaml": aSiteConfig(), "content/articles/2024/05/moi.md": anArticle() });
-  const indexed = async () => {
-    const { code, stderr } = await runProgram(program, ["build", "--content", "content", "--now", NOW], {
+  const site = siteOf({
+    "content/site.yaml": aSiteConfig(),
+    "content/articles/2023/04/cu.md": anArticle({ publishedAt: "2023-04-05" }),
+    "content/articles/2024/05/moi.md": anArticle({ title: "Mới", body: "Câu đầu.\n\nĐoạn hai." }),
+  });
+  const ledger = join(site.root, "ledger.json");
+  // The ledger published before is an input: a clean build is given the same.
+  const build = async (out: string, cache: string, search: boolean) => {
+    const given = existsSync(ledger) ? ["--previous", ledger] : [];
+    const words = ["build", "--content", "content", "--now", NOW, "--out", out, "--cache", cache, ...given];
+    const { code, stderr } = await runProgram(program, [...words, ...(search ? [] : ["--no-search"])], {
       cwd: site.root,
     });
     assert.equal(code, 0, stderr);
-    return filesUnder(join(site.root, "_site", "tim-kiem", "chi-muc")).filter((file) =>
-      /\.pf_(?:index|fragment)$/.test(file),
-    );
+    const folder = join(site.root, out);
+    const files = filesUnder(folder).filter((file) => file !== ".khotin.json");
+    return new Map(files.map((file) => [file, readFileSync(join(folder, file), "latin1")]));
   };
-  const before = await indexed();
-  assert.ok(before.length > 1);
-  replaceIn(
-    join(program, "src", "search", "fold.ts"),
-    "export function",
-    "// Another way of folding.\nexport function",
-  );
-  const after = await indexed();
-  assert.equal(after.length, before.length);
-  assert.deepEqual(
-    after.filter((file) => before.includes(file)),
-    [],
-  );
+  for (const search of [true, false]) {
+    let before = await build("_site", ".cache", search);
+    for (const { module, from, to } of changes.filter((change) => (change.search ?? false) === search)) {
+      await t.test(module, async () => {
+        const file = join(program, module);
+        const text = readFileSync(file, "utf8");
+        assert.ok(text.includes(from), `${module} has no ${from}`);
+        writeFileSync(file, from === "" ? `${text}${to}\n` : text.replace(from, () => to));
+        cpSync(join(site.root, "_site", "ledger.json"), ledger);
+        const after = await build("_site", ".cache", search);
+        assert.notDeepEqual(differing(after, before), [], "the change shows nowhere");
+        const name = module.replaceAll(/\W/g, "-");
+        assert.deepEqual(differing(after, await build(`clean-${name}`, `cache-${name}`, search)), []);
+        before = after;
+      });
+    }
+  }
 });
