@@ -13,6 +13,12 @@ export function readDocument(path: string): string {
   return readFileSync(join(programRoot, path), "utf8");
 }
 
+/** A document without the paragraphs that say of commands that they do not exist yet. */
+export function withoutPlans(text: string): string {
+  const paragraphs = text.split("\n\n");
+  return paragraphs.filter((paragraph) => !/\bdo(?:es)? not exist yet\b/.test(paragraph)).join("\n\n");
+}
+
 /** What a document writes as code: its spans in backticks, and the lines of its blocks that are set in. */
 export interface WrittenCode {
   /** Without the backticks, white space made one space. */
@@ -77,8 +83,8 @@ const made = readDocument(".gitignore").trim().split("\n");
 
 /**
  * Paths written as code that the repository has not. A path is a word that begins with a folder of the top level, or a
- * name of source text: `pages/output.ts` may stand for `src/pages/output.ts`. Articles and files of `public/` are
- * examples; so is a path with a gap to be filled in (`<slug>`, `…`).
+ * name of source text. It may leave out its beginning: `pages/output.ts` stands for `src/pages/output.ts`. Articles and
+ * files of `public/` are examples; so is a path with a gap to be filled in (`<slug>`, `…`).
  */
 export function missingPaths({ spans, blockLines }: WrittenCode): readonly string[] {
   const blockWords = blockLines.flatMap((line) => line.split(/[\s,;:]+/));
@@ -99,7 +105,8 @@ function isExample(word: string): boolean {
 
 function isThere(word: string): boolean {
   if (word.includes("*")) return globSync(word, { cwd: programRoot }).length > 0;
-  if (existsSync(join(programRoot, word))) return true;
+  const places = [word, `src/${word}`, `src/${word}.ts`];
+  if (places.some((place) => existsSync(join(programRoot, place)))) return true;
   const isShort = !TOP_FOLDERS.some((folder) => word.startsWith(`${folder}/`));
   return isShort && repositoryFiles.some((file) => file.endsWith(`/${word}`));
 }
