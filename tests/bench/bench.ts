@@ -82,7 +82,7 @@ function documentText(results: Results, options: BenchOptions, words: readonly s
     `- Command: \`npm run bench -- ${words.join(" ")}\``,
     `- Machine: ${processor}, ${Math.round(totalmem() / 2 ** 30)} GB of memory`,
     `- Versions: Node ${process.version}; ${hugoVersion}`,
-    `- Content: ${options.plain ? "a plain folder" : "a git checkout, each edit committed"}`,
+    `- Content: ${options.plain ? "a plain folder" : "a git checkout; each edit is committed"}`,
     "",
     "## Results",
     "",
@@ -92,16 +92,22 @@ function documentText(results: Results, options: BenchOptions, words: readonly s
   ].join("\n");
 }
 
-const INTRODUCTION = `Khotin beside Hugo, building the same sample archive (\`npm run sample\`, no pictures, no sharing cards, no search index). The programs
-take turns. Wall time and CPU time (user and system) are of the whole command, CPU with all its descendants; memory is the
-most that its processes held together, sampled every 50 ms, over all runs. A file counts as written where its inode,
-size or time changed. \`cold\` starts without output and cache; the other cases follow it in the order shown, each run with
-an edit of its own: nothing; an article added to the newest month; one edited; one added to a closed year; one withdrawn;
-one category's name changed. Hugo builds all pages every time.
+const INTRODUCTION = `Khotin and Hugo build the same sample archive (\`npm run sample\`), without pictures, sharing cards and search index. The
+programs take turns.
 
-Hugo has Khotin's pages and text but not its choice of related articles, its timelines, its ledger or its check that no address is lost;
-its neighbours are of the month, not the category; years of listings stand under \`/nam/\`. The templates are in
-\`tests/bench/hugo/\`.`;
+- **Wall time** is the time from the start of the command to its end.
+- **CPU time** is user time and system time of the command with all its child processes.
+- **Peak memory** is the most that all processes held together, sampled every 50 ms, over all runs.
+- **A file counts as written** when its inode, size or time changed.
+
+The case \`cold\` starts without output and cache. The other cases follow it in the order of the table, and each run has an
+edit of its own: \`noop\` edits nothing; \`add\` adds an article to the newest month; \`edit\` edits an article; \`backdate\` adds
+an article to a closed year; \`delete\` withdraws an article; \`rename\` changes the name of a category. Hugo builds all pages
+every time.
+
+The templates for Hugo are in \`tests/bench/hugo/\`. They make Khotin's pages with Khotin's text, with these differences: they
+have no choice of related articles, no timelines, no ledger and no check that every address is kept; an article's
+neighbours are those of its month, not of its category; the pages of a listing by year stand under \`/nam/\`.`;
 
 async function bench(words: readonly string[]): Promise<void> {
   const options = readOptions(words);

@@ -62,13 +62,15 @@ export function kindTable(
     ]);
   });
   const heads = ["kind", "Khotin: files", "bytes each", "Hugo: files", "bytes each", "why they differ"];
-  return [`What both published of ${articles} articles:`, "", ...tableHead(heads, 1), ...lines].join("\n");
+  return [`What both programs published of ${articles} articles:`, "", ...tableHead(heads, 1), ...lines].join("\n");
 }
 
 export function wordCheckText({ articles, faults }: WordCheck): string {
   const found =
-    faults.length === 0 ? "none lacks a word" : `${faults.length} lack words: ${faults.slice(0, 5).join("; ")}`;
-  return `The words of ${articles} articles' sources were looked for in both programs' pages: ${found}.`;
+    faults.length === 0
+      ? "no word is missing"
+      : `words are missing in ${faults.length} places: ${faults.slice(0, 5).join("; ")}`;
+  return `The bench looked for the words of ${articles} articles' sources in the pages of both programs: ${found}.`;
 }
 
 function row(cells: readonly string[]): readonly string[] {

@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { parse } from "yaml";
+import { filesUnder } from "../../src/cache/files-under.ts";
+import { programRoot } from "../../src/program/program.ts";
 import { anArticle } from "../support/an-article.ts";
+import { buildOwnContent } from "../support/own-content.ts";
 import { siteOf } from "../support/site-of.ts";
 
 const article = { "content/articles/2024/05/a.md": anArticle() };
@@ -27,4 +32,41 @@ test("what a system leaves behind in public is not published", async () => {
     site.files().filter((file) => /Thumbs|DS_Store|~/.test(file)),
     [],
   );
+});
+
+test("a file taken out of a folder of public whose name begins with a dot is taken out of the site", async () => {
+  const files = { ...article, "public/.well-known/security.txt": "x", "public/.well-known/other.txt": "y" };
+  const site = siteOf(files);
+  await site.build();
+  site.remove("public/.well-known/security.txt");
+  const { files: published } = await site.build();
+  assert.deepEqual(
+    published().filter((path) => path.startsWith(".well-known/")),
+    [".well-known/other.txt"],
+  );
+});
+
+test("the archive's own public folder is kept by git and published as it is", async () => {
+  const folder = join(programRoot, "public");
+  const own = filesUnder(folder);
+  assert.ok(own.length > 0, "public/ has files");
+  const { out, result } = await buildOwnContent();
+  assert.deepEqual(result.problems, []);
+  for (const path of own) assert.deepEqual(readFileSync(join(out, path)), readFileSync(join(folder, path)), path);
+  if (!existsSync(join(programRoot, ".git"))) return;
+  const ignored = spawnSync("git", ["check-ignore", "--no-index", ...own.map((path) => `public/${path}`)], {
+    cwd: programRoot,
+    encoding: "utf8",
+  });
+  assert.equal(ignored.stdout, "");
+});
+
+interface Workflow {
+  readonly jobs: { readonly build: { readonly steps: readonly { readonly uses?: string; readonly with?: unknown }[] } };
+}
+
+test("the workflow for GitHub Pages hands over folders whose name begins with a dot", () => {
+  const workflow: Workflow = parse(readFileSync(join(programRoot, ".github", "workflows", "site.yml"), "utf8"));
+  const upload = workflow.jobs.build.steps.find(({ uses }) => uses?.startsWith("actions/upload-pages-artifact@"));
+  assert.deepEqual(upload?.with, { path: "_site", "include-hidden-files": true });
 });

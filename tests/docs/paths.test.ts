@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { buildCommand } from "../../src/commands/build.ts";
+import { checkCommand } from "../../src/commands/check.ts";
+import type { Command } from "../../src/commands/command.ts";
+import { newCommand } from "../../src/commands/new.ts";
+import { previewCommand } from "../../src/commands/preview.ts";
+import { sampleCommand } from "../../src/commands/sample.ts";
+import { programRoot } from "../../src/program/program.ts";
+import { codeIn, deadLinks, documents, missingPaths, readDocument, withoutPlans } from "./documents.ts";
+
+/** What a newcomer copies from the documents: paths, links, commands and their flags. */
+
+/** The verbs by the npm script that runs each. */
+const verbs: Readonly<Record<string, Command>> = {
+  build: buildCommand,
+  check: checkCommand,
+  start: previewCommand,
+  new: newCommand,
+  sample: sampleCommand,
+};
+
+/** The files that read the flags of the scripts that are no verb. */
+const flagReaders: Readonly<Record<string, string>> = {
+  bench: "tests/bench/options.ts",
+  audit: "tests/audit/audit.ts",
+  validate: "tests/audit/validate.ts",
+};
+
+/** Flags of git and of Node that the documents name. */
+const foreignFlags = new Set(["assume-unchanged", "single-threaded-gc", "no-parallel-scavenge"]);
+
+const { scripts } = JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8")) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
+/** A script that is run: `npm run build -- --clean` has the script `build` and the flag `clean`. */
+interface WrittenCommand {
+  readonly script: string;
+  readonly flags: readonly string[];
+}
+
+function flagsIn(words: string): readonly string[] {
+  return [...words.matchAll(/(?<!\S)--([a-z][a-z-]*)/g)].map(([, flag]) => flag!);
+}
+
+function commandsIn(code: string): readonly WrittenCommand[] {
+  const parts = code.replace(/(?:^|\s)#.*/, "").split(/ ?(?:&&|\|) ?/);
+  return parts.flatMap((part) => {
+    const found = /\bnpm (?:run (?:--silent )?([a-z-]+)|(start|test))(?: -- (.*))?$/.exec(part.trim());
+    return found === null ? [] : [{ script: (found[1] ?? found[2])!, flags: flagsIn(found[3] ?? "") }];
+  });
+}
+
+function knowsFlag(script: string, flag: string): boolean {
+  if (flag === "help") return script in verbs;
+  const verb = verbs[script];
+  if (verb !== undefined) return Object.hasOwn(verb.flags, flag);
+  const reader = flagReaders[script];
+  return reader !== undefined && new RegExp(`--${flag}\\b`).test(readDocument(reader));
+}
+
+/** Commands that cannot be run as they are written. */
+function faultsOf({ script, flags }: WrittenCommand): readonly string[] {
+  if (!Object.hasOwn(scripts, script)) return [`npm run ${script}`];
+  return flags.filter((flag) => !knowsFlag(script, flag)).map((flag) => `npm run ${script} -- --${flag}`);
+}
+
+/** Flags of a line that no script has: those of the script the line names, where it names one. */
+function looseFlagFaults(line: string): readonly string[] {
+  const spans = codeIn(line).spans;
+  const named = spans.flatMap(commandsIn).map(({ script }) => script);
+  const wanted = named.length === 0 ? [...Object.keys(verbs), ...Object.keys(flagReaders)] : named;
+  const loose = spans.filter((span) => span.startsWith("--")).flatMap(flagsIn);
+  return loose.filter((flag) => !foreignFlags.has(flag) && !wanted.some((script) => knowsFlag(script, flag)));
+}
+
+for (const document of documents) {
+  test(`${document} names only paths and leads only to places that there are`, () => {
+    assert.deepEqual(missingPaths(codeIn(readDocument(document))), []);
+    assert.deepEqual(deadLinks(document), []);
+  });
+
+  test(`${document} names only commands and flags that there are`, () => {
+    const text = withoutPlans(readDocument(document));
+    const { spans, blockLines } = codeIn(text);
+    assert.deepEqual([...spans, ...blockLines].flatMap(commandsIn).flatMap(faultsOf), []);
+    assert.deepEqual(text.split("\n").flatMap(looseFlagFaults), []);
+  });
+}
+
+for (const workflow of [".github/workflows/site.yml", ".gitlab-ci.yml"]) {
+  test(`${workflow} runs only commands that there are`, () => {
+    const commands = readDocument(workflow).split("\n").flatMap(commandsIn);
+    assert.ok(commands.length > 0);
+    assert.deepEqual(commands.flatMap(faultsOf), []);
+  });
+}
+
+test("README.md has fewer than 700 words", () => {
+  assert.ok(readDocument("README.md").split(/\s+/).length < 700);
+});
+
+test("what a document writes wrongly is found", () => {
+  const text =
+    "`src/site/gone.ts`, `gone.ts` and `pages/output.ts`\n\n    npm run biuld -- --clean\n    npm run build -- --claen # --x\n";
+  const code = codeIn(text);
+  assert.deepEqual(missingPaths(code), ["src/site/gone.ts", "gone.ts"]);
+  assert.deepEqual(code.blockLines.flatMap(commandsIn).flatMap(faultsOf), [
+    "npm run biuld",
+    "npm run build -- --claen",
+  ]);
+  assert.equal(withoutPlans("One.\n\n`npm run import`\ndoes not exist yet.\n\nThree.\n"), "One.\n\nThree.\n");
+  assert.deepEqual(looseFlagFaults("| `npm run new` | `--port`, `--category` |"), ["port"]);
+  assert.deepEqual(looseFlagFaults("With `--port` and `--prot`."), ["prot"]);
+});
