@@ -3,7 +3,7 @@ import { type Card, cardTitle } from "../archive/entry.ts";
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { pictureAddress } from "../views/structured-data.ts";
-import { xmlText } from "./xml.ts";
+import { type Xml, xml, xmlFile } from "./xml.ts";
 
 /** A feed: what it is called, the page it belongs to and its articles, newest first. */
 export interface Feed {
@@ -51,76 +51,71 @@ function latestChange(entries: readonly Card[]): string {
 export function atomFeed({ title, url, entries }: Feed, context: SiteContext): string {
   const { config } = context;
   const own = context.absolute(feedUrls(url).atom);
-  const items = entries.map((entry) => {
-    const href = xmlText(context.absolute(entry.url));
-    const enclosure = enclosureOf(entry, context);
-    const authors = entry.authors.length > 0 ? entry.authors : [config.organisation];
-    return [
-      "<entry>",
-      `<id>${href}</id>`,
-      `<title>${xmlText(cardTitle(entry))}</title>`,
-      `<link href="${href}"/>`,
-      ...(enclosure === null
-        ? []
-        : [
-            `<link rel="enclosure" type="${enclosure.type}" length="${enclosure.sizeBytes}" href="${xmlText(enclosure.href)}"/>`,
-          ]),
-      `<published>${entry.published.iso}</published>`,
-      `<updated>${changedAt(entry)}</updated>`,
-      ...authors.map((name) => `<author><name>${xmlText(name)}</name></author>`),
-      `<category term="${xmlText(entry.category)}" label="${xmlText(context.categoryName(entry.category))}"/>`,
-      `<summary>${xmlText(entry.summary)}</summary>`,
-      "</entry>",
-    ].join("\n");
-  });
-  return `${[
-    '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${config.language}">`,
-    `<id>${xmlText(own)}</id>`,
-    `<title>${xmlText(title)}</title>`,
-    `<subtitle>${xmlText(config.description)}</subtitle>`,
-    `<link rel="self" type="application/atom+xml" href="${xmlText(own)}"/>`,
-    `<link rel="alternate" type="text/html" href="${xmlText(context.absolute(url))}"/>`,
-    `<updated>${latestChange(entries)}</updated>`,
-    `<author><name>${xmlText(config.organisation)}</name></author>`,
-    ...items,
-    "</feed>",
-  ].join("\n")}\n`;
+  const lines = [
+    xml`<id>${own}</id>`,
+    xml`<title>${title}</title>`,
+    xml`<subtitle>${config.description}</subtitle>`,
+    xml`<link rel="self" type="application/atom+xml" href="${own}"/>`,
+    xml`<link rel="alternate" type="text/html" href="${context.absolute(url)}"/>`,
+    xml`<updated>${latestChange(entries)}</updated>`,
+    xml`<author><name>${config.organisation}</name></author>`,
+    ...entries.map((entry) => atomEntry(entry, context)),
+  ];
+  return xmlFile(xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${config.language}">\n${lines}\n</feed>`);
+}
+
+function atomEntry(entry: Card, context: SiteContext): Xml {
+  const href = context.absolute(entry.url);
+  const picture = enclosureOf(entry, context);
+  const authors = entry.authors.length > 0 ? entry.authors : [context.config.organisation];
+  const lines = [
+    xml`<id>${href}</id>`,
+    xml`<title>${cardTitle(entry)}</title>`,
+    xml`<link href="${href}"/>`,
+    ...(picture === null
+      ? []
+      : [xml`<link rel="enclosure" type="${picture.type}" length="${picture.sizeBytes}" href="${picture.href}"/>`]),
+    xml`<published>${entry.published.iso}</published>`,
+    xml`<updated>${changedAt(entry)}</updated>`,
+    ...authors.map((name) => xml`<author><name>${name}</name></author>`),
+    xml`<category term="${entry.category}" label="${context.categoryName(entry.category)}"/>`,
+    xml`<summary>${entry.summary}</summary>`,
+  ];
+  return xml`<entry>\n${lines}\n</entry>`;
 }
 
 /** RSS 2.0, with Dublin Core for bylines, which RSS itself would have as e-mail addresses. */
 export function rssFeed({ title, url, entries }: Feed, context: SiteContext): string {
-  const items = entries.map((entry) => {
-    const href = xmlText(context.absolute(entry.url));
-    const enclosure = enclosureOf(entry, context);
-    return [
-      "<item>",
-      `<title>${xmlText(cardTitle(entry))}</title>`,
-      `<link>${href}</link>`,
-      `<guid isPermaLink="true">${href}</guid>`,
-      `<pubDate>${rfc822(entry.published.iso)}</pubDate>`,
-      ...entry.authors.map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`),
-      `<category>${xmlText(context.categoryName(entry.category))}</category>`,
-      `<description>${xmlText(entry.summary)}</description>`,
-      ...(enclosure === null
-        ? []
-        : [`<enclosure url="${xmlText(enclosure.href)}" length="${enclosure.sizeBytes}" type="${enclosure.type}"/>`]),
-      "</item>",
-    ].join("\n");
-  });
-  return `${[
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    "<channel>",
-    `<title>${xmlText(title)}</title>`,
-    `<link>${xmlText(context.absolute(url))}</link>`,
-    `<description>${xmlText(context.config.description)}</description>`,
-    `<language>${context.config.language}</language>`,
-    `<atom:link rel="self" type="application/rss+xml" href="${xmlText(context.absolute(feedUrls(url).rss))}"/>`,
-    ...items,
-    "</channel>",
-    "</rss>",
-  ].join("\n")}\n`;
+  const lines = [
+    xml`<title>${title}</title>`,
+    xml`<link>${context.absolute(url)}</link>`,
+    xml`<description>${context.config.description}</description>`,
+    xml`<language>${context.config.language}</language>`,
+    xml`<atom:link rel="self" type="application/rss+xml" href="${context.absolute(feedUrls(url).rss)}"/>`,
+    ...entries.map((entry) => rssItem(entry, context)),
+  ];
+  const channel = xml`<channel>\n${lines}\n</channel>`;
+  return xmlFile(
+    xml`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">\n${channel}\n</rss>`,
+  );
+}
+
+function rssItem(entry: Card, context: SiteContext): Xml {
+  const href = context.absolute(entry.url);
+  const picture = enclosureOf(entry, context);
+  const lines = [
+    xml`<title>${cardTitle(entry)}</title>`,
+    xml`<link>${href}</link>`,
+    xml`<guid isPermaLink="true">${href}</guid>`,
+    xml`<pubDate>${rfc822(entry.published.iso)}</pubDate>`,
+    ...entry.authors.map((name) => xml`<dc:creator>${name}</dc:creator>`),
+    xml`<category>${context.categoryName(entry.category)}</category>`,
+    xml`<description>${entry.summary}</description>`,
+    ...(picture === null
+      ? []
+      : [xml`<enclosure url="${picture.href}" length="${picture.sizeBytes}" type="${picture.type}"/>`]),
+  ];
+  return xml`<item>\n${lines}\n</item>`;
 }
 
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;

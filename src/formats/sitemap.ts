@@ -1,7 +1,7 @@
 import { monthUrl, yearUrl } from "../addresses/urls.ts";
 import type { Entry } from "../archive/entry.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { xmlText } from "./xml.ts";
+import { type Xml, xml, xmlFile } from "./xml.ts";
 
 /** sitemaps.org allows no more addresses in one file; a fuller volume is cut, its oldest articles being in its month pages. */
 const LIMIT = 50_000;
@@ -23,22 +23,28 @@ export function volumeSitemap(
   const articles = shown
     .filter((entry) => entry.state === "published")
     .slice(-(LIMIT - listings.length))
-    .map(
-      (entry) =>
-        `<url><loc>${xmlText(context.absolute(entry.url))}</loc><lastmod>${(entry.updated ?? entry.published).iso}</lastmod></url>`,
-    );
-  const urls = [...listings.map((url) => `<url><loc>${xmlText(context.absolute(url))}</loc></url>`), ...articles];
-  return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;
+    .map(({ url, updated, published }) => {
+      const { iso } = updated ?? published;
+      return xml`<url><loc>${context.absolute(url)}</loc><lastmod>${iso}</lastmod></url>`;
+    });
+  return urlSet([...listings.map((url) => undatedUrl(url, context)), ...articles]);
 }
 
 /** The sitemap of what belongs to no volume. */
 export function catalogueSitemap(urls: readonly string[], context: SiteContext): string {
-  const lines = urls.slice(0, LIMIT).map((url) => `<url><loc>${xmlText(context.absolute(url))}</loc></url>`);
-  return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</urlset>\n`;
+  return urlSet(urls.slice(0, LIMIT).map((url) => undatedUrl(url, context)));
+}
+
+function undatedUrl(url: string, context: SiteContext): Xml {
+  return xml`<url><loc>${context.absolute(url)}</loc></url>`;
+}
+
+function urlSet(urls: readonly Xml[]): string {
+  return xmlFile(xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>`);
 }
 
 /** The index of all sitemaps. */
 export function sitemapIndex(urls: readonly string[], context: SiteContext): string {
-  const lines = urls.map((url) => `<sitemap><loc>${xmlText(context.absolute(url))}</loc></sitemap>`);
-  return `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join("\n")}\n</sitemapindex>\n`;
+  const sitemaps = urls.map((url) => xml`<sitemap><loc>${context.absolute(url)}</loc></sitemap>`);
+  return xmlFile(xml`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${sitemaps}\n</sitemapindex>`);
 }

@@ -6,7 +6,7 @@ import { digestOf } from "../cache/digest.ts";
 import { apiSchema } from "../formats/api.ts";
 import { atomFeed, type Feed, jsonFeed, rssFeed } from "../formats/feeds.ts";
 import { catalogueSitemap, sitemapIndex } from "../formats/sitemap.ts";
-import { xmlText } from "../formats/xml.ts";
+import { xml, xmlFile } from "../formats/xml.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { momentView } from "../views/words.ts";
 import type { CatalogueUrls } from "./catalogue-pages.ts";
@@ -90,18 +90,17 @@ function archiveOverview({ volumes }: Catalogue, context: SiteContext): string {
 }
 
 function openSearch({ config, absolute, site }: SiteContext): string {
-  const icon = new URL(site.assets.icon, config.baseUrl).href;
-  return `${[
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `<ShortName>${xmlText([...config.shortTitle].slice(0, 16).join(""))}</ShortName>`,
-    `<LongName>${xmlText([...config.title].slice(0, 48).join(""))}</LongName>`,
-    `<Description>${xmlText([...config.description].slice(0, 1024).join(""))}</Description>`,
-    "<InputEncoding>UTF-8</InputEncoding>",
-    `<Image type="image/svg+xml">${xmlText(icon)}</Image>`,
-    `<Url type="text/html" template="${xmlText(absolute(searchUrl))}?q={searchTerms}"/>`,
-    "</OpenSearchDescription>",
-  ].join("\n")}\n`;
+  const lines = [
+    xml`<ShortName>${[...config.shortTitle].slice(0, 16).join("")}</ShortName>`,
+    xml`<LongName>${[...config.title].slice(0, 48).join("")}</LongName>`,
+    xml`<Description>${[...config.description].slice(0, 1024).join("")}</Description>`,
+    xml`<InputEncoding>UTF-8</InputEncoding>`,
+    xml`<Image type="image/svg+xml">${new URL(site.assets.icon, config.baseUrl).href}</Image>`,
+    xml`<Url type="text/html" template="${absolute(searchUrl)}?q={searchTerms}"/>`,
+  ];
+  return xmlFile(
+    xml`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n${lines}\n</OpenSearchDescription>`,
+  );
 }
 
 function webManifest({ config, href, site }: SiteContext): string {

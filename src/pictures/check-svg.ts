@@ -2,8 +2,7 @@ import type { PictureFault } from "./processed-picture.ts";
 import { findHeavyUse } from "./svg-use.ts";
 import { isTameAddress, isTameStyle } from "./svg-values.ts";
 import { ATTRIBUTES, ELEMENTS, NOTES, SVG, XLINK, XML, XMLNS } from "./svg-words.ts";
-import { readXml, type XmlEvent } from "./xml-events.ts";
-import type { XmlAttribute, XmlName } from "./xml-names.ts";
+import { readXml, type XmlAttribute, type XmlEvent, type XmlName } from "./xml-events.ts";
 
 export interface CheckedSvg {
   readonly widthPx: number;
@@ -15,34 +14,41 @@ export interface CheckedSvg {
  * Published untouched, it may also be opened by its own address, where a browser would run what it holds.
  */
 export function checkSvg(bytes: Uint8Array): CheckedSvg | PictureFault {
-  const text = decodeXml(bytes);
-  if (typeof text !== "string") return text;
+  const encoding = encodingOf(bytes);
+  const text = decode(bytes, encoding);
+  if (text === null) return { code: "picture-unreadable", detail: encoding.toUpperCase() };
   const events = readXml(text);
   if (events === null) return { code: "picture-unreadable", detail: "SVG" };
   const root = events.find((event) => event.kind === "open");
   if (root !== undefined && root.name.local !== "svg") return { code: "picture-disguised", detail: "XML" };
   if (root !== undefined && root.name.namespace !== SVG) return { code: "picture-unreadable", detail: "xmlns" };
-  const unsafe = findUnsafe(events);
+  const unsafe = findForeignEncoding(events, encoding) ?? findUnsafe(events);
   if (unsafe !== null) return { code: "svg-unsafe", detail: unsafe };
   return sizeOf(root?.attributes ?? []) ?? { code: "picture-unreadable", detail: "0 × 0" };
 }
 
-/** Text of XML in UTF-8 or UTF-16, the encodings every reader knows; others could be read in two ways. */
-function decodeXml(bytes: Uint8Array): string | PictureFault {
-  const [first, second] = bytes;
-  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
-  const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
-  const encoding = isBig ? "utf-16be" : isLittle ? "utf-16le" : "utf-8";
-  let text: string;
+type Encoding = "utf-8" | "utf-16be" | "utf-16le";
+
+/** The encoding of XML by its first bytes: UTF-8 or UTF-16, which every reader knows. */
+function encodingOf([first, second]: Uint8Array): Encoding {
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  return (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0) ? "utf-16le" : "utf-8";
+}
+
+function decode(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return { code: "picture-unreadable", detail: encoding.toUpperCase() };
+    return null;
   }
-  const declared = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1]?.toLowerCase();
-  const agrees =
-    declared === undefined || (isBig || isLittle ? /^utf-16/ : /^(?:utf-8|us-ascii|ascii)$/).test(declared);
-  return agrees ? text : { code: "svg-unsafe", detail: `encoding="${declared.slice(0, 20)}"` };
+}
+
+/** The encoding a file declares where its bytes are in another one, so that it could be read in two ways. */
+function findForeignEncoding([first]: readonly XmlEvent[], encoding: Encoding): string | null {
+  const declared = first?.kind === "declaration" ? first.encoding?.toLowerCase() : undefined;
+  if (declared === undefined) return null;
+  const agrees = (encoding === "utf-8" ? /^(?:utf-8|us-ascii|ascii)$/ : /^utf-16/).test(declared);
+  return agrees ? null : `encoding="${declared.slice(0, 20)}"`;
 }
 
 /** The first thing in a file that an SVG may not hold, named as it is written: `<script>`, `onload`. */
@@ -51,7 +57,7 @@ function findUnsafe(events: readonly XmlEvent[]): string | null {
   let style = "";
   for (const event of events) {
     if (event.kind === "doctype") return "<!DOCTYPE>";
-    if (event.kind === "instruction" && event.target !== "xml") return shown(`<?${event.target}?>`);
+    if (event.kind === "instruction") return shown(`<?${event.target}?>`);
     // Checked as one text when it ends: what is forbidden could be put together of several pieces.
     if (event.kind === "text" && isStyle(path.at(-1))) style += event.text;
     if (event.kind === "close" && isStyle(path.pop()) && !isTameStyle(style)) return "<style>";

@@ -1,5 +1,6 @@
 import { realpathSync, type Stats, statSync } from "node:fs";
 import { extname, isAbsolute, join, relative, sep } from "node:path";
+import { contentType } from "mime-types";
 
 /** What answers for a request's path. */
 export type StaticAnswer =
@@ -57,33 +58,7 @@ function statWithin(root: string, path: string): Stats | null {
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".webmanifest": "application/manifest+json; charset=utf-8",
-  ".xml": "application/xml; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".gif": "image/gif",
-  ".webp": "image/webp",
-  ".avif": "image/avif",
-  ".ico": "image/x-icon",
-  ".woff": "font/woff",
-  ".woff2": "font/woff2",
-  ".pdf": "application/pdf",
-  ".wasm": "application/wasm",
-  ".mp3": "audio/mpeg",
-  ".mp4": "video/mp4",
-};
-
 /** The content type of a file, by its name. */
 export function typeOf(file: string): string {
-  return TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
+  return contentType(extname(file)) || "application/octet-stream";
 }

@@ -8,7 +8,7 @@ import type { Command } from "../../src/commands/command.ts";
 import { newCommand } from "../../src/commands/new.ts";
 import { previewCommand } from "../../src/commands/preview.ts";
 import { sampleCommand } from "../../src/commands/sample.ts";
-import { programRoot } from "../../src/program/program.ts";
+import { programRoot } from "../../src/program/root.ts";
 import { codeIn, deadLinks, documents, missingPaths, readDocument, withoutPlans } from "./documents.ts";
 
 /** What a newcomer copies from the documents: paths, links, commands and their flags. */

@@ -2,108 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkSvg } from "../../src/pictures/check-svg.ts";
 import { bytesOf, pictureOf, processBytes } from "./drawings.ts";
-
-const NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
-const svg = (inside: string, attributes = "") => `<svg ${NS} viewBox="0 0 20 10" ${attributes}>${inside}</svg>`;
-const levels = Array.from({ length: 12 }, (_, n) => `<g id="l${n + 1}">${`<use href="#l${n}"/>`.repeat(10)}</g>`).join(
-  "",
-);
-
-/** What stands in the file, and what the fault names. */
-const HOSTILE: readonly (readonly [string, string])[] = [
-  [svg("<script>alert(1)</script>"), "<script>"],
-  [svg("<script xlink:href='data:,1'/>"), "<script>"],
-  [svg("<SCRIPT>alert(1)</SCRIPT>"), "<SCRIPT>"],
-  [`<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:script>1</s:script></s:svg>`, "<s:script>"],
-  [svg('<h:script xmlns:h="http://www.w3.org/1999/xhtml">1</h:script>'), "<h:script>"],
-  [svg('<iframe xmlns="http://www.w3.org/1999/xhtml" src="//x"/>'), "<iframe>"],
-  [svg('<g xmlns="http://example.org/unknown"/>'), "<g>"],
-  [svg("<foreignObject><p/></foreignObject>"), "<foreignObject>"],
-  [svg("", 'onload="alert(1)"'), "onload"],
-  [svg('<rect ONCLICK="alert(1)"/>'), "ONCLICK"],
-  [svg('<rect onfocus="alert(1)" tabindex="0"/>'), "onfocus"],
-  [svg('<i:note xmlns:i="http://www.inkscape.org/namespaces/inkscape" onload="alert(1)"/>'), "onload"],
-  [svg('<a href="javascript:alert(1)"><rect/></a>'), "<a>"],
-  [svg('<animate attributeName="href" to="javascript:alert(1)"/>'), "<animate>"],
-  [svg('<set attributeName="onclick" to="alert(1)"/>'), "<set>"],
-  [svg('<image href="http://example.org/a.png"/>'), "href"],
-  [svg('<image xlink:href="https://example.org/a.png"/>'), "xlink:href"],
-  [svg('<image xlink:href="//example.org/a.png"/>'), "xlink:href"],
-  [svg('<image href="a.png"/>'), "href"],
-  [svg('<image href="file:///etc/passwd"/>'), "href"],
-  [svg('<image xmlns:l="http://www.w3.org/1999/xlink" l:href="http://example.org/a"/>'), "l:href"],
-  [svg('<use href="other.svg#a"/>'), "href"],
-  [svg('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>'), "href"],
-  [svg('<use href="data:text/html,1"/>'), "href"],
-  [svg('<image href="&#106;avascript:alert(1)"/>'), "href"],
-  [svg('<feImage href="http://example.org/a.png"/>'), "href"],
-  [svg('<rect fill="url(http://example.org/#a)"/>'), "fill"],
-  [svg('<rect filter="url( &quot;//example.org/f&quot; )"/>'), "filter"],
-  [svg('<rect mask="URL(m.svg#a)"/>'), "mask"],
-  [svg('<rect style="background:url(http://example.org/)"/>'), "style"],
-  [svg('<rect style="fill:u\\72l(http://example.org/)"/>'), "style"],
-  [svg('<rect style="fill:image-set(&quot;http://example.org/&quot; 1x)"/>'), "style"],
-  [svg('<rect style="-moz-binding:none"/>'), "style"],
-  [svg("<style>@import 'http://example.org/a.css';</style>"), "<style>"],
-  [svg("<style><![CDATA[@import 'http://example.org/a.css';]]></style>"), "<style>"],
-  [svg("<style>@imp<!-- -->ort 'a.css';</style>"), "<style>"],
-  [svg("<style>u<![CDATA[rl(http://example.org/)]]></style>"), "<style>"],
-  [svg("<style>a{content:'/*';x:url(http://example.org/)'*/'}</style>"), "<style>"],
-  [svg(`<style>a{content:"url('#";x:url(http://example.org/);y:"')"}</style>`), "<style>"],
-  [svg("<style>@font-face{src:url(http://example.org/f.woff)}</style>"), "<style>"],
-  [svg("<style>@\\69mport 'a.css';</style>"), "<style>"],
-  [svg("<style><g/></style>"), "<g>"],
-  [svg("", 'xml:base="http://example.org/"'), "xml:base"],
-  [svg('<rect nonsense="1"/>'), "nonsense"],
-  [svg('<video src="a.mp4"/>'), "<video>"],
-  [svg("<handler/>"), "<handler>"],
-  [`<?xml-stylesheet href="a.css"?>${svg("")}`, "<?xml-stylesheet?>"],
-  [svg("<?php echo 1 ?>"), "<?php?>"],
-  [`<!DOCTYPE svg [<!ENTITY a "b">]>${svg("&a;")}`, "<!DOCTYPE>"],
-  [`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">${svg("")}`, "<!DOCTYPE>"],
-  [`<?xml version="1.0" encoding="utf-7"?>${svg("")}`, 'encoding="utf-7"'],
-  [`<?xml version="1.0" encoding="UTF-16"?>${svg("")}`, 'encoding="utf-16"'],
-  [svg(`<rect id="l0"/>${levels}<use href="#l12"/>`), "<use>"],
-  [svg('<g id="a"><use href="#a"/></g>'), "<use>"],
-  [svg('<g id="a"><use href="#b"/></g><g id="b"><use xlink:href="#a"/></g>'), "<use>"],
-];
-
-const BROKEN: readonly (readonly [string, string])[] = [
-  [`<svg ${NS}>`, "SVG"],
-  [`<svg ${NS}></g>`, "SVG"],
-  [`<svg ${NS}/><svg/>`, "SVG"],
-  [`<svg ${NS}/>tail`, "SVG"],
-  [svg('<rect x="1" x="2"/>'), "SVG"],
-  [svg("<rect x=1/>"), "SVG"],
-  [svg("&nbsp;"), "SVG"],
-  [svg("a < b"), "SVG"],
-  [svg("<x:rect/>"), "SVG"],
-  [svg("\u0001"), "SVG"],
-  [svg("<!-- open"), "SVG"],
-  [` <?xml version="1.0"?>${svg("")}`, "SVG"],
-  [svg("<g>".repeat(300) + "</g>".repeat(300)), "SVG"],
-  ['<svg width="1" height="1"/>', "xmlns"],
-  [`<svg ${NS} width="0" height="5"/>`, "0 × 0"],
-];
-
-const TAME: readonly string[] = [
-  svg("<title>Biểu đồ</title><desc>Thu ngân sách</desc><rect width='5' height='5' fill='#c00'/>"),
-  svg(
-    '<defs><linearGradient id="a"><stop offset="0"/></linearGradient></defs><rect fill="url(#a)" style="fill:url( \'#a\' )"/>',
-  ),
-  svg("<style type='text/css'><![CDATA[.a{fill:#c00;stroke:url(#b)} /* quiet */]]></style><g class='a'/>"),
-  svg('<image href="data:image/png;base64,iVBORw0KGgo=" width="1" height="1"/><use xlink:href="#a"/>'),
-  svg(
-    '<text font-family="\'Be Vietnam Pro\', sans-serif" xml:space="preserve" aria-label="x" data-name="C:\\x">ễ &amp; &#7877;</text>',
-  ),
-  `\ufeff<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<!-- Generator: a program -->\n${svg("")}\n`,
-  `<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:path d="M0 0L1 1"/></s:svg>`,
-  svg(
-    '<sodipodi:namedview pagecolor="#fff" inkscape:zoom="1"/><metadata><rdf:RDF><cc:Work rdf:about=""><dc:type rdf:resource="http://purl.org/dc/dcmitype/StillImage"/></cc:Work></rdf:RDF></metadata>',
-    'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" inkscape:export-filename="C:\\a.png"',
-  ),
-  svg(`<symbol id="dot"><circle r="1"/></symbol>${'<use href="#dot"/>'.repeat(2000)}`),
-];
+import { BROKEN, HOSTILE, NS, svg, TAME } from "./svg-cases.ts";
 
 describe("checkSvg", () => {
   for (const [text, detail] of HOSTILE) {
@@ -119,7 +18,7 @@ describe("checkSvg", () => {
   }
 
   for (const text of TAME) {
-    it(`lets pass ${text.replace(NS, "…").slice(0, 80)}`, () => {
+    it(`lets pass ${text.replace(NS, "…").replace(/\s+/g, " ").slice(0, 80)}`, () => {
       assert.ok("widthPx" in checkSvg(Buffer.from(text)), JSON.stringify(checkSvg(Buffer.from(text))));
     });
   }
@@ -154,8 +53,20 @@ describe("checkSvg", () => {
   });
 
   it("refuses bytes that are no text", () => {
-    const bytes = Buffer.concat([Buffer.from(`<svg ${NS}><!-- `), Buffer.from([0xff]), Buffer.from(" --></svg>")]);
-    assert.deepEqual(checkSvg(bytes), { code: "picture-unreadable", detail: "UTF-8" });
+    // A stray byte; `<` in two bytes, which careless decoders take for one.
+    for (const odd of [[0xff], [0xc0, 0xbc]]) {
+      const bytes = Buffer.concat([Buffer.from(`<svg ${NS}><!-- `), Buffer.from(odd), Buffer.from(" --></svg>")]);
+      assert.deepEqual(checkSvg(bytes), { code: "picture-unreadable", detail: "UTF-8" });
+    }
+  });
+
+  it("refuses encodings other than UTF-8 and UTF-16, whatever a file says of itself", () => {
+    const utf32 = Buffer.from(
+      [...`\ufeff${svg("")}`].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8, 0, 0]),
+    );
+    const inDisguise = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${svg("")}`, "utf16le");
+    assert.deepEqual(checkSvg(utf32), { code: "picture-unreadable", detail: "SVG" });
+    assert.deepEqual(checkSvg(inDisguise), { code: "svg-unsafe", detail: 'encoding="utf-8"' });
   });
 
   it("is quick with a megabyte of attributes, elements or calls", () => {
@@ -164,11 +75,17 @@ describe("checkSvg", () => {
       svg("<g/>".repeat(240_000)),
       svg(`<g ${'id="a" '.repeat(130_000)}/>`),
       svg(calls),
+      svg(`${"<g>".repeat(240)}${"<g/>".repeat(240_000)}${"</g>".repeat(240)}`),
+      svg(`<g ${Array.from({ length: 30_000 }, (_, n) => `xmlns:a${n}="u${n}"`).join(" ")}/>`),
+      svg("&amp;".repeat(200_000)),
+      svg(`<!--${"- ".repeat(490_000)}-->`),
+      `<!DOCTYPE svg [${"<!--".repeat(240_000)}`,
       "<".repeat(999_999),
     ]) {
-      const startedMs = performance.now();
+      const before = process.cpuUsage();
       checkSvg(Buffer.from(text));
-      assert.ok(performance.now() - startedMs < 10_000, `${performance.now() - startedMs} ms`);
+      const { user, system } = process.cpuUsage(before);
+      assert.ok(user + system < 10_000_000, `${(user + system) / 1000} ms`);
     }
   });
 

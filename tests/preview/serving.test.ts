@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { ShownState } from "../../src/preview/answer.ts";
 import { hostCheck, pageServer } from "../../src/preview/server.ts";
-import { staticAnswer } from "../../src/preview/static-file.ts";
+import { staticAnswer, typeOf } from "../../src/preview/static-file.ts";
 import { folderOf } from "./previewed-site.ts";
 
 const state: ShownState = { build: "1-1", panel: "", basePath: "/", insteadOfPages: null };
@@ -67,6 +67,42 @@ test("only what was published is found, by its plain name", (context) => {
           : answer.kind;
     assert.equal(found, expected, `${target} at ${basePath}`);
   }
+});
+
+test("every file of a site has its content type, text with its encoding", () => {
+  const types: readonly (readonly [file: string, type: string])[] = [
+    ["index.html", "text/html; charset=utf-8"],
+    ["site.css", "text/css; charset=utf-8"],
+    ["site.js", "text/javascript; charset=utf-8"],
+    ["pagefind.mjs", "text/javascript; charset=utf-8"],
+    ["wasm.vi.wasm", "application/wasm"],
+    ["feed.json", "application/json; charset=utf-8"],
+    ["manifest.webmanifest", "application/manifest+json; charset=utf-8"],
+    ["sitemap.xml", "application/xml"],
+    ["robots.txt", "text/plain; charset=utf-8"],
+    ["so-lieu.csv", "text/csv; charset=utf-8"],
+    ["lich.ics", "text/calendar; charset=utf-8"],
+    ["trich-dan.ris", "application/x-research-info-systems"],
+    ["trich-dan.bib", "application/octet-stream"],
+    ["so-do.svg", "image/svg+xml"],
+    ["anh.JPG", "image/jpeg"],
+    ["anh.png", "image/png"],
+    ["anh.webp", "image/webp"],
+    ["anh.avif", "image/avif"],
+    ["favicon.ico", "image/vnd.microsoft.icon"],
+    ["chu.woff2", "font/woff2"],
+    ["van-ban.pdf", "application/pdf"],
+    ["mau.doc", "application/msword"],
+    ["mau.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+    ["bang.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    ["trinh-bay.pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"],
+    ["don.odt", "application/vnd.oasis.opendocument.text"],
+    ["doc.mp3", "audio/mpeg"],
+    ["phim.mp4", "video/mp4"],
+    ["vi.pf_meta", "application/octet-stream"],
+    ["LICENSE", "application/octet-stream"],
+  ];
+  for (const [file, type] of types) assert.equal(typeOf(`/site.vn/${file}`), type, file);
 });
 
 interface Reply {

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import fc from "fast-check";
-import { type CborValue, readCbor, writeCbor } from "../../src/search/index/cbor.ts";
 import { wordGatherer } from "../../src/search/index/gather-postings.ts";
 import { lexiconGatherer, mergeLexicons, publishedLexicon } from "../../src/search/index/lexicon.ts";
 import { planSegments, type SearchVolume } from "../../src/search/index/segments.ts";
@@ -52,18 +50,6 @@ test("a new year changes no closed segment but the last", () => {
   const [before, after] = [planSegments(volumes), planSegments([...volumes, aVolume(2025, 12)])];
   const closed = before.filter(({ years }) => !years.includes(2024)).slice(0, -1);
   assert.deepEqual(after.slice(0, closed.length), closed);
-});
-
-test("CBOR is read and written back the same", () => {
-  const value = fc.letrec<{ value: CborValue }>((tie) => ({
-    value: fc.oneof(
-      { depthSize: "small" },
-      fc.nat(0xffffffff),
-      fc.string({ unit: "grapheme" }),
-      fc.array(tie("value"), { maxLength: 30 }),
-    ),
-  })).value;
-  fc.assert(fc.property(value, (given) => assert.deepEqual(readCbor(writeCbor(given)), given)));
 });
 
 test("the published lexicon stays under its limit and keeps the frequent words", () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
 import { filesUnder } from "../../src/cache/files-under.ts";
-import { programRoot } from "../../src/program/program.ts";
+import { programRoot } from "../../src/program/root.ts";
 import { anArticle } from "../support/an-article.ts";
 import { buildOwnContent } from "../support/own-content.ts";
 import { siteOf } from "../support/site-of.ts";

@@ -3,23 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
 import { gzipSync } from "node:zlib";
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".xml": "application/xml; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".webmanifest": "application/manifest+json; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".jpg": "image/jpeg",
-  ".png": "image/png",
-  ".webp": "image/webp",
-  ".avif": "image/avif",
-  ".woff2": "font/woff2",
-  ".pagefind": "application/wasm",
-};
+import { contentType } from "mime-types";
 
 /** A server of one folder, as any web server would serve it. */
 export interface Served {
@@ -75,7 +59,7 @@ function fileIn(folder: string, path: string): string | null {
 }
 
 function answer(response: ServerResponse, status: number, file: string, packs: boolean): void {
-  const type = TYPES[extname(file)] ?? "application/octet-stream";
+  const type = contentType(extname(file)) || "application/octet-stream";
   const isText = packs && /^(?:text|application\/(?:json|xml|manifest)|image\/svg)/.test(type);
   const encoding = isText ? { "content-encoding": "gzip" } : {};
   // Names under /assets/ tell their bytes; pages are asked for anew.

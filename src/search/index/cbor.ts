@@ -1,40 +1,6 @@
 /** The part of CBOR (RFC 8949) Pagefind's index files are made of: unsigned integers, text and lists. */
 export type CborValue = number | string | readonly CborValue[];
 
-/** Reads one value that takes all of `bytes`. Throws on anything Pagefind does not write. */
-export function readCbor(bytes: Uint8Array): CborValue {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let at = 0;
-  const argument = (info: number): number => {
-    if (info < 24) return info;
-    const length = [1, 2, 4][info - 24];
-    if (length === undefined) throw new Error(`CBOR: length code ${info} is not read here`);
-    let value = 0;
-    for (let index = 0; index < length; index++) value = value * 256 + bytes[at++]!;
-    return value;
-  };
-  const read = (): CborValue => {
-    const head = bytes[at++];
-    if (head === undefined) throw new Error("CBOR: ends too early");
-    const size = argument(head & 31);
-    switch (head >> 5) {
-      case 0:
-        return size;
-      case 3: {
-        at += size;
-        return decoder.decode(bytes.subarray(at - size, at));
-      }
-      case 4:
-        return Array.from({ length: size }, read);
-      default:
-        throw new Error(`CBOR: major type ${head >> 5} is not read here`);
-    }
-  };
-  const value = read();
-  if (at !== bytes.length) throw new Error("CBOR: more than one value");
-  return value;
-}
-
 /** Writes a value in its shortest form. */
 export function writeCbor(value: CborValue): Uint8Array {
   const bytes: number[] = [];

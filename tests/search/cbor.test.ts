@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decode, encode } from "cborg";
+import fc from "fast-check";
+import { type CborValue, writeCbor } from "../../src/search/index/cbor.ts";
+import { listsBytes, readLists, wordBytes } from "../../src/search/index/pagefind-lists.ts";
+
+/** Reads one value that takes all of the bytes, each number in its shortest form. */
+const read = (bytes: Uint8Array): unknown => decode(bytes, { strict: true, allowIndefinite: false });
+
+test("CBOR is written as another program writes it, and read by it as it was given", () => {
+  const value = fc.letrec<{ value: CborValue }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: "small" },
+      fc.nat(0xffffffff),
+      fc.constantFrom(23, 24, 0xff, 0x100, 0xffff, 0x10000, 0x7fffffff, 0x80000000),
+      fc.string({ unit: "grapheme", maxLength: 300 }),
+      fc.array(tie("value"), { maxLength: 30 }),
+    ),
+  })).value;
+  fc.assert(
+    fc.property(value, (given) => {
+      const bytes = writeCbor(given);
+      assert.deepEqual(read(bytes), given);
+      assert.deepEqual(bytes, Uint8Array.from(encode(given)));
+    }),
+  );
+});
+
+const words = fc.array(
+  fc.record({
+    text: fc.string({ unit: "grapheme", maxLength: 40 }),
+    // Articles by the distance to the one before, and where the word stands in each.
+    places: fc.array(fc.tuple(fc.integer({ min: 1, max: 70_000 }), fc.integer({ min: 0, max: 15 })), {
+      maxLength: 300,
+    }),
+  }),
+  { maxLength: 8 },
+);
+
+test("a file of words is CBOR of the shape that Pagefind reads, and is read back as it was given", () => {
+  fc.assert(
+    fc.property(words, (given) => {
+      const lists = given.map(({ text, places }) => {
+        let article = 0;
+        const entries = Int32Array.from(places, ([gap, where]) => {
+          article += gap;
+          return (article << 4) | where;
+        });
+        return { text, entries, count: entries.length };
+      });
+      const published = lists.map((list) => ({ ...list, mark: null, isForm: false, groupCount: list.count }));
+      const bytes = listsBytes(published.map(wordBytes));
+      const shape = given.map(({ text, places }) => [text, places.map(([gap, where]) => [gap, [where], []]), []]);
+      assert.deepEqual(read(bytes), [shape]);
+      const back = Array.from(readLists(bytes), ({ text, entries, count }) => ({
+        text,
+        entries: entries.slice(0, count),
+        count,
+      }));
+      assert.deepEqual(back, lists);
+    }),
+  );
+});
