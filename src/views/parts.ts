@@ -29,6 +29,8 @@ export interface PictureView {
   readonly src: string;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Classes of the `<img>`, apart by spaces (see `picture-look.ts`); absent for a photograph wider than it is high. */
+  readonly look?: string;
   /** `<source>` elements, best format first; empty for SVG. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
 }
