@@ -136,6 +136,12 @@ export interface SpineView extends CountedLink {
   readonly thickness: number;
 }
 
+/** A month on a strip of months. */
+export interface StripMonth extends Link {
+  /** What stands under its name: its year, or how many articles it has. */
+  readonly note: string;
+}
+
 /** A calendar of the whole archive, one row a year, twelve months. `level` is 0–4 for the shade. */
 export interface ArchiveCalendarRow {
   readonly year: Link;
