@@ -1,6 +1,7 @@
 import type { PageProps } from "../src/views/pages.ts";
 import { HomeCalendar, HomeCategories, HomeFeatured, HomeNewest, HomeShelf } from "./parts/home-parts.tsx";
 import { Layout } from "./parts/layout.tsx";
+import { MonthStrip } from "./parts/month-strip.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
 import { text } from "./text/vi.ts";
 
@@ -8,6 +9,7 @@ function HomePage({ site, head, view }: PageProps<"home">) {
   return (
     <Layout site={site} head={head} page="page-home" home>
       {view.articleCount === 0 && <p class="empty">{text.home.empty}</p>}
+      {view.months.length > 0 && <MonthStrip label={text.home.months} months={view.months} />}
       {view.shelf.length > 0 && <HomeShelf view={view} />}
       {view.featured.length > 0 && <HomeFeatured site={site} view={view} />}
       {view.newest.length > 0 && <HomeNewest view={view} />}

@@ -5,6 +5,7 @@ import { Card } from "./parts/card.tsx";
 import { CountedLinks } from "./parts/counted-links.tsx";
 import { Layout } from "./parts/layout.tsx";
 import { MonthCalendar } from "./parts/month-calendar.tsx";
+import { MonthStrip } from "./parts/month-strip.tsx";
 import { Neighbours } from "./parts/neighbours.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
 import { text } from "./text/vi.ts";
@@ -27,6 +28,12 @@ function YearPage({ site, head, view }: PageProps<"year">) {
         </h1>
         <p class="page-count">{view.articleCount === 0 ? text.year.empty : text.articles(view.articleCount)}</p>
       </header>
+      {view.months.length > 0 && (
+        <MonthStrip
+          label={text.year.newestMonths}
+          months={view.months.toReversed().map(({ month }) => ({ ...month, note: text.articles(month.count) }))}
+        />
+      )}
       {view.featured.length > 0 && (
         <section class="year-featured" aria-labelledby="noi-bat">
           <h2 id="noi-bat" class="part-heading">

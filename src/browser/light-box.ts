@@ -80,6 +80,8 @@ function enlarged(image: HTMLImageElement): Element {
   for (const source of copy.querySelectorAll("source, img")) source.setAttribute("sizes", "100vw");
   const shown = copy instanceof HTMLImageElement ? copy : copy.querySelector("img")!;
   shown.loading = "eager";
-  shown.className = "light-box-picture";
+  shown.classList.add("light-box-picture");
+  const [width, height] = ["width", "height"].map((side) => Number(shown.getAttribute(side)));
+  shown.style.setProperty("--ratio", String(width! / height!));
   return copy;
 }

@@ -24,6 +24,7 @@ import type { ArchiveCalendarRow, CountedLink, SpineView } from "../views/parts.
 import type { SiteContext } from "../views/site-context.ts";
 import { webSite } from "../views/structured-data.ts";
 import { words } from "../views/words.ts";
+import { newestMonths } from "./newest-months.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
 /** Addresses that are put together only where their key is another than before: every list of every volume has to be read. */
@@ -66,6 +67,7 @@ function homeView(catalogue: Catalogue, context: SiteContext): HomeView {
     return [{ category, cards: cards(newestOfList(catalogue, list, CARDS_OF_CATEGORY)) }];
   });
   return {
+    months: newestMonths(catalogue, context),
     featured: cards(featured),
     newest: cards(newest),
     byCategory,

@@ -34,10 +34,11 @@ export function fillPictures(
 
 /** A picture's element, and the file it leads to: enlarged by the browser alone, in the light box with the script. */
 function pictureMarkup(picture: ProcessedPicture, alt: string, hrefOf: (name: string) => string) {
-  const { src, widthPx, heightPx, sources } = pictureView(picture, alt, hrefOf);
+  const { src, widthPx, heightPx, look, sources } = pictureView(picture, alt, hrefOf);
   const source = sources.map(
     ({ type, srcset }) => `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="${BODY_SIZES}">`,
   );
-  const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${widthPx}" height="${heightPx}" loading="lazy" decoding="async">`;
+  const named = look === undefined ? "" : ` class="${look}"`;
+  const image = `<img${named} src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${widthPx}" height="${heightPx}" loading="lazy" decoding="async">`;
   return { src: escapeHtml(src), html: `<picture>${source.join("")}${image}</picture>` };
 }

@@ -18,6 +18,7 @@ import type {
   SectionLink,
   SiteView,
   SpineView,
+  StripMonth,
 } from "./parts.ts";
 
 export interface ArticleView {
@@ -61,6 +62,8 @@ export interface ArticleView {
 }
 
 export interface HomeView {
+  /** The newest months, the newest first. */
+  readonly months: readonly StripMonth[];
   readonly featured: readonly CardView[];
   readonly newest: readonly CardView[];
   readonly byCategory: readonly { readonly category: CountedLink; readonly cards: readonly CardView[] }[];

@@ -29,6 +29,8 @@ export interface PictureView {
   readonly src: string;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Classes of the `<img>`, apart by spaces (see `picture-look.ts`); absent for a photograph wider than it is high. */
+  readonly look?: string;
   /** `<source>` elements, best format first; empty for SVG. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
 }
@@ -132,6 +134,12 @@ export interface SectionLink extends Link {
 /** A bound year on the shelf of the home page. `thickness` is 1–10, by number of articles. */
 export interface SpineView extends CountedLink {
   readonly thickness: number;
+}
+
+/** A month on a strip of months. */
+export interface StripMonth extends Link {
+  /** What stands under its name: its year, or how many articles it has. */
+  readonly note: string;
 }
 
 /** A calendar of the whole archive, one row a year, twelve months. `level` is 0–4 for the shade. */

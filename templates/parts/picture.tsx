@@ -17,6 +17,7 @@ export function Picture({ picture, sizes, first, decorative }: PictureProps) {
         <source key={source.type} type={source.type} srcset={source.srcset} sizes={sizes} />
       ))}
       <img
+        class={picture.look}
         src={picture.src}
         alt={decorative ? "" : picture.alt}
         width={picture.widthPx}

@@ -97,6 +97,7 @@ export const text = {
   },
 
   home: {
+    months: "Các tháng mới nhất",
     shelf: "Mỗi năm một tập",
     shelfLead: (count: number): string => `${number(count)} bài, đóng thành tập theo năm.`,
     featured: "Tin nổi bật",
@@ -151,6 +152,7 @@ export const text = {
   year: {
     volume: "Tập",
     months: "Các tháng trong năm",
+    newestMonths: "Các tháng, mới nhất trước",
     indexes: {
       category: "Chuyên mục trong năm",
       topic: "Chủ đề trong năm",

@@ -26,11 +26,19 @@ export interface TestBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the Chromium of this machine. */
-export async function browser(): Promise<TestBrowser> {
+/**
+ * Starts the Chromium of this machine.
+ *
+ * @param options.scrollbars true where scrollbars are to be drawn and take room, as on most desks; else there are none
+ */
+export async function browser({ scrollbars = false } = {}): Promise<TestBrowser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error(HOW_TO_INSTALL);
-  const started: Browser = await chromium.launch({ executablePath, args: FLAGS });
+  const started: Browser = await chromium.launch({
+    executablePath,
+    args: FLAGS,
+    ignoreDefaultArgs: scrollbars ? ["--hide-scrollbars"] : [],
+  });
   return { open: (options) => openPage(started, options ?? {}), close: () => started.close() };
 }
 

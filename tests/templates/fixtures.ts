@@ -14,6 +14,7 @@ const years = [...sampleShelf].reverse().map(({ text, href, count }) => ({ text,
 export const richViews: PageViews = {
   article: richArticle,
   home: {
+    months: sampleMonths.toReversed().map(({ month }) => ({ text: month.text, note: "Năm 2021", href: month.href })),
     featured: sampleCards(4),
     newest: sampleCards(8),
     byCategory: counted.map((category) => ({ category, cards: sampleCards(4) })),
@@ -115,7 +116,7 @@ export const richViews: PageViews = {
 export const bareViews: PageViews = {
   days: { breadcrumb: [home], months: [{ text: "Tháng 1", days: [{ day: 1, label: "Ngày 1 tháng 1" }] }] },
   article: bareArticle,
-  home: { featured: [], newest: [], byCategory: [], shelf: [], calendar: [], articleCount: 0 },
+  home: { months: [], featured: [], newest: [], byCategory: [], shelf: [], calendar: [], articleCount: 0 },
   year: { year: 2019, articleCount: 0, breadcrumb: [home], months: [], indexes: [], featured: [] },
   daylist: { heading: "Tháng 2 năm 2019", breadcrumb: [home], articleCount: 0, days: [], parent: home },
   listing: {

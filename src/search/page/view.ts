@@ -29,7 +29,9 @@ function picture(
   { src, widthPx, heightPx }: NonNullable<ShownRecord["record"]["picture"]>,
   base: string,
 ): HTMLImageElement {
-  const image = element("img", { class: "result-picture", alt: "", loading: "lazy", decoding: "async" });
+  // A picture's smallest rendition is a PNG only where its ground shows through.
+  const look = src.endsWith(".png") ? "result-picture see-through" : "result-picture";
+  const image = element("img", { class: look, alt: "", loading: "lazy", decoding: "async" });
   image.width = widthPx;
   image.height = heightPx;
   image.src = addressOf(src, base);
