@@ -6,21 +6,14 @@ import { after, test } from "node:test";
 import fc from "fast-check";
 import { digestOf } from "../../src/cache/digest.ts";
 import { sealedFiles } from "../../src/cache/sealed-folder.ts";
-import {
-  countMark,
-  countWord,
-  isCountWord,
-  isHeading,
-  openOf,
-  readCountMark,
-} from "../../src/search/index/index-words.ts";
 import { doIndexingJob, keepFragments } from "../../src/search/index/indexing-job.ts";
 import { type KeptSegment, keptSegments } from "../../src/search/index/kept-segment.ts";
 import type { SearchMonth } from "../../src/search/index/month-fragments.ts";
 import { unpacked } from "../../src/search/index/pagefind-files.ts";
-import { readLists } from "../../src/search/index/pagefind-lists.ts";
-import { ARTICLE_SHIFT } from "../../src/search/index/postings.ts";
+import { readLists } from "../../src/search/index/pagefind-posting-lists.ts";
+import { ARTICLE_SHIFT } from "../../src/search/index/posting-store.ts";
 import type { SearchRecord } from "../../src/search/index/record.ts";
+import { countMark, countWord, isCountWord, isHeading, openOf, readCountMark } from "../../src/search/index/terms.ts";
 import { aRecord, writtenArticles } from "./written-articles.ts";
 
 const cacheDir = mkdtempSync(join(tmpdir(), "khotin-indexing-"));

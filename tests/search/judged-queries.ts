@@ -1,5 +1,5 @@
 import type { SearchRecord } from "../../src/search/index/record.ts";
-import { plainText } from "../../src/search/words/fold.ts";
+import { plainText } from "../../src/search/words/normalize.ts";
 import { bare } from "../../src/search/words/syllable.ts";
 
 /** A query and the articles that answer it. */

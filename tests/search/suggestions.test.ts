@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { suggester } from "../../src/search/page/suggestion-list.ts";
+import { suggester } from "../../src/search/page/suggester.ts";
 
 const suggest = suggester({
   names: {

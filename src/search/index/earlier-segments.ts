@@ -1,11 +1,11 @@
 import { readSealed } from "../../cache/sealed-folder.ts";
-import { isCountWord, isHeading } from "./index-words.ts";
 import { type KeptSegment, readMonthSummaries } from "./kept-segment.ts";
 import type { SearchMonth } from "./month-fragments.ts";
 import { indexFile, unpacked } from "./pagefind-files.ts";
-import { readLists } from "./pagefind-lists.ts";
+import { readLists } from "./pagefind-posting-lists.ts";
 import { renumbered, type WordList } from "./posting-lists.ts";
 import type { SegmentSummary } from "./segment-summary.ts";
+import { isCountWord, isHeading } from "./terms.ts";
 
 /**
  * Segments indexed before, from which others are put together: where one has most of a segment's months, its index is

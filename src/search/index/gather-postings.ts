@@ -1,9 +1,9 @@
-import { plainText } from "../words/fold.ts";
+import { plainText } from "../words/normalize.ts";
 import { tokensOf } from "../words/tokens.ts";
-import { facetWord, type IndexWord, pairWord, syllableWord } from "./index-words.ts";
 import { type WordList, withRoom } from "./posting-lists.ts";
-import { ARTICLE_SHIFT, createPostings, HEADING_MASK, IN_NAMES, IN_TITLE, TIMES_MASK } from "./postings.ts";
+import { ARTICLE_SHIFT, createPostings, HEADING_MASK, IN_NAMES, IN_TITLE, TIMES_MASK } from "./posting-store.ts";
 import { bodyOf, namesOf, type SearchRecord } from "./record.ts";
+import { facetWord, type IndexWord, pairWord, syllableWord } from "./terms.ts";
 
 /** Gathers the words of articles. */
 export interface WordGatherer {

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { definedAbbreviations } from "../words/abbreviations.ts";
-import { openForm, plainText } from "../words/fold.ts";
+import { openForm, plainText } from "../words/normalize.ts";
 import { bodyOf, type SearchRecord } from "./record.ts";
 
 /** What the articles' words are, for mending a query: in how many articles each word stands. */

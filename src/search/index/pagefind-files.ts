@@ -1,8 +1,8 @@
 import { promisify } from "node:util";
 import { gunzipSync, gzip, gzipSync } from "node:zlib";
 import { writeCbor } from "./cbor.ts";
-import { listsBytes, wordBytes } from "./pagefind-lists.ts";
-import type { PublishedList } from "./published-lists.ts";
+import { listsBytes, wordBytes } from "./pagefind-posting-lists.ts";
+import type { PublishedList } from "./published-posting-lists.ts";
 
 /**
  * The files of a Pagefind index, as Pagefind 1.5.2 reads them. They are written here and not by Pagefind's own indexer,

@@ -1,4 +1,4 @@
-import { ARTICLE_SHIFT, WHERE_MASK } from "./postings.ts";
+import { ARTICLE_SHIFT, WHERE_MASK } from "./posting-store.ts";
 
 /**
  * A word of an index with its list: the articles that have it, and where it stands in them. Good until the next is asked
@@ -7,7 +7,7 @@ import { ARTICLE_SHIFT, WHERE_MASK } from "./postings.ts";
 export interface WordList {
   /** The word as the index writes it. */
   readonly text: string;
-  /** The first `count` of them: `article << ARTICLE_SHIFT | where`, ascending (src/search/index/postings.ts). */
+  /** The first `count` of them: `article << ARTICLE_SHIFT | where`, ascending (src/search/index/posting-store.ts). */
   readonly entries: Int32Array;
   readonly count: number;
 }

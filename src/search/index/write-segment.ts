@@ -1,14 +1,14 @@
 import type { SealedDraft } from "../../cache/sealed-folder.ts";
 import { listsOfMonths } from "./earlier-segments.ts";
 import { wordGatherer } from "./gather-postings.ts";
-import { yearWords } from "./index-words.ts";
 import { type KeptSegment, MONTH_SUMMARIES_FILE, MONTHS_FILE, SUMMARY_FILE } from "./kept-segment.ts";
 import { fragmentName, type SearchMonth } from "./month-fragments.ts";
 import { indexFiles } from "./pagefind-files.ts";
 import { mergedLists, type WordList } from "./posting-lists.ts";
-import { publishedLists } from "./published-lists.ts";
+import { publishedLists } from "./published-posting-lists.ts";
 import type { SearchRecord } from "./record.ts";
 import { mergeSummaries, type SegmentSummary, summaryGatherer } from "./segment-summary.ts";
+import { yearWords } from "./terms.ts";
 
 /**
  * Writes the index of a segment, a Pagefind bundle, into a folder of the cache, with what is kept of the segment beside it.

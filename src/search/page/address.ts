@@ -1,5 +1,5 @@
 import type { SortOrder } from "./answer.ts";
-import type { Filters } from "./archive.ts";
+import type { Filters } from "./search-index.ts";
 
 /** What a reader chose besides the words. */
 export interface Choice {

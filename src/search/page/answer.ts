@@ -1,7 +1,7 @@
-import type { Filters } from "./archive.ts";
 import type { Candidate } from "./candidates.ts";
 import type { SoughtWords } from "./look-ups.ts";
 import type { Query, Term } from "./query.ts";
+import type { Filters } from "./search-index.ts";
 
 /** What a reader asked for. */
 export interface Request {

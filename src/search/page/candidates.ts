@@ -1,7 +1,7 @@
-import { facetWord } from "../index/index-words.ts";
-import { IN_NAMES, IN_TITLE, TIMES_MASK } from "../index/postings.ts";
-import type { Filters, Found, SearchArchive } from "./archive.ts";
+import { IN_NAMES, IN_TITLE, TIMES_MASK } from "../index/posting-store.ts";
+import { facetWord } from "../index/terms.ts";
 import type { SoughtWord, SoughtWords } from "./look-ups.ts";
+import type { Filters, Found, SearchArchive } from "./search-index.ts";
 
 /** An article that may answer, before its words are read. */
 export interface Candidate extends Found {

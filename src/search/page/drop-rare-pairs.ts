@@ -1,5 +1,5 @@
-import type { SearchArchive } from "./archive.ts";
 import { isCovered, type SoughtWord, type SoughtWords } from "./look-ups.ts";
+import type { SearchArchive } from "./search-index.ts";
 
 /** Pairs given up of one query, at most. */
 const GIVEN_UP = 6;

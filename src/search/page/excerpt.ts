@@ -1,6 +1,6 @@
+import type { ShownWord } from "./article-text.ts";
 import type { Term } from "./query.ts";
 import { fitOf, likeness } from "./score.ts";
-import type { ShownWord } from "./shown-record.ts";
 
 /** A stretch of text, marked where it is what was sought. */
 export interface MarkedText {

@@ -1,12 +1,12 @@
-import { syllableWord } from "../index/index-words.ts";
+import { syllableWord } from "../index/terms.ts";
 import type { Answer, Request } from "./answer.ts";
-import type { SearchArchive } from "./archive.ts";
-import type { DoubtKind } from "./doubtful-words.ts";
 import { CERTAIN, findAccented, findMended, PLAUSIBLE, promiseOf } from "./find-corrected.ts";
 import { findReading, VERY_LONG } from "./find-reading.ts";
 import { isLong } from "./look-ups.ts";
 import type { Query } from "./query.ts";
 import { readingByKeys, readingsByFigures } from "./readings.ts";
+import type { SearchArchive } from "./search-index.ts";
+import type { DoubtKind } from "./suspects.ts";
 
 /** Finds what answers a request: as typed, else as it may have been meant, else what comes nearest. */
 export async function findAnswer(archive: SearchArchive, asked: Request): Promise<Answer> {

@@ -1,12 +1,12 @@
-import { syllableWord } from "../index/index-words.ts";
 import type { PublishedLexicon } from "../index/lexicon.ts";
+import { syllableWord } from "../index/terms.ts";
 import type { Answer } from "./answer.ts";
-import type { SearchArchive } from "./archive.ts";
-import { type DoubtKind, doubtAt, doubtfulPlaces, isAnywhere, knownPairs } from "./doubtful-words.ts";
+import { type WordList, wordListOf } from "./loaded-lexicon.ts";
 import { type Query, termOf } from "./query.ts";
-import { type WordList, wordListOf } from "./read-lexicon.ts";
 import { readingByAbbreviations, readingsByJoining, withTerms } from "./readings.ts";
-import { readingsBySpelling } from "./spelling-corrections.ts";
+import { readingsBySpelling } from "./replacements.ts";
+import type { SearchArchive } from "./search-index.ts";
+import { type DoubtKind, doubtAt, doubtfulPlaces, isAnywhere, knownPairs } from "./suspects.ts";
 
 type Find = (reading: Query) => Promise<Answer>;
 

@@ -1,9 +1,9 @@
 import type { Answer, Request } from "./answer.ts";
-import type { SearchArchive } from "./archive.ts";
+import { byPromise, extended, inOrder, LISTED } from "./candidate-order.ts";
 import { type Candidates, findCandidates } from "./candidates.ts";
 import { withoutLooseJoints } from "./drop-rare-pairs.ts";
 import { isLong, type SoughtWords, soughtWords } from "./look-ups.ts";
-import { byPromise, extended, inOrder, LISTED } from "./order.ts";
+import type { SearchArchive } from "./search-index.ts";
 
 /** Terms of a long query, and articles that are few for it. */
 const LONG = 5;

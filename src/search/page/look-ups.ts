@@ -1,6 +1,6 @@
-import { facetWord, headingWord, type IndexWord, pairWord, syllableWord } from "../index/index-words.ts";
-import type { Chosen } from "./archive.ts";
+import { facetWord, headingWord, type IndexWord, pairWord, syllableWord } from "../index/terms.ts";
 import { neededTerms, type Query, type Term } from "./query.ts";
+import type { Chosen } from "./search-index.ts";
 
 /** Terms and pairs looked up of one query, at most. */
 const TERMS = 7;

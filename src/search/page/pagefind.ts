@@ -4,7 +4,7 @@
 interface PagefindResult {
   /** Name of its fragment. */
   readonly id: string;
-  /** What the index says of where the words stand (src/search/index/postings.ts). */
+  /** What the index says of where the words stand (src/search/index/posting-store.ts). */
   readonly words: readonly number[];
   /** In the worker, a name to ask for its fragment by. */
   readonly data: string | (() => Promise<PagefindFragment>);

@@ -1,5 +1,5 @@
-import { hasMarks, openForm, plainText } from "../words/fold.ts";
-import { JOINT } from "../words/numbers.ts";
+import { hasMarks, openForm, plainText } from "../words/normalize.ts";
+import { JOINT } from "../words/number-forms.ts";
 import { type Token, tokensOf } from "../words/tokens.ts";
 
 /** A word sought. */

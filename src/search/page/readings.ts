@@ -1,8 +1,8 @@
-import { hasMarks, openForm } from "../words/fold.ts";
+import { hasMarks, openForm } from "../words/normalize.ts";
 import { canonicalSyllable, isBareSyllable, isSyllable } from "../words/syllable.ts";
 import { meantByKeys } from "../words/typed-keys.ts";
+import type { WordList } from "./loaded-lexicon.ts";
 import { type Query, readQuery, type Term, termOf } from "./query.ts";
-import type { WordList } from "./read-lexicon.ts";
 
 /** The query as typed with the keyboard's Vietnamese off (`thanhf phoos`, `pho61`), or `null`. */
 export function readingByKeys(query: Query): Query | null {

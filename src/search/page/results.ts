@@ -1,12 +1,12 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
 import { type Choice, noteMeant } from "./address.ts";
 import type { Answer } from "./answer.ts";
-import type { SearchArchive } from "./archive.ts";
-import { element } from "./elements.ts";
-import { extended } from "./order.ts";
-import type { Places } from "./places.ts";
-import type { ShownRecord } from "./shown-record.ts";
-import { resultItem } from "./view.ts";
+import type { ShownRecord } from "./article-text.ts";
+import { extended } from "./candidate-order.ts";
+import { element } from "./create-element.ts";
+import type { Places } from "./parts.ts";
+import { resultItem } from "./result-item.ts";
+import type { SearchArchive } from "./search-index.ts";
 
 export const PAGE = 10;
 /** Articles shown as soon as they are there where none is shown yet. */

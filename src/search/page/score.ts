@@ -1,5 +1,5 @@
+import type { ShownRecord, ShownWord } from "./article-text.ts";
 import type { Term } from "./query.ts";
-import type { ShownRecord, ShownWord } from "./shown-record.ts";
 
 /** How well a word is the term sought: 1, less where typed accents differ, 0. */
 export function likeness(term: Term, word: ShownWord): number {

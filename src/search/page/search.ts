@@ -1,13 +1,13 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
 import { type Choice, recall, remember } from "./address.ts";
-import { openArchive, type SearchArchive } from "./archive.ts";
-import { type FilterPanel, filterPanel } from "./filters.ts";
+import { moveByArrows } from "./arrow-keys.ts";
+import { refined } from "./candidate-order.ts";
+import { type FilterPanel, filterPanel } from "./filter-panel.ts";
 import { findAnswer, findUnquoted } from "./find-answer.ts";
-import { moveByArrows } from "./keys.ts";
-import { refined } from "./order.ts";
-import { findPlaces, type Places } from "./places.ts";
+import { findPlaces, type Places } from "./parts.ts";
 import { readQuery } from "./query.ts";
 import { clear, PAGE, type Showing, showArticles, showFailure, showStatus } from "./results.ts";
+import { openArchive, type SearchArchive } from "./search-index.ts";
 
 const TYPING_PAUSE_MS = 300;
 

@@ -1,7 +1,7 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
 import type { PublishedNames, SearchManifest } from "../index/manifest.ts";
-import { element } from "./elements.ts";
-import { type Suggestion, suggester } from "./suggestion-list.ts";
+import { element } from "./create-element.ts";
+import { type Suggestion, suggester } from "./suggester.ts";
 
 const LIST_ID = "goi-y-nhanh";
 

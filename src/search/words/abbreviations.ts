@@ -1,4 +1,4 @@
-import { strictForm } from "./fold.ts";
+import { strictForm } from "./normalize.ts";
 import { isBareSyllable } from "./syllable.ts";
 
 /** Abbreviations of public life with one reading, and what they stand for. Dots, hyphens and & are left out of the keys. */

@@ -1,6 +1,6 @@
 import { expansionOf } from "./abbreviations.ts";
-import { hasMarks, strictForm } from "./fold.ts";
-import { dateForms, documentForms, joined, numberForms } from "./numbers.ts";
+import { hasMarks, strictForm } from "./normalize.ts";
+import { dateForms, documentForms, joined, numberForms } from "./number-forms.ts";
 import { bare, isBareSyllable } from "./syllable.ts";
 
 /** What stands at one place of a text: strict forms of one word, the main one first. */

@@ -1,7 +1,7 @@
-import { type Facet, facetWord } from "../index/index-words.ts";
+import { type Facet, facetWord } from "../index/terms.ts";
 import type { Answer } from "./answer.ts";
-import type { Counts, Filters, SearchArchive } from "./archive.ts";
 import { filterWords } from "./look-ups.ts";
+import type { Counts, Filters, SearchArchive } from "./search-index.ts";
 
 /** A wider range of years is not counted by other facets: each year of it is a look-up for each value. */
 const COUNTED_YEARS = 6;

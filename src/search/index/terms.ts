@@ -1,4 +1,4 @@
-import { openForm } from "../words/fold.ts";
+import { openForm } from "../words/normalize.ts";
 
 /**
  * The words of the index. A syllable stands in it as `nghiǀ5ǀ` — letters, then accents — and two that stand next to each

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { makeSealedFolder } from "../../src/cache/sealed-folder.ts";
-import { facetWord, headingWord, pairWord, syllableWord } from "../../src/search/index/index-words.ts";
 import { readFragments, writeFragments } from "../../src/search/index/month-fragments.ts";
-import { ARTICLE_SHIFT, createPostings, IN_NAMES, IN_TITLE, WHERE_MASK } from "../../src/search/index/postings.ts";
-import { shownWords } from "../../src/search/page/shown-record.ts";
-import { plainText } from "../../src/search/words/fold.ts";
+import { ARTICLE_SHIFT, createPostings, IN_NAMES, IN_TITLE, WHERE_MASK } from "../../src/search/index/posting-store.ts";
+import { facetWord, headingWord, pairWord, syllableWord } from "../../src/search/index/terms.ts";
+import { shownWords } from "../../src/search/page/article-text.ts";
+import { plainText } from "../../src/search/words/normalize.ts";
 import { tokensOf } from "../../src/search/words/tokens.ts";
 import { writtenArticles } from "./written-articles.ts";
 

@@ -1,10 +1,10 @@
-import type { Facet } from "../index/index-words.ts";
 import type { SearchManifest } from "../index/manifest.ts";
 import type { SearchRecord } from "../index/record.ts";
-import { wordCounter } from "./counts.ts";
-import { dayOf, monthOf } from "./fragment.ts";
+import type { Facet } from "../index/terms.ts";
+import { type ShownRecord, shownRecord } from "./article-text.ts";
+import { dayOf, monthOf } from "./fragment-names.ts";
 import { type Hit, startPagefind } from "./pagefind.ts";
-import { type ShownRecord, shownRecord } from "./shown-record.ts";
+import { wordCounter } from "./term-counter.ts";
 
 /** Numbers of articles by value of a facet. */
 export type Counts = Readonly<Record<string, number>>;
@@ -14,7 +14,7 @@ export interface Filters extends Chosen {
   readonly years?: readonly [first: number, last: number];
 }
 
-/** The search index as the page asks it. Words are as src/search/index/index-words.ts makes them. */
+/** The search index as the page asks it. Words are as src/search/index/terms.ts makes them. */
 export interface SearchArchive {
   readonly manifest: SearchManifest;
   /** The folder of the manifest. */

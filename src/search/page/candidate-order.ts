@@ -1,7 +1,7 @@
 import type { Answer, SortOrder } from "./answer.ts";
-import type { SearchArchive } from "./archive.ts";
 import { type Candidate, completeOfYear } from "./candidates.ts";
 import { hasPhrases, scoreOf } from "./score.ts";
+import type { SearchArchive } from "./search-index.ts";
 
 /** Articles listed at least, where there are so many. */
 export const LISTED = 20;

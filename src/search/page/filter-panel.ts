@@ -2,9 +2,9 @@ import { searchText } from "../../../templates/text/search-vi.ts";
 import type { PublishedNames } from "../index/manifest.ts";
 import type { Choice } from "./address.ts";
 import type { Answer, SortOrder } from "./answer.ts";
-import type { Counts, Filters, SearchArchive } from "./archive.ts";
-import { type ChoiceList, choiceList, element, type Option } from "./elements.ts";
-import { facetCounts } from "./facets.ts";
+import { type ChoiceList, choiceList, element, type Option } from "./create-element.ts";
+import { facetCounts } from "./facet-counts.ts";
+import type { Counts, Filters, SearchArchive } from "./search-index.ts";
 
 /** The filters and the order, as controls. */
 export interface FilterPanel {

@@ -1,7 +1,7 @@
-import { hasMarks, openForm } from "../words/fold.ts";
-import { splitsOf } from "../words/run-together.ts";
+import { hasMarks, openForm } from "../words/normalize.ts";
+import { splitsOf } from "../words/split-syllables.ts";
+import type { WordList } from "./loaded-lexicon.ts";
 import { type Query, type Term, termOf } from "./query.ts";
-import type { WordList } from "./read-lexicon.ts";
 import { withTerms } from "./readings.ts";
 
 /** Readings of a query's slips that are tried. */

@@ -1,9 +1,9 @@
-import { pairWord, syllableWord } from "../index/index-words.ts";
+import { pairWord, syllableWord } from "../index/terms.ts";
 import type { Answer } from "./answer.ts";
-import type { SearchArchive } from "./archive.ts";
+import type { WordList } from "./loaded-lexicon.ts";
 import { neededTerms, type Query, type Term } from "./query.ts";
-import type { WordList } from "./read-lexicon.ts";
-import { type Doubt, replacementsOf } from "./spelling-corrections.ts";
+import { type Doubt, replacementsOf } from "./replacements.ts";
+import type { SearchArchive } from "./search-index.ts";
 
 /** Terms that stand nowhere, or not beside their neighbours. */
 export type DoubtKind = "unknown" | "misplaced";

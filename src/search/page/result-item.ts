@@ -1,7 +1,7 @@
-import { element } from "./elements.ts";
+import type { ShownRecord } from "./article-text.ts";
+import { element } from "./create-element.ts";
 import { excerptOf, type MarkedText, markedWords } from "./excerpt.ts";
 import type { Term } from "./query.ts";
-import type { ShownRecord } from "./shown-record.ts";
 
 /** An article as an item of the list of results. */
 export function resultItem(shown: ShownRecord, terms: readonly Term[], base: string): HTMLLIElement {

@@ -1,6 +1,6 @@
-import { type CountWord, countMark, countWord, isBehindHeadings, openOf, writtenHeading } from "./index-words.ts";
 import { type WordList, withRoom } from "./posting-lists.ts";
-import { ARTICLE_SHIFT, HEADING_MASK } from "./postings.ts";
+import { ARTICLE_SHIFT, HEADING_MASK } from "./posting-store.ts";
+import { type CountWord, countMark, countWord, isBehindHeadings, openOf, writtenHeading } from "./terms.ts";
 
 /**
  * The lists of a segment as they are published: to those of its words come, for common words, where they stand in titles

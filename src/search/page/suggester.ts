@@ -1,5 +1,5 @@
 import type { PublishedNames } from "../index/manifest.ts";
-import { openForm, plainText } from "../words/fold.ts";
+import { openForm, plainText } from "../words/normalize.ts";
 import { tokensOf } from "../words/tokens.ts";
 
 /** Something to suggest: an article, or a name to search for. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { byPromise, inOrder } from "../../src/search/page/candidate-order.ts";
 import type { Candidate } from "../../src/search/page/candidates.ts";
-import { byPromise, inOrder } from "../../src/search/page/order.ts";
 
 function aCandidate(id: string, day: string, promise = 0.5): Candidate {
   return { id, day, promise, complete: true, year: Number(day.slice(0, 4)) } as Candidate;

@@ -1,7 +1,7 @@
 import { writeHead } from "./cbor.ts";
 import { type WordList, withRoom } from "./posting-lists.ts";
-import { ARTICLE_SHIFT, WHERE_MASK } from "./postings.ts";
-import type { PublishedList } from "./published-lists.ts";
+import { ARTICLE_SHIFT, WHERE_MASK } from "./posting-store.ts";
+import type { PublishedList } from "./published-posting-lists.ts";
 
 /** Lists of words as bytes of a Pagefind index: written, and read back. */
 

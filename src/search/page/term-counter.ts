@@ -1,5 +1,5 @@
-import { type CountWord, countWord, isHeading, readCountMark } from "../index/index-words.ts";
-import { monthOf } from "./fragment.ts";
+import { type CountWord, countWord, isHeading, readCountMark } from "../index/terms.ts";
+import { monthOf } from "./fragment-names.ts";
 import type { Pagefind } from "./pagefind.ts";
 
 /** Tells in how many articles a word stands, by segment. */

@@ -1,5 +1,5 @@
 import { bodyOf, namesOf, type SearchRecord } from "../index/record.ts";
-import { openForm, plainText } from "../words/fold.ts";
+import { openForm, plainText } from "../words/normalize.ts";
 import { tokensOf } from "../words/tokens.ts";
 
 /** A place of a text: its forms, accents counting and not, and what it shows (empty for a further place of a word). */

@@ -1,6 +1,6 @@
 import type { PublishedLexicon } from "../index/lexicon.ts";
-import { openForm } from "../words/fold.ts";
-import { byRank, closestForm, nearWords, SIGN, type Word } from "./near-words.ts";
+import { openForm } from "../words/normalize.ts";
+import { byRank, closestForm, nearWords, SIGN, type Word } from "./similar-syllables.ts";
 
 /** The archive's words, as the browser mends queries by them. */
 export interface WordList {
