@@ -36,6 +36,7 @@ export function programDigests<Kind extends string>(kinds: readonly Kind[]): Pro
     ...pathsUnder(join(templatesDir, "css")),
     ...pathsUnder(join(programRoot, "src", "browser")),
     ...pathsUnder(join(templatesDir, "text")),
+    ...pathsUnder(join(programRoot, "src", "text")),
     ...search,
   ];
   const importsOf = importReader();
