@@ -80,9 +80,9 @@ test("a changed maker of the search index makes the whole index anew", async () 
   const before = await indexed();
   assert.ok(before.length > 1);
   replaceIn(
-    join(program, "src", "search", "fold.ts"),
+    join(program, "src", "search", "words", "normalize.ts"),
     "export function",
-    "// Another way of folding.\nexport function",
+    "// Another way of normalizing.\nexport function",
   );
   const after = await indexed();
   assert.equal(after.length, before.length);
