@@ -1,7 +1,9 @@
-/** The part of CBOR (RFC 8949) Pagefind's index files are made of: unsigned integers, text and lists. */
+/** The part of CBOR (RFC 8949) that Pagefind's files use: unsigned integers, text and lists. */
 export type CborValue = number | string | readonly CborValue[];
 
-/** Reads one value that takes all of `bytes`. Throws on anything Pagefind does not write. */
+/**
+ * Reads the one value in `bytes`. Throws where there is more than one, or a kind of value that Pagefind does not write.
+ */
 export function readCbor(bytes: Uint8Array): CborValue {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let at = 0;
@@ -35,7 +37,7 @@ export function readCbor(bytes: Uint8Array): CborValue {
   return value;
 }
 
-/** Writes a value in its shortest form. */
+/** Writes a value in the shortest way CBOR has. */
 export function writeCbor(value: CborValue): Uint8Array {
   const bytes: number[] = [];
   const encoder = new TextEncoder();
@@ -58,7 +60,7 @@ export function writeCbor(value: CborValue): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Writes the beginning of a CBOR value, its major type and number, and gives the place after it. */
+/** Writes the head of a CBOR value, which is its major type and a number. Returns the index after it. */
 export function writeHead(bytes: Uint8Array, at: number, major: number, size: number): number {
   if (size < 24) {
     bytes[at] = (major << 5) | size;

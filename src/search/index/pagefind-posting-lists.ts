@@ -1,14 +1,18 @@
 import { writeHead } from "./cbor.ts";
-import { type WordList, withRoom } from "./posting-lists.ts";
-import { ARTICLE_SHIFT, WHERE_MASK } from "./posting-store.ts";
-import type { PublishedList } from "./published-posting-lists.ts";
+import { ARTICLE_SHIFT, LOCATION_MASK } from "./posting.ts";
+import { ensureLength, type PostingList } from "./posting-lists.ts";
+import type { PublishedPostingList } from "./published-posting-lists.ts";
 
-/** Lists of words as bytes of a Pagefind index: written, and read back. */
+/** Posting lists as bytes of Pagefind's index files: written, and read back. */
 
-/** `[word, [[articles since the last, [where], []], …], []]`: the word, who has it, its forms with accents (none). */
-export function wordBytes({ text, entries, count, mark }: PublishedList): Uint8Array {
-  const name = Buffer.from(text);
-  // The heads of lists, the name's and the numbers of articles take up to five bytes each, what is said up to five.
+/**
+ * A posting list as Pagefind writes it in CBOR: `[term, [[article, [value], []], …], []]`. An article is written as the
+ * difference from the article before. The value, where Pagefind has the positions of a word, is the location of the
+ * posting or a stored count. The two empty lists would be positions of another kind, and variants of the word.
+ */
+export function encodePostingList({ term, postings, count, storedCount }: PublishedPostingList): Uint8Array {
+  const name = Buffer.from(term);
+  // A head of a list, of the name or of a number takes five bytes at most, and each list has a few single bytes.
   const bytes = Buffer.allocUnsafe(name.length + count * 13 + 12);
   let at = writeHead(bytes, 0, 4, 3);
   at = writeHead(bytes, at, 3, name.length);
@@ -16,60 +20,62 @@ export function wordBytes({ text, entries, count, mark }: PublishedList): Uint8A
   at = writeHead(bytes, at, 4, count);
   let previous = 0;
   for (let index = 0; index < count; index++) {
-    const entry = entries[index]!;
+    const posting = postings[index]!;
+    const article = posting >> ARTICLE_SHIFT;
     bytes[at++] = 0x83;
-    at = writeHead(bytes, at, 0, (entry >> ARTICLE_SHIFT) - previous);
+    at = writeHead(bytes, at, 0, article - previous);
     bytes[at++] = 0x81;
-    at = writeHead(bytes, at, 0, mark ?? entry & WHERE_MASK);
+    at = writeHead(bytes, at, 0, storedCount ?? posting & LOCATION_MASK);
     bytes[at++] = 0x80;
-    previous = entry >> ARTICLE_SHIFT;
+    previous = article;
   }
   bytes[at++] = 0x80;
   return bytes.subarray(0, at);
 }
 
-/** The content of a file of words. */
-export function listsBytes(words: readonly Uint8Array[]): Uint8Array {
-  return Buffer.concat([listHead(1), listHead(words.length), ...words]);
+/** The content of an index file, from its posting lists as {@link encodePostingList} gave them. */
+export function encodeIndexFile(lists: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat([encodeListHead(1), encodeListHead(lists.length), ...lists]);
 }
 
-function listHead(length: number): Uint8Array {
+function encodeListHead(length: number): Uint8Array {
   const bytes = new Uint8Array(5);
   return bytes.subarray(0, writeHead(bytes, 0, 4, length));
 }
 
 /**
- * The lists in a file of words, as {@link listsBytes} gave them, in order.
+ * The posting lists of an index file, in order. The list of a count term has its stored count for a posting.
  *
- * @throws RangeError where it is cut off
+ * @param content as {@link encodeIndexFile} gave it
+ * @throws RangeError where the content is cut off
  */
-export function* readLists(content: Uint8Array): Generator<WordList> {
+export function* decodeIndexFile(content: Uint8Array): Generator<PostingList> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
   let at = 1;
-  const head = (): number => {
+  const readHead = (): number => {
     const first = bytes[at++]! & 31;
     if (first < 24) return first;
     const length = first === 24 ? 1 : first === 25 ? 2 : 4;
     at += length;
     return bytes.readUIntBE(at - length, length);
   };
-  let entries = new Int32Array(1 << 10);
-  for (let words = head(); words > 0; words--) {
+  let postings = new Int32Array(1 << 10);
+  for (let lists = readHead(); lists > 0; lists--) {
     at++;
-    const nameLength = head();
+    const nameLength = readHead();
     at += nameLength;
-    const text = bytes.toString("utf8", at - nameLength, at);
-    const count = head();
-    entries = withRoom(entries, count);
+    const term = bytes.toString("utf8", at - nameLength, at);
+    const count = readHead();
+    postings = ensureLength(postings, count);
     let article = 0;
     for (let index = 0; index < count; index++) {
       at++;
-      article += head();
+      article += readHead();
       at++;
-      entries[index] = (article << ARTICLE_SHIFT) | head();
+      postings[index] = (article << ARTICLE_SHIFT) | readHead();
       at++;
     }
     at++;
-    yield { text, entries, count };
+    yield { term, postings, count };
   }
 }

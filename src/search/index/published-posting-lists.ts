@@ -1,130 +1,144 @@
-import { type WordList, withRoom } from "./posting-lists.ts";
-import { ARTICLE_SHIFT, HEADING_MASK } from "./posting-store.ts";
-import { type CountWord, countMark, countWord, isBehindHeadings, openOf, writtenHeading } from "./terms.ts";
+import { ARTICLE_SHIFT, HEADING_MASK } from "./posting.ts";
+import { ensureLength, type PostingList } from "./posting-lists.ts";
+import { type CountTerm, countTerm, encodeStoredCount } from "./stored-counts.ts";
+import { headingTerm, lettersOf, sortsAfterHeadings } from "./terms.ts";
 
 /**
- * The lists of a segment as they are published: to those of its words come, for common words, where they stand in titles
- * and names, and in how many articles they stand.
+ * The posting lists of a segment as they are published. Common terms get two more lists each: that of their heading
+ * term, and that of the count term, which stores in how many articles they stand.
  */
 
-/** Words of so many articles of a segment are listed once more, where they stand in title or names. */
-const COMMON = 900;
+/** Heading terms are published for terms in at least 900 articles of the segment. */
+const MIN_ARTICLES_FOR_HEADING_TERM = 900;
 
 /**
- * Of a word of so many articles, or of one in 200, the number is told; of a word of a single one, never; of a heading
- * word, always, so that one of which none is told is known to be in no article.
+ * A count is stored for terms in at least 60 articles, or in 1 of 200, but never for a term in a single article. The
+ * count of a heading term is always stored, so that a heading term without a stored count is known to be in no article.
  */
-const TOLD = 60;
-const TOLD_SHARE = 1 / 200;
+const MIN_ARTICLES_FOR_STORED_COUNT = 60;
+const MIN_SHARE_FOR_STORED_COUNT = 1 / 200;
 
-/** A word as it is to be written. Good until the next is asked for. */
-export interface PublishedList extends WordList {
-  /** What is said of the first article, which the list then consists of; otherwise `null`. */
-  readonly mark: number | null;
-  /** Whether it belongs to the words before: those that differ in accents alone, and their numbers, are read together. */
-  readonly isForm: boolean;
-  /** Entries of all that are read together. */
-  readonly groupCount: number;
+/** A list as it is to be written. Like any posting list, it is valid only until the next one is asked for. */
+export interface PublishedPostingList extends PostingList {
+  /** The value of the list's one posting, where the list is that of a count term; else `null`. */
+  readonly storedCount: number | null;
+  /**
+   * Whether the list belongs to the group of the list before: terms of the same letters and their count terms are
+   * looked up together.
+   */
+  readonly continuesGroup: boolean;
+  /** The number of postings of all terms of the group. */
+  readonly groupPostings: number;
 }
 
-/** What is published of the lists of a segment, which are in order. */
-export function* publishedLists(lists: Iterable<WordList>, articleCount: number): Generator<PublishedList> {
-  const told = Math.max(2, Math.min(TOLD, Math.ceil(articleCount * TOLD_SHARE)));
-  const headings: WordList[] = [];
-  let isBehind = false;
-  for (const group of groupsOf(lists)) {
-    if (!isBehind && isBehindHeadings(group.open)) {
-      isBehind = true;
-      for (const heading of groupsOf(headings)) yield* withNumbers(heading, 1);
+/** The lists to publish for a segment, from the posting lists of its articles. Both are in order of their terms. */
+export function* publishPostingLists(
+  lists: Iterable<PostingList>,
+  articleCount: number,
+): Generator<PublishedPostingList> {
+  const shareOfArticles = Math.ceil(articleCount * MIN_SHARE_FOR_STORED_COUNT);
+  const minArticles = Math.max(2, Math.min(MIN_ARTICLES_FOR_STORED_COUNT, shareOfArticles));
+  const headings: PostingList[] = [];
+  let isPastHeadings = false;
+  for (const group of groupByLetters(lists)) {
+    if (!isPastHeadings && sortsAfterHeadings(group.letters)) {
+      isPastHeadings = true;
+      for (const heading of groupByLetters(headings)) yield* publishGroup(heading, 1);
     }
-    if (group.entries.count >= COMMON && !isBehind) headings.push(...headingsOf(group));
-    yield* withNumbers(group, told);
+    if (group.count >= MIN_ARTICLES_FOR_HEADING_TERM && !isPastHeadings) headings.push(...listHeadings(group));
+    yield* publishGroup(group, minArticles);
   }
-  if (!isBehind) for (const heading of groupsOf(headings)) yield* withNumbers(heading, 1);
+  if (!isPastHeadings) for (const heading of groupByLetters(headings)) yield* publishGroup(heading, 1);
 }
 
-/** Words that differ in accents alone, their lists one after another. */
-interface WordGroup {
-  readonly open: string;
-  /** Each with the end of its list. */
-  readonly words: readonly { readonly text: string; readonly end: number }[];
-  readonly entries: { readonly all: Int32Array; readonly count: number };
+/** The terms that have the same letters and differ in their accents alone. */
+interface TermGroup {
+  readonly letters: string;
+  /** Each term with the index in `postings` at which its list ends. */
+  readonly terms: readonly { readonly term: string; readonly end: number }[];
+  /** The first `count` numbers are the postings of the terms, one list after another. */
+  readonly postings: Int32Array;
+  readonly count: number;
 }
 
-function* groupsOf(lists: Iterable<WordList>): Generator<WordGroup> {
-  let open = "";
-  let words: { text: string; end: number }[] = [];
-  let all = new Int32Array(1 << 10);
+function* groupByLetters(lists: Iterable<PostingList>): Generator<TermGroup> {
+  let letters = "";
+  let terms: { term: string; end: number }[] = [];
+  let postings = new Int32Array(1 << 10);
   let count = 0;
   for (const list of lists) {
-    if (words.length > 0 && !list.text.startsWith(open)) {
-      yield { open, words, entries: { all, count } };
-      [words, count] = [[], 0];
+    if (terms.length > 0 && !list.term.startsWith(letters)) {
+      yield { letters, terms, postings, count };
+      [terms, count] = [[], 0];
     }
-    if (words.length === 0) open = openOf(list.text);
-    all = withRoom(all, count + list.count);
-    if (list.count < 8) for (let at = 0; at < list.count; at++) all[count + at] = list.entries[at]!;
-    else all.set(list.entries.subarray(0, list.count), count);
+    if (terms.length === 0) letters = lettersOf(list.term);
+    postings = ensureLength(postings, count + list.count);
+    // Most lists are very short: for them a loop takes less time than a view of the array.
+    if (list.count < 8) for (let at = 0; at < list.count; at++) postings[count + at] = list.postings[at]!;
+    else postings.set(list.postings.subarray(0, list.count), count);
     count += list.count;
-    words.push({ text: list.text, end: count });
+    terms.push({ term: list.term, end: count });
   }
-  if (words.length > 0) yield { open, words, entries: { all, count } };
+  if (terms.length > 0) yield { letters, terms, postings, count };
 }
 
-function* withNumbers(group: WordGroup, told: number): Generator<PublishedList> {
-  const { words, entries } = group;
-  const groupCount = entries.count;
-  let isForm = false;
-  for (const { word, articles } of entries.count < told ? [] : numbersOf(group, told)) {
-    yield { text: word.text, entries: FIRST_ARTICLE, count: 1, mark: countMark(word, articles), isForm, groupCount };
-    isForm = true;
+/** The lists of a group's terms, after those of the count terms of all terms that stand in at least `minArticles`. */
+function* publishGroup(group: TermGroup, minArticles: number): Generator<PublishedPostingList> {
+  const groupPostings = group.count;
+  let continuesGroup = false;
+  for (const { counter, articles } of group.count < minArticles ? [] : countGroup(group, minArticles)) {
+    const storedCount = encodeStoredCount(counter, articles);
+    yield { term: counter.term, postings: FIRST_ARTICLE, count: 1, storedCount, continuesGroup, groupPostings };
+    continuesGroup = true;
   }
   let start = 0;
-  for (const { text, end } of words) {
-    yield { text, entries: entries.all.subarray(start, end), count: end - start, mark: null, isForm, groupCount };
-    [start, isForm] = [end, true];
+  for (const { term, end } of group.terms) {
+    const postings = group.postings.subarray(start, end);
+    yield { term, postings, count: end - start, storedCount: null, continuesGroup, groupPostings };
+    [start, continuesGroup] = [end, true];
   }
 }
 
 const FIRST_ARTICLE = Int32Array.of(0);
 
-/** The numbers to tell of a group: those of its words, and of them all. */
-function numbersOf(
-  { open, words, entries: { all, count } }: WordGroup,
-  told: number,
-): readonly { readonly word: CountWord; readonly articles: number }[] {
-  const articles = words.length === 1 ? count : distinctArticles(all.subarray(0, count));
+/** The counts to store of a group, in order of their count terms: those of its terms, and that of its letters. */
+function countGroup(
+  { letters, terms, postings, count }: TermGroup,
+  minArticles: number,
+): readonly { readonly counter: CountTerm; readonly articles: number }[] {
+  const articlesOfGroup = terms.length === 1 ? count : countDistinctArticles(postings.subarray(0, count));
   const counted = [
-    ...words.map(({ text, end }, index) => [text, end - (words[index - 1]?.end ?? 0)] as const),
-    [open, articles] as const,
+    ...terms.map(({ term, end }, index) => [term, end - (terms[index - 1]?.end ?? 0)] as const),
+    [letters, articlesOfGroup] as const,
   ];
   return counted
-    .flatMap(([text, number]) => {
-      const word = number < told ? null : countWord(text);
-      return word === null ? [] : [{ word, articles: number }];
+    .flatMap(([term, articles]) => {
+      const counter = articles < minArticles ? null : countTerm(term);
+      return counter === null ? [] : [{ counter, articles }];
     })
-    .sort((a, b) => (a.word.text < b.word.text ? -1 : 1));
+    .sort((a, b) => (a.counter.term < b.counter.term ? -1 : 1));
 }
 
-function distinctArticles(entries: Int32Array): number {
-  const sorted = entries.slice().sort();
+function countDistinctArticles(postings: Int32Array): number {
+  const sorted = postings.slice().sort();
   let articles = 0;
   for (let at = 0; at < sorted.length; at++)
     if (at === 0 || sorted[at]! >> ARTICLE_SHIFT !== sorted[at - 1]! >> ARTICLE_SHIFT) articles++;
   return articles;
 }
 
-/** Where the words of a group stand in titles and names. */
-function headingsOf({ words, entries: { all } }: WordGroup): readonly WordList[] {
+/** The lists of a group's heading terms: the postings of its terms that are in titles or names. */
+function listHeadings({ terms, postings }: TermGroup): readonly PostingList[] {
   let start = 0;
-  return words.flatMap(({ text, end }) => {
-    const own = all.subarray(start, end).filter((entry) => (entry & HEADING_MASK) !== 0);
+  return terms.flatMap(({ term, end }) => {
+    const inHeadings = postings.subarray(start, end).filter((posting) => (posting & HEADING_MASK) !== 0);
     start = end;
-    return own.length === 0 ? [] : [{ text: writtenHeading(text), entries: own.map(headingOnly), count: own.length }];
+    if (inHeadings.length === 0) return [];
+    return [{ term: headingTerm(term), postings: inHeadings.map(dropFrequency), count: inHeadings.length }];
   });
 }
 
-/** What a heading word's list says of an article: the places, not the times in the body. */
-function headingOnly(entry: number): number {
-  return ((entry >> ARTICLE_SHIFT) << ARTICLE_SHIFT) | (entry & HEADING_MASK);
+/** The posting of a heading term, whose location says nothing of the body. */
+function dropFrequency(posting: number): number {
+  return ((posting >> ARTICLE_SHIFT) << ARTICLE_SHIFT) | (posting & HEADING_MASK);
 }

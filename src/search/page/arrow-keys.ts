@@ -1,5 +1,5 @@
-/** Down and up move from the field through the results and back. */
-export function moveByArrows(field: HTMLInputElement, list: HTMLElement): void {
+/** Makes the arrow keys down and up move the focus from the search field through the results and back. */
+export function moveFocusByArrows(field: HTMLInputElement, list: HTMLElement): void {
   const move = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

@@ -1,55 +1,59 @@
 import { bodyOf, namesOf, type SearchRecord } from "../index/record.ts";
-import { openForm, plainText } from "../words/normalize.ts";
-import { tokensOf } from "../words/tokens.ts";
+import { removeAccents } from "../words/accents.ts";
+import { normalizeText } from "../words/normalize.ts";
+import { tokenize } from "../words/tokens.ts";
 
-/** A place of a text: its forms, accents counting and not, and what it shows (empty for a further place of a word). */
-export interface ShownWord {
-  readonly strict: readonly string[];
-  readonly open: readonly string[];
+/** One position of a text, with what is shown of it. */
+export interface TextPosition {
+  /** The exact forms the position is found by, the main form first. */
+  readonly exact: readonly string[];
+  /** The folded form of each exact form. */
+  readonly folded: readonly string[];
+  /** The text from one space to the next; empty where a position before has the same text (`UBND` takes four). */
   readonly shown: string;
 }
 
-/** An article's words as they are weighed and shown. */
-export interface ShownRecord {
+/** The texts of an article, cut into positions, as they are scored and shown. */
+export interface ArticleText {
   readonly record: SearchRecord;
-  readonly title: readonly ShownWord[];
-  readonly names: readonly (readonly ShownWord[])[];
-  readonly body: readonly ShownWord[];
+  readonly title: readonly TextPosition[];
+  readonly names: readonly (readonly TextPosition[])[];
+  readonly body: readonly TextPosition[];
 }
 
-export function shownRecord(record: SearchRecord): ShownRecord {
+export function readArticleText(record: SearchRecord): ArticleText {
   return {
     record,
-    title: shownWords(record.title),
-    names: namesOf(record).map(shownWords),
-    body: shownWords(bodyOf(record)),
+    title: cutPositions(record.title),
+    names: namesOf(record).map(cutPositions),
+    body: cutPositions(bodyOf(record)),
   };
 }
 
-/** The words of a text, each with the signs around it. */
-export function shownWords(raw: string): readonly ShownWord[] {
-  const text = plainText(raw);
-  const tokens = tokensOf(text);
-  const words: ShownWord[] = [];
+/** The positions of a text. What is shown of them is the whole text, normalized. */
+export function cutPositions(raw: string): readonly TextPosition[] {
+  const text = normalizeText(raw);
+  const tokens = tokenize(text);
+  const positions: TextPosition[] = [];
   let token = 0;
-  let lead = "";
+  let leadingSigns = "";
   for (const { 0: shown, index } of text.matchAll(/\S+/g)) {
-    const from = token;
+    const first = token;
     while (token < tokens.length && tokens[token]!.start < index + shown.length) token++;
-    const places = tokens.slice(from, token).flatMap((each) => each.places);
-    places.forEach((strict, place) => {
-      words.push({ strict, open: strict.map(openForm), shown: place === 0 ? lead + shown : "" });
+    const added = tokens.slice(first, token).flatMap((each) => each.positions);
+    added.forEach((exact, place) => {
+      positions.push({ exact, folded: exact.map(removeAccents), shown: place === 0 ? leadingSigns + shown : "" });
     });
-    if (places.length > 0) lead = "";
-    else if (words.length === 0) lead = `${lead}${shown} `;
-    else addSign(words, shown);
+    if (added.length > 0) leadingSigns = "";
+    else if (positions.length === 0) leadingSigns = `${leadingSigns}${shown} `;
+    else appendSign(positions, shown);
   }
-  return words;
+  return positions;
 }
 
-/** A sign without letters goes with the word before, so that it takes no place of its own. */
-function addSign(words: ShownWord[], sign: string): void {
-  let last = words.length - 1;
-  while (last > 0 && words[last]!.shown === "") last--;
-  words[last] = { ...words[last]!, shown: `${words[last]!.shown} ${sign}` };
+/** Shows a sign, which has neither letters nor figures, with the position before, so that the sign takes none. */
+function appendSign(positions: TextPosition[], sign: string): void {
+  let last = positions.length - 1;
+  while (last > 0 && positions[last]!.shown === "") last--;
+  positions[last] = { ...positions[last]!, shown: `${positions[last]!.shown} ${sign}` };
 }

@@ -1,5 +1,5 @@
-/** The parts of the search page the script works with (templates/search.11ty.tsx). */
-export interface Places {
+/** The parts of the search page that the script works with (templates/search.11ty.tsx). */
+export interface PageParts {
   readonly form: HTMLFormElement;
   readonly field: HTMLInputElement;
   readonly filters: HTMLFieldSetElement;
@@ -10,7 +10,8 @@ export interface Places {
   readonly base: string;
 }
 
-export function findPlaces(): Places | null {
+/** The parts of the page; `null` where one is missing, so that this is no search page. */
+export function findPageParts(): PageParts | null {
   const form = document.querySelector<HTMLFormElement>("#tim-kiem-form");
   const field = document.querySelector<HTMLInputElement>("#tu-khoa");
   const filters = document.querySelector<HTMLFieldSetElement>("#loc");

@@ -1,51 +1,68 @@
-import { hasMarks, openForm } from "../words/normalize.ts";
-import { splitsOf } from "../words/split-syllables.ts";
-import type { WordList } from "./loaded-lexicon.ts";
-import { type Query, type Term, termOf } from "./query.ts";
-import { withTerms } from "./readings.ts";
+import { hasAccents, removeAccents } from "../words/accents.ts";
+import { splitSyllables } from "../words/split-syllables.ts";
+import type { LoadedLexicon } from "./loaded-lexicon.ts";
+import { createTerm, type Query, type QueryTerm } from "./query.ts";
+import { replaceTerms } from "./readings.ts";
 
-/** Readings of a query's slips that are tried. */
-const READINGS = 6;
+/** The largest number of readings that are tried of a query with suspect terms. */
+const MAX_READINGS = 6;
+/**
+ * The largest number of similar words that are considered of a suspect term. Fewer are considered of the first term of
+ * a query, where looking one up takes an index file of its own.
+ */
+const MAX_SIMILAR_WORDS = 7;
+const MAX_SIMILAR_WORDS_OF_FIRST_TERM = 3;
+/** A term of more letters is more likely several syllables without spaces than one syllable misspelt. */
+const MAX_LETTERS_OF_ONE_SYLLABLE = 6;
 
-/** A term that may be a slip, by its place in the query, and the terms it may have been, the likeliest first. */
-export interface Doubt {
-  readonly place: number;
-  readonly replacements: readonly (readonly Term[])[];
+/** A term of a query that may be misspelt. */
+export interface Suspect {
+  /** The index of the term in the query. */
+  readonly index: number;
+  /** The terms that may have been meant instead, the likeliest replacement first. */
+  readonly replacements: readonly (readonly QueryTerm[])[];
 }
 
-/** Likely corrections of a query, the likeliest first. */
-export function readingsBySpelling(query: Query, doubts: readonly Doubt[]): readonly Query[] {
-  if (doubts.length === 0 || doubts.some(({ replacements }) => replacements.length === 0)) return [];
-  let readings: readonly { readonly terms: readonly (readonly Term[])[]; readonly rank: number }[] = [
-    { terms: query.terms.map((term) => [term]), rank: 0 },
+/** The readings of a query in which every suspect is replaced, the likeliest reading first. */
+export function combineReplacements(query: Query, suspects: readonly Suspect[]): readonly Query[] {
+  if (suspects.length === 0 || suspects.some(({ replacements }) => replacements.length === 0)) return [];
+  let readings: readonly { readonly terms: readonly (readonly QueryTerm[])[]; readonly cost: number }[] = [
+    { terms: query.terms.map((term) => [term]), cost: 0 },
   ];
-  for (const { place, replacements } of doubts) {
+  for (const { index, replacements } of suspects) {
     readings = readings
       .flatMap((reading) =>
         replacements.map((replacement, rank) => ({
-          terms: reading.terms.with(place, replacement),
-          rank: reading.rank + rank,
+          terms: reading.terms.with(index, replacement),
+          cost: reading.cost + rank,
         })),
       )
-      .sort((a, b) => a.rank - b.rank)
-      .slice(0, READINGS);
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, MAX_READINGS);
   }
-  return readings.map(({ terms }) => withTerms(query, terms.flat()));
+  return readings.map(({ terms }) => replaceTerms(query, terms.flat()));
 }
 
-/** Words a slip away from a term of a query, or what it is when its words were run together. */
-export function replacementsOf(query: Query, place: number, words: WordList): readonly (readonly Term[])[] {
-  const { strict } = query.terms[place]!;
-  if (!/^\p{L}+$/u.test(strict)) return [];
-  const isAccented = query.terms.some(({ marked }) => marked);
-  const apart = splitsOf(strict)
-    .filter((syllables) => syllables.every((syllable) => words.formsOf(openForm(syllable)).length > 0))
-    .map((syllables) => syllables.map((syllable) => termOf(shownForm(syllable, isAccented, words))));
-  // The first word's neighbours are looked up in a file each.
-  const near = words.nearest(strict, isAccented, place === 0 ? 3 : 7).map((form) => [termOf(form)]);
-  return strict.length > 6 ? [...apart, ...near] : [...near, ...apart];
+/**
+ * What a suspect term may have been meant for: similar words of the archive, and the syllables it may be split into.
+ */
+export function findReplacements(
+  query: Query,
+  index: number,
+  lexicon: LoadedLexicon,
+): readonly (readonly QueryTerm[])[] {
+  const { exact } = query.terms[index]!;
+  if (!/^\p{L}+$/u.test(exact)) return [];
+  const isAccented = query.terms.some(({ accented }) => accented);
+  const splits = splitSyllables(exact)
+    .filter((syllables) => syllables.every((syllable) => lexicon.formsOf(removeAccents(syllable)).length > 0))
+    .map((syllables) => syllables.map((syllable) => createTerm(isAccented ? addAccents(syllable, lexicon) : syllable)));
+  const limit = index === 0 ? MAX_SIMILAR_WORDS_OF_FIRST_TERM : MAX_SIMILAR_WORDS;
+  const similar = lexicon.similarForms(exact, isAccented, limit).map((form) => [createTerm(form)]);
+  return exact.length > MAX_LETTERS_OF_ONE_SYLLABLE ? [...splits, ...similar] : [...similar, ...splits];
 }
 
-function shownForm(syllable: string, isAccented: boolean, words: WordList): string {
-  return isAccented && !hasMarks(syllable) ? (words.formsOf(syllable)[0] ?? syllable) : syllable;
+/** A syllable without accents in the most frequent accents of the archive; one with accents as it is. */
+function addAccents(syllable: string, lexicon: LoadedLexicon): string {
+  return hasAccents(syllable) ? syllable : (lexicon.formsOf(syllable)[0] ?? syllable);
 }

@@ -1,45 +1,47 @@
-import type { ShownRecord } from "./article-text.ts";
-import { element } from "./create-element.ts";
-import { excerptOf, type MarkedText, markedWords } from "./excerpt.ts";
-import type { Term } from "./query.ts";
+import type { SearchRecord } from "../index/record.ts";
+import type { ArticleText } from "./article-text.ts";
+import { createElement } from "./create-element.ts";
+import { type MarkedText, makeExcerpt, markText } from "./excerpt.ts";
+import type { QueryTerm } from "./query.ts";
 
-/** An article as an item of the list of results. */
-export function resultItem(shown: ShownRecord, terms: readonly Term[], base: string): HTMLLIElement {
-  const { record } = shown;
-  const short = record.shortTitle === undefined ? shown.title : (shown.names[0] ?? shown.title);
-  const link = element("a", {}, markedNodes(markedWords(terms, short)));
-  link.href = addressOf(record.url, base);
+/** Creates the item of an article in the list of results. */
+export function createResultItem(text: ArticleText, terms: readonly QueryTerm[], base: string): HTMLLIElement {
+  const { record } = text;
+  // The short title is the first of the names.
+  const title = record.shortTitle === undefined ? text.title : (text.names[0] ?? text.title);
+  const link = createElement("a", {}, createMarks(markText(terms, title)));
+  link.href = hrefOf(record.url, base);
   const day = record.publishedIso.slice(0, 10);
-  const time = element("time", {}, [day.split("-").reverse().join("/")]);
+  const time = createElement("time", {}, [day.split("-").reverse().join("/")]);
   time.dateTime = day;
-  const item = element("li", { class: "result" }, [
-    element("h2", { class: "result-title" }, [link]),
-    element("p", { class: "result-meta" }, [
+  const item = createElement("li", { class: "result" }, [
+    createElement("h2", { class: "result-title" }, [link]),
+    createElement("p", { class: "result-meta" }, [
       time,
       " · ",
-      element("span", { class: "result-category" }, [record.category.name]),
+      createElement("span", { class: "result-category" }, [record.category.name]),
     ]),
-    element("p", { class: "result-excerpt" }, markedNodes(excerptOf(terms, shown.body))),
+    createElement("p", { class: "result-excerpt" }, createMarks(makeExcerpt(terms, text.body))),
   ]);
-  if (record.picture !== undefined) item.append(picture(record.picture, base));
+  if (record.picture !== undefined) item.append(createPicture(record.picture, base));
   return item;
 }
 
-function picture(
-  { src, widthPx, heightPx }: NonNullable<ShownRecord["record"]["picture"]>,
+function createPicture(
+  { src, widthPx, heightPx }: NonNullable<SearchRecord["picture"]>,
   base: string,
 ): HTMLImageElement {
-  const image = element("img", { class: "result-picture", alt: "", loading: "lazy", decoding: "async" });
+  const image = createElement("img", { class: "result-picture", alt: "", loading: "lazy", decoding: "async" });
   image.width = widthPx;
   image.height = heightPx;
-  image.src = addressOf(src, base);
+  image.src = hrefOf(src, base);
   return image;
 }
 
-function addressOf(url: string, base: string): string {
+function hrefOf(url: string, base: string): string {
   return `${base}${url.replace(/^\//, "")}`;
 }
 
-function markedNodes(parts: readonly MarkedText[]): readonly (Node | string)[] {
-  return parts.map(({ text, marked }) => (marked ? element("mark", {}, [text]) : text));
+function createMarks(parts: readonly MarkedText[]): readonly (Node | string)[] {
+  return parts.map(({ text, marked }) => (marked ? createElement("mark", {}, [text]) : text));
 }

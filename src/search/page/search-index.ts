@@ -1,110 +1,106 @@
 import type { SearchManifest } from "../index/manifest.ts";
 import type { SearchRecord } from "../index/record.ts";
-import type { Facet } from "../index/terms.ts";
-import { type ShownRecord, shownRecord } from "./article-text.ts";
-import { dayOf, monthOf } from "./fragment-names.ts";
-import { type Hit, startPagefind } from "./pagefind.ts";
-import { wordCounter } from "./term-counter.ts";
+import { type ArticleText, readArticleText } from "./article-text.ts";
+import { monthOf, sortKeyOf } from "./fragment-names.ts";
+import { type PagefindHit, startPagefind } from "./pagefind.ts";
+import { createTermCounter } from "./term-counter.ts";
 
-/** Numbers of articles by value of a facet. */
-export type Counts = Readonly<Record<string, number>>;
-/** Values chosen; articles must have them all. Years are a range of their own. */
-export type Chosen = Readonly<Partial<Record<Exclude<Facet, "year">, string>>>;
-export interface Filters extends Chosen {
-  readonly years?: readonly [first: number, last: number];
-}
-
-/** The search index as the page asks it. Words are as src/search/index/terms.ts makes them. */
-export interface SearchArchive {
+/** The search index as the page asks it. Terms are written as the index writes them (src/search/index/terms.ts). */
+export interface SearchIndex {
   readonly manifest: SearchManifest;
-  /** The folder of the manifest. */
+  /** The address of the manifest's folder. */
   readonly folder: string;
-  readonly preload: (words: readonly string[]) => Promise<void>;
-  /** In how many articles a word stands, by segment, the newest first. */
-  readonly count: (word: string) => Promise<readonly number[]>;
-  /** In how many articles all the words stand, by segment. */
-  readonly countAll: (words: readonly string[]) => Promise<readonly number[]>;
-  /** Articles that have all the words. */
-  readonly find: (words: readonly string[]) => Promise<readonly Found[]>;
-  /** Whether so much was asked that each look-up takes long: Pagefind goes through all the words it ever loaded. */
-  readonly isWorn: () => boolean;
+  /** Fetches the index files of the terms, so that looking them up takes no requests. */
+  readonly preload: (terms: readonly string[]) => Promise<void>;
+  /** The number of articles that have a term, in each segment, the newest segment first. */
+  readonly count: (term: string) => Promise<readonly number[]>;
+  /** The number of articles that have all the terms, in each segment. */
+  readonly countAll: (terms: readonly string[]) => Promise<readonly number[]>;
+  /** The articles that have all the terms. */
+  readonly find: (terms: readonly string[]) => Promise<readonly FoundArticle[]>;
+  /** Whether the index should be closed and opened anew, because many terms were counted. */
+  readonly needsRestart: () => boolean;
   readonly close: () => void;
 }
 
-export interface Found {
-  /** Of its own among all articles. */
+/** An article found, before its text is loaded. */
+export interface FoundArticle {
+  /** The name of its fragment, which no other article has. */
   readonly id: string;
-  /** Sorts as the articles were published. */
-  readonly day: string;
+  /** Orders articles by their publication. */
+  readonly sortKey: string;
   readonly year: number;
-  readonly where: number;
-  readonly load: () => Promise<ShownRecord>;
+  /** The location bits of all terms it was found by (src/search/index/posting.ts). */
+  readonly location: number;
+  readonly load: () => Promise<ArticleText>;
 }
 
-/** Words asked for before a fresh start pays. */
-const WORN = 250;
+/** Pagefind goes through all terms it ever loaded. After 250 terms, opening the index anew makes searches faster. */
+const MAX_TERMS_BEFORE_RESTART = 250;
 
-/** Opens the index of the site at `base` (its root path). Rejects where it cannot be loaded or run. */
-export async function openArchive(base: string): Promise<SearchArchive> {
+/** Opens the search index of the site at `base`, its root path. Rejects where the index cannot be loaded or run. */
+export async function openSearchIndex(base: string): Promise<SearchIndex> {
   const folder = `${base}tim-kiem/`;
   const response = await fetch(`${folder}chi-muc.json`, { cache: "no-cache" });
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   const manifest = (await response.json()) as SearchManifest;
   const paths = manifest.segments.map(({ path }) => `${folder}${path}`);
   const pagefind = await startPagefind(`${folder}${manifest.runtime}`, paths, base);
-  const asked = new Set<string>();
-  const together = new Map<string, Promise<readonly number[]>>();
-  const loaded = new Map<string, Promise<ShownRecord>>();
-  const count = wordCounter(
+  const countedTerms = new Set<string>();
+  const countsOfAll = new Map<string, Promise<readonly number[]>>();
+  const loadedTexts = new Map<string, Promise<ArticleText>>();
+  const count = createTermCounter(
     pagefind,
     manifest.segments.map(({ begins }) => begins),
   );
-  const load = (hit: Hit): Promise<ShownRecord> => {
-    const known = loaded.get(hit.id) ?? loadRecord(hit);
-    loaded.set(hit.id, known);
-    return known;
+  const load = (hit: PagefindHit): Promise<ArticleText> => {
+    const loaded = loadedTexts.get(hit.id) ?? loadArticleText(hit);
+    loadedTexts.set(hit.id, loaded);
+    return loaded;
   };
-  /** Segments that know all the words: in others, Pagefind leaves out those they do not know. */
-  const knowing = async (words: readonly string[]): Promise<readonly number[]> => {
-    const counts = await Promise.all(words.map(count));
+  /** The segments in which every term stands. In the others, Pagefind would pass over the terms that do not. */
+  const segmentsWith = async (terms: readonly string[]): Promise<readonly number[]> => {
+    const counts = await Promise.all(terms.map(count));
     return paths.flatMap((_, segment) => (counts.every((each) => each[segment]! > 0) ? [segment] : []));
   };
   return {
     manifest,
     folder,
     preload: pagefind.preload,
-    count: (word) => {
-      asked.add(word);
-      return count(word);
+    count: (term) => {
+      countedTerms.add(term);
+      return count(term);
     },
-    countAll: async (words) => {
-      if (words.length === 1) return count(words[0]!);
-      const key = words.toSorted().join(" ");
-      const counting = together.get(key) ?? pagefind.count(words);
-      together.set(key, counting);
-      const [counts, known] = [await counting, await knowing(words)];
-      return counts.map((number, segment) => (known.includes(segment) ? number : 0));
+    countAll: async (terms) => {
+      if (terms.length === 1) return count(terms[0]!);
+      const key = terms.toSorted().join(" ");
+      const counting = countsOfAll.get(key) ?? pagefind.count(terms);
+      countsOfAll.set(key, counting);
+      const [counts, segments] = [await counting, await segmentsWith(terms)];
+      return counts.map((number, segment) => (segments.includes(segment) ? number : 0));
     },
-    find: async (words) => {
-      const known = words.length === 0 ? [] : await knowing(words);
-      return known.length === 0 ? [] : (await pagefind.find(words, known)).map((hit) => foundOf(hit, load));
+    find: async (terms) => {
+      const segments = terms.length === 0 ? [] : await segmentsWith(terms);
+      return segments.length === 0
+        ? []
+        : (await pagefind.find(terms, segments)).map((hit) => createFoundArticle(hit, load));
     },
-    isWorn: () => asked.size > WORN,
+    needsRestart: () => countedTerms.size > MAX_TERMS_BEFORE_RESTART,
     close: pagefind.stop,
   };
 }
 
-async function loadRecord(hit: Hit): Promise<ShownRecord> {
+async function loadArticleText(hit: PagefindHit): Promise<ArticleText> {
   const { url, text, meta } = await hit.load();
-  return shownRecord({ ...(meta as Omit<SearchRecord, "url" | "text">), url, text });
+  return readArticleText({ ...(meta as Omit<SearchRecord, "url" | "text">), url, text });
 }
 
-function foundOf(hit: Hit, load: (hit: Hit) => Promise<ShownRecord>): Found {
+function createFoundArticle(hit: PagefindHit, load: (hit: PagefindHit) => Promise<ArticleText>): FoundArticle {
   return {
     id: hit.id,
-    day: dayOf(hit.id),
+    sortKey: sortKeyOf(hit.id),
     year: Number(monthOf(hit.id).slice(0, 4)),
-    where: hit.marks.reduce((where, mark) => where | mark, 0),
+    location: hit.values.reduce((location, value) => location | value, 0),
     load: () => load(hit),
   };
 }

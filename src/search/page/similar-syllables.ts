@@ -1,85 +1,86 @@
-/** A word of the archive, accents aside. */
-export interface Word {
-  /** Strict forms, the most frequent first. */
+import { editDistance } from "../../text/edit-distance.ts";
+
+/** The words of the archive that have the same folded form. */
+export interface LexiconEntry {
+  /** Their exact forms, the most frequent first. */
   readonly forms: readonly string[];
-  /** The order of magnitude of the number of articles that have it. */
+  /** The order of magnitude of the number of articles that have the most frequent form. */
   readonly magnitude: number;
 }
 
-/** What a wrong letter counts against a word that is as frequent. */
-const LETTER = 4;
-/** What a wrong sign on a letter counts besides. */
-export const SIGN = 2;
+/** An edit of a letter costs as much as four orders of magnitude in how frequent a word is. */
+const LETTER_EDIT_COST = 4;
+/** What an edit of an accent costs besides. */
+export const ACCENT_EDIT_COST = 2;
+/** A word of at least six letters may differ in two letters, a shorter word in one. */
+const MIN_LETTERS_FOR_TWO_EDITS = 6;
+/** Forms of the same letters that differ in more accents are equally far. */
+const MAX_ACCENT_EDITS = 6;
 
-interface NearWord {
-  readonly open: string;
-  readonly slips: number;
-  readonly rank: number;
+/** An entry of the lexicon that a word may be misspelt for. */
+interface SimilarEntry {
+  readonly folded: string;
+  /** The edits of letters between the folded forms. Two forms that sound alike are one edit apart. */
+  readonly edits: number;
+  /** The lower the cost, the likelier the entry was meant. */
+  readonly cost: number;
 }
 
-/** Words a slip or two from an open form, and those that sound the same in some part of the country. */
-export function nearWords(words: ReadonlyMap<string, Word>, open: string): readonly NearWord[] {
-  const reach = open.length >= 6 ? 2 : 1;
-  const sound = soundOf(open);
-  const near: NearWord[] = [];
-  for (const [word, { magnitude }] of words) {
-    if (word === open || Math.abs(word.length - open.length) > 2) continue;
-    const slips = soundOf(word) === sound ? 1 : slipsBetween(open, word, reach);
-    if (slips > reach) continue;
-    near.push({ open: word, slips, rank: slips * LETTER - magnitude - (word[0] === open[0] ? 1 : 0) });
+/**
+ * The entries whose folded forms are one or two edits from a folded form, or sound the same in some part of the
+ * country, the likeliest first.
+ */
+export function findSimilarEntries(
+  entries: ReadonlyMap<string, LexiconEntry>,
+  folded: string,
+): readonly SimilarEntry[] {
+  const maxEdits = folded.length >= MIN_LETTERS_FOR_TWO_EDITS ? 2 : 1;
+  const sound = phoneticKey(folded);
+  const similar: SimilarEntry[] = [];
+  for (const [other, { magnitude }] of entries) {
+    if (other === folded || Math.abs(other.length - folded.length) > 2) continue;
+    const edits = phoneticKey(other) === sound ? 1 : editDistance(folded, other, maxEdits);
+    if (edits > maxEdits) continue;
+    const cost = edits * LETTER_EDIT_COST - magnitude - (other[0] === folded[0] ? 1 : 0);
+    similar.push({ folded: other, edits, cost });
   }
-  return near.sort((a, b) => a.rank - b.rank || (a.open < b.open ? -1 : 1));
+  return similar.sort((a, b) => a.cost - b.cost || (a.folded < b.folded ? -1 : 1));
 }
 
-export function byRank(a: { readonly form: string; readonly rank: number }, b: typeof a): number {
-  return a.rank - b.rank || (a.form < b.form ? -1 : 1);
+/** Orders forms by their cost, the likeliest first. */
+export function compareByCost(a: { readonly form: string; readonly cost: number }, b: typeof a): number {
+  return a.cost - b.cost || (a.form < b.form ? -1 : 1);
 }
 
-/** The form that differs least from a word, letters and the signs on them counted alike. */
+/** The form that is the fewest edits from a word, an edit of a letter counting as much as one of an accent. */
 export function closestForm(
-  strict: string,
+  exact: string,
   forms: readonly string[],
-): { readonly form: string; readonly signs: number } {
-  const typed = signsOf(strict);
-  let [best, least] = [forms[0]!, Number.POSITIVE_INFINITY];
+): { readonly form: string; readonly edits: number } {
+  const typed = separateAccents(exact);
+  let [closest, least] = [forms[0]!, Number.POSITIVE_INFINITY];
   for (const form of forms) {
-    const signs = slipsBetween(typed, signsOf(form), 6);
-    if (signs < least) [best, least] = [form, signs];
+    const edits = editDistance(typed, separateAccents(form), MAX_ACCENT_EDITS);
+    if (edits < least) [closest, least] = [form, edits];
   }
-  return { form: best, signs: least };
+  return { form: closest, edits: least };
 }
 
-/** Letters and the signs on them, one after another; the bar of đ too. */
-function signsOf(word: string): string {
+/** A word with each accent as a letter of its own, the bar of đ too. */
+function separateAccents(word: string): string {
   return word.normalize("NFD").replaceAll("đ", "d-");
 }
 
-/** One spelling for what is said alike in the north (ch, tr; s, x; d, gi, r; l, n) or the south (n, ng; t, c). */
-function soundOf(open: string): string {
-  return open
+/**
+ * The same text for folded forms that are said alike in the north (ch, tr; s, x; d, gi, r; l, n) or south (n, ng; t,
+ * c).
+ */
+function phoneticKey(folded: string): string {
+  return folded
     .replace(/^tr/, "ch")
     .replace(/^s/, "x")
     .replace(/^(?:gi(?=[aeou])|r)/, "d")
     .replace(/^l/, "n")
     .replace(/(?:ng|nh)$/, "n")
     .replace(/c$/, "t");
-}
-
-/** Letters left out, put in, changed or swapped with the next, between two words; more than `limit` counts as that. */
-function slipsBetween(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(change, previous[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1);
-      row.push(least);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length]!;
 }

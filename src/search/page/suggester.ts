@@ -1,73 +1,84 @@
 import type { PublishedNames } from "../index/manifest.ts";
-import { openForm, plainText } from "../words/normalize.ts";
-import { tokensOf } from "../words/tokens.ts";
+import { hasAccents, removeAccents } from "../words/accents.ts";
+import { normalizeText } from "../words/normalize.ts";
+import { tokenize } from "../words/tokens.ts";
 
-/** Something to suggest: an article, or a name to search for. */
+/** Something to suggest while a reader types: an article to go to, or a name to search for. */
 export interface Suggestion {
   readonly text: string;
   readonly kind: "article" | "topic" | "person" | "document" | "author";
-  /** An article's site path. */
+  /** The site path, of an article only. */
   readonly url?: string;
 }
 
-interface Listed extends Suggestion {
-  readonly strict: readonly string[];
-  readonly open: readonly string[];
-  /** Orders suggestions that fit equally well: the more articles, the higher. */
+/** A suggestion with what it is found by. */
+interface SuggestionEntry extends Suggestion {
+  /** The exact form of each word of the text. */
+  readonly exact: readonly string[];
+  /** The folded form of each word of the text. */
+  readonly folded: readonly string[];
+  /** Orders suggestions that match equally well, the highest first: by number of articles, or by age of the article. */
   readonly rank: number;
 }
 
-const KINDS = ["topic", "person", "document", "author"] as const;
-const SHOWN = 8;
-const SHOWN_ARTICLES = 4;
+const NAME_KINDS = ["topic", "person", "document", "author"] as const;
+const MAX_SUGGESTIONS = 8;
+const MAX_SUGGESTED_ARTICLES = 4;
 
-/** Finds what begins with the words typed, accents counting where they were typed. */
-export function suggester(published: PublishedNames): (typed: string) => readonly Suggestion[] {
-  const names = KINDS.flatMap((kind) =>
-    published.names[kind].map(([text, count]) => listed({ text, kind }, Math.log2(1 + count))),
+/**
+ * Creates a function that suggests what has the words typed so far next to each other. The last word may be unfinished.
+ * The accents of a word count where it was typed with accents.
+ */
+export function createSuggester(published: PublishedNames): (typed: string) => readonly Suggestion[] {
+  const names = NAME_KINDS.flatMap((kind) =>
+    published.names[kind].map(([text, count]) => createEntry({ text, kind }, Math.log2(1 + count))),
   );
-  const titles = published.titles.map(([text, url], index) => listed({ text, kind: "article", url }, -index / 1000));
+  const titles = published.titles.map(([text, url], index) =>
+    createEntry({ text, kind: "article", url }, -index / 1000),
+  );
   return (typed) => {
-    const words = wordsOf(typed);
+    const words = exactFormsOf(typed);
     if (words.length === 0) return [];
-    // A word half typed has no spelling of its own yet: `hi` may become `hiểm`.
-    const half =
-      plainText(typed)
+    // The exact form of an unfinished word may be spelled otherwise than that of the finished one: `hi` becomes `hiểm`.
+    const lastAsTyped =
+      normalizeText(typed)
         .toLowerCase()
         .match(/\p{L}+$/u)?.[0] ?? words.at(-1)!;
-    const best = (from: readonly Listed[], limit: number): readonly Listed[] =>
-      from
-        .flatMap((each) => {
-          const fit = Math.max(fitOf(each, words), fitOf(each, [...words.slice(0, -1), half]));
-          return fit === 0 ? [] : [{ each, worth: fit * 10 + each.rank }];
+    const unfinished = [...words.slice(0, -1), lastAsTyped];
+    const findBest = (entries: readonly SuggestionEntry[], limit: number): readonly SuggestionEntry[] =>
+      entries
+        .flatMap((entry) => {
+          const match = Math.max(matchWords(entry, words), matchWords(entry, unfinished));
+          return match === 0 ? [] : [{ entry, score: match * 10 + entry.rank }];
         })
-        .sort((a, b) => b.worth - a.worth || (a.each.text < b.each.text ? -1 : 1))
+        .sort((a, b) => b.score - a.score || (a.entry.text < b.entry.text ? -1 : 1))
         .slice(0, limit)
-        .map(({ each }) => each);
-    const articles = best(titles, SHOWN_ARTICLES);
-    return [...best(names, SHOWN - articles.length), ...articles];
+        .map(({ entry }) => entry);
+    const articles = findBest(titles, MAX_SUGGESTED_ARTICLES);
+    return [...findBest(names, MAX_SUGGESTIONS - articles.length), ...articles];
   };
 }
 
-function listed(suggestion: Suggestion, rank: number): Listed {
-  const strict = wordsOf(suggestion.text);
-  return { ...suggestion, strict, open: strict.map(openForm), rank };
+function createEntry(suggestion: Suggestion, rank: number): SuggestionEntry {
+  const exact = exactFormsOf(suggestion.text);
+  return { ...suggestion, exact, folded: exact.map(removeAccents), rank };
 }
 
-function wordsOf(text: string): readonly string[] {
-  return tokensOf(plainText(text)).flatMap(({ places }) => places.map((place) => place[0]!));
+function exactFormsOf(text: string): readonly string[] {
+  return tokenize(normalizeText(text)).flatMap(({ positions }) => positions.map(([main = ""]) => main));
 }
 
-/** 2 where the words typed stand in a row, the last perhaps half typed; more at the beginning; 0 where they do not. */
-function fitOf({ strict, open }: Listed, words: readonly string[]): number {
-  for (let start = 0; start + words.length <= strict.length; start++) {
-    const stands = words.every((word, index) => {
-      const [exact, bare] = [strict[start + index]!, open[start + index]!];
-      const isLast = index === words.length - 1;
-      if (openForm(word) !== word) return isLast ? exact.startsWith(word) : exact === word;
-      return isLast ? bare.startsWith(word) : bare === word;
+/**
+ * How well an entry matches words of which the last may be unfinished: 3 where it begins with the words, 2 where it has
+ * them elsewhere next to each other, 0 where it has not.
+ */
+function matchWords({ exact, folded }: SuggestionEntry, words: readonly string[]): number {
+  for (let start = 0; start + words.length <= exact.length; start++) {
+    const isMatch = words.every((word, index) => {
+      const form = (hasAccents(word) ? exact : folded)[start + index]!;
+      return index === words.length - 1 ? form.startsWith(word) : form === word;
     });
-    if (stands) return start === 0 ? 3 : 2;
+    if (isMatch) return start === 0 ? 3 : 2;
   }
   return 0;
 }

@@ -1,126 +1,152 @@
-import { pairWord, syllableWord } from "../index/terms.ts";
+import { pairTerm, syllableTerm } from "../index/terms.ts";
 import type { Answer } from "./answer.ts";
-import type { WordList } from "./loaded-lexicon.ts";
-import { neededTerms, type Query, type Term } from "./query.ts";
-import { type Doubt, replacementsOf } from "./replacements.ts";
-import type { SearchArchive } from "./search-index.ts";
+import type { LoadedLexicon } from "./loaded-lexicon.ts";
+import { neededTerms, type Query, type QueryTerm } from "./query.ts";
+import { findReplacements, type Suspect } from "./replacements.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { sum } from "./sum.ts";
 
-/** Terms that stand nowhere, or not beside their neighbours. */
-export type DoubtKind = "unknown" | "misplaced";
+/** Why a term is suspect: no article has it, or it stands beside neither of its neighbours in any article. */
+export type SuspectKind = "unknown" | "isolated";
 
-/** How near, in orders of magnitude, two replacements are for the word that follows to be looked at too. */
-const CLOSE = 1;
+/** Two replacements whose scores differ by no more are compared by the following term too. */
+const MAX_TIE_DIFFERENCE = 1;
+/** In order of spelling, the score of each replacement is lowered by this much more than that of the one before. */
+const RANK_PENALTY = 0.25;
+/** The largest number of replacements of a suspect that are tried. */
+const MAX_REPLACEMENTS = 3;
 
-/** Of each term whether it stands beside the next anywhere; `null` where the query as typed did not ask. */
-export async function knownPairs(
-  archive: SearchArchive,
+/**
+ * Whether each term but the last stands beside the next one in any article; `null` where that pair was not looked up
+ * for the query as typed.
+ */
+export async function findKnownPairs(
+  searchIndex: SearchIndex,
   { terms }: Query,
-  { sought }: Answer,
+  { lookUps }: Answer,
 ): Promise<readonly (boolean | null)[]> {
-  const asked = new Set([...sought.needed, ...sought.pairs].map(({ strict }) => strict));
+  const lookedUp = new Set([...lookUps.needed, ...lookUps.optional].map(({ exact }) => exact));
   return Promise.all(
     terms.slice(1).map((term, index) => {
       const before = terms[index]!;
-      return asked.has(`${before.strict} ${term.strict}`)
-        ? isAnywhere(archive, pairWord(before.strict, term.strict).open)
+      return lookedUp.has(`${before.exact} ${term.exact}`)
+        ? isInArchive(searchIndex, pairTerm(before.exact, term.exact).letters)
         : null;
     }),
   );
 }
 
-/** Places of the terms that may be slips: each stands next to neither of its neighbours anywhere. */
-export async function doubtfulPlaces(
-  archive: SearchArchive,
+/** The indexes of the query's suspect terms, which may be misspelt. A suspect stands beside none of its neighbours. */
+export async function findSuspects(
+  searchIndex: SearchIndex,
   query: Query,
-  pairs: readonly (boolean | null)[],
-  kind: DoubtKind,
+  knownPairs: readonly (boolean | null)[],
+  kind: SuspectKind,
 ): Promise<readonly number[]> {
   const { terms } = query;
-  const alone = terms.flatMap(({ weight }, place) =>
-    weight < 1 || pairs[place - 1] === true || pairs[place] === true ? [] : [place],
+  const alone = terms.flatMap(({ weight }, index) =>
+    weight < 1 || knownPairs[index - 1] === true || knownPairs[index] === true ? [] : [index],
   );
   if (kind === "unknown") {
-    const known = await Promise.all(alone.map((place) => isAnywhere(archive, syllableWord(terms[place]!.strict).open)));
-    return alone.filter((_, index) => !known[index]);
+    const isKnown = await Promise.all(
+      alone.map((index) => isInArchive(searchIndex, syllableTerm(terms[index]!.exact).letters)),
+    );
+    return alone.filter((_, position) => !isKnown[position]);
   }
-  const needed = new Set(neededTerms(query).map(({ strict }) => strict));
-  const isApart = (place: number): boolean => pairs[place - 1] === false || pairs[place] === false;
-  return alone.filter((place) => isApart(place) && needed.has(terms[place]!.strict)).slice(0, 2);
+  const needed = new Set(neededTerms(query).map(({ exact }) => exact));
+  const isApart = (index: number): boolean => knownPairs[index - 1] === false || knownPairs[index] === false;
+  return alone.filter((index) => isApart(index) && needed.has(terms[index]!.exact)).slice(0, 2);
 }
 
 interface Replacement {
-  readonly terms: readonly Term[];
-  readonly worth: number;
+  readonly terms: readonly QueryTerm[];
+  readonly score: number;
 }
 
-export async function doubtAt(archive: SearchArchive, query: Query, place: number, words: WordList): Promise<Doubt> {
-  const likely = replacementsOf(query, place, words);
-  const weighed = await Promise.all(
-    likely.map(async (terms, rank): Promise<Replacement> => {
-      const worth = (await contextOf(archive, query, place, terms)) + (await innerWorth(archive, terms));
-      return { terms, worth: worth - rank * 0.25 };
+/** Ranks what a suspect term may have been meant for, by how often each replacement stands beside its neighbours. */
+export async function rankReplacements(
+  searchIndex: SearchIndex,
+  query: Query,
+  index: number,
+  lexicon: LoadedLexicon,
+): Promise<Suspect> {
+  const replacements = findReplacements(query, index, lexicon);
+  const scored = await Promise.all(
+    replacements.map(async (terms, rank): Promise<Replacement> => {
+      const score = (await scoreContext(searchIndex, query, index, terms)) + (await scoreSplit(searchIndex, terms));
+      return { terms, score: score - rank * RANK_PENALTY };
     }),
   );
-  const ranked = await settled(archive, query, place, weighed.sort(byWorth).slice(0, 3));
-  return { place, replacements: ranked.map(({ terms }) => terms) };
+  const best = scored.sort(compareByScore).slice(0, MAX_REPLACEMENTS);
+  const ranked = await settleTie(searchIndex, query, index, best);
+  return { index, replacements: ranked.map(({ terms }) => terms) };
 }
 
-function byWorth(a: Replacement, b: Replacement): number {
-  return b.worth - a.worth;
+function compareByScore(a: Replacement, b: Replacement): number {
+  return b.score - a.score;
 }
 
-/** How often, by order of magnitude, a replacement stands beside the query's other words. */
-async function contextOf(
-  archive: SearchArchive,
+/**
+ * Scores how often a replacement stands beside the term before it or, where it is the first, beside the term after it.
+ */
+async function scoreContext(
+  searchIndex: SearchIndex,
   { terms }: Query,
-  place: number,
-  replacement: readonly Term[],
+  index: number,
+  replacement: readonly QueryTerm[],
 ): Promise<number> {
-  const [before, after] = [terms[place - 1], terms[place + 1]];
-  // What follows a word is in one file of the index, what goes before it in many: the latter only where it must.
-  if (before !== undefined) return worthOf(archive, before, replacement[0]!);
-  return after === undefined ? 0 : worthOf(archive, replacement.at(-1)!, after);
+  const [before, after] = [terms[index - 1], terms[index + 1]];
+  // The pairs a term begins are in one index file, so that all replacements after the same term take one request.
+  if (before !== undefined) return scorePair(searchIndex, before, replacement[0]!);
+  return after === undefined ? 0 : scorePair(searchIndex, replacement.at(-1)!, after);
 }
 
-/** Replacements that are nearly as good as each other, by what follows too. */
-async function settled(
-  archive: SearchArchive,
-  { terms }: Query,
-  place: number,
+/** Where the two best replacements score nearly the same, adds how often each stands beside the term after it. */
+async function settleTie(
+  searchIndex: SearchIndex,
+  { terms: queryTerms }: Query,
+  index: number,
   ranked: readonly Replacement[],
 ): Promise<readonly Replacement[]> {
-  const after = terms[place + 1];
+  const after = queryTerms[index + 1];
   const [first, second] = ranked;
-  if (place === 0 || after === undefined || second === undefined || first!.worth - second.worth > CLOSE) return ranked;
-  // Each is in a file of its own.
-  const weighed = await Promise.all(
-    ranked.slice(0, 2).map(async ({ terms: own, worth }) => ({
-      terms: own,
-      worth: worth + (await worthOf(archive, own.at(-1)!, after)),
+  if (index === 0 || after === undefined || second === undefined || first!.score - second.score > MAX_TIE_DIFFERENCE)
+    return ranked;
+  // The pairs of each replacement are in an index file of their own, so that only two are looked up.
+  const scored = await Promise.all(
+    ranked.slice(0, 2).map(async ({ terms, score }) => ({
+      terms,
+      score: score + (await scorePair(searchIndex, terms.at(-1)!, after)),
     })),
   );
-  return [...weighed.sort(byWorth), ...ranked.slice(2)];
+  return [...scored.sort(compareByScore), ...ranked.slice(2)];
 }
 
-/** Words that were run together must stand together; what does not is no reading. */
-async function innerWorth(archive: SearchArchive, replacement: readonly Term[]): Promise<number> {
-  const inner = await Promise.all(
-    replacement.slice(1).map((term, index) => worthOf(archive, replacement[index]!, term)),
+/**
+ * Scores how often the syllables stand together into which a term was split. Those that never do are no replacement.
+ */
+async function scoreSplit(searchIndex: SearchIndex, replacement: readonly QueryTerm[]): Promise<number> {
+  const scores = await Promise.all(
+    replacement.slice(1).map((term, index) => scorePair(searchIndex, replacement[index]!, term)),
   );
-  return inner.length === 0 ? 0 : inner.some((worth) => worth === 0) ? -10 : Math.min(...inner);
+  return scores.length === 0 ? 0 : scores.some((score) => score === 0) ? -10 : Math.min(...scores);
 }
 
-/** Pairs in the same accents count besides, which in a query without any are those without any. */
-async function worthOf(archive: SearchArchive, first: Term, second: Term): Promise<number> {
-  const { open, accents } = pairWord(first.strict, second.strict);
-  const [all, same] = [await countOf(archive, open), await countOf(archive, open + accents)];
-  return Math.log1p(all) / 2 + Math.log1p(same);
+/** Scores how often a pair stands in articles, by order of magnitude, and more for articles with the same accents. */
+async function scorePair(searchIndex: SearchIndex, first: QueryTerm, second: QueryTerm): Promise<number> {
+  const { letters, accents } = pairTerm(first.exact, second.exact);
+  const [inAnyAccents, inTheseAccents] = [
+    await countArticles(searchIndex, letters),
+    await countArticles(searchIndex, letters + accents),
+  ];
+  return Math.log1p(inAnyAccents) / 2 + Math.log1p(inTheseAccents);
 }
 
-export async function isAnywhere(archive: SearchArchive, word: string): Promise<boolean> {
-  return (await countOf(archive, word)) > 0;
+/** Whether any article has an index term. */
+export async function isInArchive(searchIndex: SearchIndex, term: string): Promise<boolean> {
+  return (await countArticles(searchIndex, term)) > 0;
 }
 
-async function countOf(archive: SearchArchive, word: string): Promise<number> {
-  return (await archive.count(word)).reduce((sum, count) => sum + count, 0);
+async function countArticles(searchIndex: SearchIndex, term: string): Promise<number> {
+  return sum(await searchIndex.count(term));
 }

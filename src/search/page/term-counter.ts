@@ -1,78 +1,79 @@
-import { type CountWord, countWord, isHeading, readCountMark } from "../index/terms.ts";
+import { type CountTerm, countTerm, decodeStoredCount } from "../index/stored-counts.ts";
+import { isHeadingTerm } from "../index/terms.ts";
 import { monthOf } from "./fragment-names.ts";
 import type { Pagefind } from "./pagefind.ts";
 
-/** Tells in how many articles a word stands, by segment. */
-export type WordCounter = (word: string) => Promise<readonly number[]>;
+/** Tells in how many articles of each segment a term stands. */
+export type TermCounter = (term: string) => Promise<readonly number[]>;
 
 /**
- * Counts words. Those asked for at the same time are looked up in the index at once, which tells the numbers of common
- * words; only the articles of others, which are few, are counted one word after another.
+ * Creates a counter. Terms counted at the same time are looked up together among the counts that the index stores of
+ * common terms. Only the articles of other terms, which are few, are counted, one term after another.
  *
- * @param beginnings month of each segment's first article, by which it is known
+ * @param firstMonths the month of each segment's first article, by which a segment is known in Pagefind's results
  */
-export function wordCounter(pagefind: Pagefind, beginnings: readonly string[]): WordCounter {
-  const known = new Map<string, Promise<readonly number[]>>();
-  let batch: { readonly words: string[]; readonly told: Promise<ReadonlyMap<string, Told>> } | null = null;
-  const toldOf = async (word: string): Promise<Told> => {
-    const words: string[] = batch?.words ?? [];
+export function createTermCounter(pagefind: Pagefind, firstMonths: readonly string[]): TermCounter {
+  const knownCounts = new Map<string, Promise<readonly number[]>>();
+  let batch: { readonly terms: string[]; readonly stored: Promise<ReadonlyMap<string, StoredCounts>> } | null = null;
+  const readStored = async (term: string): Promise<StoredCounts> => {
+    const terms: string[] = batch?.terms ?? [];
     batch ??= {
-      words,
-      told: Promise.resolve().then(() => {
+      terms,
+      stored: Promise.resolve().then(() => {
         batch = null;
-        return lookUp(pagefind, words, beginnings);
+        return readStoredCounts(pagefind, terms, firstMonths);
       }),
     };
-    words.push(word);
-    return (await batch.told).get(word) ?? [];
+    terms.push(term);
+    return (await batch.stored).get(term) ?? [];
   };
-  const count = async (word: string): Promise<readonly number[]> => {
-    const told = countWord(word) === null ? [] : await toldOf(word);
-    const counts = beginnings.map((_, segment) => told[segment] ?? (isHeading(word) ? 0 : null));
-    return counts.includes(null) ? pagefind.count([word]) : (counts as readonly number[]);
+  const count = async (term: string): Promise<readonly number[]> => {
+    const stored = countTerm(term) === null ? [] : await readStored(term);
+    const counts = firstMonths.map((_, segment) => stored[segment] ?? (isHeadingTerm(term) ? 0 : null));
+    return counts.includes(null) ? pagefind.count([term]) : (counts as readonly number[]);
   };
-  return (word) => {
-    const counted = known.get(word) ?? count(word);
-    known.set(word, counted);
-    return counted;
+  return (term) => {
+    const counting = knownCounts.get(term) ?? count(term);
+    knownCounts.set(term, counting);
+    return counting;
   };
 }
 
-/** What a segment tells of a word, by segment; nothing where the word is not common there. */
-type Told = readonly (number | undefined)[];
+/** The count each segment stores of a term; `undefined` where the term is not common in the segment. */
+type StoredCounts = readonly (number | undefined)[];
 
-async function lookUp(
+async function readStoredCounts(
   pagefind: Pagefind,
-  words: readonly string[],
-  beginnings: readonly string[],
-): Promise<ReadonlyMap<string, Told>> {
-  const told = new Map<string, (number | undefined)[]>();
-  for (const round of roundsOf(words)) {
-    const byId = new Map(round.map(([word, { id }]) => [id, word]));
-    for (const { id: article, marks } of await pagefind.firstOf(round.map(([, { text }]) => text))) {
-      const segment = beginnings.indexOf(monthOf(article));
-      for (const mark of marks) {
-        const [id, count] = readCountMark(mark);
-        const word = byId.get(id);
-        if (word === undefined) continue;
-        const counts = told.get(word) ?? beginnings.map(() => undefined);
+  terms: readonly string[],
+  firstMonths: readonly string[],
+): Promise<ReadonlyMap<string, StoredCounts>> {
+  const stored = new Map<string, (number | undefined)[]>();
+  for (const round of groupIntoRounds(terms)) {
+    const termsById = new Map(round.map(([term, { id }]) => [id, term]));
+    for (const { id: article, values } of await pagefind.findFirst(round.map(([, counter]) => counter.term))) {
+      const segment = firstMonths.indexOf(monthOf(article));
+      for (const value of values) {
+        const [id, count] = decodeStoredCount(value);
+        const term = termsById.get(id);
+        if (term === undefined) continue;
+        const counts = stored.get(term) ?? firstMonths.map(() => undefined);
         counts[segment] = count;
-        told.set(word, counts);
+        stored.set(term, counts);
       }
     }
   }
-  return told;
+  return stored;
 }
 
-/** Words with what tells their numbers, so that no two known by the same id are looked up together. */
-function roundsOf(words: readonly string[]): readonly (readonly (readonly [string, CountWord])[])[] {
-  const rounds: (readonly [string, CountWord])[][] = [];
-  for (const word of words) {
-    const told = countWord(word);
-    if (told === null) continue;
-    const round = rounds.find((each) => each.every(([, { id }]) => id !== told.id));
-    if (round === undefined) rounds.push([[word, told]]);
-    else round.push([word, told]);
+/** Terms with their count terms, in rounds of look-ups. No two count terms of a round have the same id. */
+function groupIntoRounds(terms: readonly string[]): readonly (readonly (readonly [string, CountTerm])[])[] {
+  const rounds: (readonly [string, CountTerm])[][] = [];
+  for (const term of terms) {
+    const counter = countTerm(term);
+    if (counter === null) continue;
+    const round = rounds.find((each) => each.every(([, { id }]) => id !== counter.id));
+    if (round === undefined) rounds.push([[term, counter]]);
+    else round.push([term, counter]);
   }
   return rounds;
 }
