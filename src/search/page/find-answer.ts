@@ -55,7 +55,7 @@ async function correctAccents(
 
 /**
  * Puts the articles of a correction before those of an answer, where one term is isolated in the query and a similar
- * word is not: articles have cảnh, sác and quây of `cảnh sác quây` apart from each other, and `cảnh sát quây` together.
+ * word is not: articles have the syllables of `cảnh sác quây` apart from each other, and `cảnh sát quây` together.
  */
 async function putCorrectedFirst(
   searchIndex: SearchIndex,
