@@ -1,22 +1,4 @@
-/** How many letters must be typed, dropped, changed or swapped to turn one word into another (optimal string alignment). */
-function distance(from: string, to: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const change = previous[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1);
-      let best = Math.min(previous[j]! + 1, row[j - 1]! + 1, change);
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
-        best = Math.min(best, beforePrevious[j - 2]! + 1);
-      }
-      row.push(best);
-    }
-    beforePrevious = previous;
-    previous = row;
-  }
-  return previous[to.length]!;
-}
+import { editDistance } from "./edit-distance.ts";
 
 /** What fields of ours are called in other systems, and by people who guess. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
@@ -51,13 +33,9 @@ export function nearestName(written: string, names: readonly string[]): string |
   if (known !== undefined) return known;
   let best: { readonly name: string; readonly distance: number } | null = null;
   for (const name of names) {
-    const candidate = { name, distance: distance(wanted, name.toLowerCase()) };
-    if (
-      candidate.distance <= Math.max(1, Math.floor(name.length / 3)) &&
-      candidate.distance < (best?.distance ?? Infinity)
-    ) {
-      best = candidate;
-    }
+    const limit = Math.max(1, Math.floor(name.length / 3));
+    const distance = editDistance(wanted, name.toLowerCase(), limit);
+    if (distance <= limit && distance < (best?.distance ?? Infinity)) best = { name, distance };
   }
   return best?.name ?? null;
 }

@@ -8,9 +8,9 @@ export const searchText = {
   tryAgain: "Hãy thử ít từ hơn, hoặc xem theo năm và theo chuyên mục bên dưới.",
   filteredOut: "Không có bài nào hợp với bộ lọc đang chọn.",
   didYouMean: "Có phải bạn tìm",
-  mended: (query: string): string => `Không có bài nào cho “${query}”; dưới đây là kết quả cho cách viết trên.`,
-  doubted: (query: string): string => `Bài có các tiếng của “${query}” ở rời nhau được xếp sau.`,
-  relaxed: (query: string): string => `Không có bài nào đủ mọi từ của “${query}”; dưới đây là những bài gần nhất.`,
+  corrected: (query: string): string => `Không có bài nào cho “${query}”; dưới đây là kết quả cho cách viết trên.`,
+  correctedFirst: (query: string): string => `Bài có các tiếng của “${query}” ở rời nhau được xếp sau.`,
+  partial: (query: string): string => `Không có bài nào đủ mọi từ của “${query}”; dưới đây là những bài gần nhất.`,
   otherAccents: (query: string): string =>
     `Không có bài nào đúng dấu như “${query}”; dưới đây là kết quả khi bỏ qua dấu.`,
   unquoted: (query: string): string =>

@@ -1,4 +1,5 @@
-import { type JudgedQuery, judgedQueries, measured } from "../search/judged-queries.ts";
+import { type JudgedQuery, judgedQueries } from "../search/judged-queries.ts";
+import { measureAnswers } from "../search/measure-answers.ts";
 import { realArticlesMissing, realRecords } from "../search/real-articles.ts";
 import { type Engine, khotin, miniSearch, pagefind, sqlite } from "./search-engines.ts";
 
@@ -43,7 +44,7 @@ function table(judged: readonly Judged[], articles: number, queries: number): st
   const kinds = [...new Set(judged[0]?.answers.map(({ query }) => query.kind))];
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const mrr = ({ answers }: Judged, kind: string): string =>
-    measured(answers.filter(({ query }) => query.kind === kind)).mrr.toFixed(3);
+    measureAnswers(answers.filter(({ query }) => query.kind === kind)).mrr.toFixed(3);
   const line = (name: string, of: (each: Judged) => string): string => row([name, ...judged.map(of)]);
   return [
     `${queries} queries drawn from ${articles} news articles. Mean reciprocal rank by kind, then of all.`,
@@ -51,8 +52,8 @@ function table(judged: readonly Judged[], articles: number, queries: number): st
     row(["", ...judged.map(({ name }) => name)]),
     row(["---", ...judged.map(() => "---:")]),
     ...kinds.map((kind) => line(kind, (each) => mrr(each, kind))),
-    line("**all**", ({ answers }) => measured(answers).mrr.toFixed(3)),
-    line("recall@10", ({ answers }) => measured(answers).recall.toFixed(3)),
+    line("**all**", ({ answers }) => measureAnswers(answers).mrr.toFixed(3)),
+    line("recall@10", ({ answers }) => measureAnswers(answers).recall.toFixed(3)),
     line("empty answers", ({ answers }) => `${answers.filter(({ urls }) => urls.length === 0).length}`),
     line("median, ms", ({ median }) => median.toFixed(0)),
     "",

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import MiniSearch from "minisearch";
 import { close, createIndex } from "pagefind";
 import type { SearchRecord } from "../../src/search/index/record.ts";
-import { bare } from "../../src/search/words/syllable.ts";
+import { removeAccents } from "../../src/search/words/accents.ts";
 import { openSearchPage } from "../search/search-page.ts";
 
 /** A search engine that holds some articles: a query gives the addresses of ten at most, the best first. */
@@ -63,7 +63,7 @@ export async function miniSearch(records: readonly SearchRecord[]): Promise<Engi
   const index = new MiniSearch<SearchRecord>({
     idField: "url",
     fields: ["title", "text"],
-    processTerm: (term) => bare(term).toLowerCase(),
+    processTerm: (term) => removeAccents(term).toLowerCase(),
     searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: 0.2 },
   });
   index.addAll(records);
@@ -83,14 +83,14 @@ export async function sqlite(records: readonly SearchRecord[]): Promise<Engine> 
   const database = new DatabaseSync(":memory:");
   database.exec("CREATE VIRTUAL TABLE articles USING fts5(url UNINDEXED, title, text, tokenize = 'unicode61')");
   const add = database.prepare("INSERT INTO articles VALUES (?, ?, ?)");
-  for (const { url, title, text } of records) add.run(url, bare(title), bare(text));
+  for (const { url, title, text } of records) add.run(url, removeAccents(title), removeAccents(text));
   const find = database.prepare(
     `SELECT url FROM articles WHERE articles MATCH ? ORDER BY bm25(articles, 0, 3, 1), url LIMIT ${SHOWN}`,
   );
   return {
     name: "SQLite FTS5, folded",
     ask: async (query) => {
-      const words = bare(query).match(/[\p{L}\p{N}]+/gu) ?? [];
+      const words = removeAccents(query).match(/[\p{L}\p{N}]+/gu) ?? [];
       return words.length === 0
         ? []
         : find.all(words.map((word) => `"${word}"`).join(" OR ")).map(({ url }) => String(url));

@@ -77,7 +77,7 @@ interface Change {
 /** In each room that makes anything of a site, a change that shows in what is published. */
 const changes: readonly Change[] = [
   { module: "src/content/markdown/plain-text.ts", from: '.join("\\n");', to: '.join("\\nKwi\\n");', search: true },
-  { module: "src/search/words/fold.ts", from: "text.replace(UNPRINTED", to: "`Kwi`.replace(UNPRINTED", search: true },
+  { module: "src/search/words/normalize.ts", from: 'replace(INVISIBLE, "")', to: 'replace("a", "Kwi")', search: true },
   { module: "src/content/summary.ts", from: "return line;", to: 'return line.replace("Câu", "Kwi");' },
   { module: "src/archive/entry.ts", from: "summary: article.summary,", to: 'summary: "Kwi",' },
   { module: "src/addresses/urls.ts", from: "return `ngay-", to: "return `ngayx-" },

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { decode, encode } from "cborg";
 import fc from "fast-check";
 import { type CborValue, writeCbor } from "../../src/search/index/cbor.ts";
-import { listsBytes, readLists, wordBytes } from "../../src/search/index/pagefind-lists.ts";
+import { decodeIndexFile, encodeIndexFile, encodePostingList } from "../../src/search/index/pagefind-posting-lists.ts";
 
 /** Reads one value that takes all of the bytes, each number in its shortest form. */
 const read = (bytes: Uint8Array): unknown => decode(bytes, { strict: true, allowIndefinite: false });
@@ -27,10 +27,10 @@ test("CBOR is written as another program writes it, and read by it as it was giv
   );
 });
 
-const words = fc.array(
+const terms = fc.array(
   fc.record({
-    text: fc.string({ unit: "grapheme", maxLength: 40 }),
-    // Articles by the distance to the one before, and where the word stands in each.
+    term: fc.string({ unit: "grapheme", maxLength: 40 }),
+    // Each article as the distance to the one before, and the location of the term in it.
     places: fc.array(fc.tuple(fc.integer({ min: 1, max: 70_000 }), fc.integer({ min: 0, max: 15 })), {
       maxLength: 300,
     }),
@@ -38,24 +38,24 @@ const words = fc.array(
   { maxLength: 8 },
 );
 
-test("a file of words is CBOR of the shape that Pagefind reads, and is read back as it was given", () => {
+test("an index file is CBOR of the shape that Pagefind reads, and is read back as it was given", () => {
   fc.assert(
-    fc.property(words, (given) => {
-      const lists = given.map(({ text, places }) => {
+    fc.property(terms, (given) => {
+      const lists = given.map(({ term, places }) => {
         let article = 0;
-        const entries = Int32Array.from(places, ([gap, where]) => {
+        const postings = Int32Array.from(places, ([gap, location]) => {
           article += gap;
-          return (article << 4) | where;
+          return (article << 4) | location;
         });
-        return { text, entries, count: entries.length };
+        return { term, postings, count: postings.length };
       });
-      const published = lists.map((list) => ({ ...list, mark: null, isForm: false, groupCount: list.count }));
-      const bytes = listsBytes(published.map(wordBytes));
-      const shape = given.map(({ text, places }) => [text, places.map(([gap, where]) => [gap, [where], []]), []]);
+      const published = lists.map((list) => ({ ...list, storedCount: null, isForm: false, groupCount: list.count }));
+      const bytes = encodeIndexFile(published.map(encodePostingList));
+      const shape = given.map(({ term, places }) => [term, places.map(([gap, location]) => [gap, [location], []]), []]);
       assert.deepEqual(read(bytes), [shape]);
-      const back = Array.from(readLists(bytes), ({ text, entries, count }) => ({
-        text,
-        entries: entries.slice(0, count),
+      const back = Array.from(decodeIndexFile(bytes), ({ term, postings, count }) => ({
+        term,
+        postings: postings.slice(0, count),
         count,
       }));
       assert.deepEqual(back, lists);

@@ -4,7 +4,7 @@ import { filesWith } from "../support/all-text.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { type BuiltSite, siteOf } from "../support/site-of.ts";
 
-/** Words of no other text: what stood in articles before, and what stands there now. */
+/** Words that no other text has: those of the articles before they are changed, and the one of the edited article. */
 const BEFORE = ["Kwatruoc", "Kwatuade", "Kwabigo", "Kwabixoa"] as const;
 const NOW = "Kwabaygio";
 
@@ -21,7 +21,7 @@ before(async () => {
   }
   const source = siteOf(files);
   const first = await source.build({ search: true });
-  for (const word of BEFORE) assert.ok(inSearch(first, word).length >= 3, word);
+  for (const word of BEFORE) assert.ok(searchFilesWith(first, word).length >= 3, word);
   // In a closed volume and in the newest one; 2023 stays as it is.
   for (const year of [2022, 2024]) {
     source.write(path(year, "sua"), article(year, { title: "Bài sửa", body: `Chuyện ${NOW}.` }));
@@ -35,14 +35,14 @@ before(async () => {
   site = await source.build({ search: true });
 });
 
-/** Files of search that hold a word, as it is or as the index writes it. */
-function inSearch(built: BuiltSite, word: string): readonly string[] {
+/** The files of search that hold a word, as it is or as the index writes it. */
+function searchFilesWith(built: BuiltSite, word: string): readonly string[] {
   return filesWith(built, word).filter((file) => file.startsWith("tim-kiem/"));
 }
 
 test("what stood in articles before they were edited, withdrawn or taken away is in no file of search", () => {
   for (const word of BEFORE) {
-    const holders = inSearch(site, word);
+    const holders = searchFilesWith(site, word);
     assert.deepEqual(
       holders.filter((file) => /\/bai\/(?:2022|2024)|chi-muc\/2024/.test(file)),
       [],
@@ -57,6 +57,6 @@ test("what stood in articles before they were edited, withdrawn or taken away is
 });
 
 test("what stands there now is found in both years", () => {
-  const years = inSearch(site, NOW).flatMap((file) => /\/bai\/(\d{4})/.exec(file)?.[1] ?? []);
+  const years = searchFilesWith(site, NOW).flatMap((file) => /\/bai\/(\d{4})/.exec(file)?.[1] ?? []);
   assert.deepEqual(years, ["2022", "2024"]);
 });

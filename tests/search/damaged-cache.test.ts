@@ -15,8 +15,8 @@ function searchFiles(built: BuiltSite): Readonly<Record<string, string>> {
   return Object.fromEntries(files.map((file) => [file, digestOf(readFileSync(join(built.out, file)))]));
 }
 
-/** Files of the search cache, those of the fragments' folders among them. */
-function kept(pattern: RegExp): readonly string[] {
+/** The files of the search cache that match a pattern, fragments included. */
+function cachedFiles(pattern: RegExp): readonly string[] {
   const folder = join(site.root, ".cache/search");
   const files = filesUnder(folder).filter((file) => pattern.test(file));
   assert.ok(files.length > 0, `${pattern}`);
@@ -48,14 +48,14 @@ const DAMAGES: Readonly<Record<string, readonly [pattern: RegExp, damage: (file:
 
 for (const [what, [pattern, damage]] of Object.entries(DAMAGES)) {
   test(`a part of the search cache ${what} is made anew, not published`, async () => {
-    for (const file of kept(pattern)) damage(file);
+    for (const file of cachedFiles(pattern)) damage(file);
     rmSync(join(site.root, "_site"), { recursive: true });
     assert.deepEqual(searchFiles(await site.build({ search: true })), sound);
   });
 }
 
 test("damage to the cache takes nothing from what is published, and an article added is indexed all the same", async () => {
-  for (const file of kept(/\.pf_(?:index|fragment)$/)) rmSync(file);
+  for (const file of cachedFiles(/\.pf_(?:index|fragment)$/)) rmSync(file);
   assert.deepEqual(searchFiles(await site.build({ search: true })), sound);
   const added = anArticle({ title: "Bài thêm", publishedAt: "2024-06-07", body: "Chuyện mới." });
   site.write("content/articles/2024/06/bai-them.md", added);

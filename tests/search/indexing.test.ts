@@ -6,27 +6,21 @@ import { after, test } from "node:test";
 import fc from "fast-check";
 import { digestOf } from "../../src/cache/digest.ts";
 import { sealedFiles } from "../../src/cache/sealed-folder.ts";
-import {
-  countMark,
-  countWord,
-  isCountWord,
-  isHeading,
-  openOf,
-  readCountMark,
-} from "../../src/search/index/index-words.ts";
 import { doIndexingJob, keepFragments } from "../../src/search/index/indexing-job.ts";
 import { type KeptSegment, keptSegments } from "../../src/search/index/kept-segment.ts";
 import type { SearchMonth } from "../../src/search/index/month-fragments.ts";
-import { unpacked } from "../../src/search/index/pagefind-files.ts";
-import { readLists } from "../../src/search/index/pagefind-lists.ts";
-import { ARTICLE_SHIFT } from "../../src/search/index/postings.ts";
+import { unpackFile } from "../../src/search/index/pagefind-files.ts";
+import { decodeIndexFile } from "../../src/search/index/pagefind-posting-lists.ts";
+import { ARTICLE_SHIFT } from "../../src/search/index/posting.ts";
 import type { SearchRecord } from "../../src/search/index/record.ts";
+import { countTerm, decodeStoredCount, encodeStoredCount, isCountTerm } from "../../src/search/index/stored-counts.ts";
+import { isHeadingTerm, lettersOf } from "../../src/search/index/terms.ts";
 import { aRecord, writtenArticles } from "./written-articles.ts";
 
 const cacheDir = mkdtempSync(join(tmpdir(), "khotin-indexing-"));
 after(() => rmSync(cacheDir, { recursive: true, force: true }));
 
-/** Texts with names, an abbreviation explained, forms that are written alike and a word beyond the basic plane. */
+/** Texts with names, an abbreviation that is explained, forms with the same term, and a word beyond the basic plane. */
 const TEXTS = [
   "Ủy ban nhân dân (UBND) thành phố họp. UBND thành phố giao việc.",
   "Hợp tác xã (HTX) phường trao 35 suất quà ngày 8 tháng 1 năm 2021",
@@ -36,7 +30,7 @@ const TEXTS = [
 
 let made = 0;
 
-/** A month of the cache. Months of equal articles have the same key. */
+/** Puts a month into the cache. Months of equal articles have the same key. */
 async function monthOf(month: string, texts: readonly number[]): Promise<SearchMonth> {
   const records = texts.map((text, number): SearchRecord => {
     const of = writtenArticles[text % writtenArticles.length]!;
@@ -122,44 +116,44 @@ test("what an earlier segment no longer has as it was made is read from the arti
   }
 });
 
-/** The articles of each word of a segment, and what is told of it. */
-function wordsOf(folder: string): {
+/** The articles of each term of a segment, and the value stored for each of its count terms. */
+function readTerms(folder: string): {
   readonly articles: Map<string, readonly number[]>;
-  readonly marks: Map<string, number>;
+  readonly stored: Map<string, number>;
 } {
   const articles = new Map<string, readonly number[]>();
-  const marks = new Map<string, number>();
+  const stored = new Map<string, number>();
   for (const { path } of sealedFiles(folder)!.filter((file) => file.path.endsWith(".pf_index"))) {
-    for (const { text, entries, count } of readLists(unpacked(readFileSync(join(folder, path))))) {
-      if (isCountWord(text)) marks.set(text, entries[0]!);
+    for (const { term, postings, count } of decodeIndexFile(unpackFile(readFileSync(join(folder, path))))) {
+      if (isCountTerm(term)) stored.set(term, postings[0]!);
       else
         articles.set(
-          text,
-          [...entries.subarray(0, count)].map((entry) => entry >> ARTICLE_SHIFT),
+          term,
+          [...postings.subarray(0, count)].map((posting) => posting >> ARTICLE_SHIFT),
         );
     }
   }
-  return { articles, marks };
+  return { articles, stored };
 }
 
-test("the number of a word's articles is told where they are many, in its accents and in any, and of every heading", async () => {
+test("counts are stored of common terms, in their accents and in any, and of every heading term", async () => {
   const many = Array.from({ length: 1200 }, (_, index) => (index % 8 === 0 ? 1 : 0));
-  const { articles, marks } = wordsOf(await indexed([await monthOf("2022-01", many)], []));
-  const groups = Map.groupBy(articles.keys(), openOf);
-  let [told, headings] = [0, 0];
-  const check = (text: string, count: number): void => {
-    const word = countWord(text);
-    if (word === null) return;
-    const isTold = isHeading(text) || count >= 6;
-    assert.equal(marks.get(word.text), isTold ? countMark(word, count) : undefined, text);
-    if (isTold) assert.deepEqual(readCountMark(marks.get(word.text)!), [word.id, count]);
-    if (isTold) told++;
-    if (isHeading(text)) headings++;
+  const { articles, stored } = readTerms(await indexed([await monthOf("2022-01", many)], []));
+  const groups = Map.groupBy(articles.keys(), lettersOf);
+  let [storedCounts, headings] = [0, 0];
+  const check = (term: string, count: number): void => {
+    const counter = countTerm(term);
+    if (counter === null) return;
+    const isStored = isHeadingTerm(term) || count >= 6;
+    assert.equal(stored.get(counter.term), isStored ? encodeStoredCount(counter, count) : undefined, term);
+    if (isStored) assert.deepEqual(decodeStoredCount(stored.get(counter.term)!), [counter.id, count]);
+    if (isStored) storedCounts++;
+    if (isHeadingTerm(term)) headings++;
   };
-  for (const [open, texts] of groups) {
-    for (const text of texts) check(text, articles.get(text)!.length);
-    check(open, new Set(texts.flatMap((text) => articles.get(text)!)).size);
+  for (const [letters, terms] of groups) {
+    for (const term of terms) check(term, articles.get(term)!.length);
+    check(letters, new Set(terms.flatMap((term) => articles.get(term)!)).size);
   }
-  assert.ok(told > 100 && headings > 2, `${told} ${headings}`);
-  assert.equal(marks.size, told);
+  assert.ok(storedCounts > 100 && headings > 2, `${storedCounts} ${headings}`);
+  assert.equal(stored.size, storedCounts);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { judgedQueries, measured } from "./judged-queries.ts";
+import { judgedQueries } from "./judged-queries.ts";
+import { measureAnswers } from "./measure-answers.ts";
 import { realArticlesMissing, realRecords } from "./real-articles.ts";
 import { chromiumPath, openSearchPage } from "./search-page.ts";
 
@@ -13,9 +14,9 @@ test("queries of ten kinds find the articles they were drawn from", { skip: miss
   try {
     const answers = [];
     for (const query of queries) answers.push({ query, urls: await search.ask(query.text) });
-    const { mrr, recall } = measured(answers);
+    const { mrr, recall } = measureAnswers(answers);
     const missed = answers
-      .filter((answer) => measured([answer]).mrr < 1)
+      .filter((answer) => measureAnswers([answer]).mrr < 1)
       .map(({ query }) => `${query.kind}: ${query.text}`);
     t.diagnostic(`${queries.length} queries: MRR ${mrr.toFixed(3)}, recall@10 ${recall.toFixed(3)}`);
     assert.ok(queries.length >= 150, `only ${queries.length} queries could be drawn`);

@@ -75,7 +75,7 @@ suite("the search page", { skip: missing, timeout: 120_000 }, () => {
     assert.deepEqual(await search.ask("Lê Mẫu Bình -hội"), ["/2023/02/nguy/"]);
   });
 
-  test("a mended query is shown, and can be taken", async () => {
+  test("a corrected query is shown, and can be taken", async () => {
     await search.ask("giai phong mat bnag");
     assert.match(await status(), /^Có phải bạn tìm giai phong mat bang\?/);
   });

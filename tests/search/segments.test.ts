@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gzipSync } from "node:zlib";
-import { wordGatherer } from "../../src/search/index/gather-postings.ts";
-import { lexiconGatherer, mergeLexicons, publishedLexicon } from "../../src/search/index/lexicon.ts";
 import { planSegments, type SearchVolume } from "../../src/search/index/segments.ts";
-import { aRecord } from "./written-articles.ts";
 
 function aVolume(year: number, articleCount: number, digest = "d"): SearchVolume {
   const months = Array.from({ length: 12 }, (_, index) => ({
@@ -50,21 +46,4 @@ test("a new year changes no closed segment but the last", () => {
   const [before, after] = [planSegments(volumes), planSegments([...volumes, aVolume(2025, 12)])];
   const closed = before.filter(({ years }) => !years.includes(2024)).slice(0, -1);
   assert.deepEqual(after.slice(0, closed.length), closed);
-});
-
-test("the published lexicon stays under its limit and keeps the frequent words", () => {
-  const gatherer = wordGatherer();
-  const letters = "bcdghklmnprstvx";
-  for (let index = 0; index < 40; index++) {
-    const rare = Array.from(
-      { length: 900 },
-      (_, at) =>
-        `${letters[at % 15]}${letters[(at * 7 + index) % 15]}${(at * 31 + index * 977).toString(36).replace(/\d/g, "z")}`,
-    );
-    gatherer.add(aRecord({ url: `/2021/01/${index}/`, title: "Thường", text: rare.join(" ") }), index);
-  }
-  const lexicon = lexiconGatherer().lexicon(gatherer.takeCounts());
-  const json = publishedLexicon(mergeLexicons([lexicon, lexicon]));
-  assert.ok(gzipSync(json).length <= 30_000);
-  assert.match(json, /thuong:thường/);
 });

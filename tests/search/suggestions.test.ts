@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { suggester } from "../../src/search/page/suggestion-list.ts";
+import { createSuggester } from "../../src/search/page/suggester.ts";
 
-const suggest = suggester({
+const suggest = createSuggester({
   names: {
     topic: [
       ["Bảo hiểm xã hội", 30],

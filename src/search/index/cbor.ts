@@ -1,4 +1,4 @@
-/** The part of CBOR (RFC 8949) Pagefind's index files are made of: unsigned integers, text and lists. */
+/** The part of CBOR (RFC 8949) that Pagefind's files use: unsigned integers, text and lists. */
 export type CborValue = number | string | readonly CborValue[];
 
 /** Writes a value in its shortest form. */
@@ -24,7 +24,7 @@ export function writeCbor(value: CborValue): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Writes the beginning of a CBOR value, its major type and number, and gives the place after it. */
+/** Writes the head of a CBOR value, which is its major type and a number. Returns the index after it. */
 export function writeHead(bytes: Uint8Array, at: number, major: number, size: number): number {
   if (size < 24) {
     bytes[at] = (major << 5) | size;

@@ -1,66 +1,76 @@
 import { readSealed } from "../../cache/sealed-folder.ts";
-import { isCountWord, isHeading } from "./index-words.ts";
 import { type KeptSegment, readMonthSummaries } from "./kept-segment.ts";
 import type { SearchMonth } from "./month-fragments.ts";
-import { indexFile, unpacked } from "./pagefind-files.ts";
-import { readLists } from "./pagefind-lists.ts";
-import { renumbered, type WordList } from "./posting-lists.ts";
+import { indexFilePath, unpackFile } from "./pagefind-files.ts";
+import { decodeIndexFile } from "./pagefind-posting-lists.ts";
+import { type PostingList, renumberArticles } from "./posting-lists.ts";
 import type { SegmentSummary } from "./segment-summary.ts";
+import { isCountTerm } from "./stored-counts.ts";
+import { isHeadingTerm } from "./terms.ts";
 
 /**
- * Segments indexed before, from which others are put together: where one has most of a segment's months, its index is
- * read instead of their articles.
+ * Earlier segments, which the cache keeps, save reading articles again: where an earlier segment has months of a
+ * segment that is to be indexed, the postings of those months are taken over from its index.
  */
 
-/** Of a segment with so many of its articles elsewhere, reading the index costs more than it saves. */
-const WORTH_READING = 0.5;
+/** Reading an earlier segment costs more than it saves where less than this share of its articles can be taken over. */
+const MIN_SHARE_TO_REUSE = 0.5;
 
-/** Those of `segments` to put months together from: each month from one, those that give most first. */
-export function segmentsFor(months: readonly SearchMonth[], segments: readonly KeptSegment[]): readonly KeptSegment[] {
+/**
+ * Chooses earlier segments to take months over from. Each month is taken over from one segment at most; segments that
+ * give more articles are chosen first.
+ */
+export function chooseEarlierSegments(
+  months: readonly SearchMonth[],
+  segments: readonly KeptSegment[],
+): readonly KeptSegment[] {
   const wanted = new Map(months.map(({ key, articleCount }) => [key, articleCount]));
-  const given = ({ months: own }: KeptSegment): number => own.reduce((sum, { key }) => sum + (wanted.get(key) ?? 0), 0);
-  const ranked = segments.map((segment) => ({ segment, count: given(segment) })).sort((a, b) => b.count - a.count);
+  const countWanted = ({ months: own }: KeptSegment): number =>
+    own.reduce((sum, { key }) => sum + (wanted.get(key) ?? 0), 0);
+  const ranked = segments
+    .map((segment) => ({ segment, count: countWanted(segment) }))
+    .sort((a, b) => b.count - a.count || (a.segment.folder < b.segment.folder ? -1 : 1));
   return ranked.flatMap(({ segment }) => {
     const size = segment.months.reduce((sum, { articleCount }) => sum + articleCount, 0);
-    const count = given(segment);
-    if (count === 0 || count < size * WORTH_READING) return [];
+    const count = countWanted(segment);
+    if (count === 0 || count < size * MIN_SHARE_TO_REUSE) return [];
     for (const { key } of segment.months) wanted.delete(key);
     return [segment];
   });
 }
 
 /** What is taken over of earlier segments. */
-export interface TakenOver {
-  /** Of each segment, with the numbers articles have now. */
-  readonly lists: readonly Iterable<WordList>[];
-  /** By the keys of the months taken over. */
+interface ReusedMonths {
+  /** The posting lists of each earlier segment, with the numbers its articles have in the new segment. */
+  readonly lists: readonly Iterable<PostingList>[];
+  /** The summaries of the months taken over, by the keys of the months. */
   readonly summaries: ReadonlyMap<string, SegmentSummary>;
 }
 
 /**
- * Takes over months of earlier segments. A segment that is damaged gives none.
+ * Takes over months of earlier segments. No month is taken over of a segment that is damaged.
  *
- * @param starts by the key of a month, the number its first article has now
+ * @param starts the number that the first article of a month has in the new segment, by the key of the month
  */
-export function listsOfMonths(segments: readonly KeptSegment[], starts: ReadonlyMap<string, number>): TakenOver {
-  const lists: Iterable<WordList>[] = [];
+export function reuseMonths(segments: readonly KeptSegment[], starts: ReadonlyMap<string, number>): ReusedMonths {
+  const lists: Iterable<PostingList>[] = [];
   const summaries = new Map<string, SegmentSummary>();
   for (const { folder, months } of segments) {
     try {
-      const files = indexFilesIn(folder);
-      const own = readMonthSummaries(folder);
+      const files = readIndexFiles(folder);
+      const monthSummaries = readMonthSummaries(folder);
       const taken = months.map(({ key }) => starts.has(key) && !summaries.has(key));
-      lists.push(renumbered(wordsIn(files), numbersNow(months, taken, starts)));
-      for (const [index, { key }] of months.entries()) if (taken[index]) summaries.set(key, own[index]!);
+      lists.push(renumberArticles(readPostingLists(files), newArticleNumbers(months, taken, starts)));
+      for (const [index, { key }] of months.entries()) if (taken[index]) summaries.set(key, monthSummaries[index]!);
     } catch {
-      // Its months are read again from their articles.
+      // The caller reads the months of this segment from their articles.
     }
   }
   return { lists, summaries };
 }
 
-/** The number each article of a segment has now, or -1. */
-function numbersNow(
+/** The number each article of an earlier segment has in the new one; -1 where its month is not taken over. */
+function newArticleNumbers(
   months: readonly SearchMonth[],
   taken: readonly boolean[],
   starts: ReadonlyMap<string, number>,
@@ -72,18 +82,20 @@ function numbersNow(
   );
 }
 
-/** The files of a segment's words, in order. Throws where one is not as it was made. */
-function indexFilesIn(folder: string): readonly Uint8Array[] {
+/** The index files of a segment, in order. Throws where a file is not as it was made. */
+function readIndexFiles(folder: string): readonly Uint8Array[] {
   const files = readSealed(folder, (path) => path.endsWith(".pf_index"));
   return Array.from({ length: files.size }, (_, number) => {
-    const file = files.get(indexFile(number));
-    if (file === undefined) throw new Error(`${folder} has no ${indexFile(number)}`);
+    const file = files.get(indexFilePath(number));
+    if (file === undefined) throw new Error(`${folder} has no ${indexFilePath(number)}`);
     return file;
   });
 }
 
-function* wordsIn(files: readonly Uint8Array[]): Generator<WordList> {
+/** The posting lists of a segment as they were gathered, without those that are added when lists are published. */
+function* readPostingLists(files: readonly Uint8Array[]): Generator<PostingList> {
   for (const file of files) {
-    for (const list of readLists(unpacked(file))) if (!isHeading(list.text) && !isCountWord(list.text)) yield list;
+    for (const list of decodeIndexFile(unpackFile(file)))
+      if (!isHeadingTerm(list.term) && !isCountTerm(list.term)) yield list;
   }
 }

@@ -1,25 +1,25 @@
 import { join } from "node:path";
 import { isWholeFolder, makeSealedFolder, sealedFiles } from "../../cache/sealed-folder.ts";
-import { segmentsFor } from "./earlier-segments.ts";
+import { chooseEarlierSegments } from "./earlier-segments.ts";
 import { type KeptSegment, readMonths, readSegmentSummary } from "./kept-segment.ts";
 import { readFragments, type SearchMonth, writeFragments } from "./month-fragments.ts";
-import { pagefindRuntime } from "./pagefind-runtime.ts";
+import { loadPagefindRuntime } from "./pagefind-runtime.ts";
 import type { SearchRecord } from "./record.ts";
 import type { SearchSegment } from "./segments.ts";
 import { writeSegment } from "./write-segment.ts";
 
-/** Pagefind's program, made where the cache has none under this key. */
+/** Makes Pagefind's program where the cache has none under this key. */
 export async function ensureRuntime(cacheDir: string, key: string): Promise<void> {
   if (sealedFiles(join(cacheDir, key)) !== null) return;
-  const files = await pagefindRuntime();
+  const files = await loadPagefindRuntime();
   await makeSealedFolder(join(cacheDir, key), async ({ write }) => {
     for (const { path, content } of files) write(path, content);
   });
 }
 
 /**
- * The months of a segment indexed before, all their fragments being in the cache; `null` where it is to be indexed,
- * what was kept of it being gone or damaged.
+ * The months of a segment that is in the cache with all its fragments. `null` where anything of it is missing or
+ * damaged, so that the segment must be indexed.
  */
 export function indexedMonths(segment: SearchSegment, cacheDir: string): readonly SearchMonth[] | null {
   const folder = join(cacheDir, segment.key);
@@ -33,7 +33,7 @@ export function indexedMonths(segment: SearchSegment, cacheDir: string): readonl
   }
 }
 
-/** Whether the cache has the fragments of a month, undamaged. */
+/** Whether the cache has all fragments of a month, and none is damaged. */
 export function hasFragments({ key }: SearchMonth, cacheDir: string): boolean {
   return isWholeFolder(join(cacheDir, key));
 }
@@ -43,27 +43,28 @@ export function keepFragments({ key }: SearchMonth, records: readonly SearchReco
   return makeSealedFolder(join(cacheDir, key), async (draft) => writeFragments(records, draft));
 }
 
-/** The indexing of one segment. */
+/** The work of indexing one segment. */
 export interface IndexingJob {
   readonly segment: SearchSegment;
-  /** Their fragments are in the cache. Oldest first. */
+  /** The months of the segment, oldest first. Their fragments are in the cache. */
   readonly months: readonly SearchMonth[];
-  /** Segments indexed before, of the same cache. */
+  /** The segments the same cache already has. */
   readonly earlier: readonly KeptSegment[];
 }
 
+/** What all indexing jobs of a build have in common. */
 export interface IndexingCommon {
   readonly cacheDir: string;
 }
 
-/** Indexes a segment from those that have months of it, and the fragments of the others. */
+/** Indexes a segment: months that earlier segments have are taken over, the others are read from their fragments. */
 export async function doIndexingJob(
   { segment, months, earlier }: IndexingJob,
   { cacheDir }: IndexingCommon,
 ): Promise<undefined> {
   const recordsOf = (month: SearchMonth): Iterable<SearchRecord> => readFragments(month, join(cacheDir, month.key));
   await makeSealedFolder(join(cacheDir, segment.key), (draft) =>
-    writeSegment(months, segmentsFor(months, earlier), recordsOf, draft),
+    writeSegment(months, chooseEarlierSegments(months, earlier), recordsOf, draft),
   );
   return undefined;
 }

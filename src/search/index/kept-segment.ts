@@ -4,19 +4,19 @@ import { readLines } from "../../cache/sealed-lines.ts";
 import type { SearchMonth } from "./month-fragments.ts";
 import type { SegmentSummary } from "./segment-summary.ts";
 
-/** Kept with a segment in the cache, and not published: its months, a summary of each, and one of them all. */
+/** Files the cache keeps with a segment and that are not published: its months, their summaries, its own summary. */
 export const MONTHS_FILE = "months.lines";
 export const MONTH_SUMMARIES_FILE = "month-summaries.lines";
 export const SUMMARY_FILE = "summary.lines";
 
-/** A segment that was indexed. */
+/** A segment in the cache. */
 export interface KeptSegment {
   readonly folder: string;
-  /** Oldest first. */
+  /** The months of the segment, oldest first. */
   readonly months: readonly SearchMonth[];
 }
 
-/** The segments in a cache. What is damaged is passed over. */
+/** The segments in a cache. A segment whose list of months is damaged is passed over. */
 export function keptSegments(cacheDir: string): readonly KeptSegment[] {
   if (!existsSync(cacheDir)) return [];
   return readdirSync(cacheDir).flatMap((name) => {
@@ -30,17 +30,17 @@ export function keptSegments(cacheDir: string): readonly KeptSegment[] {
   });
 }
 
-/** The months of a segment. Throws where what is kept of them is damaged. */
+/** The months of a segment. Throws where their file is damaged. */
 export function readMonths(folder: string): readonly SearchMonth[] {
   return readLines<SearchMonth>(join(folder, MONTHS_FILE)).all();
 }
 
-/** The summaries of a segment's months, in their order. Throws where they are damaged. */
+/** The summaries of a segment's months, in the order of the months. Throws where their file is damaged. */
 export function readMonthSummaries(folder: string): readonly SegmentSummary[] {
   return readLines<SegmentSummary>(join(folder, MONTH_SUMMARIES_FILE)).all();
 }
 
-/** The summary of a segment. Throws where it is damaged. */
+/** The summary of a segment. Throws where its file is damaged. */
 export function readSegmentSummary(folder: string): SegmentSummary {
   return readLines<SegmentSummary>(join(folder, SUMMARY_FILE)).at(0);
 }

@@ -1,76 +1,87 @@
 import { createHash } from "node:crypto";
-import { publishedLexicon } from "./lexicon.ts";
+import { encodeLexicon } from "./lexicon.ts";
 import type { NameKind, SegmentSummary, SuggestedTitle } from "./segment-summary.ts";
 import { type SearchSegment, segmentFolder } from "./segments.ts";
 
-/** The small JSON the search page loads first; paths are relative to its folder. */
+/** The manifest, a small JSON file that the search page loads first. Its paths are relative to its folder. */
 export interface SearchManifest {
   readonly version: 2;
   /** The folder of Pagefind's program. */
   readonly runtime: string;
-  /** Newest first. */
-  readonly segments: readonly SegmentPlace[];
+  /** The newest segment is the first. */
+  readonly segments: readonly PublishedSegment[];
+  /** The file of the lexicon (lexicon.ts). */
   readonly lexicon: string;
-  /** {@link PublishedNames} */
+  /** The file of the {@link PublishedNames}. */
   readonly names: string;
   /** Category names by slug, in the site's order. */
   readonly categories: readonly (readonly [slug: string, name: string])[];
 }
 
-/** A segment as published. */
-export interface SegmentPlace {
+/** A segment as the manifest lists it. */
+export interface PublishedSegment {
+  /** The segment's folder. */
   readonly path: string;
-  /** Month of its first article: `2024-06`. */
+  /** The month of the segment's first article: `2024-06`. */
   readonly begins: string;
   readonly years: readonly number[];
   readonly articleCount: number;
 }
 
-/** What the filters and suggestions name, the most frequent first, with the number of articles. */
+/** The names that filters and suggestions offer, with the number of their articles, the most frequent names first. */
 export interface PublishedNames {
   readonly names: Readonly<Record<NameKind, readonly (readonly [name: string, count: number])[]>>;
-  /** Of the newest articles. */
+  /** The titles of the newest articles. */
   readonly titles: readonly SuggestedTitle[];
 }
 
-/** Names published at most: what a reader would choose from, and small enough to load for a suggestion. */
-const NAME_LIMITS: Readonly<Record<NameKind, number>> = { topic: 150, author: 80, document: 250, person: 300 };
+/**
+ * The largest number of names published of each kind: enough for a reader to choose from, and quickly loaded for a
+ * suggestion.
+ */
+const MAX_NAMES: Readonly<Record<NameKind, number>> = { topic: 150, author: 80, document: 250, person: 300 };
 
-/** A file published beside the index; its name follows its content. */
-export interface IndexFile {
+/** A JSON file that is published beside the segments. Its name changes with its content. */
+export interface ContentNamedFile {
   readonly fileName: string;
   readonly json: string;
 }
 
-/** The lexicon of the whole archive. */
-export function lexiconFile(summary: SegmentSummary): IndexFile {
-  return namedFile("tu-dien", publishedLexicon(summary.lexicon));
+/** The file of the lexicon, from the summary of all segments. */
+export function lexiconFile(summary: SegmentSummary): ContentNamedFile {
+  return nameByContent("tu-dien", encodeLexicon(summary.lexicon));
 }
 
-export function namesFile({ names, titles }: SegmentSummary): IndexFile {
-  const most = (kind: NameKind) => Object.entries(names[kind]).sort(byCount).slice(0, NAME_LIMITS[kind]);
+/** The file of the names and titles, from the summary of all segments. */
+export function namesFile({ names, titles }: SegmentSummary): ContentNamedFile {
+  const commonest = (kind: NameKind) => Object.entries(names[kind]).sort(compareByCount).slice(0, MAX_NAMES[kind]);
   const published: PublishedNames = {
-    names: { topic: most("topic"), author: most("author"), document: most("document"), person: most("person") },
+    names: {
+      topic: commonest("topic"),
+      author: commonest("author"),
+      document: commonest("document"),
+      person: commonest("person"),
+    },
     titles,
   };
-  return namedFile("goi-y", JSON.stringify(published));
+  return nameByContent("goi-y", JSON.stringify(published));
 }
 
-function byCount([a, m]: readonly [string, number], [b, n]: readonly [string, number]): number {
+function compareByCount([a, m]: readonly [string, number], [b, n]: readonly [string, number]): number {
   return n - m || (a < b ? -1 : 1);
 }
 
-function namedFile(name: string, json: string): IndexFile {
+function nameByContent(name: string, json: string): ContentNamedFile {
   return { fileName: `${name}-${createHash("sha256").update(json).digest("hex").slice(0, 8)}.json`, json };
 }
 
-/** The manifest's text: `/tim-kiem/chi-muc.json`, everything it names being under `/tim-kiem/chi-muc/`. */
+/** The text of the manifest, `/tim-kiem/chi-muc.json`. Everything it names is under `/tim-kiem/chi-muc/`. */
 export function searchManifest(
   segments: readonly SearchSegment[],
   given: {
     readonly runtimeFolder: string;
-    readonly lexicon: IndexFile;
-    readonly names: IndexFile;
+    readonly lexicon: ContentNamedFile;
+    readonly names: ContentNamedFile;
     readonly categories: SearchManifest["categories"];
   },
 ): string {

@@ -1,26 +1,27 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SealedDraft } from "../../cache/sealed-folder.ts";
-import { packed, unpacked } from "./pagefind-files.ts";
+import { packFile, unpackFile } from "./pagefind-files.ts";
 import type { SearchRecord } from "./record.ts";
 
 /**
- * Fragments, what is loaded of an article once it is found, are published by month and apart from the index: an article
- * added writes those of its month anew and no others. They are read back when their segment is indexed again.
+ * A fragment is the file the search page loads for an article it found. Fragments are published by month and apart from
+ * segments, so that an article added rewrites the fragments of its month only. A segment is indexed from the fragments
+ * of its months.
  */
 
-/** The articles of one month, of the same segment. */
+/** One month of a segment, whose fragments are in the cache. */
 export interface SearchMonth {
   /** `2024-06` */
   readonly month: string;
-  /** Of all that is in its fragments. */
+  /** A digest of all that is in the month's fragments. The cache keeps them under it. */
   readonly key: string;
   readonly articleCount: number;
-  /** Digest it was planned with, which tells without reading its articles that the key is the same. */
+  /** The digest the month was planned with. A month planned with the same digest has the same key. */
   readonly planned: string;
 }
 
-/** A fragment as Pagefind knows it, the record being its `meta`. */
+/** A fragment as Pagefind reads it. Its `meta` holds the record. */
 interface Fragment {
   readonly url: string;
   readonly content: string;
@@ -30,29 +31,34 @@ interface Fragment {
   readonly anchors: readonly never[];
 }
 
-/** Writes the fragments of a month, oldest article first. */
+/** Writes the fragments of a month from its records, which are given oldest first. */
 export function writeFragments(records: readonly SearchRecord[], { write }: SealedDraft): void {
   records.forEach(({ url, text, ...meta }, number) => {
     const fragment: Fragment = { url, content: text, word_count: 0, filters: {}, meta, anchors: [] };
-    write(fragmentFile(number), packed(Buffer.from(JSON.stringify(fragment))));
+    write(fragmentFile(number), packFile(Buffer.from(JSON.stringify(fragment))));
   });
 }
 
 /** The records a month's fragments were written from. */
 export function* readFragments(month: SearchMonth, folder: string): Generator<SearchRecord> {
   for (let number = 0; number < month.articleCount; number++) {
-    const text = Buffer.from(unpacked(readFileSync(join(folder, fragmentFile(number))))).toString("utf8");
+    const text = Buffer.from(unpackFile(readFileSync(join(folder, fragmentFile(number))))).toString("utf8");
     const { url, content, meta } = JSON.parse(text) as Fragment;
     yield { ...meta, url, text: content };
   }
 }
 
-/** The folder of a month's fragments, beside the segments. Its name changes with its content. */
+/**
+ * The path of the folder a month's fragments are published in, beside the segments. The path changes with the content.
+ */
 export function monthFolder({ month, key }: SearchMonth): string {
   return `bai/${month}-${key.slice(0, 8)}`;
 }
 
-/** A fragment's name in its segment's index: Pagefind looks for it in the segment's folder `fragment/`. */
+/**
+ * The name of a fragment in the index, which is its path from the folder `fragment/` that Pagefind expects in a
+ * segment.
+ */
 export function fragmentName(month: SearchMonth, number: number): string {
   return `../../${monthFolder(month)}/${number.toString(36)}`;
 }

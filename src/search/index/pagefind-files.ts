@@ -1,134 +1,141 @@
 import { promisify } from "node:util";
 import { gunzipSync, gzip, gzipSync } from "node:zlib";
 import { writeCbor } from "./cbor.ts";
-import { listsBytes, wordBytes } from "./pagefind-lists.ts";
-import type { PublishedList } from "./published-lists.ts";
+import { encodeIndexFile, encodePostingList } from "./pagefind-posting-lists.ts";
+import type { PublishedPostingList } from "./published-posting-lists.ts";
 
 /**
- * The files of a Pagefind index, as Pagefind 1.5.2 reads them. They are written here and not by Pagefind's own indexer,
- * which keeps every place of every word, cuts its files ten times as large, names them by what they hold and takes 0.3 MB
- * of memory an article (docs/decisions/0010).
+ * The files of a Pagefind index, as Pagefind 1.5.2 reads them. They are not written by Pagefind's own indexer, because
+ * it keeps every position of every word, makes its files ten times as large, names them by their content and takes 0.3
+ * MB of memory an article (docs/decisions/0010).
  */
 
-/** A file of the bundle; `path` is relative to its folder. */
+/** A file of a Pagefind bundle; `path` is relative to the bundle's folder. */
 export interface BundleFile {
   readonly path: string;
   readonly content: Uint8Array;
 }
 
 const PAGEFIND_VERSION = "1.5.2";
+/** The language Pagefind is told. A bundle has one language. */
 export const LANGUAGE = "vi";
 
 /** Pagefind begins the content of each of its files with this. */
 const SIGNATURE = Buffer.from("pagefind_dcd");
-/** Uncompressed. A word's file is read whole, so a smaller file is less to read, but there are more to list. */
-const CHUNK_BYTES = 12_000;
-const COMPRESSION = 9;
-/** Of the files of words: a third of the time it takes to write an index, and 1 % more than at level 7. */
-const WORDS_COMPRESSION = 6;
-/** An entry of a list, about. */
-const ENTRY_BYTES = 5;
+/**
+ * The size of an index file before compression, about. Pagefind reads a term's file whole, so smaller files mean less
+ * to read for a query, but a longer list of files to read for the first query.
+ */
+const INDEX_FILE_BYTES = 12_000;
+const COMPRESSION_LEVEL = 9;
+/**
+ * Compressing takes a third of the time of writing an index. At level 6 it is a third faster than at 7, for 1 % more
+ * bytes.
+ */
+const INDEX_COMPRESSION_LEVEL = 6;
+/** The size of a posting before compression, about. */
+const POSTING_BYTES = 5;
+/** Index files being compressed at the same time. */
+const MAX_FILES_COMPRESSED_AT_ONCE = 3;
 
-/** Content as Pagefind keeps it: signed and compressed, the same on every machine. */
-export function packed(bytes: Uint8Array): Uint8Array {
-  return onAnySystem(gzipSync(signed(bytes), { level: COMPRESSION }));
+/** Content as Pagefind reads it: signed and compressed, with the same bytes on every machine. */
+export function packFile(bytes: Uint8Array): Uint8Array {
+  return hideSystem(gzipSync(addSignature(bytes), { level: COMPRESSION_LEVEL }));
 }
 
 const compress = promisify<Uint8Array, { readonly level: number }, Uint8Array>(gzip);
 
-/** The same for a file of words, of which there are many: on another core where there is one. */
-async function packedAside(bytes: Uint8Array): Promise<Uint8Array> {
-  return onAnySystem(await compress(signed(bytes), { level: WORDS_COMPRESSION }));
+/** Packs an index file, of which there are many, on another core where there is one. */
+async function packIndexFile(bytes: Uint8Array): Promise<Uint8Array> {
+  return hideSystem(await compress(addSignature(bytes), { level: INDEX_COMPRESSION_LEVEL }));
 }
 
-function signed(bytes: Uint8Array): Uint8Array {
+function addSignature(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([SIGNATURE, bytes]);
 }
 
-/** The header names the operating system (RFC 1952, 2.3): 255 is "unknown", the same everywhere. */
-function onAnySystem(content: Uint8Array): Uint8Array {
+/** Sets the operating system, which the header of gzip names (RFC 1952, section 2.3), to 255: "unknown". */
+function hideSystem(content: Uint8Array): Uint8Array {
   content[9] = 255;
   return content;
 }
 
-/** What {@link packed} was given. */
-export function unpacked(content: Uint8Array): Uint8Array {
+/** What {@link packFile} was given. */
+export function unpackFile(content: Uint8Array): Uint8Array {
   return gunzipSync(content).subarray(SIGNATURE.length);
 }
 
-/** Files of words being compressed at a time. */
-const ASIDE = 3;
-
 /**
- * The bundle of some articles.
+ * The files of a bundle, without fragments and Pagefind's program.
  *
- * @param articles names of their fragments, in the order of their numbers
- * @param lists in order
+ * @param fragments the names of the articles' fragments, in the order of the articles' numbers
+ * @param lists in order of their terms
  */
-export async function* indexFiles(
-  articles: readonly string[],
-  lists: Iterable<PublishedList>,
+export async function* makeIndexFiles(
+  fragments: readonly string[],
+  lists: Iterable<PublishedPostingList>,
 ): AsyncGenerator<BundleFile> {
   const chunks: [from: string, to: string, name: string][] = [];
   const waiting: Promise<BundleFile>[] = [];
-  for (const { begins, bytes } of chunksOf(lists)) {
-    const path = indexFile(chunks.length);
+  for (const { begins, bytes } of cutChunks(lists)) {
+    const path = indexFilePath(chunks.length);
     const last = chunks.at(-1);
     if (last !== undefined) last[1] = begins;
-    // The last chunk ends beyond every word; each other where the next begins.
+    // A chunk ends where the next one begins, and the last chunk beyond every term.
     chunks.push([begins, "\uffff", chunks.length.toString(36)]);
-    waiting.push(packedAside(bytes).then((content) => ({ path, content })));
-    if (waiting.length > ASIDE) yield await waiting.shift()!;
+    waiting.push(packIndexFile(bytes).then((content) => ({ path, content })));
+    if (waiting.length > MAX_FILES_COMPRESSED_AT_ONCE) yield await waiting.shift()!;
   }
   for (const file of waiting) yield await file;
-  // Version; fragments and lengths in words, which our ranking leaves aside; chunks; filters, sorts and fields: none.
-  const meta = [PAGEFIND_VERSION, articles.map((fragment) => [fragment, 1]), chunks, [], [], []];
-  yield { path: `pagefind.${LANGUAGE}.pf_meta`, content: packed(writeCbor(meta)) };
-  yield { path: "pagefind-entry.json", content: Buffer.from(entryText(articles.length)) };
+  // The 1 stands for the article's length in words, which is not used. There are no filters, sorts and fields.
+  const meta = [PAGEFIND_VERSION, fragments.map((fragment) => [fragment, 1]), chunks, [], [], []];
+  yield { path: `pagefind.${LANGUAGE}.pf_meta`, content: packFile(writeCbor(meta)) };
+  yield { path: "pagefind-entry.json", content: Buffer.from(entryJson(fragments.length)) };
 }
 
-/** Where the words are, the files in the order of their words. */
-export function indexFile(number: number): string {
+/** The path of an index file in its bundle. Index files are numbered in the order of their terms. */
+export function indexFilePath(number: number): string {
   return `index/${number.toString(36)}.pf_index`;
 }
 
-/** What Pagefind loads first of a bundle. */
-function entryText(articleCount: number): string {
+/** The content of the file Pagefind loads first of a bundle. */
+function entryJson(articleCount: number): string {
   const languages = { [LANGUAGE]: { hash: LANGUAGE, wasm: null, page_count: articleCount } };
   return `${JSON.stringify({ version: PAGEFIND_VERSION, languages, include_characters: [] })}\n`;
 }
 
+/** The content of one index file. */
 interface Chunk {
-  /** Sorts after every word of the chunk before, and not after the first of this one. */
+  /** A text that sorts after every term of the chunk before, and not after the first term of this chunk. */
   readonly begins: string;
   readonly bytes: Uint8Array;
 }
 
-/** Words, cut where one chunk is full; those that are read together stay together. */
-function* chunksOf(lists: Iterable<PublishedList>): Generator<Chunk> {
+/** Cuts lists into chunks of about {@link INDEX_FILE_BYTES}. The lists of a group stay in one chunk. */
+function* cutChunks(lists: Iterable<PublishedPostingList>): Generator<Chunk> {
   let parts: Uint8Array[] = [];
   let size = 0;
   let begins = "";
   let before = "";
-  const chunk = (): Chunk => ({ begins, bytes: listsBytes(parts) });
+  const chunk = (): Chunk => ({ begins, bytes: encodeIndexFile(parts) });
   for (const list of lists) {
-    const bytes = wordBytes(list);
-    const isFull = size + list.groupCount * ENTRY_BYTES > CHUNK_BYTES && size > CHUNK_BYTES / 8;
-    if (isFull && !list.isForm) {
+    const bytes = encodePostingList(list);
+    const isFull = size + list.groupPostings * POSTING_BYTES > INDEX_FILE_BYTES && size > INDEX_FILE_BYTES / 8;
+    if (isFull && !list.continuesGroup) {
       yield chunk();
-      [parts, size, begins] = [[], 0, parting(before, list.text)];
+      [parts, size, begins] = [[], 0, shortestSeparator(before, list.term)];
     }
-    if (parts.length === 0 && begins === "") begins = list.text.slice(0, 1);
+    if (parts.length === 0 && begins === "") begins = list.term.slice(0, 1);
     parts.push(bytes);
     size += bytes.length;
-    before = list.text;
+    before = list.term;
   }
   if (parts.length > 0) yield chunk();
 }
 
-/** The shortest beginning of `word` that sorts after `before`. */
-function parting(before: string, word: string): string {
+/** The shortest beginning of `term` that sorts after `before`, which sorts before `term`. */
+function shortestSeparator(before: string, term: string): string {
   let length = 1;
-  while (word.slice(0, length) <= before) length++;
-  return word.slice(0, length);
+  while (term.slice(0, length) <= before) length++;
+  return term.slice(0, length);
 }

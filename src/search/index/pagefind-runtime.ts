@@ -1,20 +1,22 @@
 import { close, createIndex } from "pagefind";
-import { type BundleFile, indexFiles, LANGUAGE } from "./pagefind-files.ts";
+import { type BundleFile, LANGUAGE, makeIndexFiles } from "./pagefind-files.ts";
 
-/** What a browser runs of Pagefind; the rest is interfaces of its own that no page here loads. */
-const RUN = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
+/** The files of Pagefind that a browser runs. The others are user interfaces that no page of the archive loads. */
+const RUNTIME_FILE = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
 
 /**
- * Pagefind's program for browsers, with an empty index that the segments are merged into: so it is loaded once, and
- * stays where it is when segments change. Throws with Pagefind's words.
+ * Pagefind's program for browsers, and an empty index into which the page merges the segments. The program is therefore
+ * loaded once for all segments, and its address stays when segments change.
+ *
+ * @throws Error with Pagefind's own words where its indexer fails
  */
-export async function pagefindRuntime(): Promise<readonly BundleFile[]> {
+export async function loadPagefindRuntime(): Promise<readonly BundleFile[]> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
     if (index === undefined) throw new Error(`Pagefind: ${errors.join("; ")}`);
     const { files } = await index.getFiles();
-    const program: BundleFile[] = files.filter(({ path }) => RUN.test(path));
-    for await (const file of indexFiles([], [])) program.push(file);
+    const program: BundleFile[] = files.filter(({ path }) => RUNTIME_FILE.test(path));
+    for await (const file of makeIndexFiles([], [])) program.push(file);
     return program;
   } finally {
     await close();

@@ -1,66 +1,73 @@
-import { ARTICLE_SHIFT, WHERE_MASK } from "./postings.ts";
+import { ARTICLE_SHIFT, LOCATION_MASK } from "./posting.ts";
 
 /**
- * A word of an index with its list: the articles that have it, and where it stands in them. Good until the next is asked
- * for: lists are many and short, and share what holds them.
+ * A term of the index with its postings. A list is valid only until the next one is asked for, because the lists, which
+ * are many and short, share one array.
  */
-export interface WordList {
-  /** The word as the index writes it. */
-  readonly text: string;
-  /** The first `count` of them: `article << ARTICLE_SHIFT | where`, ascending (src/search/index/postings.ts). */
-  readonly entries: Int32Array;
+export interface PostingList {
+  /** The term as the index writes it. */
+  readonly term: string;
+  /** The first `count` numbers are the list's postings, in ascending order. */
+  readonly postings: Int32Array;
   readonly count: number;
 }
 
-/** One index of several, each in order of its words (by code unit), which have no articles in common. */
-export function* mergedLists(sources: readonly Iterable<WordList>[]): Generator<WordList> {
-  const waiting = sources.map((source) => source[Symbol.iterator]());
-  const heads = waiting.map(nextOf);
+/**
+ * Merges indexes that have no articles in common. Each is in order of its terms (by code unit), and so is the result.
+ */
+export function* mergePostingLists(sources: readonly Iterable<PostingList>[]): Generator<PostingList> {
+  const iterators = sources.map((source) => source[Symbol.iterator]());
+  const heads = iterators.map(nextList);
   let buffer = new Int32Array(1 << 10);
   for (;;) {
-    let least: string | undefined;
-    for (const head of heads) if (head !== null && (least === undefined || head.text < least)) least = head.text;
-    if (least === undefined) return;
-    const having = heads.flatMap((head, index) => (head?.text === least ? [index] : []));
+    let first: string | undefined;
+    for (const head of heads) if (head !== null && (first === undefined || head.term < first)) first = head.term;
+    if (first === undefined) return;
+    const having = heads.flatMap((head, index) => (head?.term === first ? [index] : []));
     if (having.length === 1) yield heads[having[0]!]!;
     else {
       let count = 0;
       for (const index of having) {
         const head = heads[index]!;
-        buffer = withRoom(buffer, count + head.count);
-        buffer.set(head.entries.subarray(0, head.count), count);
+        buffer = ensureLength(buffer, count + head.count);
+        buffer.set(head.postings.subarray(0, head.count), count);
         count += head.count;
       }
       buffer.subarray(0, count).sort();
-      yield { text: least, entries: buffer, count };
+      yield { term: first, postings: buffer, count };
     }
-    for (const index of having) heads[index] = nextOf(waiting[index]!);
+    for (const index of having) heads[index] = nextList(iterators[index]!);
   }
 }
 
-function nextOf(iterator: Iterator<WordList>): WordList | null {
+function nextList(iterator: Iterator<PostingList>): PostingList | null {
   const { done, value } = iterator.next();
   return done === true ? null : value;
 }
 
-export function withRoom(numbers: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  if (size <= numbers.length) return numbers;
-  const larger = new Int32Array(Math.max(size, numbers.length * 2));
-  larger.set(numbers);
-  return larger;
+/** The array itself where it is long enough, else a longer one that begins with the same numbers. */
+export function ensureLength(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= numbers.length) return numbers;
+  const longer = new Int32Array(Math.max(length, numbers.length * 2));
+  longer.set(numbers);
+  return longer;
 }
 
-/** Lists with other numbers for the articles, `-1` for those left out; the others stay in their order. */
-export function* renumbered(lists: Iterable<WordList>, numbers: Int32Array): Generator<WordList> {
+/**
+ * Gives the articles of posting lists new numbers.
+ *
+ * @param numbers the new number of each article, by its old one; -1 leaves the article out. The new numbers ascend.
+ */
+export function* renumberArticles(lists: Iterable<PostingList>, numbers: Int32Array): Generator<PostingList> {
   let buffer = new Int32Array(1 << 10);
-  for (const { text, entries, count } of lists) {
-    buffer = withRoom(buffer, count);
+  for (const { term, postings, count } of lists) {
+    buffer = ensureLength(buffer, count);
     let kept = 0;
     for (let at = 0; at < count; at++) {
-      const entry = entries[at]!;
-      const number = numbers[entry >> ARTICLE_SHIFT]!;
-      if (number >= 0) buffer[kept++] = (number << ARTICLE_SHIFT) | (entry & WHERE_MASK);
+      const posting = postings[at]!;
+      const number = numbers[posting >> ARTICLE_SHIFT]!;
+      if (number >= 0) buffer[kept++] = (number << ARTICLE_SHIFT) | (posting & LOCATION_MASK);
     }
-    if (kept > 0) yield { text, entries: buffer, count: kept };
+    if (kept > 0) yield { term, postings: buffer, count: kept };
   }
 }

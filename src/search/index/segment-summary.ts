@@ -1,33 +1,33 @@
-import { type Lexicon, lexiconGatherer, mergeLexicons } from "./lexicon.ts";
+import { createLexiconGatherer, type Lexicon, mergeLexicons } from "./lexicon.ts";
 import type { SearchRecord } from "./record.ts";
 
-/** What names an article besides its category: kinds of the filters, and of suggestions. */
+/** The kinds of names an article has besides its category. Filters and suggestions offer names. */
 export type NameKind = "topic" | "author" | "document" | "person";
 
-/** Numbers of articles by name. */
+/** The number of articles of each name. */
 export type NameCounts = Readonly<Record<NameKind, Readonly<Record<string, number>>>>;
 
-/** A title to suggest, with its article's address. */
+/** A title to suggest, with the site path of its article. */
 export type SuggestedTitle = readonly [title: string, url: string];
 
-/** What is kept of a segment's articles for what spans segments. */
+/** What the lexicon and the names of the whole archive need to know of a segment, or of a month of it. */
 export interface SegmentSummary {
   readonly lexicon: Lexicon;
   readonly names: NameCounts;
-  /** Of its newest articles, the newest first. */
+  /** The titles of its newest articles, the newest first. */
   readonly titles: readonly SuggestedTitle[];
 }
 
-/** Titles suggested in all. */
-const TITLES = 150;
+/** So many titles can be suggested, of the newest articles of the archive. */
+const MAX_TITLES = 150;
 
-/** Gathers a summary record by record, oldest first. */
-export function summaryGatherer(): {
+/** Gathers a summary record by record. Records are added oldest first. */
+export function createSummaryGatherer(): {
   readonly add: (record: SearchRecord) => void;
-  /** Takes in how many articles each strict form stands. */
-  readonly summary: (counts: Iterable<readonly [strict: string, count: number]>) => SegmentSummary;
+  /** Gives the summary of the records added, of which `counts` tells in how many each exact form stands. */
+  readonly summary: (counts: Iterable<readonly [exact: string, count: number]>) => SegmentSummary;
 } {
-  const lexicon = lexiconGatherer();
+  const lexicon = createLexiconGatherer();
   const names: Record<NameKind, Map<string, number>> = {
     topic: new Map(),
     author: new Map(),
@@ -46,23 +46,23 @@ export function summaryGatherer(): {
       count("document", record.documents);
       count("person", record.people);
       titles.push([record.shortTitle ?? record.title, record.url]);
-      if (titles.length > TITLES) titles.shift();
+      if (titles.length > MAX_TITLES) titles.shift();
     },
     summary: (counts) => ({
       lexicon: lexicon.lexicon(counts),
-      names: mapKinds((kind) => Object.fromEntries(ranked(names[kind]))),
+      names: mapNameKinds((kind) => Object.fromEntries(sortByCount(names[kind]))),
       titles: titles.toReversed(),
     }),
   };
 }
 
-/** One summary of several segments, given oldest first. */
+/** Merges the summaries of segments, which are given oldest first. */
 export function mergeSummaries(summaries: readonly SegmentSummary[]): SegmentSummary {
-  const names = mapKinds((kind) => {
+  const names = mapNameKinds((kind) => {
     const counts = new Map<string, number>();
     for (const [name, count] of summaries.flatMap((summary) => Object.entries(summary.names[kind])))
       counts.set(name, (counts.get(name) ?? 0) + count);
-    return Object.fromEntries(ranked(counts));
+    return Object.fromEntries(sortByCount(counts));
   });
   return {
     lexicon: mergeLexicons(summaries.map(({ lexicon }) => lexicon)),
@@ -70,15 +70,20 @@ export function mergeSummaries(summaries: readonly SegmentSummary[]): SegmentSum
     titles: summaries
       .toReversed()
       .flatMap(({ titles }) => titles)
-      .slice(0, TITLES),
+      .slice(0, MAX_TITLES),
   };
 }
 
-function mapKinds(of: (kind: NameKind) => Readonly<Record<string, number>>): NameCounts {
-  return { topic: of("topic"), author: of("author"), document: of("document"), person: of("person") };
+function mapNameKinds(countsOf: (kind: NameKind) => Readonly<Record<string, number>>): NameCounts {
+  return {
+    topic: countsOf("topic"),
+    author: countsOf("author"),
+    document: countsOf("document"),
+    person: countsOf("person"),
+  };
 }
 
-/** The most frequent first. */
-function ranked(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+/** Sorts names, the most frequent first. */
+function sortByCount(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

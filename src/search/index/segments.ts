@@ -1,21 +1,22 @@
 import { digestOf } from "../../cache/digest.ts";
 
-/** A month of articles as search planning sees it. `digest` stands for its records and for what indexes them. */
+/** A month of articles, as segments are planned from it. */
 export interface PlannedMonth {
   /** `2024-06` */
   readonly month: string;
   readonly articleCount: number;
+  /** Changes with the month's records and with the program that indexes them. */
   readonly digest: string;
 }
 
-/** A year of articles as search planning sees it. */
+/** A year of articles, as segments are planned from it. */
 export interface SearchVolume {
   readonly year: number;
-  /** Those with articles, January first. */
+  /** The months that have articles, January first. */
   readonly months: readonly PlannedMonth[];
 }
 
-/** A part of the search index: one Pagefind bundle, kept by its key. */
+/** A part of the search index, which is one Pagefind bundle. The cache keeps it under its key. */
 export interface SearchSegment {
   /** `2005-2011`, or one year, or months of one: `2024-t01-t06`. */
   readonly name: string;
@@ -24,51 +25,57 @@ export interface SearchSegment {
   /** Oldest first. */
   readonly months: readonly PlannedMonth[];
   readonly articleCount: number;
-  /** Hexadecimal; the same for the same records written by the same version. */
+  /** A hexadecimal digest: the same for the same records indexed by the same program. */
   readonly key: string;
 }
 
 /**
- * Articles of a segment of closed volumes, about. A query reads a part of every segment's index, so few are better than
- * many; it is put together anew once a year, and when one of its articles changes.
+ * A segment of closed volumes has 16,000 articles at most, unless a single volume has more. A query reads a part of
+ * every segment, so few large segments are better than many small ones. A segment of closed volumes is written again
+ * once a year, and when one of its articles changes.
  */
-const CLOSED_ARTICLES = 16_000;
-
-/** Articles of a segment of the newest volume, about: it is indexed again with every article added. */
-const OPEN_ARTICLES = 2_500;
+const MAX_ARTICLES_OF_CLOSED_SEGMENT = 16_000;
 
 /**
- * Groups months into segments: those of closed volumes, oldest first and whole years together, then those of the newest
- * volume, in parts where it is large, so that a new article rewrites the last part only.
+ * A segment of the newest volume has 2,500 articles at most, unless a single month has more. The last one of these
+ * segments is indexed again with every article added.
+ */
+const MAX_ARTICLES_OF_OPEN_SEGMENT = 2_500;
+
+/**
+ * Groups months into segments, oldest first. Segments of closed volumes hold whole volumes. The newest volume has
+ * segments of its own, several where it is large, so that a new article rewrites the last of them only.
  */
 export function planSegments(volumes: readonly SearchVolume[]): readonly SearchSegment[] {
   const ordered = volumes.filter(({ months }) => months.length > 0).sort((a, b) => a.year - b.year);
   const newest = ordered.at(-1);
   if (newest === undefined) return [];
-  const closed = grouped(ordered.slice(0, -1), CLOSED_ARTICLES, ({ months }) => countOf(months)).map((group) => {
+  const closed = groupNeighbours(ordered.slice(0, -1), MAX_ARTICLES_OF_CLOSED_SEGMENT, ({ months }) =>
+    sumArticles(months),
+  ).map((group) => {
     const years = group.map(({ year }) => year);
-    return segmentOf(
-      nameOf(`${years[0]}`, `${years.at(-1)}`),
+    return createSegment(
+      nameRange(`${years[0]}`, `${years.at(-1)}`),
       years,
       group.flatMap(({ months }) => months),
     );
   });
-  const parts = grouped(newest.months, OPEN_ARTICLES, ({ articleCount }) => articleCount);
+  const parts = groupNeighbours(newest.months, MAX_ARTICLES_OF_OPEN_SEGMENT, ({ articleCount }) => articleCount);
   const open = parts.map((months) => {
     const [first, last] = [months[0]!, months.at(-1)!].map(({ month }) => `t${month.slice(5)}`);
-    const name = parts.length === 1 ? `${newest.year}` : `${newest.year}-${nameOf(first!, last!)}`;
-    return segmentOf(name, [newest.year], months);
+    const name = parts.length === 1 ? `${newest.year}` : `${newest.year}-${nameRange(first!, last!)}`;
+    return createSegment(name, [newest.year], months);
   });
   return [...closed, ...open];
 }
 
-/** The folder a segment is published in, beside the manifest. Its name changes with its content. */
+/** The name of the folder a segment is published in. The name changes with the segment's content. */
 export function segmentFolder(segment: Pick<SearchSegment, "name" | "key">): string {
   return `${segment.name}-${segment.key.slice(0, 8)}`;
 }
 
-/** Neighbours together as long as they are not too many. */
-function grouped<Value>(
+/** Groups neighbouring values, as many together as `limit` allows for the sum of their sizes. */
+function groupNeighbours<Value>(
   values: readonly Value[],
   limit: number,
   sizeOf: (value: Value) => number,
@@ -88,20 +95,20 @@ function grouped<Value>(
   return groups;
 }
 
-function segmentOf(name: string, years: readonly number[], months: readonly PlannedMonth[]): SearchSegment {
+function createSegment(name: string, years: readonly number[], months: readonly PlannedMonth[]): SearchSegment {
   return {
     name,
     years,
     months,
-    articleCount: countOf(months),
+    articleCount: sumArticles(months),
     key: digestOf(months.map(({ month, digest }) => `${month} ${digest}`)),
   };
 }
 
-function nameOf(first: string, last: string): string {
+function nameRange(first: string, last: string): string {
   return first === last ? first : `${first}-${last}`;
 }
 
-function countOf(months: readonly PlannedMonth[]): number {
+function sumArticles(months: readonly PlannedMonth[]): number {
   return months.reduce((sum, { articleCount }) => sum + articleCount, 0);
 }

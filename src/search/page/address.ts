@@ -1,58 +1,68 @@
 import type { SortOrder } from "./answer.ts";
-import type { Filters } from "./archive.ts";
+import type { Filters } from "./filters.ts";
 
-/** What a reader chose besides the words. */
+/** What a reader chose besides the query. */
 export interface Choice {
   readonly filters: Filters;
   readonly order: SortOrder;
 }
 
-/** Names in the address, in the order they are written. */
-const NAMES = { category: "muc", topic: "chu-de", author: "tac-gia", document: "van-ban" } as const;
-const FACETS = Object.keys(NAMES) as (keyof typeof NAMES)[];
+/** The parameter of the page's address for each facet but years, in the order in which parameters are written. */
+const FACET_PARAMETERS = { category: "muc", topic: "chu-de", author: "tac-gia", document: "van-ban" } as const;
+const FACETS = Object.keys(FACET_PARAMETERS) as (keyof typeof FACET_PARAMETERS)[];
+const QUERY_PARAMETER = "q";
+const YEARS_PARAMETER = "nam";
+const ORDER_PARAMETER = "xep";
+/**
+ * The correction of the query that was answered. Articles reached from the page mark its words (src/browser/marks.ts).
+ */
+const CORRECTION_PARAMETER = "tu";
 
-/** The search the page's address asks for. */
-export function recall(): { readonly typed: string; readonly choice: Choice } {
-  const asked = new URLSearchParams(location.search);
-  const chosen = FACETS.flatMap((facet) => {
-    const value = asked.get(NAMES[facet]);
+/** The search that the page's address asks for. */
+export function readAddress(): { readonly typed: string; readonly choice: Choice } {
+  const parameters = new URLSearchParams(location.search);
+  const values = FACETS.flatMap((facet) => {
+    const value = parameters.get(FACET_PARAMETERS[facet]);
     return value === null || value === "" ? [] : [[facet, value] as const];
   });
-  const years = yearsOf(asked.get("nam"));
-  const filters: Filters = { ...Object.fromEntries(chosen), ...(years === null ? {} : { years }) };
-  return { typed: asked.get("q") ?? "", choice: { filters, order: orderOf(asked.get("xep")) } };
+  const years = parseYears(parameters.get(YEARS_PARAMETER));
+  const filters: Filters = { ...Object.fromEntries(values), ...(years === null ? {} : { years }) };
+  const order = parseOrder(parameters.get(ORDER_PARAMETER));
+  return { typed: parameters.get(QUERY_PARAMETER) ?? "", choice: { filters, order } };
 }
 
-function yearsOf(text: string | null): readonly [number, number] | null {
+function parseYears(text: string | null): readonly [number, number] | null {
   const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(text ?? "") ?? [];
   return first === undefined ? null : [Number(first), Number(last)];
 }
 
-function orderOf(name: string | null): SortOrder {
+function parseOrder(name: string | null): SortOrder {
   return name === "newest" || name === "oldest" ? name : "relevance";
 }
 
-/**
- * Notes in the address what a search was found by, or, where it is what was typed, that it was: an article that is gone to
- * from here marks it (site-marks.ts).
- */
-export function noteMeant(meant: string | null): void {
-  const asked = new URLSearchParams(location.search);
-  if (meant === null) asked.delete(MEANT);
-  else asked.set(MEANT, meant);
-  history.replaceState(null, "", `${location.pathname}${asked.size === 0 ? "" : `?${asked}`}`);
+/** Notes in the address which correction of the query was answered; `null` where none was. */
+export function noteCorrection(correction: string | null): void {
+  const parameters = new URLSearchParams(location.search);
+  if (correction === null) parameters.delete(CORRECTION_PARAMETER);
+  else parameters.set(CORRECTION_PARAMETER, correction);
+  history.replaceState(null, "", addressWith(parameters));
 }
 
-const MEANT = "tu";
-
-/** Writes the search into the address, so that it can be kept and sent. */
-export function remember(typed: string, { filters, order }: Choice, asStep: boolean): void {
-  const asked = new URLSearchParams();
-  if (typed.trim() !== "") asked.set("q", typed.trim());
-  if (filters.years !== undefined) asked.set("nam", [...new Set(filters.years)].join("-"));
-  for (const facet of FACETS) if (filters[facet] !== undefined) asked.set(NAMES[facet], filters[facet]);
-  if (order !== "relevance") asked.set("xep", order);
-  const address = `${location.pathname}${asked.size === 0 ? "" : `?${asked}`}`;
+/**
+ * Writes a search into the page's address, so that it can be kept and sent. With `asStep`, the browser's “back” leads
+ * to the address before.
+ */
+export function writeAddress(typed: string, { filters, order }: Choice, asStep: boolean): void {
+  const parameters = new URLSearchParams();
+  if (typed.trim() !== "") parameters.set(QUERY_PARAMETER, typed.trim());
+  if (filters.years !== undefined) parameters.set(YEARS_PARAMETER, [...new Set(filters.years)].join("-"));
+  for (const facet of FACETS) if (filters[facet] !== undefined) parameters.set(FACET_PARAMETERS[facet], filters[facet]);
+  if (order !== "relevance") parameters.set(ORDER_PARAMETER, order);
+  const address = addressWith(parameters);
   if (asStep && address !== `${location.pathname}${location.search}`) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
+}
+
+function addressWith(parameters: URLSearchParams): string {
+  return `${location.pathname}${parameters.size === 0 ? "" : `?${parameters}`}`;
 }

@@ -1,48 +1,45 @@
-import type { SearchArchive } from "./archive.ts";
-import { isCovered, type SoughtWord, type SoughtWords } from "./look-ups.ts";
+import { isInPairs, type LookUp, type LookUps, termsOfComplete } from "./look-ups.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { sum } from "./sum.ts";
 
-/** Pairs given up of one query, at most. */
-const GIVEN_UP = 6;
+/** The largest number of a query's pairs that become optional. */
+const MAX_DROPPED_PAIRS = 6;
 
 /**
- * A long query without those of its pairs that keep articles from being found and need not stand: of `nghị quyết hội đồng`,
- * `quyết hội`. Every word is still asked for, in another pair. As it was where that does not help.
+ * Makes the rarest needed pairs optional, one after another, until some article has all that is still needed: `quyết
+ * hội` of `nghị quyết hội đồng` need not stand anywhere. Only a pair whose syllables are in other needed pairs becomes
+ * optional. Where this does not help, the look-ups come back as they were.
  */
-export async function withoutLooseJoints(archive: SearchArchive, sought: SoughtWords): Promise<SoughtWords> {
-  let kept = sought.needed;
-  const given: SoughtWord[] = [];
-  while (given.length < GIVEN_UP && !(await isAnywhere(archive, kept, sought))) {
-    const loose = await rarest(
-      archive,
-      kept.filter((word) => isNeedless(word, kept)),
+export async function dropRarePairs(searchIndex: SearchIndex, lookUps: LookUps): Promise<LookUps> {
+  let { needed } = lookUps;
+  const dropped: LookUp[] = [];
+  while (dropped.length < MAX_DROPPED_PAIRS && !(await isAnyComplete(searchIndex, { ...lookUps, needed }))) {
+    const pair = await findRarest(
+      searchIndex,
+      needed.filter((lookUp) => isRedundant(lookUp, needed)),
     );
-    if (loose === null) return sought;
-    given.push(loose);
-    kept = kept.filter((word) => word !== loose);
+    if (pair === null) return lookUps;
+    dropped.push(pair);
+    needed = needed.filter((lookUp) => lookUp !== pair);
   }
-  return { ...sought, needed: kept, pairs: [...sought.pairs, ...given] };
+  return { ...lookUps, needed, optional: [...lookUps.optional, ...dropped] };
 }
 
-async function isAnywhere(
-  archive: SearchArchive,
-  needed: readonly SoughtWord[],
-  { required }: SoughtWords,
-): Promise<boolean> {
-  const counts = await archive.countAll([...needed.map(({ word }) => word), ...required]);
-  return counts.some((count) => count > 0);
+async function isAnyComplete(searchIndex: SearchIndex, lookUps: LookUps): Promise<boolean> {
+  return sum(await searchIndex.countAll(termsOfComplete(lookUps))) > 0;
 }
 
-/** Whether both words of a pair stand in other pairs. */
-function isNeedless(word: SoughtWord, kept: readonly SoughtWord[]): boolean {
-  const others = kept.filter((other) => other !== word);
-  return word.strict.includes(" ") && word.strict.split(" ").every((strict) => isCovered(strict, others));
+/** Whether a look-up is a pair whose two syllables are in other pairs. */
+function isRedundant(lookUp: LookUp, needed: readonly LookUp[]): boolean {
+  const others = needed.filter((other) => other !== lookUp);
+  return lookUp.exact.includes(" ") && lookUp.exact.split(" ").every((syllable) => isInPairs(syllable, others));
 }
 
-async function rarest(archive: SearchArchive, words: readonly SoughtWord[]): Promise<SoughtWord | null> {
-  let least: { readonly word: SoughtWord; readonly count: number } | null = null;
-  for (const word of words) {
-    const count = (await archive.count(word.word)).reduce((sum, each) => sum + each, 0);
-    if (least === null || count < least.count) least = { word, count };
+async function findRarest(searchIndex: SearchIndex, lookUps: readonly LookUp[]): Promise<LookUp | null> {
+  let rarest: { readonly lookUp: LookUp; readonly count: number } | null = null;
+  for (const lookUp of lookUps) {
+    const count = sum(await searchIndex.count(lookUp.term));
+    if (rarest === null || count < rarest.count) rarest = { lookUp, count };
   }
-  return least?.word ?? null;
+  return rarest?.lookUp ?? null;
 }

@@ -1,99 +1,115 @@
-import { syllableWord } from "../index/index-words.ts";
-import type { Answer, Request } from "./answer.ts";
-import type { SearchArchive } from "./archive.ts";
-import type { DoubtKind } from "./doubtful-words.ts";
-import { CERTAIN, findAccented, findMended, PLAUSIBLE, promiseOf } from "./find-corrected.ts";
-import { findReading, VERY_LONG } from "./find-reading.ts";
+import { syllableTerm } from "../index/terms.ts";
+import type { Answer, SearchRequest } from "./answer.ts";
+import {
+  bestEstimate,
+  CERTAIN_ESTIMATE,
+  findCorrected,
+  findInCorrectedAccents,
+  PLAUSIBLE_ESTIMATE,
+} from "./find-corrected.ts";
+import { findReading } from "./find-reading.ts";
 import { isLong } from "./look-ups.ts";
-import type { Query } from "./query.ts";
-import { readingByKeys, readingsByFigures } from "./readings.ts";
+import { isSentence, type Query } from "./query.ts";
+import { decodeKeyboard, rewriteNumbers } from "./readings.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { sum } from "./sum.ts";
+import type { SuspectKind } from "./suspects.ts";
 
-/** Finds what answers a request: as typed, else as it may have been meant, else what comes nearest. */
-export async function findAnswer(archive: SearchArchive, asked: Request): Promise<Answer> {
-  const request = { ...asked, query: await withoutHalfWord(archive, asked.query) };
-  const byKeys = readingByKeys(request.query);
-  if (byKeys !== null) {
-    const struck = { ...request, query: byKeys };
-    const meant = await findReading(archive, struck, "mended", false);
-    if (meant.total > 0) return withMeantWords(archive, struck, meant, meant);
+/** A query of at least three terms may be answered by a correction although articles answer it as typed. */
+const MIN_TERMS_FOR_CORRECTION = 3;
+
+/** Finds the answer to a request: to the query as typed, else to another reading of it, else the nearest articles. */
+export async function findAnswer(searchIndex: SearchIndex, asked: SearchRequest): Promise<Answer> {
+  const request = { ...asked, query: await dropUnfinishedTerm(searchIndex, asked.query) };
+  const decoded = decodeKeyboard(request.query);
+  if (decoded !== null) {
+    const decodedRequest = { ...request, query: decoded };
+    const answer = await findReading(searchIndex, decodedRequest, "corrected");
+    if (answer.total > 0) return putCorrectedFirst(searchIndex, decodedRequest, answer, answer);
   }
-  const asTyped = await findReading(archive, request, "asIs", false);
+  const asTyped = await findReading(searchIndex, request, "asTyped");
   if (request.query.terms.length === 0 || request.query.phrases.length > 0) return asTyped;
   if (asTyped.total > 0) {
-    const meant = await inMeantAccents(archive, request, asTyped);
-    return meant ?? withMeantWords(archive, request, asTyped, asTyped);
+    const corrected = await correctAccents(searchIndex, request, asTyped);
+    return corrected ?? putCorrectedFirst(searchIndex, request, asTyped, asTyped);
   }
-  for (const query of readingsByFigures(request.query)) {
-    const found = await findReading(archive, { ...request, query }, "asIs", false);
-    if (found.total > 0) return found;
+  for (const query of rewriteNumbers(request.query)) {
+    const answer = await findReading(searchIndex, { ...request, query }, "asTyped");
+    if (answer.total > 0) return answer;
   }
-  return otherwise(archive, byKeys === null ? request : { ...request, query: byKeys }, asTyped);
+  return findAlternative(searchIndex, decoded === null ? request : { ...request, query: decoded }, asTyped);
 }
 
-/** An answer in other accents than were typed, where a word with those accents was meant. */
-async function inMeantAccents(archive: SearchArchive, request: Request, asTyped: Answer): Promise<Answer | null> {
-  if (asTyped.manner !== "otherAccents") return null;
-  const meant = await findAccented(archive, request.query, (query) =>
-    findReading(archive, { ...request, query }, "mended", false),
+/** The answer in corrected accents, where the query was found in other accents only; `null` where it is no better. */
+async function correctAccents(
+  searchIndex: SearchIndex,
+  request: SearchRequest,
+  asTyped: Answer,
+): Promise<Answer | null> {
+  if (asTyped.kind !== "otherAccents") return null;
+  const corrected = await findInCorrectedAccents(searchIndex, request.query, (query) =>
+    findReading(searchIndex, { ...request, query }, "corrected"),
   );
-  return meant !== null && promiseOf(meant) >= promiseOf(asTyped) ? meant : null;
+  return corrected !== null && bestEstimate(corrected) >= bestEstimate(asTyped) ? corrected : null;
 }
-
-/** Terms of which one that stands beside none of the others may be a slip. */
-const FEWEST = 3;
 
 /**
- * What was found, after what is found with a word a slip away that stands beside the others: `cảnh sác quây` is in articles
- * that have cảnh, sắc and quây apart, and `cảnh sát quây` as it is.
+ * Puts the articles of a correction before those of an answer, where one term is isolated in the query and a similar
+ * word is not: articles have the syllables of `cảnh sác quây` apart from each other, and `cảnh sát quây` together.
  */
-async function withMeantWords(
-  archive: SearchArchive,
-  request: Request,
+async function putCorrectedFirst(
+  searchIndex: SearchIndex,
+  request: SearchRequest,
   asTyped: Answer,
-  found: Answer,
+  answer: Answer,
 ): Promise<Answer> {
   const { query, order } = request;
-  if (query.terms.length < FEWEST || query.excluded.length > 0 || order !== "relevance") return found;
-  const meant = await findMended(archive, query, asTyped, "misplaced", (reading) =>
-    findReading(archive, { ...request, query: reading }, "doubted", false),
+  if (query.terms.length < MIN_TERMS_FOR_CORRECTION || query.excluded.length > 0 || order !== "relevance")
+    return answer;
+  const corrected = await findCorrected(searchIndex, query, asTyped, "isolated", (reading) =>
+    findReading(searchIndex, { ...request, query: reading }, "correctedFirst"),
   );
-  if (meant === null || meant.total === 0 || promiseOf(meant) < CERTAIN) return found;
-  const known = new Set(meant.candidates.map(({ id }) => id));
-  const others = found.candidates.filter(({ id }) => !known.has(id)).map((each) => ({ ...each, complete: true }));
-  return { ...meant, candidates: [...meant.candidates, ...others] };
+  if (corrected === null || corrected.total === 0 || bestEstimate(corrected) < CERTAIN_ESTIMATE) return answer;
+  const correctedIds = new Set(corrected.candidates.map(({ id }) => id));
+  const others = answer.candidates
+    .filter(({ id }) => !correctedIds.has(id))
+    .map((candidate) => ({ ...candidate, complete: true }));
+  return { ...corrected, candidates: [...corrected.candidates, ...others] };
 }
 
-/** An answer to what has none as typed: words that stand nowhere mended, then all words apart, then other words mended. */
-async function otherwise(archive: SearchArchive, request: Request, asTyped: Answer): Promise<Answer> {
+/**
+ * Finds the answer to a query that no article answers as typed: with unknown terms corrected, else with the terms apart
+ * from each other, else with isolated terms corrected.
+ */
+async function findAlternative(searchIndex: SearchIndex, request: SearchRequest, asTyped: Answer): Promise<Answer> {
   const { query } = request;
-  const best = promiseOf(asTyped);
   const find = async (reading: Query): Promise<Answer> => {
-    const found = await findReading(archive, { ...request, query: reading }, "mended", false);
-    // The lists of single words are long: where most of a reading is found together, they are left unread.
-    return found.total > 0 || !isLong(reading) || promiseOf(found) >= PLAUSIBLE
-      ? found
-      : findReading(archive, { ...request, query: reading }, "mended", true);
+    const answer = await findReading(searchIndex, { ...request, query: reading }, "corrected");
+    // The lists of syllables are long: they stay unread where some article has most of the reading's pairs.
+    return answer.total > 0 || !isLong(reading) || bestEstimate(answer) >= PLAUSIBLE_ESTIMATE
+      ? answer
+      : findReading(searchIndex, { ...request, query: reading }, "corrected", true);
   };
-  const mend = (kind: DoubtKind) => findMended(archive, query, asTyped, kind, find);
-  const unknown = await mend("unknown");
-  if (unknown !== null || best >= PLAUSIBLE) return unknown ?? asTyped;
-  if (isLong(query) && query.terms.length < VERY_LONG) {
-    const apart = await findReading(archive, request, "asIs", true);
-    if (apart.total > 0) return withMeantWords(archive, request, asTyped, apart);
+  const correct = (kind: SuspectKind) => findCorrected(searchIndex, query, asTyped, kind, find);
+  const corrected = await correct("unknown");
+  if (corrected !== null || bestEstimate(asTyped) >= PLAUSIBLE_ESTIMATE) return corrected ?? asTyped;
+  if (isLong(query) && !isSentence(query.terms)) {
+    const apart = await findReading(searchIndex, request, "asTyped", true);
+    if (apart.total > 0) return putCorrectedFirst(searchIndex, request, asTyped, apart);
   }
-  return (await mend("misplaced")) ?? asTyped;
+  return (await correct("isolated")) ?? asTyped;
 }
 
-/** The answer to a query whose quoted phrases stand nowhere, as if they had not been quoted. */
-export async function findUnquoted(archive: SearchArchive, request: Request): Promise<Answer> {
-  const answer = await findAnswer(archive, { ...request, query: { ...request.query, phrases: [] } });
-  return { ...answer, manner: "unquoted" };
+/** Finds the answer to a query whose phrases no article has, as if they had not been in quotes. */
+export async function findUnquoted(searchIndex: SearchIndex, request: SearchRequest): Promise<Answer> {
+  const answer = await findAnswer(searchIndex, { ...request, query: { ...request.query, phrases: [] } });
+  return { ...answer, kind: "unquoted" };
 }
 
-/** A query whose last word is still being typed and is none yet, without it. */
-async function withoutHalfWord(archive: SearchArchive, query: Query): Promise<Query> {
+/** The query without its last term, where that is still being typed and no article has it as it is. */
+async function dropUnfinishedTerm(searchIndex: SearchIndex, query: Query): Promise<Query> {
   const last = query.terms.at(-1);
   if (last?.unfinished !== true || query.terms.length === 1) return query;
-  const counts = await archive.count(syllableWord(last.strict).open);
-  return counts.some((count) => count > 0) ? query : { ...query, terms: query.terms.slice(0, -1) };
+  const counts = await searchIndex.count(syllableTerm(last.exact).letters);
+  return sum(counts) > 0 ? query : { ...query, terms: query.terms.slice(0, -1) };
 }

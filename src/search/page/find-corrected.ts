@@ -1,90 +1,92 @@
-import { syllableWord } from "../index/index-words.ts";
-import type { PublishedLexicon } from "../index/lexicon.ts";
+import { exactTerm, syllableTerm } from "../index/terms.ts";
 import type { Answer } from "./answer.ts";
-import type { SearchArchive } from "./archive.ts";
-import { type DoubtKind, doubtAt, doubtfulPlaces, isAnywhere, knownPairs } from "./doubtful-words.ts";
-import { type Query, termOf } from "./query.ts";
-import { type WordList, wordListOf } from "./read-lexicon.ts";
-import { readingByAbbreviations, readingsByJoining, withTerms } from "./readings.ts";
-import { readingsBySpelling } from "./spelling-corrections.ts";
+import { loadLexicon } from "./loaded-lexicon.ts";
+import { createTerm, type Query } from "./query.ts";
+import { joinSplitSyllables, replaceTerms, writeOutAbbreviations } from "./readings.ts";
+import { combineReplacements } from "./replacements.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { findKnownPairs, findSuspects, isInArchive, rankReplacements, type SuspectKind } from "./suspects.ts";
 
+/** Finds the answer to a reading. */
 type Find = (reading: Query) => Promise<Answer>;
 
-/** Terms that may be slips, at most: more is another language. */
-const DOUBTS = 4;
-/** An answer so promising ends the search for better readings. */
-export const CERTAIN = 0.9;
-/** A promise so high is worth showing, though no article has every word. */
-export const PLAUSIBLE = 0.6;
+/** A query with more suspect terms is in another language. */
+const MAX_SUSPECTS = 4;
+/** An answer with at least this estimate ends the search for better readings. */
+export const CERTAIN_ESTIMATE = 0.9;
+/** An answer with at least this estimate is worth showing, though no article is complete. */
+export const PLAUSIBLE_ESTIMATE = 0.6;
+/** The answer of a later reading is chosen where its estimate is greater by more than this. */
+const MIN_ADVANTAGE = 0.05;
 
-/** What the best article of an answer promises. */
-export function promiseOf({ candidates }: Answer): number {
-  return Math.max(0, ...candidates.map(({ promise }) => promise));
+/** The estimate of an answer's best article; 0 where there is none. */
+export function bestEstimate({ candidates }: Answer): number {
+  return Math.max(0, ...candidates.map(({ estimate }) => estimate));
 }
 
 /**
- * The best answer to a query that has none as typed: abbreviations that articles explain, syllables a space fell into,
- * words a slip away that stand where the query has them. `null` where no reading finds anything.
+ * Finds the best answer to a correction of a query: syllables joined that a space split, abbreviations written out that
+ * articles explain, suspect terms replaced by similar words that stand beside their neighbours. `null` where no
+ * correction finds anything.
  */
-export async function findMended(
-  archive: SearchArchive,
+export async function findCorrected(
+  searchIndex: SearchIndex,
   query: Query,
   asTyped: Answer,
-  kind: DoubtKind,
+  kind: SuspectKind,
   find: Find,
 ): Promise<Answer | null> {
-  const pairs = await knownPairs(archive, query, asTyped);
-  const places = await doubtfulPlaces(archive, query, pairs, kind);
-  if (kind === "misplaced" && places.length === 0) return null;
-  const words = await wordsOf(archive);
+  const knownPairs = await findKnownPairs(searchIndex, query, asTyped);
+  const suspects = await findSuspects(searchIndex, query, knownPairs, kind);
+  if (kind === "isolated" && suspects.length === 0) return null;
+  const lexicon = await loadLexicon(searchIndex);
   if (kind === "unknown") {
-    for (const reading of readingsByJoining(query, words, (place) => pairs[place] !== false)) {
+    for (const reading of joinSplitSyllables(query, lexicon, (index) => knownPairs[index] !== false)) {
       const answer = await find(reading);
       if (answer.total > 0) return answer;
     }
   }
-  if (places.length > DOUBTS) return null;
-  const written = kind === "unknown" ? readingByAbbreviations(query, words) : null;
-  const doubts = await Promise.all(places.map((place) => doubtAt(archive, query, place, words)));
-  return bestOf([...(written === null ? [] : [written]), ...readingsBySpelling(query, doubts)], find);
+  if (suspects.length > MAX_SUSPECTS) return null;
+  const writtenOut = kind === "unknown" ? writeOutAbbreviations(query, lexicon) : null;
+  const ranked = await Promise.all(suspects.map((index) => rankReplacements(searchIndex, query, index, lexicon)));
+  const readings = combineReplacements(query, ranked);
+  return chooseBestAnswer(writtenOut === null ? readings : [writtenOut, ...readings], find);
 }
 
-async function bestOf(readings: readonly Query[], find: Find): Promise<Answer | null> {
-  let best: { readonly answer: Answer; readonly promise: number } | null = null;
+/** The answer with the greatest estimate, among answers with complete articles or a plausible estimate. */
+async function chooseBestAnswer(readings: readonly Query[], find: Find): Promise<Answer | null> {
+  let best: { readonly answer: Answer; readonly estimate: number } | null = null;
   for (const reading of readings) {
     const answer = await find(reading);
-    const promise = promiseOf(answer);
-    const isWorth = answer.total > 0 || promise >= PLAUSIBLE;
-    if (isWorth && (best === null || promise > best.promise + 0.05)) best = { answer, promise };
-    if (best !== null && best.promise >= CERTAIN) break;
+    const estimate = bestEstimate(answer);
+    const isWorthShowing = answer.total > 0 || estimate >= PLAUSIBLE_ESTIMATE;
+    if (isWorthShowing && (best === null || estimate > best.estimate + MIN_ADVANTAGE)) best = { answer, estimate };
+    if (best !== null && best.estimate >= CERTAIN_ESTIMATE) break;
   }
   return best?.answer ?? null;
 }
 
-/** A query found in other accents only, whose accents no word has so, as the word a sign away: `nười` is người. */
-export async function findAccented(archive: SearchArchive, query: Query, find: Find): Promise<Answer | null> {
-  const words = await wordsOf(archive);
+/**
+ * Finds the answer to a query in corrected accents: a term that no article has in its accents is replaced by the word
+ * that one accent more or less makes of it (`nười` by người). `null` where no term can be replaced, or no article has
+ * them all.
+ */
+export async function findInCorrectedAccents(
+  searchIndex: SearchIndex,
+  query: Query,
+  find: Find,
+): Promise<Answer | null> {
+  const lexicon = await loadLexicon(searchIndex);
   const terms = await Promise.all(
     query.terms.map(async (term) => {
-      const meant = term.marked && !term.unfinished ? words.slipOf(term.strict) : null;
-      if (meant === null) return term;
-      const { open, accents } = syllableWord(term.strict);
-      return (await isAnywhere(archive, open + accents)) ? term : termOf(meant, term.weight);
+      const corrected = term.accented && !term.unfinished ? lexicon.correctAccents(term.exact) : null;
+      if (corrected === null) return term;
+      return (await isInArchive(searchIndex, exactTerm(syllableTerm(term.exact))))
+        ? term
+        : createTerm(corrected, term.weight);
     }),
   );
-  if (terms.every((term, place) => term === query.terms[place])) return null;
-  const answer = await find(withTerms(query, terms));
+  if (terms.every((term, index) => term === query.terms[index])) return null;
+  const answer = await find(replaceTerms(query, terms));
   return answer.total > 0 ? answer : null;
-}
-
-const loadedLists = new WeakMap<SearchArchive, Promise<WordList>>();
-
-function wordsOf(archive: SearchArchive): Promise<WordList> {
-  const known =
-    loadedLists.get(archive) ??
-    fetch(`${archive.folder}${archive.manifest.lexicon}`)
-      .then((response) => response.json() as Promise<PublishedLexicon>)
-      .then(wordListOf);
-  loadedLists.set(archive, known);
-  return known;
 }

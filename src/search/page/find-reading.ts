@@ -1,91 +1,114 @@
-import type { Answer, Request } from "./answer.ts";
-import type { SearchArchive } from "./archive.ts";
-import { type Candidates, findCandidates } from "./candidates.ts";
-import { withoutLooseJoints } from "./drop-rare-pairs.ts";
-import { isLong, type SoughtWords, soughtWords } from "./look-ups.ts";
-import { byPromise, extended, inOrder, LISTED } from "./order.ts";
+import type { Answer, AnswerKind, SearchRequest } from "./answer.ts";
+import { compareByEstimate, sortCandidates } from "./candidate-order.ts";
+import { type Candidate, type Candidates, findCandidates } from "./candidates.ts";
+import { dropRarePairs } from "./drop-rare-pairs.ts";
+import { extendAnswer, MIN_LISTED_ARTICLES } from "./extend-answer.ts";
+import { isLong, type LookUps, planLookUps, termsOfComplete } from "./look-ups.ts";
+import { isSentence, type QueryTerm } from "./query.ts";
+import type { SearchIndex } from "./search-index.ts";
 
-/** Terms of a long query, and articles that are few for it. */
-const LONG = 5;
-export const VERY_LONG = 9;
-const FEW = 12;
-/** So many articles in the typed accents make those in other accents superfluous. */
-const ENOUGH = 8;
-/** Articles with some of the words worth listing. */
-const RELAXED = 60;
+/** Articles in other accents are not looked for where at least eight are complete in the typed accents. */
+const ENOUGH_EXACT_ARTICLES = 8;
+/** The largest number of articles listed where none is complete. */
+const MAX_PARTIAL_ARTICLES = 60;
+/**
+ * Where a query of at least five terms has fewer than twelve complete articles, up to twelve articles that are not
+ * complete are listed with them.
+ */
+const MIN_TERMS_FOR_NEAR_MISSES = 5;
+const FEW_COMPLETE_ARTICLES = 12;
+const MAX_NEAR_MISSES = 12;
 
-/** One reading of a query: in its accents first, where it has any. */
+/**
+ * Finds the answer to one reading of a query. Where the query has accents, articles in these accents come first.
+ *
+ * @param kind of the answer, unless it turns out to be `partial` or in `otherAccents`
+ * @param allowApart whether a complete article may have the terms of a long query apart from each other
+ */
 export async function findReading(
-  archive: SearchArchive,
-  request: Request,
-  manner: "asIs" | "mended" | "doubted",
-  apart: boolean,
+  searchIndex: SearchIndex,
+  request: SearchRequest,
+  kind: "asTyped" | "corrected" | "correctedFirst",
+  allowApart = false,
 ): Promise<Answer> {
   const { query, filters } = request;
-  const isAccented = query.terms.some(({ marked }) => marked);
-  const isPaired = isLong(query) && !apart;
-  const wordsIn = async (exact: boolean): Promise<SoughtWords> => {
-    const sought = soughtWords(query, filters, { exact, apart });
-    if (!isPaired) return sought;
-    await archive.preload([...sought.needed.map(({ word }) => word), ...sought.required]);
-    return withoutLooseJoints(archive, sought);
+  const isAccented = query.terms.some(({ accented }) => accented);
+  const lookUpsOf = async (exact: boolean): Promise<LookUps> => {
+    const lookUps = planLookUps(query, filters, { exact, allowApart });
+    if (!isLong(query) || allowApart) return lookUps;
+    await searchIndex.preload(termsOfComplete(lookUps));
+    return dropRarePairs(searchIndex, lookUps);
   };
-  const sought = await wordsIn(isAccented);
-  const exact = await findCandidates(archive, sought, filters);
-  const isEnough = !isAccented || exact.total >= ENOUGH || (exact.total > 0 && query.terms.length === 1);
-  if (isEnough) return answerOf(archive, request, manner, sought, exact);
-  const openSought = await wordsIn(false);
-  const open = await findCandidates(archive, openSought, filters);
-  if (exact.total > 0) return answerOf(archive, request, manner, sought, withOtherAccents(exact, open));
-  const other = manner === "asIs" && open.total > 0 ? "otherAccents" : manner;
-  return answerOf(archive, request, other, openSought, { ...open, found: withOtherAccents(exact, open).found });
+  const lookUps = await lookUpsOf(isAccented);
+  const exact = await findCandidates(searchIndex, lookUps, filters);
+  const isEnough = !isAccented || exact.total >= ENOUGH_EXACT_ARTICLES || (exact.total > 0 && query.terms.length === 1);
+  if (isEnough) return createAnswer(searchIndex, request, kind, lookUps, exact);
+  const foldedLookUps = await lookUpsOf(false);
+  const folded = await findCandidates(searchIndex, foldedLookUps, filters);
+  const merged = mergeAccents(exact, folded);
+  if (exact.total > 0) return createAnswer(searchIndex, request, kind, lookUps, merged);
+  const foldedKind = kind === "asTyped" && folded.total > 0 ? "otherAccents" : kind;
+  return createAnswer(searchIndex, request, foldedKind, foldedLookUps, merged);
 }
 
-/** Articles in the typed accents first, then those in others. */
-function withOtherAccents(exact: Candidates, open: Candidates): Candidates {
-  const known = new Map(open.found.map((candidate) => [candidate.id, candidate]));
-  for (const candidate of exact.found) {
-    const other = known.get(candidate.id);
-    known.set(candidate.id, {
+/** Candidates in any accents, of which those in the typed accents get a greater estimate. */
+function mergeAccents(exact: Candidates, folded: Candidates): Candidates {
+  const byId = new Map(folded.candidates.map((candidate) => [candidate.id, candidate]));
+  for (const candidate of exact.candidates) {
+    const other = byId.get(candidate.id);
+    byId.set(candidate.id, {
       ...candidate,
-      promise: (candidate.complete ? 0.5 : 0.1) + Math.max(candidate.promise, other?.promise ?? 0),
+      estimate: (candidate.complete ? 0.5 : 0.1) + Math.max(candidate.estimate, other?.estimate ?? 0),
       complete: candidate.complete || other?.complete === true,
     });
   }
-  return { ...open, found: [...known.values()], counts: open.counts };
+  return { ...folded, candidates: [...byId.values()] };
 }
 
-async function answerOf(
-  archive: SearchArchive,
-  { query, order }: Request,
-  manner: Answer["manner"],
-  sought: SoughtWords,
-  { found, total, counts, unread }: Candidates,
+async function createAnswer(
+  searchIndex: SearchIndex,
+  { query, order }: SearchRequest,
+  kind: AnswerKind,
+  lookUps: LookUps,
+  { candidates, total, counts, moreYears: years }: Candidates,
 ): Promise<Answer> {
-  const most = Math.log1p(1.5 * Math.max(2, ...counts.values()));
-  const terms = query.terms.map((term) => {
-    const count = counts.get(term.strict);
-    if (count === undefined) return term;
-    return { ...term, weight: term.weight * (0.35 + 0.65 * (1 - Math.log1p(count) / most)) };
-  });
-  const answer = { query, manner, total, unread: order === "oldest" ? unread.toReversed() : unread, sought, terms };
+  const moreYears = order === "oldest" ? years.toReversed() : years;
+  const answer = { query, kind, total, moreYears, lookUps, terms: weighTerms(query.terms, counts) };
   if (total === 0) {
-    const some = query.phrases.length > 0 ? [] : found.toSorted(byPromise).slice(0, RELAXED);
-    const isRelaxed = some.length > 0 && manner !== "mended";
-    return { ...answer, manner: isRelaxed ? "relaxed" : manner, candidates: inOrder(some, order), unread: [] };
+    const partial =
+      query.phrases.length > 0 ? [] : candidates.toSorted(compareByEstimate).slice(0, MAX_PARTIAL_ARTICLES);
+    const isPartial = partial.length > 0 && kind !== "corrected";
+    return { ...answer, kind: isPartial ? "partial" : kind, candidates: sortCandidates(partial, order), moreYears: [] };
   }
-  const complete = found.filter((candidate) => candidate.complete);
+  const complete = candidates.filter((candidate) => candidate.complete);
   if (order !== "relevance") {
-    const listed = { ...answer, candidates: inOrder(unread.length > 0 ? [] : complete, order) };
-    return unread.length > 0 ? extended(archive, listed) : listed;
+    const listed = { ...answer, candidates: sortCandidates(moreYears.length > 0 ? [] : complete, order) };
+    return moreYears.length > 0 ? extendAnswer(searchIndex, listed) : listed;
   }
-  const isDoubtful = query.terms.length >= VERY_LONG || (query.terms.length >= LONG && complete.length < FEW);
-  const near = isDoubtful
-    ? found
-        .filter((candidate) => !candidate.complete)
-        .toSorted(byPromise)
-        .slice(0, FEW)
-    : [];
-  const listed = { ...answer, candidates: [...complete, ...near].sort(byPromise) };
-  return complete.length < LISTED && unread.length > 0 ? extended(archive, listed) : listed;
+  const nearMisses = isDoubtful(query.terms, complete.length) ? findNearMisses(candidates) : [];
+  const listed = { ...answer, candidates: [...complete, ...nearMisses].sort(compareByEstimate) };
+  return complete.length < MIN_LISTED_ARTICLES && moreYears.length > 0 ? extendAnswer(searchIndex, listed) : listed;
+}
+
+/** The terms with less weight for those that stand in more articles. */
+function weighTerms(terms: readonly QueryTerm[], counts: ReadonlyMap<string, number>): readonly QueryTerm[] {
+  const maxLog = Math.log1p(1.5 * Math.max(2, ...counts.values()));
+  return terms.map((term) => {
+    const count = counts.get(term.exact);
+    if (count === undefined) return term;
+    return { ...term, weight: term.weight * (0.35 + 0.65 * (1 - Math.log1p(count) / maxLog)) };
+  });
+}
+
+/** Whether an article that lacks needed terms may be a better answer than the complete ones. */
+function isDoubtful(terms: readonly QueryTerm[], completeCount: number): boolean {
+  return isSentence(terms) || (terms.length >= MIN_TERMS_FOR_NEAR_MISSES && completeCount < FEW_COMPLETE_ARTICLES);
+}
+
+/** The best candidates that are not complete. */
+function findNearMisses(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates
+    .filter((candidate) => !candidate.complete)
+    .toSorted(compareByEstimate)
+    .slice(0, MAX_NEAR_MISSES);
 }

@@ -1,124 +1,150 @@
-import { facetWord, headingWord, type IndexWord, pairWord, syllableWord } from "../index/index-words.ts";
-import type { Chosen } from "./archive.ts";
-import { neededTerms, type Query, type Term } from "./query.ts";
+import { exactTerm, headingTerm, type IndexTerm, pairTerm, syllableTerm } from "../index/terms.ts";
+import { type ChosenValues, facetTerms } from "./filters.ts";
+import { neededTerms, type Query, type QueryTerm } from "./query.ts";
 
-/** Terms and pairs looked up of one query, at most. */
-const TERMS = 7;
-const PAIRS = 8;
-/** What an article must have of a long query, at most. */
-const NEEDED = 10;
-/** So few pairs leave room for those with words of grammar. */
-const FEW_PAIRS = 6;
-
-/** A word to look for, how much it says (0 to 1), and where it stands in titles and names if it is common. */
-export interface SoughtWord {
-  readonly word: string;
-  /** The term, in its accents; of a pair both. */
-  readonly strict: string;
+/** An index term to look up for a query. */
+export interface LookUp {
+  readonly term: string;
+  /** The exact form of the query's term; of a pair both exact forms with a space between. */
+  readonly exact: string;
+  /** The heading term of `term`. */
   readonly heading: string;
+  /** How much the term tells of what is meant, from 0 to 1. */
   readonly weight: number;
 }
 
 /** What a query asks of the index. */
-export interface SoughtWords {
-  /** An article must have them all. */
-  readonly needed: readonly SoughtWord[];
-  /** Words next to each other in the query. */
-  readonly pairs: readonly SoughtWord[];
-  /** What filters and phrases ask besides. */
-  readonly required: readonly string[];
-  /** Each: an article that has them all is left out. */
+export interface LookUps {
+  /** A complete article has all these terms. */
+  readonly needed: readonly LookUp[];
+  /** Pairs that a complete article may lack. An article that has them is a better answer. */
+  readonly optional: readonly LookUp[];
+  /** The index terms of filters and phrases. Any article found must have them all, complete or not. */
+  readonly conditions: readonly string[];
+  /** Groups of index terms. An article that has all terms of a group is left out. */
   readonly excluded: readonly (readonly string[])[];
 }
 
-/** The weight of a pair without words of grammar. */
-const TELLING = 0.7;
-/** Terms of a query whose pairs tell enough: then the lists of its single words, which are long, are left unread. */
-const LONG = 4;
+/**
+ * A query of at least four terms is long: its pairs tell enough, and the lists of its syllables, which take long to
+ * read, stay unread.
+ */
+const MIN_TERMS_OF_LONG_QUERY = 4;
+/** The largest number of needed syllables of a short query. */
+const MAX_NEEDED_SYLLABLES = 7;
+/** The largest number of optional pairs of a short query, and of needed pairs of a long one. */
+const MAX_PAIRS = 8;
+/** The largest number of needed pairs and syllables of a long query. */
+const MAX_NEEDED_OF_LONG_QUERY = 10;
+/**
+ * Pairs with a word of grammar are optional in a long query, but only as many as make six pairs together with the
+ * needed pairs.
+ */
+const MAX_PAIRS_WITH_GRAMMAR = 6;
+/** A pair of less weight is two words of grammar, which tell nothing. */
+const MIN_PAIR_WEIGHT = 0.3;
+/** A pair of no more weight has a word of grammar or of a question. */
+const MAX_WEIGHT_WITH_GRAMMAR = 0.7;
 
 /**
- * The index words of a query; with `exact`, in the accents typed. An article must have all the words of a short query,
- * and of a long one all that stands next to each other in it, or with `apart` all the words again.
+ * Plans the look-ups of a query. The syllables of a short query are needed. Of a long query the pairs are needed, and
+ * those syllables that are in no pair; with `allowApart`, the syllables are needed as in a short one, so that an
+ * article may have them apart from each other. With `exact`, terms are looked up in the accents typed, otherwise in
+ * any.
  */
-export function soughtWords(
+export function planLookUps(
   query: Query,
-  chosen: Chosen,
-  { exact, apart }: { readonly exact: boolean; readonly apart: boolean },
-): SoughtWords {
-  const written = (word: IndexWord): string => word.open + (exact ? word.accents : "");
-  const sought = (word: IndexWord, strict: string, weight: number): SoughtWord => ({
-    word: written(word),
-    strict,
-    heading: written(headingWord(word)),
-    weight,
-  });
-  const pairs = distinct(pairsOf(query.terms).map(({ pair, strict, weight }) => sought(pair, strict, weight)));
-  const terms = neededTerms(query).map((term) => sought(syllableWord(term.strict), term.strict, term.weight));
-  const isPaired = isLong(query) && !apart;
-  const telling = covering(pairs.filter(({ weight }) => weight > TELLING)).slice(0, PAIRS);
-  const weak = pairs.filter(({ weight }) => weight <= TELLING);
+  chosen: ChosenValues,
+  { exact, allowApart }: { readonly exact: boolean; readonly allowApart: boolean },
+): LookUps {
+  const createLookUp = (indexTerm: IndexTerm, form: string, weight: number): LookUp => {
+    const term = writeTerm(indexTerm, exact);
+    return { term, exact: form, heading: headingTerm(term), weight };
+  };
+  const pairs = dropRepeated(
+    listPairs(query.terms).map(({ pair, forms, weight }) => createLookUp(pair, forms, weight)),
+  );
+  const syllables = neededTerms(query).map((term) => createLookUp(syllableTerm(term.exact), term.exact, term.weight));
+  const byPairs = isLong(query) && !allowApart;
+  const telling = spreadPairs(pairs.filter(({ weight }) => weight > MAX_WEIGHT_WITH_GRAMMAR)).slice(0, MAX_PAIRS);
+  const withGrammar = pairs.filter(({ weight }) => weight <= MAX_WEIGHT_WITH_GRAMMAR);
   return {
-    needed: isPaired
-      ? [...telling, ...terms.filter(({ strict }) => !isCovered(strict, telling))].slice(0, NEEDED)
-      : terms.slice(0, TERMS),
-    pairs: isPaired ? weak.slice(0, Math.max(0, FEW_PAIRS - telling.length)) : pairs.slice(0, PAIRS),
-    required: [
-      ...query.phrases.flatMap((phrase) => pairsOf(phrase).map(({ pair }) => written(pair))),
-      ...filterWords(chosen),
+    needed: byPairs
+      ? [...telling, ...syllables.filter((syllable) => !isInPairs(syllable.exact, telling))].slice(
+          0,
+          MAX_NEEDED_OF_LONG_QUERY,
+        )
+      : syllables.slice(0, MAX_NEEDED_SYLLABLES),
+    optional: byPairs
+      ? withGrammar.slice(0, Math.max(0, MAX_PAIRS_WITH_GRAMMAR - telling.length))
+      : pairs.slice(0, MAX_PAIRS),
+    conditions: [
+      ...query.phrases.flatMap((phrase) => listPairs(phrase).map(({ pair }) => writeTerm(pair, exact))),
+      ...facetTerms(chosen),
     ],
-    excluded: query.excluded.map((terms) => [
-      ...terms.map((term) => (term.marked ? exactWord(syllableWord(term.strict)) : syllableWord(term.strict).open)),
-      ...pairsOf(terms).map(({ pair }) => (terms.some(({ marked }) => marked) ? exactWord(pair) : pair.open)),
-    ]),
+    excluded: query.excluded.map((terms) => {
+      const anyAccented = terms.some(({ accented }) => accented);
+      return [
+        ...terms.map((term) => writeTerm(syllableTerm(term.exact), term.accented)),
+        ...listPairs(terms).map(({ pair }) => writeTerm(pair, anyAccented)),
+      ];
+    }),
   };
 }
 
-/** Pairs with terms that are in none before them first: of a very long query, those looked up are spread all over it. */
-function covering(pairs: readonly SoughtWord[]): readonly SoughtWord[] {
+/** The index terms that every complete article has. */
+export function termsOfComplete({ needed, conditions }: LookUps): readonly string[] {
+  return [...needed.map(({ term }) => term), ...conditions];
+}
+
+/** The index term as it is looked up: in its accents, or in any. */
+function writeTerm(term: IndexTerm, exact: boolean): string {
+  return exact ? exactTerm(term) : term.letters;
+}
+
+/**
+ * Sorts pairs so that those come first whose syllables are in no pair before them. The pairs of a very long query that
+ * are looked up are then spread over the whole query.
+ */
+function spreadPairs(pairs: readonly LookUp[]): readonly LookUp[] {
   const covered = new Set<string>();
-  const first = pairs.filter(({ strict }) => {
-    const terms = strict.split(" ");
-    const isNew = terms.some((term) => !covered.has(term)) && (pairs.length <= PAIRS || !covered.has(terms[0]!));
-    for (const term of isNew ? terms : []) covered.add(term);
+  const first = pairs.filter(({ exact }) => {
+    const syllables = exact.split(" ");
+    const isNew =
+      syllables.some((syllable) => !covered.has(syllable)) &&
+      (pairs.length <= MAX_PAIRS || !covered.has(syllables[0]!));
+    for (const syllable of isNew ? syllables : []) covered.add(syllable);
     return isNew;
   });
   return [...first, ...pairs.filter((pair) => !first.includes(pair))];
 }
 
-/** Whether a term stands in one of the pairs. */
-export function isCovered(strict: string, pairs: readonly SoughtWord[]): boolean {
-  return pairs.some((pair) => pair.strict.split(" ").includes(strict));
+/** Whether one of the pairs has a syllable. */
+export function isInPairs(syllable: string, pairs: readonly LookUp[]): boolean {
+  return pairs.some((pair) => pair.exact.split(" ").includes(syllable));
 }
 
+/** Whether a query is looked up by its pairs. */
 export function isLong(query: Query): boolean {
-  return query.terms.length >= LONG && pairsOf(query.terms).length > 2;
+  return query.terms.length >= MIN_TERMS_OF_LONG_QUERY && listPairs(query.terms).length > 2;
 }
 
-function exactWord({ open, accents }: IndexWord): string {
-  return open + accents;
-}
-
-/** The filters as words an article must have. */
-export function filterWords(chosen: Partial<Chosen>): readonly string[] {
-  return (["category", "topic", "author", "document"] as const).flatMap((facet) => {
-    const value = chosen[facet];
-    return value === undefined ? [] : [facetWord(facet, value)];
-  });
-}
-
-function pairsOf(
-  terms: readonly Term[],
-): readonly { readonly pair: IndexWord; readonly strict: string; readonly weight: number }[] {
+/**
+ * The pairs of neighbouring terms that tell something, each with both exact forms and the mean of the terms' weights.
+ */
+function listPairs(
+  terms: readonly QueryTerm[],
+): readonly { readonly pair: IndexTerm; readonly forms: string; readonly weight: number }[] {
   return terms.slice(1).flatMap((term, index) => {
     const before = terms[index]!;
     const weight = (before.weight + term.weight) / 2;
-    // Two words of grammar next to each other say nothing.
-    return weight < 0.3
+    return weight < MIN_PAIR_WEIGHT
       ? []
-      : [{ pair: pairWord(before.strict, term.strict), strict: `${before.strict} ${term.strict}`, weight }];
+      : [{ pair: pairTerm(before.exact, term.exact), forms: `${before.exact} ${term.exact}`, weight }];
   });
 }
 
-function distinct(words: readonly SoughtWord[]): readonly SoughtWord[] {
-  return [...new Map(words.map((word) => [word.word, word])).values()].sort((a, b) => b.weight - a.weight);
+/** One look-up for each term, those of the greatest weight first. */
+function dropRepeated(lookUps: readonly LookUp[]): readonly LookUp[] {
+  return [...new Map(lookUps.map((lookUp) => [lookUp.term, lookUp])).values()].sort((a, b) => b.weight - a.weight);
 }

@@ -1,12 +1,12 @@
-/** Pagefind 1.5.2 as it is used here: its worker spoken to directly, or where there can be none, its module. */
+/** Pagefind 1.5.2 as the search page uses it: through its worker, or through its module where no worker can start. */
 
-/** What Pagefind tells of an article found. */
+/** An article found, as Pagefind tells it. */
 interface PagefindResult {
-  /** Name of its fragment. */
+  /** The name of the article's fragment. */
   readonly id: string;
-  /** What the index says of where the words stand (src/search/index/postings.ts). */
+  /** The values of the article's postings, which Pagefind takes for positions of words. */
   readonly words: readonly number[];
-  /** In the worker, a name to ask for its fragment by. */
+  /** Loads the fragment; from the worker, a name by which the fragment is asked for. */
   readonly data: string | (() => Promise<PagefindFragment>);
 }
 interface PagefindFragment {
@@ -14,7 +14,7 @@ interface PagefindFragment {
   readonly raw_content: string;
   readonly meta: unknown;
 }
-interface PagefindAnswer {
+interface PagefindResponse {
   readonly results: readonly PagefindResult[];
   readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -22,11 +22,12 @@ interface PagefindAnswer {
 type Method = "mergeIndex" | "search" | "preload" | "filters" | "getData";
 type Call = (method: Method, ...given: readonly unknown[]) => Promise<unknown>;
 
-/** An article found in a segment. */
-export interface Hit {
+/** An article found. */
+export interface PagefindHit {
+  /** The name of the article's fragment. */
   readonly id: string;
-  /** What the index says of the words in it. */
-  readonly marks: readonly number[];
+  /** The values of its postings: the location bits of each term found, or the stored count of each count term. */
+  readonly values: readonly number[];
   readonly load: () => Promise<LoadedFragment>;
 }
 export interface LoadedFragment {
@@ -35,56 +36,64 @@ export interface LoadedFragment {
   readonly meta: unknown;
 }
 
-/** A running Pagefind with all segments, which are named by their number. */
+/** A running Pagefind with all segments. A segment is known by its number, the index in the manifest's list. */
 export interface Pagefind {
-  /** Fetches what is needed to look for the words. */
-  readonly preload: (words: readonly string[]) => Promise<void>;
-  /** In each segment, how many articles have all the words; a word no article of it has is passed over. */
-  readonly count: (words: readonly string[]) => Promise<readonly number[]>;
-  /** The first articles of the segments, with what words that stand there alone say of them. */
-  readonly firstOf: (words: readonly string[]) => Promise<readonly Hit[]>;
-  /** The articles that have all the words, in no order; again, words unknown to a segment are passed over there. */
-  readonly find: (words: readonly string[], segments: readonly number[]) => Promise<readonly Hit[]>;
+  /** Fetches the index files of the terms. */
+  readonly preload: (terms: readonly string[]) => Promise<void>;
+  /**
+   * The number of articles that have all the terms, in each segment. A term that a segment lacks is passed over there.
+   */
+  readonly count: (terms: readonly string[]) => Promise<readonly number[]>;
+  /** The first article of each segment that stores a count, with the values of the count terms given. */
+  readonly findFirst: (countTerms: readonly string[]) => Promise<readonly PagefindHit[]>;
+  /** The articles that have all the terms, in no order. A term that a segment lacks is passed over there. */
+  readonly find: (terms: readonly string[], segments: readonly number[]) => Promise<readonly PagefindHit[]>;
   readonly stop: () => void;
 }
 
-/** Filter each segment gets when it is merged, so that it can be asked alone. */
-const SEGMENT = "doan";
-/** Of no segment: nothing is handed over then but the numbers. */
-const NONE = "-";
-const START_LIMIT_MS = 20_000;
-/** No language tag: for one, Pagefind makes a text segmenter for each look-up, which takes longer than the look-up. */
+/** The filter each segment is given when it is merged, so that a query can be limited to some segments. */
+const SEGMENT_FILTER = "doan";
+/** The filter's value for no segment. Pagefind then gives the numbers of articles in all segments, and no articles. */
+const NO_SEGMENT = "-";
+const MAX_START_MS = 20_000;
+/** No language tag: with one, Pagefind makes a text segmenter for each look-up, which takes longer than the look-up. */
 const NO_LANGUAGE = "_";
 
-/** Starts Pagefind from the folder of its program and merges the segments' folders. Rejects where it cannot run. */
+/**
+ * Starts Pagefind and merges the segments into it. Rejects where Pagefind cannot run.
+ *
+ * @param runtime the address of the folder with Pagefind's program
+ * @param segmentPaths the addresses of the segments' folders
+ * @param base the site's root path
+ */
 export async function startPagefind(runtime: string, segmentPaths: readonly string[], base: string): Promise<Pagefind> {
   const options = { basePath: runtime, baseUrl: base, language: NO_LANGUAGE, metaCacheTag: "1" };
-  const { call, stop } = await withinLimit(startInWorker(options).catch(() => startHere(options)));
+  const { call, stop } = await withinLimit(startInWorker(options).catch(() => startInPage(options)));
   const merged = segmentPaths.map((path, number) =>
-    call("mergeIndex", path, { ...options, basePath: path, mergeFilter: { [SEGMENT]: String(number) } }),
+    call("mergeIndex", path, { ...options, basePath: path, mergeFilter: { [SEGMENT_FILTER]: String(number) } }),
   );
   await withinLimit(Promise.all(merged));
-  const search = async (words: readonly string[], segments: readonly string[]): Promise<PagefindAnswer> =>
-    (await call("search", words.join(" "), { filters: { [SEGMENT]: { any: segments } } })) as PagefindAnswer;
-  const find = async (words: readonly string[], segments: readonly number[]): Promise<readonly Hit[]> =>
-    (await search(words, segments.map(String))).results.map((result) => hitOf(result, call));
-  const everywhere = segmentPaths.map((_, number) => number);
+  const search = async (terms: readonly string[], segments: readonly string[]): Promise<PagefindResponse> =>
+    (await call("search", terms.join(" "), { filters: { [SEGMENT_FILTER]: { any: segments } } })) as PagefindResponse;
+  const find = async (terms: readonly string[], segments: readonly number[]): Promise<readonly PagefindHit[]> =>
+    (await search(terms, segments.map(String))).results.map((result) => createHit(result, call));
+  const allSegments = segmentPaths.map((_, number) => number);
   return {
-    preload: async (words) => void (await call("preload", words.join(" "))),
-    count: async (words) => {
-      const counts = (await search(words, [NONE])).totalFilters[SEGMENT] ?? {};
+    preload: async (terms) => void (await call("preload", terms.join(" "))),
+    count: async (terms) => {
+      const counts = (await search(terms, [NO_SEGMENT])).totalFilters[SEGMENT_FILTER] ?? {};
       return segmentPaths.map((_, number) => counts[String(number)] ?? 0);
     },
-    firstOf: (words) => find(words, everywhere),
+    findFirst: (countTerms) => find(countTerms, allSegments),
     find,
     stop,
   };
 }
 
-function hitOf({ id, words, data }: PagefindResult, call: Call): Hit {
+function createHit({ id, words, data }: PagefindResult, call: Call): PagefindHit {
   return {
     id,
-    marks: words,
+    values: words,
     load: async () => {
       const fragment = (await (typeof data === "string" ? call("getData", data) : data())) as PagefindFragment;
       return { url: fragment.raw_url, text: fragment.raw_content, meta: fragment.meta };
@@ -94,34 +103,35 @@ function hitOf({ id, words, data }: PagefindResult, call: Call): Hit {
 
 type Options = Readonly<Record<string, string>>;
 
-interface Started {
+/** Pagefind started, without segments. */
+interface StartedPagefind {
   readonly call: Call;
   readonly stop: () => void;
 }
 
-async function startInWorker(options: Options): Promise<Started> {
+async function startInWorker(options: Options): Promise<StartedPagefind> {
   const worker = new Worker(`${options.basePath}pagefind-worker.js`);
-  const waiting = new Map<string, { resolve: (value: unknown) => void; reject: (why: Error) => void }>();
-  let asked = 0;
+  const unanswered = new Map<string, { resolve: (value: unknown) => void; reject: (why: Error) => void }>();
+  let sent = 0;
   worker.addEventListener("message", ({ data }: MessageEvent<{ id: string; result?: unknown; error?: string }>) => {
-    const asking = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.error === undefined) asking?.resolve(data.result);
-    else asking?.reject(new Error(data.error));
+    const asked = unanswered.get(data.id);
+    unanswered.delete(data.id);
+    if (data.error === undefined) asked?.resolve(data.result);
+    else asked?.reject(new Error(data.error));
   });
   worker.addEventListener("error", (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(event.message || "Pagefind's worker failed"));
-    waiting.clear();
+    for (const { reject } of unanswered.values()) reject(new Error(event.message || "Pagefind's worker failed"));
+    unanswered.clear();
   });
   const send = (method: string, args: readonly unknown[]): Promise<unknown> => {
-    const id = `${asked++}`;
+    const id = `${sent++}`;
     return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
+      unanswered.set(id, { resolve, reject });
       worker.postMessage({ id, instanceId: "kho", method, args });
     });
   };
   await send("init", [options]);
-  // Answered once its WebAssembly stands, or with what is wrong with it.
+  // The worker answers this once its WebAssembly runs, or tells why it does not.
   await send("filters", []);
   return { call: (method, ...given) => send(method, given), stop: () => worker.terminate() };
 }
@@ -130,7 +140,7 @@ interface PagefindModule {
   readonly createInstance: (options: Readonly<Record<string, unknown>>) => Readonly<Record<Method, Call>>;
 }
 
-async function startHere(options: Options): Promise<Started> {
+async function startInPage(options: Options): Promise<StartedPagefind> {
   const module = (await import(`${options.basePath}pagefind.js`)) as PagefindModule;
   const instance = module.createInstance({ ...options, noWorker: true }) as unknown as Readonly<
     Record<string, (...given: readonly unknown[]) => Promise<unknown>>
@@ -141,7 +151,7 @@ async function startHere(options: Options): Promise<Started> {
 
 function withinLimit<Value>(work: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error("Pagefind did not start in time")), START_LIMIT_MS);
+    const limit = setTimeout(() => reject(new Error("Pagefind did not start in time")), MAX_START_MS);
     work.then(resolve, reject).finally(() => clearTimeout(limit));
   });
 }

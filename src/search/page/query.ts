@@ -1,134 +1,150 @@
-import { hasMarks, openForm, plainText } from "../words/fold.ts";
-import { JOINT } from "../words/numbers.ts";
-import { type Token, tokensOf } from "../words/tokens.ts";
+import { hasAccents, removeAccents } from "../words/accents.ts";
+import { normalizeText } from "../words/normalize.ts";
+import { PART_SEPARATOR } from "../words/number-forms.ts";
+import { type Token, tokenize } from "../words/tokens.ts";
 
-/** A word sought. */
-export interface Term {
-  readonly strict: string;
-  readonly open: string;
-  /** Typed with accents: then they count. */
-  readonly marked: boolean;
-  /** 1, or less for words that say little. */
+/** A term of a query: one word that is searched for. */
+export interface QueryTerm {
+  readonly exact: string;
+  readonly folded: string;
+  /** Whether the reader typed the term with accents. Its accents count then. */
+  readonly accented: boolean;
+  /** How much the term tells of what is meant, from 0 to 1. Most terms have 1. */
   readonly weight: number;
-  /** Still being typed: the beginning of a word. */
+  /** Whether the term is still being typed, so that it may be the beginning of a word. */
   readonly unfinished: boolean;
 }
 
+/** A query as it was read, or one reading of it. */
 export interface Query {
-  /** As typed, in NFC. */
+  /** The normalized text. */
   readonly text: string;
-  /** All words sought, in order, those in quotes included. */
-  readonly terms: readonly Term[];
-  /** What stood in quotes: next to each other, in order. */
-  readonly phrases: readonly (readonly Term[])[];
-  /** What stood after a minus: not in the article. */
-  readonly excluded: readonly (readonly Term[])[];
+  /** The terms searched for, in order, those of the phrases included. */
+  readonly terms: readonly QueryTerm[];
+  /** The phrases, which are texts in quotes. Their terms must stand next to each other. */
+  readonly phrases: readonly (readonly QueryTerm[])[];
+  /** The texts after a minus sign. An article with all terms of one of them is left out. */
+  readonly excluded: readonly (readonly QueryTerm[])[];
 }
 
-/** Words of grammar: they help to tell phrases, but an article need not have them. */
-const LIGHT = new Set(
+/** Words of grammar. They help to tell phrases, but a longer query does not need them in an article. */
+const GRAMMAR_WORDS = new Set(
   "và của các là ở cho với được trong những một có về từ đến tại do bởi để khi này đó như đã sẽ đang bị ra vào trên dưới theo hay hoặc thì mà".split(
     " ",
   ),
 );
-/** What questions are asked with. */
-const ASKING =
+const GRAMMAR_WEIGHT = 0.25;
+/** The words with which a question is asked. */
+const QUESTION_WORDS =
   /(?<=^|\s)(?:bao nhiêu|là gì|gì|ở đâu|đâu|khi nào|bao giờ|lúc nào|như thế nào|thế nào|ra sao|tại sao|vì sao|là ai|ai|có phải|phải không|hay không|mấy|nào|không)(?=[\s?!.,]|$)/g;
+const QUESTION_WEIGHT = 0.1;
 
-/** Words of a query that are looked at, and letters: more is a text pasted in, told by its beginning. */
-const MOST_TERMS = 40;
-const MOST_LETTERS = 1_000;
+/** A longer query is a text pasted in. Its first terms tell enough of it. */
+const MAX_TERMS = 40;
+const MAX_CHARACTERS = 1_000;
 
+/** A query of at least nine terms is a sentence or a question, which no article has word for word. */
+const MIN_TERMS_OF_SENTENCE = 9;
+
+/** A phrase with or without a minus sign, a word after a minus sign, or any other word. */
 const PART = /(-?)"([^"]*)"|(?<=\s|^)-(?=[\p{L}\p{N}])(\S+)|[^\s"]+/gu;
 
-/** Reads what a reader typed. `typing` when the last word may not be finished yet. */
-export function readQuery(typed: string, typing = false): Query {
-  const text = plainText(typed.slice(0, MOST_LETTERS))
+/** Reads what a reader typed. With `typing`, the last word may not be finished yet. */
+export function parseQuery(typed: string, typing = false): Query {
+  const text = normalizeText(typed.slice(0, MAX_CHARACTERS))
     .replace(/[“”„«»]/g, '"')
     .replace(/\s+/g, " ")
     .trim();
-  const phrases: Term[][] = [];
-  const excluded: Term[][] = [];
-  const kept: string[] = [];
+  const phrases: QueryTerm[][] = [];
+  const excluded: QueryTerm[][] = [];
+  const included: string[] = [];
   for (const [whole, minus, quoted, without] of text.matchAll(PART)) {
-    if (without !== undefined) excluded.push(termsOf(without));
-    else if (quoted === undefined) kept.push(whole);
-    else if (minus === "-") excluded.push(termsOf(quoted));
+    if (without !== undefined) excluded.push(parseTerms(without));
+    else if (quoted === undefined) included.push(whole);
+    else if (minus === "-") excluded.push(parseTerms(quoted));
     else {
-      phrases.push(termsOf(quoted));
-      kept.push(quoted);
+      phrases.push(parseTerms(quoted));
+      included.push(quoted);
     }
   }
-  const words = termsOf(kept.join(" ")).slice(0, MOST_TERMS);
-  // What is all to be left out leaves nothing: then it is what is sought.
-  if (words.length === 0) return { text, terms: excluded.flat().slice(0, MOST_TERMS), phrases: [], excluded: [] };
-  const last = words.at(-1);
-  const open = typing && last !== undefined && /[\p{L}\p{N}]$/u.test(text);
+  const terms = parseTerms(included.join(" ")).slice(0, MAX_TERMS);
+  // A query that excludes all its words leaves nothing to search for, and is read as if it had no minus signs.
+  if (terms.length === 0) return { text, terms: excluded.flat().slice(0, MAX_TERMS), phrases: [], excluded: [] };
+  const last = terms.at(-1);
+  const isUnfinished = typing && last !== undefined && /[\p{L}\p{N}]$/u.test(text);
   return {
     text,
-    terms: open ? [...words.slice(0, -1), { ...last, unfinished: true }] : words,
+    terms: isUnfinished ? [...terms.slice(0, -1), { ...last, unfinished: true }] : terms,
     phrases: phrases.filter((phrase) => phrase.length > 1),
-    excluded: excluded.filter((terms) => terms.length > 0),
+    excluded: excluded.filter((group) => group.length > 0),
   };
 }
 
-/** The terms of a text. A day written out becomes the one word of its date. */
-function termsOf(text: string): Term[] {
+/** The terms of a text. A date written out becomes one term, and so does a document number with spaces in it. */
+function parseTerms(text: string): QueryTerm[] {
   const joinedNumbers = text
     .replace(/(\d)\s*([-–/])\s*(?=\p{Lu}{2})/gu, "$1$2")
     .replace(/(\p{Lu})\s+([-/])\s+(?=\p{Lu})/gu, "$1$2");
-  const tokens = tokensOf(joinedNumbers);
-  const asking = new Set<number>();
+  const tokens = tokenize(joinedNumbers);
+  /** The offsets of all letters of question words, in a query that is long enough to be a question. */
+  const questionOffsets = new Set<number>();
   const lower = joinedNumbers.toLowerCase();
   if (tokens.length > 4) {
-    for (const found of lower.matchAll(ASKING)) {
-      for (let at = found.index; at < found.index + found[0].length; at++) asking.add(at);
+    for (const found of lower.matchAll(QUESTION_WORDS)) {
+      for (let at = found.index; at < found.index + found[0].length; at++) questionOffsets.add(at);
     }
   }
-  const terms: Term[] = [];
+  const terms: QueryTerm[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    const day = writtenDay(tokens, index);
-    if (day !== null) {
-      if (terms.at(-1)?.strict === "ngày") terms.pop();
-      terms.push(termOf(day.form));
-      index += day.tokens - 1;
+    const date = readWrittenDate(tokens, index);
+    if (date !== null) {
+      if (terms.at(-1)?.exact === "ngày") terms.pop();
+      terms.push(createTerm(date.form));
+      index += date.tokens - 1;
       continue;
     }
-    const token = tokens[index]!;
-    const light = asking.has(token.start) ? 0.1 : null;
-    for (const place of token.places) {
-      const strict = place[0]!;
-      terms.push(termOf(strict, light ?? (LIGHT.has(strict) ? 0.25 : 1)));
+    const { start, positions } = tokens[index]!;
+    for (const [exact = ""] of positions) {
+      const weight = questionOffsets.has(start) ? QUESTION_WEIGHT : GRAMMAR_WORDS.has(exact) ? GRAMMAR_WEIGHT : 1;
+      terms.push(createTerm(exact, weight));
     }
   }
   return terms;
 }
 
-function writtenDay(
+/** The date that is written out from a token on, and how many tokens it takes; `null` where there is none. */
+function readWrittenDate(
   tokens: readonly Token[],
   index: number,
 ): { readonly form: string; readonly tokens: number } | null {
-  const place = tokens[index]?.places[0] ?? [];
-  if (!/^\d{1,2}$/.test(place[0] ?? "") || place.length < 2 || tokens[index + 1]?.places[0]?.[0] !== "tháng")
+  const position = tokens[index]?.positions[0] ?? [];
+  if (!/^\d{1,2}$/.test(position[0] ?? "") || position.length < 2 || tokens[index + 1]?.positions[0]?.[0] !== "tháng")
     return null;
-  const form = place.at(-1)!;
-  return { form, tokens: form.split(JOINT).length === 3 ? 5 : 3 };
+  const form = position.at(-1)!;
+  return { form, tokens: form.split(PART_SEPARATOR).length === 3 ? 5 : 3 };
 }
 
-/** A finished word as a term. */
-export function termOf(strict: string, weight = 1): Term {
-  return { strict, open: openForm(strict), marked: hasMarks(strict), weight, unfinished: false };
+/** The term of a finished word. */
+export function createTerm(exact: string, weight = 1): QueryTerm {
+  return { exact, folded: removeAccents(exact), accented: hasAccents(exact), weight, unfinished: false };
 }
 
-/** The terms an article must have: all of a short query, the telling ones of a long one. */
-export function neededTerms(query: Query): readonly Term[] {
-  const telling = query.terms.filter((term) => term.weight === 1 || term.unfinished);
-  const asked = query.terms.filter((term) => term.weight > 0.1);
-  const needed = asked.length <= 4 || telling.length < 2 ? asked : telling;
-  return distinct(needed.length > 0 ? needed : query.terms);
+/**
+ * The terms an article needs to answer a query: all terms of a short query, and the terms with full weight of a longer
+ * one. Question words are never needed, unless the query has no other words.
+ */
+export function neededTerms({ terms }: Query): readonly QueryTerm[] {
+  const telling = terms.filter((term) => term.weight === 1 || term.unfinished);
+  const withoutQuestion = terms.filter((term) => term.weight > QUESTION_WEIGHT);
+  const needed = withoutQuestion.length <= 4 || telling.length < 2 ? withoutQuestion : telling;
+  return dropRepeated(needed.length > 0 ? needed : terms);
 }
 
-function distinct(terms: readonly Term[]): readonly Term[] {
+function dropRepeated(terms: readonly QueryTerm[]): readonly QueryTerm[] {
   const seen = new Set<string>();
-  return terms.filter((term) => !seen.has(term.strict) && seen.add(term.strict));
+  return terms.filter((term) => !seen.has(term.exact) && seen.add(term.exact));
+}
+
+export function isSentence(terms: readonly QueryTerm[]): boolean {
+  return terms.length >= MIN_TERMS_OF_SENTENCE;
 }

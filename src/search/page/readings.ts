@@ -1,78 +1,91 @@
-import { hasMarks, openForm } from "../words/fold.ts";
-import { canonicalSyllable, isBareSyllable, isSyllable } from "../words/syllable.ts";
-import { meantByKeys } from "../words/typed-keys.ts";
-import { type Query, readQuery, type Term, termOf } from "./query.ts";
-import type { WordList } from "./read-lexicon.ts";
+import { hasAccents, removeAccents } from "../words/accents.ts";
+import { canonicalSyllable, hasSyllableLetters, isSyllable } from "../words/syllable.ts";
+import { decodeTypedKeys } from "../words/typed-keys.ts";
+import type { LoadedLexicon } from "./loaded-lexicon.ts";
+import { createTerm, parseQuery, type Query, type QueryTerm } from "./query.ts";
 
-/** The query as typed with the keyboard's Vietnamese off (`thanhf phoos`, `pho61`), or `null`. */
-export function readingByKeys(query: Query): Query | null {
-  return reread(
+/** Readings of a query: other queries that the reader may have meant. */
+
+/**
+ * The query as it was meant where the keyboard's Vietnamese input was off (`thanhf phoos`, `pho61`); `null` where no
+ * word changes.
+ */
+export function decodeKeyboard(query: Query): Query | null {
+  return parseAgain(
     query,
-    query.text.replace(/[\p{L}\p{N}]+/gu, (word) => meantByKeys(word.toLowerCase()) ?? word),
+    query.text.replace(/[\p{L}\p{N}]+/gu, (word) => decodeTypedKeys(word.toLowerCase()) ?? word),
   );
 }
 
-/** The query with the abbreviations articles explain written out, or `null`. */
-export function readingByAbbreviations(query: Query, words: WordList): Query | null {
-  return reread(
+/** The query with those abbreviations written out that articles explain; `null` where it has none. */
+export function writeOutAbbreviations(query: Query, lexicon: LoadedLexicon): Query | null {
+  return parseAgain(
     query,
-    query.text.replace(/\p{L}{2,10}/gu, (word) => words.meaningOf(word.toLowerCase()) ?? word),
+    query.text.replace(/\p{L}{2,10}/gu, (word) => lexicon.meaningOf(word.toLowerCase()) ?? word),
   );
 }
 
 /**
- * The query with its figures otherwise: thousands without what parts them (`23 000`, `18,600`), a month as `3/2024`;
- * then besides, a document's number in pieces, for where only some of it was typed (`35-CT`).
+ * The query with its numbers in other forms. In the first reading, thousands are not separated (`23 000`, `18,600`) and
+ * a month is written `3/2024`. In the second one, document numbers are also in pieces, since a part of one may have
+ * been typed (`35-CT`). Readings that change nothing are left out.
  */
-export function readingsByFigures(query: Query): readonly Query[] {
-  const plain = query.text
+export function rewriteNumbers(query: Query): readonly Query[] {
+  const rewritten = query.text
     .replace(/(?<![\d.,/-])\d{1,3}(?:[ ,]\d{3})+(?![\d.,/-])/g, (figure) => figure.replace(/[ ,]/g, ""))
     .replace(/th[áa]ng (\d{1,2}) n[ăa]m (\d{4})(?!\d)/giu, "$1/$2");
-  const inPieces = plain.replace(/(?<=\d)[-/](?=\p{L})|(?<=\p{L})[-/](?=[\p{L}\d])/gu, " ");
-  return [...new Set([plain, inPieces])].flatMap((text) => reread(query, text) ?? []);
+  const inPieces = rewritten.replace(/(?<=\d)[-/](?=\p{L})|(?<=\p{L})[-/](?=[\p{L}\d])/gu, " ");
+  return [...new Set([rewritten, inPieces])].flatMap((text) => parseAgain(query, text) ?? []);
 }
 
-function reread(query: Query, text: string): Query | null {
-  return text === query.text ? null : readQuery(text);
+function parseAgain(query: Query, text: string): Query | null {
+  return text === query.text ? null : parseQuery(text);
 }
 
-/** The query with some of its terms replaced; a guessed word's accents are shown, not insisted on. */
-export function withTerms(query: Query, terms: readonly Term[]): Query {
-  const text = terms.map(({ strict }) => strict).join(" ");
-  return { text, terms: terms.map((term) => ({ ...term, marked: false })), phrases: [], excluded: query.excluded };
+/** The query with other terms. Their accents do not count, because some terms were not typed but guessed. */
+export function replaceTerms(query: Query, terms: readonly QueryTerm[]): Query {
+  const text = terms.map(({ exact }) => exact).join(" ");
+  return { text, terms: terms.map((term) => ({ ...term, accented: false })), phrases: [], excluded: query.excluded };
 }
 
 /**
- * The query with syllables a space fell into put together (`th uế`, `chi ếm`): `isPair` tells of a term whether it and the
- * next stand together anywhere.
+ * The readings in which syllables are joined that a space split (`th uế`, `chi ếm`). Where a part is no syllable by
+ * itself, one reading joins all such parts. Otherwise each of up to three readings joins two neighbours that stand
+ * together nowhere.
+ *
+ * @param isPair whether a term may stand beside the next one in some article, by the term's index
  */
-export function readingsByJoining(query: Query, words: WordList, isPair: (place: number) => boolean): readonly Query[] {
+export function joinSplitSyllables(
+  query: Query,
+  lexicon: LoadedLexicon,
+  isPair: (index: number) => boolean,
+): readonly Query[] {
   const { terms } = query;
-  const joins = terms.flatMap((term, place) => {
-    const joined = joinedSyllable(term, terms[place + 1], words);
-    const isPart = [term, terms[place + 1]].some((part) => part !== undefined && !isBareSyllable(part.open));
-    return joined !== null && (isPart || !isPair(place)) ? [{ place, joined, isPart }] : [];
+  const joins = terms.flatMap((term, index) => {
+    const next = terms[index + 1];
+    const joined = joinSyllable(term, next, lexicon);
+    const isPart = [term, next].some((part) => part !== undefined && !hasSyllableLetters(part.folded));
+    return joined !== null && (isPart || !isPair(index)) ? [{ index, joined, isPart }] : [];
   });
-  const reading = (chosen: readonly { readonly place: number; readonly joined: string }[]): Query =>
-    withTerms(
+  const applyJoins = (chosen: readonly { readonly index: number; readonly joined: string }[]): Query =>
+    replaceTerms(
       query,
-      terms.flatMap((term, place) => {
-        const here = chosen.find((join) => join.place === place);
-        if (here !== undefined) return [termOf(here.joined)];
-        return chosen.some((join) => join.place === place - 1) ? [] : [term];
+      terms.flatMap((term, index) => {
+        const here = chosen.find((join) => join.index === index);
+        if (here !== undefined) return [createTerm(here.joined)];
+        return chosen.some((join) => join.index === index - 1) ? [] : [term];
       }),
     );
-  const sure = joins
-    .filter(({ isPart }) => isPart)
-    .filter(({ place }, index, all) => all[index - 1]?.place !== place - 1);
-  return sure.length > 0 ? [reading(sure)] : joins.slice(0, 3).map((join) => reading([join]));
+  const certain = joins.filter(({ isPart }) => isPart).filter(({ index }, at, all) => all[at - 1]?.index !== index - 1);
+  return certain.length > 0 ? [applyJoins(certain)] : joins.slice(0, 3).map((join) => applyJoins([join]));
 }
 
-function joinedSyllable(first: Term, second: Term | undefined, words: WordList): string | null {
-  const text = first.strict + (second?.strict ?? "");
+/** The syllable that two terms make together; `null` where the archive has none. */
+function joinSyllable(first: QueryTerm, second: QueryTerm | undefined, lexicon: LoadedLexicon): string | null {
+  const text = first.exact + (second?.exact ?? "");
   if (second === undefined || !/^\p{L}{2,7}$/u.test(text)) return null;
   const joined = canonicalSyllable(text);
-  const forms = words.formsOf(openForm(joined));
-  const isKnown = hasMarks(joined) ? isSyllable(joined) && forms.includes(joined) : forms.length > 0;
+  const forms = lexicon.formsOf(removeAccents(joined));
+  const isKnown = hasAccents(joined) ? isSyllable(joined) && forms.includes(joined) : forms.length > 0;
   return isKnown ? joined : null;
 }

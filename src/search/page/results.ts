@@ -1,66 +1,67 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
-import { type Choice, noteMeant } from "./address.ts";
+import { type Choice, noteCorrection } from "./address.ts";
 import type { Answer } from "./answer.ts";
-import type { SearchArchive } from "./archive.ts";
-import { element } from "./elements.ts";
-import { extended } from "./order.ts";
-import type { Places } from "./places.ts";
-import type { ShownRecord } from "./shown-record.ts";
-import { resultItem } from "./view.ts";
+import type { ArticleText } from "./article-text.ts";
+import { createElement } from "./create-element.ts";
+import { extendAnswer } from "./extend-answer.ts";
+import type { PageParts } from "./parts.ts";
+import { createResultItem } from "./result-item.ts";
+import type { SearchIndex } from "./search-index.ts";
 
-export const PAGE = 10;
-/** Articles shown as soon as they are there where none is shown yet. */
-const FIRST = 3;
-/** Letters of what was typed that are repeated to the reader. */
-const LONGEST_SHOWN = 120;
+export const RESULTS_PER_PAGE = 10;
+/** Where no article is shown yet, the first three are shown as soon as they are loaded. */
+const EARLY_RESULTS = 3;
+/** A longer query is cut where it is repeated to the reader. */
+const MAX_QUERY_CHARACTERS_SHOWN = 120;
 
-/** What showing an answer takes besides it. */
+/** What it takes to show the answer of a search, besides the answer. */
 export interface Showing {
-  readonly archive: SearchArchive;
+  readonly searchIndex: SearchIndex;
   readonly typed: string;
   readonly choice: Choice;
-  /** False once another search has begun: then nothing more is shown. */
-  readonly current: () => boolean;
-  /** The items made for this search, so that they are moved, not made anew, when the order changes. */
-  readonly items: Map<ShownRecord, HTMLLIElement>;
+  /** Whether no other search has begun. Once one has, nothing more of this search is shown. */
+  readonly isCurrent: () => boolean;
+  /** The items created for this search, which are moved and not created again when the order of articles changes. */
+  readonly items: Map<ArticleText, HTMLLIElement>;
 }
 
-/** Shows the first `count` of the articles found. */
-export async function showArticles(places: Places, answer: Answer, count: number, showing: Showing): Promise<void> {
-  const { list, more, base } = places;
+/** Shows the first `count` articles of an answer, and the button for more where there are more. */
+export async function showArticles(parts: PageParts, answer: Answer, count: number, showing: Showing): Promise<void> {
+  const { list, more, base } = parts;
   const loading = answer.candidates.slice(0, count).map((candidate) => candidate.load());
-  const itemOf = (record: ShownRecord): HTMLLIElement => {
-    const item = showing.items.get(record) ?? resultItem(record, answer.query.terms, base);
-    showing.items.set(record, item);
+  const itemOf = (text: ArticleText): HTMLLIElement => {
+    const item = showing.items.get(text) ?? createResultItem(text, answer.query.terms, base);
+    showing.items.set(text, item);
     return item;
   };
   if (list.childElementCount === 0) {
-    const first = await Promise.all(loading.slice(0, FIRST));
-    if (!showing.current()) return;
+    const first = await Promise.all(loading.slice(0, EARLY_RESULTS));
+    if (!showing.isCurrent()) return;
     list.replaceChildren(...first.map(itemOf));
   }
-  const records = await Promise.all(loading);
-  if (!showing.current()) return;
-  const items = records.map(itemOf);
+  const texts = await Promise.all(loading);
+  if (!showing.isCurrent()) return;
+  const items = texts.map(itemOf);
   const isSame = items.length === list.childElementCount && items.every((item, index) => list.children[index] === item);
   if (!isSame) list.replaceChildren(...items);
-  more.hidden = answer.candidates.length <= count && answer.unread.length === 0;
+  more.hidden = answer.candidates.length <= count && answer.moreYears.length === 0;
   more.onclick = async () => {
-    const isShort = answer.candidates.length < count + PAGE && answer.unread.length > 0;
-    const longer = isShort ? await extended(showing.archive, answer) : answer;
-    await showArticles(places, longer, count + PAGE, showing);
+    const isShort = answer.candidates.length < count + RESULTS_PER_PAGE && answer.moreYears.length > 0;
+    const longer = isShort ? await extendAnswer(showing.searchIndex, answer) : answer;
+    await showArticles(parts, longer, count + RESULTS_PER_PAGE, showing);
     list.children[count]?.querySelector("a")?.focus();
   };
 }
 
-function isMended(answer: Answer): answer is Answer & { readonly manner: "mended" | "doubted" } {
-  return answer.manner === "mended" || answer.manner === "doubted";
+function isCorrected(answer: Answer): answer is Answer & { readonly kind: "corrected" | "correctedFirst" } {
+  return answer.kind === "corrected" || answer.kind === "correctedFirst";
 }
 
-/** Says what was found. */
-export function showStatus({ status, field, form }: Places, answer: Answer, { typed: text, choice }: Showing): void {
-  noteMeant(isMended(answer) ? answer.query.text : null);
-  const typed = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).trimEnd()}…` : text;
+/** Says how many articles were found, or in what way the answer differs from the query. */
+export function showStatus({ status, field, form }: PageParts, answer: Answer, { typed: text, choice }: Showing): void {
+  noteCorrection(isCorrected(answer) ? answer.query.text : null);
+  const typed =
+    text.length > MAX_QUERY_CHARACTERS_SHOWN ? `${text.slice(0, MAX_QUERY_CHARACTERS_SHOWN).trimEnd()}…` : text;
   if (answer.candidates.length === 0) {
     const isFiltered = Object.keys(choice.filters).length > 0;
     status.replaceChildren(
@@ -68,23 +69,23 @@ export function showStatus({ status, field, form }: Places, answer: Answer, { ty
       " ",
       isFiltered ? searchText.filteredOut : searchText.tryAgain,
     );
-  } else if (isMended(answer)) {
-    const mended = element("button", { type: "button", class: "did-you-mean" }, [answer.query.text]);
-    mended.addEventListener("click", () => {
+  } else if (isCorrected(answer)) {
+    const correction = createElement("button", { type: "button", class: "did-you-mean" }, [answer.query.text]);
+    correction.addEventListener("click", () => {
       field.value = answer.query.text;
       form.requestSubmit();
     });
-    status.replaceChildren(`${searchText.didYouMean} `, mended, "? ", searchText[answer.manner](typed));
-  } else if (answer.manner === "relaxed") status.replaceChildren(searchText.relaxed(typed));
-  else if (answer.manner === "unquoted") status.replaceChildren(searchText.unquoted(typed));
-  else if (answer.manner === "otherAccents") status.replaceChildren(searchText.otherAccents(typed));
+    status.replaceChildren(`${searchText.didYouMean} `, correction, "? ", searchText[answer.kind](typed));
+  } else if (answer.kind === "partial") status.replaceChildren(searchText.partial(typed));
+  else if (answer.kind === "unquoted") status.replaceChildren(searchText.unquoted(typed));
+  else if (answer.kind === "otherAccents") status.replaceChildren(searchText.otherAccents(typed));
   else status.replaceChildren(searchText.found(answer.total, typed));
 }
 
-/** Says that search does not work, and offers to try again. */
-export function showFailure({ status, list, more }: Places, retry: () => void, error: unknown): void {
+/** Says that the search failed, and offers to try again. */
+export function showFailure({ status, list, more }: PageParts, retry: () => void, error: unknown): void {
   console.error(error);
-  const button = element("button", { type: "button", class: "retry" }, [searchText.retry]);
+  const button = createElement("button", { type: "button", class: "retry" }, [searchText.retry]);
   button.addEventListener("click", retry);
   status.replaceChildren(searchText.failed, " ", button);
   list.replaceChildren();
@@ -92,7 +93,8 @@ export function showFailure({ status, list, more }: Places, retry: () => void, e
   more.hidden = true;
 }
 
-export function clear({ status, list, more, filters }: Places): void {
+/** Takes away everything that searches showed. */
+export function clearResults({ status, list, more, filters }: PageParts): void {
   status.replaceChildren();
   list.replaceChildren();
   list.setAttribute("aria-busy", "false");

@@ -1,96 +1,98 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
-import { type Choice, recall, remember } from "./address.ts";
-import { openArchive, type SearchArchive } from "./archive.ts";
-import { type FilterPanel, filterPanel } from "./filters.ts";
+import { type Choice, readAddress, writeAddress } from "./address.ts";
+import { moveFocusByArrows } from "./arrow-keys.ts";
+import { createFilterPanel, type FilterPanel } from "./filter-panel.ts";
 import { findAnswer, findUnquoted } from "./find-answer.ts";
-import { moveByArrows } from "./keys.ts";
-import { refined } from "./order.ts";
-import { findPlaces, type Places } from "./places.ts";
-import { readQuery } from "./query.ts";
-import { clear, PAGE, type Showing, showArticles, showFailure, showStatus } from "./results.ts";
+import { findPageParts, type PageParts } from "./parts.ts";
+import { parseQuery } from "./query.ts";
+import { rerankAnswer } from "./rerank-answer.ts";
+import { clearResults, RESULTS_PER_PAGE, type Showing, showArticles, showFailure, showStatus } from "./results.ts";
+import { openSearchIndex, type SearchIndex } from "./search-index.ts";
 
+/** While a reader types, a search begins after a pause of this length. */
 const TYPING_PAUSE_MS = 300;
 
-function startSearch(places: Places): void {
-  const { form, field, list, status } = places;
+function startSearch(parts: PageParts): void {
+  const { form, field, list, status } = parts;
   const siteTitle = document.title;
-  let archive: Promise<SearchArchive> | null = null;
-  let turn = 0;
+  let searchIndex: Promise<SearchIndex> | null = null;
+  let newestSearch = 0;
   let choice: Choice = { filters: {}, order: "relevance" };
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const run = async (typing: boolean): Promise<void> => {
-    const mine = ++turn;
-    const current = (): boolean => mine === turn;
+    const thisSearch = ++newestSearch;
+    const isCurrent = (): boolean => thisSearch === newestSearch;
     const typed = field.value.trim();
     document.title = typed === "" ? siteTitle : searchText.titled(siteTitle, typed);
-    if (typed === "") return clear(places);
+    if (typed === "") return clearResults(parts);
     list.setAttribute("aria-busy", "true");
     if (list.childElementCount === 0) status.replaceChildren(searchText.working);
     try {
-      archive ??= openArchive(places.base);
-      if ((await archive).isWorn()) archive = renewed(await archive, places.base);
-      const opened = await archive;
-      if (current()) await search(places, panel, typing, { archive: opened, typed, choice, current, items: new Map() });
+      searchIndex ??= openSearchIndex(parts.base);
+      if ((await searchIndex).needsRestart()) searchIndex = reopenSearchIndex(await searchIndex, parts.base);
+      const opened = await searchIndex;
+      if (isCurrent())
+        await search(parts, panel, typing, { searchIndex: opened, typed, choice, isCurrent, items: new Map() });
     } catch (error) {
-      if (!current()) return;
-      archive = null;
-      showFailure(places, () => void run(false), error);
+      if (!isCurrent()) return;
+      searchIndex = null;
+      showFailure(parts, () => void run(false), error);
     }
   };
-  const panel = filterPanel(places.filters, (chosen) => {
+  const panel = createFilterPanel(parts.filters, (chosen) => {
     choice = chosen;
-    remember(field.value, choice, false);
+    writeAddress(field.value, choice, false);
     void run(false);
   });
-  const fromAddress = (): void => {
-    const remembered = recall();
-    field.value = remembered.typed;
-    choice = remembered.choice;
+  const searchFromAddress = (): void => {
+    const address = readAddress();
+    field.value = address.typed;
+    choice = address.choice;
     void run(false);
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
-    remember(field.value, choice, true);
+    writeAddress(field.value, choice, true);
     void run(false);
   });
   field.addEventListener("input", () => {
     clearTimeout(pause);
     pause = setTimeout(() => {
-      remember(field.value, choice, false);
+      writeAddress(field.value, choice, false);
       void run(true);
     }, TYPING_PAUSE_MS);
   });
-  moveByArrows(field, list);
-  addEventListener("popstate", fromAddress);
-  fromAddress();
+  moveFocusByArrows(field, list);
+  addEventListener("popstate", searchFromAddress);
+  searchFromAddress();
 }
 
-async function renewed(archive: SearchArchive, base: string): Promise<SearchArchive> {
-  archive.close();
-  return openArchive(base);
+async function reopenSearchIndex(searchIndex: SearchIndex, base: string): Promise<SearchIndex> {
+  searchIndex.close();
+  return openSearchIndex(base);
 }
 
-/** Plain results first, then in their final order; the numbers at the filters last. */
-async function search(places: Places, panel: FilterPanel, typing: boolean, showing: Showing): Promise<void> {
-  const { archive, typed, choice, current } = showing;
-  panel.show(archive, choice);
-  const request = { query: readQuery(typed, typing), ...choice };
-  const answer = await findAnswer(archive, request);
-  if (!current()) return;
-  await showArticles(places, answer, PAGE, showing);
-  let final = await refined(answer, choice.order);
-  // Whether a phrase stands as quoted is known once articles are read.
+/** Shows the answer in the order of the index, then in its final order, and then the numbers of the filters. */
+async function search(parts: PageParts, panel: FilterPanel, typing: boolean, showing: Showing): Promise<void> {
+  const { searchIndex, typed, choice, isCurrent } = showing;
+  panel.show(searchIndex, choice);
+  const request = { query: parseQuery(typed, typing), ...choice };
+  const answer = await findAnswer(searchIndex, request);
+  if (!isCurrent()) return;
+  await showArticles(parts, answer, RESULTS_PER_PAGE, showing);
+  let final = await rerankAnswer(answer, choice.order);
+  // Only articles that were read are known to have a phrase.
   if (final.candidates.length === 0 && request.query.phrases.length > 0 && request.query.excluded.length === 0)
-    final = await refined(await findUnquoted(archive, request), choice.order);
-  if (!current()) return;
-  showStatus(places, final, showing);
-  await showArticles(places, final, PAGE, showing);
-  if (!current()) return;
-  places.list.setAttribute("aria-busy", "false");
-  await panel.count(archive, final, choice, current);
+    final = await rerankAnswer(await findUnquoted(searchIndex, request), choice.order);
+  if (!isCurrent()) return;
+  showStatus(parts, final, showing);
+  await showArticles(parts, final, RESULTS_PER_PAGE, showing);
+  if (!isCurrent()) return;
+  parts.list.setAttribute("aria-busy", "false");
+  await panel.count(searchIndex, final, choice, isCurrent);
 }
 
-const places = findPlaces();
-if (places !== null) startSearch(places);
+const parts = findPageParts();
+if (parts !== null) startSearch(parts);

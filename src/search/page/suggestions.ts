@@ -1,14 +1,17 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
 import type { PublishedNames, SearchManifest } from "../index/manifest.ts";
-import { element } from "./elements.ts";
-import { type Suggestion, suggester } from "./suggestion-list.ts";
+import { createElement } from "./create-element.ts";
+import { createSuggester, type Suggestion } from "./suggester.ts";
 
 const LIST_ID = "goi-y-nhanh";
 
-/** Makes a search field suggest as a combo box does (WAI-ARIA Authoring Practices 1.2, list autocomplete). */
+/**
+ * Makes a search field suggest while a reader types, as a combo box does (WAI-ARIA Authoring Practices 1.2, list
+ * autocomplete).
+ */
 export function suggestFor(field: HTMLInputElement): void {
   const form = field.form!;
-  const list = element("ul", {
+  const list = createElement("ul", {
     id: LIST_ID,
     class: "suggestions",
     role: "listbox",
@@ -20,7 +23,7 @@ export function suggestFor(field: HTMLInputElement): void {
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", LIST_ID);
   const folder = new URL(form.action).pathname;
-  const names = publishedNames(folder).then(suggester);
+  const names = loadNames(folder).then(createSuggester);
   let shown: readonly Suggestion[] = [];
   let chosen = -1;
 
@@ -32,12 +35,12 @@ export function suggestFor(field: HTMLInputElement): void {
   };
   const show = (suggestions: readonly Suggestion[]): void => {
     shown = suggestions;
-    list.replaceChildren(...suggestions.map(itemOf));
+    list.replaceChildren(...suggestions.map(createSuggestionItem));
     list.hidden = suggestions.length === 0;
     field.setAttribute("aria-expanded", String(!list.hidden));
     choose(-1);
   };
-  const take = (index: number): void => {
+  const accept = (index: number): void => {
     const suggestion = shown[index];
     if (suggestion === undefined) return;
     show([]);
@@ -49,7 +52,7 @@ export function suggestFor(field: HTMLInputElement): void {
   };
   const update = async (): Promise<void> => {
     const typed = field.value;
-    // Without names there is nothing to suggest; the field still searches.
+    // Where the names cannot be loaded nothing is suggested, and the field still searches.
     const suggest = await names.catch(() => () => []);
     if (typed === field.value && document.activeElement === field) show(suggest(typed));
   };
@@ -60,33 +63,37 @@ export function suggestFor(field: HTMLInputElement): void {
     if (event.key === "ArrowDown") choose(((chosen + 2) % (shown.length + 1)) - 1);
     else if (event.key === "ArrowUp") choose(((chosen + 1 + shown.length) % (shown.length + 1)) - 1);
     else if (event.key === "Escape") show([]);
-    else if (event.key === "Enter" && chosen >= 0) take(chosen);
+    else if (event.key === "Enter" && chosen >= 0) accept(chosen);
     else return;
     event.preventDefault();
   });
-  // Before the field loses the focus, which closes the list.
+  // A press is handled before the field loses the focus, which closes the list.
   list.addEventListener("pointerdown", (event) => {
     event.preventDefault();
     const item = (event.target as Element).closest("li");
-    if (item !== null) take([...list.children].indexOf(item));
+    if (item !== null) accept([...list.children].indexOf(item));
   });
   void update();
 }
 
-function itemOf({ text, kind }: Suggestion, index: number): HTMLLIElement {
-  return element("li", { id: `${LIST_ID}-${index}`, class: "suggestion", role: "option", "aria-selected": "false" }, [
-    element("span", { class: "suggestion-text" }, [text]),
-    " ",
-    element("span", { class: "suggestion-kind" }, [searchText.suggestionKinds[kind]]),
-  ]);
+function createSuggestionItem({ text, kind }: Suggestion, index: number): HTMLLIElement {
+  return createElement(
+    "li",
+    { id: `${LIST_ID}-${index}`, class: "suggestion", role: "option", "aria-selected": "false" },
+    [
+      createElement("span", { class: "suggestion-text" }, [text]),
+      " ",
+      createElement("span", { class: "suggestion-kind" }, [searchText.suggestionKinds[kind]]),
+    ],
+  );
 }
 
-async function publishedNames(folder: string): Promise<PublishedNames> {
-  const manifest = await fetched<SearchManifest>(`${folder}chi-muc.json`);
-  return fetched<PublishedNames>(`${folder}${manifest.names}`);
+async function loadNames(folder: string): Promise<PublishedNames> {
+  const manifest = await fetchJson<SearchManifest>(`${folder}chi-muc.json`);
+  return fetchJson<PublishedNames>(`${folder}${manifest.names}`);
 }
 
-async function fetched<Content>(address: string): Promise<Content> {
+async function fetchJson<Content>(address: string): Promise<Content> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return (await response.json()) as Content;

@@ -1,7 +1,7 @@
-import { strictForm } from "./fold.ts";
-import { isBareSyllable } from "./syllable.ts";
+import { exactForm } from "./normalize.ts";
+import { hasSyllableLetters } from "./syllable.ts";
 
-/** Abbreviations of public life with one reading, and what they stand for. Dots, hyphens and & are left out of the keys. */
+/** The abbreviations of public life that have one meaning, with that meaning. The keys have no dots, hyphens or &. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   ANCT: "an ninh chính trị",
   ANQP: "an ninh quốc phòng",
@@ -122,42 +122,49 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   XHH: "xã hội hóa",
 };
 
-/** Where one abbreviation is written in several ways; without đ, as old keyboards gave them. */
+/**
+ * The words of each meaning in their exact forms, by the abbreviation in lower case. An abbreviation with đ is also
+ * listed with d, as old keyboards wrote it, unless that is an abbreviation of its own.
+ */
 const EXPANSIONS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(ABBREVIATIONS).flatMap(([written, meaning]) => {
-    const words = meaning.split(" ").map(strictForm);
+    const words = meaning.split(" ").map(exactForm);
     const key = written.toLowerCase();
-    const undotted = key.replaceAll("đ", "d");
-    return undotted === key
+    const withD = key.replaceAll("đ", "d");
+    return withD === key
       ? [[key, words] as const]
-      : [[key, words] as const, [ABBREVIATIONS[undotted.toUpperCase()] === undefined ? undotted : key, words] as const];
+      : [[key, words] as const, [ABBREVIATIONS[withD.toUpperCase()] === undefined ? withD : key, words] as const];
   }),
 );
 
 /**
- * The words an abbreviation stands for, as strict forms; `null` where it is none. One that could be a syllable (TƯ)
- * counts in capitals only.
+ * The exact forms of the words an abbreviation stands for; `null` where the text is no abbreviation known here. An
+ * abbreviation that could be a syllable (TƯ) is taken for one unless it is written in capitals.
  */
-export function expansionOf(written: string): readonly string[] | null {
+export function expandAbbreviation(written: string): readonly string[] | null {
   const key = written.replace(/[.&\-–]/g, "").toLowerCase();
   const words = EXPANSIONS.get(key);
   if (words === undefined) return null;
-  return isBareSyllable(key) && written !== written.toUpperCase() ? null : words;
+  return hasSyllableLetters(key) && written !== written.toUpperCase() ? null : words;
 }
 
+/** An abbreviation in brackets, with or without “viết tắt là” or “gọi tắt là” before it. */
 const IN_BRACKETS = /\(\s*(?:viết tắt là\s*|gọi tắt là\s*)?(\p{Lu}[\p{Lu}&-]{1,9})\s*\)/gu;
-/** Characters before a bracket in which the explained words are looked for. */
-const REACH = 80;
+/** The words an abbreviation stands for are looked for in the 80 characters before its bracket. */
+const MAX_CHARACTERS_BEFORE_BRACKET = 80;
 
-/** Abbreviations a text itself explains, `Hợp tác xã (HTX)`: from the abbreviation in lower case to its words. */
-export function definedAbbreviations(text: string): ReadonlyMap<string, string> {
+/**
+ * The abbreviations a text itself explains, as `Hợp tác xã (HTX)` does: the meaning by the abbreviation, both in lower
+ * case. Abbreviations known to {@link expandAbbreviation} are left out.
+ */
+export function findDefinedAbbreviations(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { 1: abbreviation = "", index } of text.matchAll(IN_BRACKETS)) {
-    if (expansionOf(abbreviation) !== null) continue;
+    if (expandAbbreviation(abbreviation) !== null) continue;
     const letters = abbreviation.replace(/[&-]/g, "").toLowerCase();
     const before =
       text
-        .slice(Math.max(0, index - REACH), index)
+        .slice(Math.max(0, index - MAX_CHARACTERS_BEFORE_BRACKET), index)
         .toLowerCase()
         .match(/\p{L}+/gu) ?? [];
     const meaning = before.slice(-letters.length);

@@ -1,118 +1,133 @@
-import { expansionOf } from "./abbreviations.ts";
-import { hasMarks, strictForm } from "./fold.ts";
-import { dateForms, documentForms, joined, numberForms } from "./numbers.ts";
-import { bare, isBareSyllable } from "./syllable.ts";
+import { expandAbbreviation } from "./abbreviations.ts";
+import { hasAccents } from "./accents.ts";
+import { exactForm } from "./normalize.ts";
+import { dateForms, documentForms, joinParts, numberForms } from "./number-forms.ts";
+import { hasSyllableLetters } from "./syllable.ts";
 
-/** What stands at one place of a text: strict forms of one word, the main one first. */
-export type Place = readonly string[];
+/**
+ * A position is the place of one word in a text. It is given as the exact forms the word is found by, the main form
+ * first: one form for a syllable, four for `8/1/2021`.
+ */
+export type Position = readonly string[];
 
-/** A run of letters and figures in a text, and the places it takes: `UBND` takes four. Offsets are UTF-16. */
+/**
+ * A run of letters and figures in a text, with the positions it takes: `UBND` takes four. `start` and `end` are UTF-16
+ * offsets, `end` being exclusive.
+ */
 export interface Token {
   readonly start: number;
   readonly end: number;
-  readonly places: readonly Place[];
+  readonly positions: readonly Position[];
 }
 
+/** Letters and figures, with the signs inside of them. */
 const RUN = /[\p{L}\p{M}\p{N}]+(?:[.,:/\-–‐‑&_'’+]+[\p{L}\p{M}\p{N}]+)*/gu;
+/** The pieces of a run, cut at every sign but dots and commas. */
 const PIECES = /[^/\-–‐‑&_'’+:]+/gu;
-/** A number, and what sticks to it: `19.000m2`. */
-const FIGURES = /^(\d[\d.,]*(?<=\d))([.,]?\p{L}.*)?$/u;
+/** A number, and the letters that follow it without a space: `19.000m2`. */
+const NUMBER_AND_UNIT = /^(\d[\d.,]*(?<=\d))([.,]?\p{L}.*)?$/u;
 const ABBREVIATION = /^\p{L}[\p{L}.&/\-–]{0,12}$/u;
 
-/** The words of a text that went through `plainText`, in order. */
-export function tokensOf(text: string): readonly Token[] {
+/** Cuts a text into tokens, in order. The text must have gone through `normalizeText`. */
+export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const found of text.matchAll(RUN)) {
-    const places = isInCapitals(text, found[0], found.index) ? [[strictForm(found[0])]] : placesOf(found[0]);
-    if (places.length > 0) tokens.push({ start: found.index, end: found.index + found[0].length, places });
+    const isSyllable = isCapitalizedSyllable(text, found[0], found.index);
+    const positions = isSyllable ? [[exactForm(found[0])]] : positionsOf(found[0]);
+    if (positions.length > 0) tokens.push({ start: found.index, end: found.index + found[0].length, positions });
   }
-  return withWrittenDays(tokens);
+  return addWrittenDates(tokens);
 }
 
-/** What could be a syllable or an abbreviation (TƯ) is a syllable among others in capitals: `TỔ TƯ VẤN`. */
-function isInCapitals(text: string, run: string, index: number): boolean {
-  if (run.length > 3 || !isDoubtful(run)) return false;
+/** Whether a run that could be a syllable or an abbreviation (TƯ) stands beside syllables in capitals: `TỔ TƯ VẤN`. */
+function isCapitalizedSyllable(text: string, run: string, index: number): boolean {
+  if (run.length > 3 || !isAmbiguous(run)) return false;
   const [before = ""] = /\p{L}+(?=\s$)/u.exec(text.slice(Math.max(0, index - 9), index)) ?? [];
   const [after = ""] = /(?<=^\s)\p{L}+/u.exec(text.slice(index + run.length, index + run.length + 9)) ?? [];
-  return [before, after].some((word) => word.length > 1 && hasMarks(word) && word === word.toUpperCase());
+  return [before, after].some((word) => word.length > 1 && hasAccents(word) && word === word.toUpperCase());
 }
 
-/** Of short runs, which are few: whether one could be a syllable and an abbreviation. */
-const doubtful = new Map<string, boolean>();
+/**
+ * Whether a run could be a syllable and an abbreviation, for runs asked about so far. Such runs are short, hence few.
+ */
+const ambiguousRuns = new Map<string, boolean>();
 
-function isDoubtful(run: string): boolean {
-  const kept = doubtful.get(run) ?? (isBareSyllable(run.toLowerCase()) && expansionOf(run) !== null);
-  if (doubtful.size >= KNOWN_LIMIT) doubtful.clear();
-  doubtful.set(run, kept);
+function isAmbiguous(run: string): boolean {
+  const kept = ambiguousRuns.get(run) ?? (hasSyllableLetters(run.toLowerCase()) && expandAbbreviation(run) !== null);
+  if (ambiguousRuns.size >= MAX_KNOWN_RUNS) ambiguousRuns.clear();
+  ambiguousRuns.set(run, kept);
   return kept;
 }
 
-/** Words repeat, so their places are kept; emptied when it has grown, to stay bounded. */
-const known = new Map<string, readonly Place[]>();
-const KNOWN_LIMIT = 50_000;
+/** The positions of runs read so far, since runs repeat. The map is emptied when it is full. */
+const knownRuns = new Map<string, readonly Position[]>();
+const MAX_KNOWN_RUNS = 50_000;
 
-function placesOf(run: string): readonly Place[] {
-  const kept = known.get(run);
+function positionsOf(run: string): readonly Position[] {
+  const kept = knownRuns.get(run);
   if (kept !== undefined) return kept;
-  if (known.size >= KNOWN_LIMIT) known.clear();
-  const places = readPlaces(run);
-  known.set(run, places);
-  return places;
+  if (knownRuns.size >= MAX_KNOWN_RUNS) knownRuns.clear();
+  const positions = readPositions(run);
+  knownRuns.set(run, positions);
+  return positions;
 }
 
-function readPlaces(run: string): readonly Place[] {
+function readPositions(run: string): readonly Position[] {
   const simple = /^\p{L}+$/u.test(run);
   if (ABBREVIATION.test(run)) {
-    const words = expansionOf(run);
+    const words = expandAbbreviation(run);
     if (words !== null) return words.map((word) => [word]);
   }
-  if (simple) return [[strictForm(run)]];
-  const whole = dateForms(run) ?? documentForms(run, bare);
+  if (simple) return [[exactForm(run)]];
+  const whole = dateForms(run) ?? documentForms(run);
   if (whole !== null) return [whole];
-  return (run.match(PIECES) ?? []).flatMap(piecePlaces);
+  return (run.match(PIECES) ?? []).flatMap(readPiece);
 }
 
-/** A piece holds letters, figures, dots and commas only. */
-function piecePlaces(piece: string): readonly Place[] {
-  const [, figures = "", unit = ""] = FIGURES.exec(piece.normalize("NFKC")) ?? [];
+/** The positions of a piece, which holds letters, figures, dots and commas only. */
+function readPiece(piece: string): readonly Position[] {
+  const [, figures = "", unit = ""] = NUMBER_AND_UNIT.exec(piece.normalize("NFKC")) ?? [];
   const number = numberForms(figures);
-  if (number !== null) return unit === "" ? [number] : [number, ...piecePlaces(unit)];
+  if (number !== null) return unit === "" ? [number] : [number, ...readPiece(unit)];
   return piece.split(/[.,]+/).flatMap((part) => {
-    const words = expansionOf(part);
+    const words = expandAbbreviation(part);
     if (words !== null) return words.map((word) => [word]);
     const kinds = part.normalize("NFKC").match(/[\p{L}\p{M}]+|\p{Nd}+|\p{N}+/gu) ?? [];
-    return kinds.flatMap((kind): readonly Place[] => {
-      // `QL1A`, `SXH2`: letters beside figures are an abbreviation in capitals only.
-      const meant = kind.length > 1 && kind === kind.toUpperCase() ? expansionOf(kind) : null;
-      return meant?.map((word) => [word]) ?? [numberForms(kind) ?? [strictForm(kind)]];
+    return kinds.flatMap((kind): readonly Position[] => {
+      // Letters beside figures are an abbreviation in capitals only: `QL1A`, `SXH2`.
+      const expansion = kind.length > 1 && kind === kind.toUpperCase() ? expandAbbreviation(kind) : null;
+      return expansion?.map((word) => [word]) ?? [numberForms(kind) ?? [exactForm(kind)]];
     });
   });
 }
 
-/** `ngày 8 tháng 1 năm 2021` is found by `8/1/2021` too, and `tháng 1 năm 2021` by `1/2021`. */
-function withWrittenDays(tokens: readonly Token[]): readonly Token[] {
-  const single = (index: number): string => {
+/**
+ * Adds the forms of dates that are written out: `ngày 8 tháng 1 năm 2021` is found by `8/1/2021` too, and
+ * `tháng 1 năm 2021` by `1/2021`.
+ */
+function addWrittenDates(tokens: readonly Token[]): readonly Token[] {
+  const onlyForm = (index: number): string => {
     const token = tokens[index];
-    return token?.places.length === 1 ? (token.places[0]?.[0] ?? "") : "";
+    return token?.positions.length === 1 ? (token.positions[0]?.[0] ?? "") : "";
   };
   const yearAt = (index: number): string | null =>
-    single(index) === "năm" && /^\d{4}$/.test(single(index + 1)) ? single(index + 1) : null;
+    onlyForm(index) === "năm" && /^\d{4}$/.test(onlyForm(index + 1)) ? onlyForm(index + 1) : null;
   return tokens.map((token, index) => {
-    const figure = single(index);
-    // Of most words no more need be asked.
-    if (figure.length > 2 || !isFigure(figure, 31)) return token;
-    if (single(index - 1) === "tháng" && isFigure(figure, 12)) {
+    const figure = onlyForm(index);
+    // Most tokens are no number of a day or month, and need no further look.
+    if (figure.length > 2 || !isNumberUpTo(figure, 31)) return token;
+    if (onlyForm(index - 1) === "tháng" && isNumberUpTo(figure, 12)) {
       const year = yearAt(index + 1);
-      return year === null ? token : { ...token, places: [[figure, joined(figure, year)]] };
+      return year === null ? token : { ...token, positions: [[figure, joinParts(figure, year)]] };
     }
-    if (single(index + 1) !== "tháng" || !isFigure(single(index + 2), 12)) return token;
-    const month = single(index + 2);
+    if (onlyForm(index + 1) !== "tháng" || !isNumberUpTo(onlyForm(index + 2), 12)) return token;
+    const month = onlyForm(index + 2);
     const year = yearAt(index + 3);
-    const day = [figure, joined(figure, month)];
-    return { ...token, places: [year === null ? day : [...day, joined(figure, month, year)]] };
+    const day = [figure, joinParts(figure, month)];
+    return { ...token, positions: [year === null ? day : [...day, joinParts(figure, month, year)]] };
   });
 }
 
-function isFigure(text: string, limit: number): boolean {
+function isNumberUpTo(text: string, limit: number): boolean {
   return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= limit;
 }
