@@ -1,7 +1,7 @@
 import { isReserved } from "../addresses/urls.ts";
 import { digestOf } from "../cache/digest.ts";
-import { readSource } from "../content/sources/read-source.ts";
-import type { SourceTree } from "../content/sources/source-tree.ts";
+import { readSource } from "../content/sources/read-file.ts";
+import type { SourceTree } from "../content/sources/tree.ts";
 import { readStandingPage, type StandingPage } from "../content/standing-page.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { type Problem, problem } from "../problems/problem.ts";

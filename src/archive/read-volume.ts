@@ -1,7 +1,7 @@
 import { articleUrl } from "../addresses/article-place.ts";
 import { type Article, readArticle } from "../content/article.ts";
 import type { ArticleFile } from "../content/sources/named-file.ts";
-import { readSource } from "../content/sources/read-source.ts";
+import { readSource } from "../content/sources/read-file.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import { type ArticleDetail, withPictures } from "./article-detail.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { publicDirOf } from "../content/sources/source-tree.ts";
+import { publicDirOf } from "../content/sources/tree.ts";
 import type { BuildOptions } from "../pipeline/build-options.ts";
 import { type CheckResult, checkContent } from "../pipeline/check.ts";
 import { hasErrors, inWords, type Problem, type WordedProblem } from "../problems/problem.ts";

@@ -4,7 +4,7 @@ import { type Moment, momentAt } from "../content/dates.ts";
 import { writeEditorSchemas } from "../content/editor-schemas.ts";
 import { newArticleText } from "../content/new-article.ts";
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
-import { decodeText } from "../content/sources/text-file.ts";
+import { decodeText } from "../content/sources/decode-text.ts";
 import { hasErrors, inWords, type Problem } from "../problems/problem.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import { SLUG_LIMIT, slugOf } from "../text/slug.ts";

@@ -1,18 +1,18 @@
 import type { ArticlePlace } from "../addresses/article-place.ts";
 import { articleUrl } from "../addresses/article-place.ts";
 import { type PlaceFinder, type ProblemReporter, placesIn, reporterFor } from "../problems/reporter.ts";
-import { aliasPath } from "./aliases.ts";
+import { aliasPath } from "./alias-path.ts";
 import { checkCategory, checkDates } from "./article-checks.ts";
 import type { ArticleContext } from "./article-context.ts";
 import { type ArticleFields, articleSchema } from "./article-schema.ts";
-import { canonicalDocument, documentNumbersIn } from "./documents.ts";
+import { canonicalDocument, documentNumbersIn } from "./document-numbers.ts";
 import { parseFields, splitFrontMatter } from "./front-matter.ts";
 import type { RenderedBody } from "./markdown/body.ts";
 import { pictureTarget, reportPicture } from "./markdown/picture-target.ts";
 import { isEmpty, renderBody } from "./markdown/render-body.ts";
 import { type Replacement, replacementOf } from "./replacement.ts";
 import { type ReadFields, readFields } from "./schema.ts";
-import { decodeText } from "./sources/text-file.ts";
+import { decodeText } from "./sources/decode-text.ts";
 import { summaryOf } from "./summary.ts";
 
 /** Whether the public may read it: `withdrawn` is answered by a tombstone, the last two only a preview shows. */

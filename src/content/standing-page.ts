@@ -6,7 +6,7 @@ import type { RenderedBody } from "./markdown/body.ts";
 import { isEmpty, renderBody } from "./markdown/render-body.ts";
 import { optional, readFields, required, type ValuesOf } from "./schema.ts";
 import type { SiteConfig } from "./site-config.ts";
-import { decodeText } from "./sources/text-file.ts";
+import { decodeText } from "./sources/decode-text.ts";
 import { choice, text, wholeNumber } from "./value-types.ts";
 
 /** The fields of a standing page. */

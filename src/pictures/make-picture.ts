@@ -1,8 +1,8 @@
 import { checkSvg } from "./check-svg.ts";
 import { type PictureWords, readWords } from "./credit.ts";
 import { type EncodedRendition, encodeRenditions } from "./encode-renditions.ts";
+import { type Kind, kindOfBytes, kindOfExtension } from "./file-kind.ts";
 import { isGifWhole } from "./gif-blocks.ts";
-import { type Kind, kindOfBytes, kindOfExtension } from "./kind.ts";
 import { encodeMoving } from "./moving-picture.ts";
 import type { PictureFault } from "./processed-picture.ts";
 import { type PictureHeader, readHeader, readRaster } from "./raster.ts";

@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
+import { readRecord, storeFault, storePicture } from "./cached-picture.ts";
 import { isTooHeavy, makePicture } from "./make-picture.ts";
 import type { PictureResult } from "./processed-picture.ts";
 import { pictureHash } from "./recipe.ts";
-import { readRecord, storeFault, storePicture } from "./record.ts";
 
 export interface PictureSource {
   /** Absolute. */

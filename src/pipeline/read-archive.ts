@@ -4,7 +4,7 @@ import type { ReadingOptions, VolumeArticles } from "../archive/volume-source.ts
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { SiteConfig } from "../content/site-config.ts";
-import type { SourceFiles, SourceTree } from "../content/sources/source-tree.ts";
+import type { SourceFiles, SourceTree } from "../content/sources/tree.ts";
 import type { VolumeFolder } from "../content/sources/volume-folder.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Workers } from "../workers/pool.ts";

@@ -1,7 +1,7 @@
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
-import { readSource } from "../content/sources/read-source.ts";
-import { readSourceTree, type SourceTree } from "../content/sources/source-tree.ts";
-import { decodeText } from "../content/sources/text-file.ts";
+import { decodeText } from "../content/sources/decode-text.ts";
+import { readSource } from "../content/sources/read-file.ts";
+import { readSourceTree, type SourceTree } from "../content/sources/tree.ts";
 import type { CopyOutput } from "../pages/output.ts";
 import { publicOutputs } from "../pages/public-files.ts";
 import type { Problem } from "../problems/problem.ts";

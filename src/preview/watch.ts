@@ -1,6 +1,6 @@
 import { basename, join, relative, resolve, sep } from "node:path";
 import { watch } from "chokidar";
-import { publicDirOf } from "../content/sources/source-tree.ts";
+import { publicDirOf } from "../content/sources/tree.ts";
 import { programRoot, templatesDir } from "../program/program.ts";
 import type { Edit } from "./rebuild-loop.ts";
 

@@ -4,8 +4,8 @@ import type { SampleNames } from "./names.ts";
 import { capitalised } from "./phrases.ts";
 import type { SamplePicture } from "./pictures.ts";
 import { captionOf, sentenceOf } from "./sentences.ts";
+import type { Voice } from "./theme.ts";
 import type { SampleTitle } from "./titles.ts";
-import type { Voice } from "./voice.ts";
 import type { YamlFields } from "./yaml-text.ts";
 import { drawSome } from "./zipf.ts";
 

@@ -2,7 +2,7 @@ import { heading, list, lostPictures, paragraph, quotation, table } from "./bloc
 import { linkTo, linkToListing, type WrittenArticle } from "./links.ts";
 import type { SamplePicture } from "./pictures.ts";
 import { documentSentenceOf, openingOf } from "./sentences.ts";
-import type { Voice } from "./voice.ts";
+import type { Voice } from "./theme.ts";
 
 /** What the body of an article is to hold besides its words. */
 export interface BodyPlan {

@@ -1,7 +1,7 @@
 import { figuresOf, type SampleFigure } from "./figures.ts";
 import { capitalised } from "./phrases.ts";
 import { captionOf, headingOf, listItemOf, quotationOf, sentenceOf } from "./sentences.ts";
-import type { Voice } from "./voice.ts";
+import type { Voice } from "./theme.ts";
 
 /** A paragraph of a few sentences. */
 export function paragraph(voice: Voice, least: number, most: number): string {

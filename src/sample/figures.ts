@@ -1,5 +1,5 @@
 import { grouped } from "./quantities.ts";
-import type { Voice } from "./voice.ts";
+import type { Voice } from "./theme.ts";
 import { drawSome, ranked } from "./zipf.ts";
 
 /** An indicator as the front matter has it; `change` and `ofPlan` in percent. */

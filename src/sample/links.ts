@@ -1,6 +1,6 @@
 import { slugOf } from "../text/slug.ts";
 import { capitalised } from "./phrases.ts";
-import type { Voice } from "./voice.ts";
+import type { Voice } from "./theme.ts";
 
 /** An article already written, for later ones to link to. */
 export interface WrittenArticle {

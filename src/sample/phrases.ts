@@ -1,6 +1,6 @@
 import { lexicon, type WordList } from "./lexicon.ts";
 import { someDate, someMoney, someNumber, somePercent } from "./quantities.ts";
-import { mostlyFirst, type Voice } from "./voice.ts";
+import { mostlyFirst, type Voice } from "./theme.ts";
 import { draw, type Ranked, ranked } from "./zipf.ts";
 
 /** A phrase with its slots: pieces of text and what fills the gaps between them. */

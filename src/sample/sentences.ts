@@ -1,5 +1,5 @@
 import { patterns, speak } from "./phrases.ts";
-import type { Voice } from "./voice.ts";
+import type { Voice } from "./theme.ts";
 
 const OPENINGS = patterns([
   "{time}, {actor} tổ chức {event} về {subject}. Cùng dự có {fullperson} cùng đại diện {crowd} {place}.",

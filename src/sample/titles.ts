@@ -1,6 +1,6 @@
 import { SLUG_LIMIT, slugOf } from "../text/slug.ts";
 import { patterns, speak } from "./phrases.ts";
-import type { Voice } from "./voice.ts";
+import type { Voice } from "./theme.ts";
 
 const TITLES = patterns([
   "{place} {act} {subject}",

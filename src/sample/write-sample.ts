@@ -8,8 +8,8 @@ import { sampleNames } from "./names.ts";
 import { drawPicture, sharePictures } from "./pictures.ts";
 import { type Random, randomFor } from "./random.ts";
 import { siteFiles } from "./site-files.ts";
+import { chooseVoice } from "./theme.ts";
 import { type TakenSlugs, titleOf } from "./titles.ts";
-import { chooseVoice } from "./voice.ts";
 import { yamlText } from "./yaml-text.ts";
 
 /** What sample to write. */

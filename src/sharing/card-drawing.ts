@@ -1,5 +1,5 @@
-import { linePath, widthOf } from "./face.ts";
-import { LEADING, setTitle, shortened } from "./set-title.ts";
+import { LEADING, setTitle, shortened } from "./fit-title.ts";
+import { linePath, widthOf } from "./typeface.ts";
 
 export const CARD_WIDTH_PX = 1200;
 export const CARD_HEIGHT_PX = 630;

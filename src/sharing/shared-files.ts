@@ -60,7 +60,7 @@ export async function keptFile({ name, source }: SharedFile, cacheDir: string): 
 }
 
 async function made(source: SharedFile["source"], cacheDir: string): Promise<Uint8Array> {
-  const { makeCrop, makePictureCard, makeWordCard } = await import("./make-shared.ts");
+  const { makeCrop, makePictureCard, makeWordCard } = await import("./make-cards.ts");
   const { picture } = source;
   const rendition = picture === undefined ? null : stillRendition(picture);
   if (picture === undefined || rendition === null) return makeWordCard((source as CardSource).words);

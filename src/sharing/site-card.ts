@@ -1,7 +1,7 @@
 import type { SiteConfig } from "../content/site-config.ts";
-import { canSet } from "./face.ts";
 import type { SharedFile } from "./shared-files.ts";
 import { cardFile } from "./shared-files.ts";
+import { canSet } from "./typeface.ts";
 
 /** The card of pages that have no picture of their own. */
 export function siteCard({ cards, title, organisation, baseUrl }: SiteConfig): SharedFile | null {

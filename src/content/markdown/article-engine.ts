@@ -6,7 +6,7 @@ import { settleInlines } from "./inlines.ts";
 import { keepDeepText } from "./nesting.ts";
 import { renderPictures } from "./pictures.ts";
 import { keepTagsAsText } from "./raw-html.ts";
-import { notePlaces } from "./source-places.ts";
+import { notePlaces } from "./source-offsets.ts";
 import { frameTables } from "./tables.ts";
 
 /** The plain engine with the rules of articles. It keeps nothing between bodies. */

@@ -4,7 +4,7 @@ import { settleLink } from "./links.ts";
 import { type BodyNotes, notesOf } from "./notes.ts";
 import { settlePicture } from "./pictures.ts";
 import { tagName } from "./raw-html.ts";
-import { type PlaceAt, placesIn } from "./source-places.ts";
+import { type PlaceAt, placesIn } from "./source-offsets.ts";
 
 /** Settles the links, pictures and HTML tags of every paragraph, heading and cell, in the order they are written. */
 export function settleInlines(md: MarkdownIt): void {

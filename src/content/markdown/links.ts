@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { linkTarget } from "./link-target.ts";
 import type { BodyNotes } from "./notes.ts";
-import { destinationOf, type PlaceAt } from "./source-places.ts";
+import { destinationOf, type PlaceAt } from "./source-offsets.ts";
 import { shortened } from "./written-address.ts";
 
 /** Gives the link that opens at `index` its final address. One that must not or cannot be followed becomes text. */

@@ -3,7 +3,7 @@ import { escaped } from "./engine.ts";
 import type { BodyNotes } from "./notes.ts";
 import { pictureTarget, reportPicture } from "./picture-target.ts";
 import { inlineText, oneLine } from "./plain-text.ts";
-import { destinationOf, type PlaceAt, startOf } from "./source-places.ts";
+import { destinationOf, type PlaceAt, startOf } from "./source-offsets.ts";
 import { bodyWords } from "./words.ts";
 import { shortened } from "./written-address.ts";
 

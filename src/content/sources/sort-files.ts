@@ -1,9 +1,9 @@
 import { type Problem, problem } from "../../problems/problem.ts";
 import { isSlug, SLUG_LIMIT, slugOf } from "../../text/slug.ts";
+import { identify, type SourceIds } from "./file-ids.ts";
+import { kindOfFile } from "./file-kinds.ts";
+import type { FoundFile } from "./find-files.ts";
 import type { ArticleFile, NamedFile } from "./named-file.ts";
-import type { FoundFile } from "./source-files.ts";
-import { identify, type SourceIds } from "./source-identity.ts";
-import { kindOfFile } from "./source-kinds.ts";
 
 /** A standing page's file. */
 export interface PageFile extends NamedFile {

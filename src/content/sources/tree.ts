@@ -1,11 +1,11 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Problem, problem } from "../../problems/problem.ts";
+import { identityMemory, type SourceIds } from "./file-ids.ts";
+import { findFiles } from "./find-files.ts";
 import { type GitIndex, readGitIndex } from "./git-index.ts";
 import type { NamedFile } from "./named-file.ts";
-import { type PageFile, publishedFiles, sortFiles } from "./sorted-files.ts";
-import { findFiles } from "./source-files.ts";
-import { identityMemory, type SourceIds } from "./source-identity.ts";
+import { type PageFile, publishedFiles, sortFiles } from "./sort-files.ts";
 import {
   type FolderContents,
   type FolderMemory,

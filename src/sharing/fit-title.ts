@@ -1,4 +1,4 @@
-import { widthOf } from "./face.ts";
+import { widthOf } from "./typeface.ts";
 
 /** A title broken into lines of a size that fills its place. */
 export interface SetTitle {

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Problem, problem } from "../../problems/problem.ts";
-import { systemReason } from "./read-source.ts";
+import { systemReason } from "./read-file.ts";
 
 /** A file of the content folder. */
 export interface FoundFile {

@@ -13,10 +13,10 @@ export interface FaceFile {
 const UNITS = 1000;
 
 /**
- * Drawn once from the packaged font by `tests/sharing/make-face.ts`; a test finds that they still are that font's. So
+ * Drawn once from the packaged font by `tests/sharing/make-typeface.ts`; a test finds that they still are that font's. So
  * a card needs no font on the machine and no program that reads fonts, and comes out the same everywhere.
  */
-export const FACE_PATH = join(programRoot, "src", "sharing", "face.json");
+export const FACE_PATH = join(programRoot, "src", "sharing", "typeface.json");
 
 interface Face {
   readonly glyphs: FaceFile["glyphs"];

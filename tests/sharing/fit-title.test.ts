@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { drawCard } from "../../src/sharing/card-drawing.ts";
-import { canSet, widthOf } from "../../src/sharing/face.ts";
-import { LEADING, setTitle } from "../../src/sharing/set-title.ts";
+import { LEADING, setTitle } from "../../src/sharing/fit-title.ts";
+import { canSet, widthOf } from "../../src/sharing/typeface.ts";
 
 const PLACE = [1056, 356] as const;
 const NARROW = [600, 356] as const;

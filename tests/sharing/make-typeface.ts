@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Blob, Face, Feature, Font, Buffer as Run, shape, Variation } from "harfbuzzjs";
 import { decompress } from "wawoff2";
 import { programRoot } from "../../src/program/program.ts";
-import type { FaceFile } from "../../src/sharing/face.ts";
+import type { FaceFile } from "../../src/sharing/typeface.ts";
 
 const FONTS = join(programRoot, "node_modules", "@fontsource-variable", "source-serif-4", "files");
 
@@ -23,7 +23,7 @@ const NO_LIGATURES = [new Feature("liga", 0), new Feature("clig", 0)];
 
 type Draft = { readonly [Name in keyof FaceFile]: Record<string, FaceFile[Name][string]> };
 
-/** Draws the outlines cards are set with out of the packaged font: what `src/sharing/face.json` must hold. */
+/** Draws the outlines cards are set with out of the packaged font: what `src/sharing/typeface.json` must hold. */
 export async function makeFace(): Promise<FaceFile> {
   const draft: Draft = { glyphs: {}, kerning: {} };
   for (const subset of SUBSETS) {

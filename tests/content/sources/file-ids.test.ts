@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { identify } from "../../src/content/sources/source-identity.ts";
-import { siteOf } from "../support/site-of.ts";
+import { identify } from "../../../src/content/sources/file-ids.ts";
+import { siteOf } from "../../support/site-of.ts";
 
 test("a file that cannot be read is told of, and does not keep the others from being known", () => {
   const { root } = siteOf({ "content/a.md": "x", "content/b.md/c.md": "x" });

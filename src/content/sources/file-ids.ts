@@ -2,8 +2,8 @@ import { hash } from "node:crypto";
 import { closeSync, lstatSync, openSync, readFileSync, readSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { writeWholeFile } from "../../cache/whole-files.ts";
-import { systemReason } from "./read-source.ts";
-import type { FoundFile } from "./source-files.ts";
+import type { FoundFile } from "./find-files.ts";
+import { systemReason } from "./read-file.ts";
 
 /** Path inside the content folder → the git blob id of its bytes: what tells whether a file has changed. */
 export type SourceIds = ReadonlyMap<string, string>;
