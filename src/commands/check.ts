@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, resolve } from "node:path";
+import { isWithin } from "../cache/is-within.ts";
 import { publicDirOf } from "../content/sources/tree.ts";
 import type { BuildOptions } from "../pipeline/build-options.ts";
 import { type CheckResult, checkContent } from "../pipeline/check.ts";
@@ -96,11 +97,6 @@ function problemsIn(
   return placed
     .filter(({ file }) => wanted.some(({ absolutePath }) => isWithin(file, absolutePath)))
     .map(({ problem }) => problem);
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  const way = relative(outer, inner);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`));
 }
 
 function report({ problems, config, articles }: CheckResult, format: Format, given: Arguments): void {
