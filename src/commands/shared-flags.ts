@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, relative, sep } from "node:path";
 import { isWithin } from "../cache/is-within.ts";
 import { readMoment } from "../content/dates.ts";
-import { isFolderAddress } from "../content/value-types.ts";
+import { isFolderAddress } from "../content/text-types.ts";
 import { realPlace } from "../publishing/output-folder.ts";
 import { type Arguments, type Flag, UsageError } from "./command.ts";
 

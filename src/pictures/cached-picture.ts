@@ -5,40 +5,46 @@ import type { MadePicture } from "./make-picture.ts";
 import type { PictureFault, PictureResult, ProcessedPicture } from "./processed-picture.ts";
 import { pictureFolder, renditionFile } from "./rendition-files.ts";
 
-/** Written when all else is: a folder without it, or at odds with it, is unfinished or damaged and is made again. */
-const RECORD = "record.json";
+/**
+ * The name of the file that says what is in a picture's folder. It is written last: a folder that lacks it, or is at
+ * odds with it, is unfinished or damaged, and the picture is made again.
+ */
+const RECORD_FILE = "record.json";
 
-/** What the cache has under a hash; `null` where it has nothing whole. */
-export function readRecord(cacheDir: string, hash: string): PictureResult | null {
+/** What the cache has of the picture with a key; `null` where it has nothing, or something damaged. */
+export function readCachedPicture(cacheDir: string, key: string): PictureResult | null {
   try {
-    const record: unknown = JSON.parse(readFileSync(join(pictureFolder(cacheDir, hash), RECORD), "utf8"));
+    const record: unknown = JSON.parse(readFileSync(join(pictureFolder(cacheDir, key), RECORD_FILE), "utf8"));
     if (isFaultRecord(record)) return record;
-    if (!isPictureRecord(record, hash) || !isWhole(cacheDir, record.picture)) return null;
-    markUsed(cacheDir, hash);
+    if (!isPictureRecord(record, key) || !isWhole(cacheDir, record.picture)) return null;
+    markUsed(cacheDir, key);
     return record;
   } catch {
     return null;
   }
 }
 
-/** Leaves the moment of use for whoever clears the cache; one that cannot be written to serves as well. */
-function markUsed(cacheDir: string, hash: string): void {
+/**
+ * Makes this moment the record's time of change, by which whoever clears the cache knows when the picture was last
+ * used.
+ */
+function markUsed(cacheDir: string, key: string): void {
   try {
     const nowSeconds = Date.now() / 1000;
-    utimesSync(join(pictureFolder(cacheDir, hash), RECORD), nowSeconds, nowSeconds);
+    utimesSync(join(pictureFolder(cacheDir, key), RECORD_FILE), nowSeconds, nowSeconds);
   } catch {
-    // A cache that only lends, as some build services mount it.
+    // Some build services mount a cache that can be read only. It serves as well.
   }
 }
 
 /**
- * Keeps a picture. Each file appears whole under its name or not at all, and the same hash always means the same bytes,
- * so that several processes may write one picture at a time.
+ * Keeps a picture in the cache. Several processes may keep the same picture at a time: each file appears whole or not
+ * at all, and the same key always means the same bytes.
  */
-export function storePicture(cacheDir: string, hash: string, made: MadePicture): PictureResult {
+export function storePicture(cacheDir: string, key: string, made: MadePicture): PictureResult {
   const picture: ProcessedPicture = {
     ...made,
-    hash,
+    key,
     renditions: made.renditions.map(({ format, widthPx, heightPx, sizeBytes }) => ({
       format,
       widthPx,
@@ -47,18 +53,18 @@ export function storePicture(cacheDir: string, hash: string, made: MadePicture):
     })),
   };
   for (const rendition of made.renditions) writeWholeFile(renditionFile(cacheDir, picture, rendition), rendition.bytes);
-  storeRecord(cacheDir, hash, { picture });
+  storeRecord(cacheDir, key, { picture });
   return { picture };
 }
 
-/** Keeps why a picture cannot be published. */
-export function storeFault(cacheDir: string, hash: string, fault: PictureFault): PictureResult {
-  storeRecord(cacheDir, hash, { fault });
+/** Keeps in the cache why a picture cannot be published. */
+export function storeFault(cacheDir: string, key: string, fault: PictureFault): PictureResult {
+  storeRecord(cacheDir, key, { fault });
   return { fault };
 }
 
-function storeRecord(cacheDir: string, hash: string, result: PictureResult): void {
-  writeWholeFile(join(pictureFolder(cacheDir, hash), RECORD), JSON.stringify(result));
+function storeRecord(cacheDir: string, key: string, result: PictureResult): void {
+  writeWholeFile(join(pictureFolder(cacheDir, key), RECORD_FILE), JSON.stringify(result));
 }
 
 function isWhole(cacheDir: string, picture: ProcessedPicture): boolean {
@@ -72,11 +78,9 @@ function isFaultRecord(record: unknown): record is { readonly fault: PictureFaul
   return isObject(fault) && typeof fault.code === "string" && typeof fault.detail === "string";
 }
 
-function isPictureRecord(record: unknown, hash: string): record is { readonly picture: ProcessedPicture } {
+function isPictureRecord(record: unknown, key: string): record is { readonly picture: ProcessedPicture } {
   const picture = isObject(record) ? record.picture : null;
-  return (
-    isObject(picture) && picture.hash === hash && Array.isArray(picture.renditions) && picture.renditions.length > 0
-  );
+  return isObject(picture) && picture.key === key && Array.isArray(picture.renditions) && picture.renditions.length > 0;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

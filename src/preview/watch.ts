@@ -1,7 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import { watch } from "chokidar";
 import { isWithin } from "../cache/is-within.ts";
-import { publicDirOf } from "../content/sources/tree.ts";
+import { publicDirOf } from "../content/sources/public-folder.ts";
 import { programRoot, templatesDir } from "../program/program.ts";
 import type { Edit } from "./rebuild-loop.ts";
 

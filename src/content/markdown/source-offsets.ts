@@ -1,17 +1,19 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
+import { countBelow, positionsOf } from "../../problems/positions.ts";
 import { ruleNamed } from "./engine.ts";
 import { type BodyNotes, notesOf } from "./notes.ts";
 
 /**
- * markdown-it tells the lines of a block but nothing inside it. These rules wrap its own for links, pictures and link
- * definitions, and note where each is written, exactly: no text is searched for, so repeated links cannot be confused.
+ * Notes where exactly each link, picture and link definition is written. markdown-it knows the lines of a block but no
+ * places within it, so that these rules wrap its own and watch them read. They do not search for text, so that a link
+ * that is written twice is not confused with its twin.
  */
-export function notePlaces(md: MarkdownIt): void {
-  const noted = { destination: -1 };
+export function noteOffsets(md: MarkdownIt): void {
+  const noted = { address: -1 };
   const readDestination = md.helpers.parseLinkDestination;
   md.helpers.parseLinkDestination = (text, start, end) => {
     const written = text.charCodeAt(start) === 0x3c ? start + 1 : start;
-    noted.destination = Math.max(noted.destination, written);
+    noted.address = Math.max(noted.address, written);
     return readDestination(text, start, end);
   };
   for (const name of ["link", "image", "autolink"]) {
@@ -19,90 +21,99 @@ export function notePlaces(md: MarkdownIt): void {
   }
   const reference = ruleNamed(md.block.ruler, "reference");
   md.block.ruler.at("reference", (state, startLine, endLine, silent) => {
-    noted.destination = -1;
+    noted.address = -1;
     if (!reference(state, startLine, endLine, silent)) return false;
     if (silent) return true;
     const label = String(state.tokens.at(-1)?.meta?.label ?? "");
     const { definitions } = notesOf(state.env);
-    if (!definitions.has(label)) definitions.set(label, noted.destination);
+    if (!definitions.has(label)) definitions.set(label, noted.address);
     return true;
   });
 }
 
-interface Written {
-  /** Where the link or picture begins, in the text of its block. */
+/** Where a link or picture is written, as positions in the inline text of its block. */
+interface WrittenAt {
+  /** Where the link or picture begins. */
   readonly start: number;
-  /** Where its address is written there; -1 where a definition elsewhere gives the address. */
-  readonly destination: number;
+  /** Where its address begins; -1 where the address is written in a definition elsewhere. */
+  readonly address: number;
 }
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
 /**
- * A label is read before the address after it and may hold addresses itself, all of them further left (those of a
- * picture's label are even counted from that label): so the rightmost address read is the rule's own.
+ * A rule of markdown-it that also notes where it read a link or picture. Such a rule reads the label first, which may
+ * hold links with addresses of their own. All these stand left of the rule's own address, so that its own is the
+ * rightmost one. (Addresses in the label of a picture are counted from the start of that label, which makes them
+ * smaller still.)
  */
-function notingInline(rule: InlineRule, noted: { destination: number }): InlineRule {
+function notingInline(rule: InlineRule, noted: { address: number }): InlineRule {
   return (state, silent) => {
-    const around = noted.destination;
+    const outer = noted.address;
     const start = state.pos;
     const place = state.tokens.length + (state.pending === "" ? 0 : 1);
-    noted.destination = -1;
+    noted.address = -1;
     const matched = rule(state, silent);
     const token = matched && !silent ? state.tokens[place] : undefined;
     if (token !== undefined) {
       const byLabel = typeof token.meta?.label === "string";
-      const destination = token.info === "auto" ? start + 1 : byLabel ? -1 : noted.destination;
-      token.meta = { ...token.meta, written: { start, destination } satisfies Written };
+      const address = token.info === "auto" ? start + 1 : byLabel ? -1 : noted.address;
+      token.meta = { ...token.meta, written: { start, address } satisfies WrittenAt };
     }
-    noted.destination = Math.max(around, noted.destination);
+    noted.address = Math.max(outer, noted.address);
     return matched;
   };
 }
 
-/** Where a link or picture begins, given the places of its block. */
-export function startOf(token: Token, placeAt: PlaceAt): number {
-  return placeAt(writtenAt(token).start);
+/** The offset at which a link or picture begins. */
+export function startOffset(token: Token, offsetAt: OffsetFinder): number {
+  return offsetAt(writtenAt(token).start);
 }
-
-/** Where the address of a link or picture is written: in itself, or in the definition it refers to. */
-export function destinationOf(token: Token, placeAt: PlaceAt, notes: BodyNotes): number {
-  const { start, destination } = writtenAt(token);
-  if (destination >= 0) return placeAt(destination);
-  return notes.definitions.get(String(token.meta?.label)) ?? placeAt(start);
-}
-
-function writtenAt(token: Token): Written {
-  return (token.meta?.written as Written | undefined) ?? { start: 0, destination: 0 };
-}
-
-/** Turns a position in a block's inline text into one in the body. */
-export type PlaceAt = (position: number) => number;
 
 /**
- * The places of a block. Its text is the block's source lines less what stands before them (quote and list marks,
- * indents), so a position is found from the end of its line. A table cell knows where it begins instead.
+ * The offset at which the address of a link or picture is written: in itself, or in the definition that it refers to.
  */
-export function placesIn(block: Token, notes: BodyNotes): PlaceAt {
+export function addressOffset(token: Token, offsetAt: OffsetFinder, notes: BodyNotes): number {
+  const { start, address } = writtenAt(token);
+  if (address >= 0) return offsetAt(address);
+  return notes.definitions.get(String(token.meta?.label)) ?? offsetAt(start);
+}
+
+function writtenAt(token: Token): WrittenAt {
+  return (token.meta?.written as WrittenAt | undefined) ?? { start: 0, address: 0 };
+}
+
+/** A function that turns a position in the inline text of a block into an offset in the body. */
+export type OffsetFinder = (position: number) => number;
+
+/**
+ * A finder of offsets for one block. The inline text of a block is made of its lines without what stands before them,
+ * such as quote marks, list marks and indents. Therefore the finder counts from the ends of lines. In a table cell it
+ * counts from the start of the cell, which is noted.
+ */
+export function offsetFinder(block: Token, notes: BodyNotes): OffsetFinder {
   const { content, meta } = block;
   const cell = meta?.cellStart;
   if (typeof cell === "number") {
-    // Every pipe in a cell was written as two characters, \|.
+    // Each pipe in a cell is written as two characters: \|
     const pipes = positionsOf("|", content);
-    return (position) => cell + position + countBefore(pipes, position);
+    return (position) => cell + position + countBelow(pipes, position);
   }
   const firstLine = block.map?.[0] ?? 0;
   const breaks = positionsOf("\n", content);
   const lastEnd = endOfText(content.slice((breaks.at(-1) ?? -1) + 1), firstLine + breaks.length, notes);
   return (position) => {
-    const line = countBefore(breaks, position);
+    const line = countBelow(breaks, position);
     const end = breaks[line];
     if (end === undefined) return lastEnd - (content.length - position);
     return notes.lineEnds()[firstLine + line]! - (end - position);
   };
 }
 
-/** Where the last line of a block's text ends: before trailing spaces and a heading's closing marks. */
+/**
+ * The offset at which the last line of a block's text ends: before spaces at its end, and before a heading's closing
+ * marks.
+ */
 function endOfText(lastLine: string, line: number, { source, lineEnds }: BodyNotes): number {
   const end = withoutSpacesBefore(source, lineEnds()[line] ?? source.length);
   if (source.startsWith(lastLine, end - lastLine.length)) return end;
@@ -116,22 +127,4 @@ function withoutSpacesBefore(text: string, position: number): number {
   let end = position;
   while (end > 0 && (text[end - 1] === " " || text[end - 1] === "\t")) end--;
   return end;
-}
-
-function positionsOf(character: string, text: string): readonly number[] {
-  const positions: number[] = [];
-  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) positions.push(at);
-  return positions;
-}
-
-/** How many of the ascending positions lie before one. */
-function countBefore(positions: readonly number[], position: number): number {
-  let low = 0;
-  let high = positions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (positions[middle]! < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,113 +1,129 @@
 import { hash } from "node:crypto";
 import { closeSync, lstatSync, openSync, readFileSync, readSync, type Stats } from "node:fs";
 import { join } from "node:path";
+import { digestOf } from "../../cache/digest.ts";
 import { writeWholeFile } from "../../cache/whole-files.ts";
 import type { FoundFile } from "./find-files.ts";
 import { systemReason } from "./read-file.ts";
 
-/** Path inside the content folder → the git blob id of its bytes: what tells whether a file has changed. */
-export type SourceIds = ReadonlyMap<string, string>;
+/** Path inside the content folder → the git blob id of the file's bytes, which tells whether the file has changed. */
+export type FileIds = ReadonlyMap<string, string>;
 
 /**
- * The identity of every file, without reading those that can be known otherwise: from git's index where the folder is
- * a checkout (so a fresh clone knows what a cache was made of), from remembered sizes and times where they are safe to
- * trust, and from the bytes elsewhere.
+ * Finds the blob id of every file, and reads only the files whose id cannot be known otherwise. In a checkout git's
+ * index has it, so that even a fresh clone knows what its cache was made from. Else the id may be remembered together
+ * with the file's size and times, where these are safe to trust.
  *
- * @param tracked ids of files git finds unchanged
- * @param memoryFile where sizes, times and ids are remembered between builds; `null` remembers nothing
- * @param onUnreadable hears of files that cannot be read, and why: their identity is that of no content
+ * @param tracked the ids of the files that git finds unchanged
+ * @param memoryFile the file in which sizes, times and ids are remembered between builds; `null` where they are not
+ * @param onUnreadable called with each file that cannot be read, and why; such a file gets an id that no content has
  */
-export function identify(
+export function findFileIds(
   files: readonly FoundFile[],
-  tracked: ReadonlyMap<string, string>,
+  tracked: FileIds,
   memoryFile: string | null,
   onUnreadable: (file: FoundFile, reason: string) => void,
-): SourceIds {
+): FileIds {
   const ids = new Map<string, string>();
   if (files.length === 0) return ids;
-  const remembered = memoryFile === null ? new Map<string, Remembered>() : recall(memoryFile);
-  const noted: [string, Remembered][] = [];
+  const remembered = memoryFile === null ? new Map<string, RememberedFile>() : readMemory(memoryFile);
+  const seen: [path: string, file: RememberedFile][] = [];
   const startedMs = Date.now();
   for (const file of files) {
     const { path, absolutePath } = file;
-    const known = tracked.get(path);
-    if (known !== undefined) {
-      ids.set(path, known);
+    const trackedId = tracked.get(path);
+    if (trackedId !== undefined) {
+      ids.set(path, trackedId);
       continue;
     }
     const stat = lstatSync(absolutePath);
     const before = remembered.get(path);
-    const id = before !== undefined && isSame(before, stat) ? before[4] : idOf(file, stat.size, onUnreadable);
+    const id = before !== undefined && isSame(before, stat) ? before[4] : readId(file, stat.size, onUnreadable);
     ids.set(path, id);
-    // A file touched this very moment could be changed again within the clock's grain without its times showing it.
-    if (id !== UNREADABLE && stat.isFile() && Math.max(stat.mtimeMs, stat.ctimeMs) < startedMs - 2000) {
-      noted.push([path, [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino, id]]);
+    const isSettled = Math.max(stat.mtimeMs, stat.ctimeMs) < startedMs - SETTLED_AFTER_MS;
+    if (id !== UNREADABLE_ID && stat.isFile() && isSettled) {
+      seen.push([path, [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino, id]]);
     }
   }
-  if (memoryFile !== null && noted.length > 0) remember(memoryFile, noted, remembered);
+  if (memoryFile !== null && seen.length > 0) writeMemory(memoryFile, seen, remembered);
   return ids;
 }
 
-const UNREADABLE = "unreadable";
+/**
+ * The age from which on the times of a file are trusted. A file written just now could be written once more within the
+ * grain of the clock, and its times would be the same.
+ */
+const SETTLED_AFTER_MS = 2000;
 
-function idOf(file: FoundFile, sizeBytes: number, onUnreadable: (file: FoundFile, reason: string) => void): string {
+/** Stands for the id of a file that cannot be read. */
+const UNREADABLE_ID = "unreadable";
+
+function readId(file: FoundFile, sizeBytes: number, onUnreadable: (file: FoundFile, reason: string) => void): string {
   try {
-    return blobIdOf(file.absolutePath, sizeBytes);
+    return blobIdOfFile(file.absolutePath, sizeBytes);
   } catch (error) {
     onUnreadable(file, systemReason(error));
-    return UNREADABLE;
+    return UNREADABLE_ID;
   }
 }
 
-/** A space that files are read into one after the other: a buffer for each would fill the memory before it is tidied. */
-const space = Buffer.allocUnsafe(1 << 20);
+/** One buffer that all small files are read into, one after the other. A buffer for each would fill the memory. */
+const readBuffer = Buffer.allocUnsafe(1 << 20);
 
-/** The id of a file's bytes. */
-function blobIdOf(file: string, sizeBytes: number): string {
+/** The blob id of a file's bytes. */
+function blobIdOfFile(file: string, sizeBytes: number): string {
   const head = Buffer.from(`blob ${sizeBytes}\0`);
-  if (head.length + sizeBytes >= space.length) return blobId(readFileSync(file));
-  head.copy(space);
+  if (head.length + sizeBytes >= readBuffer.length) return blobId(readFileSync(file));
+  head.copy(readBuffer);
   const handle = openSync(file, "r");
   try {
-    const read = readSync(handle, space, head.length, space.length - head.length, null);
-    // A file that is another size by now.
+    const read = readSync(handle, readBuffer, head.length, readBuffer.length - head.length, null);
+    // The file has changed its size meanwhile.
     if (read !== sizeBytes) return blobId(readFileSync(file));
   } finally {
     closeSync(handle);
   }
-  return hash("sha1", space.subarray(0, head.length + sizeBytes), "hex");
+  return hash("sha1", readBuffer.subarray(0, head.length + sizeBytes), "hex");
 }
 
-/** The id git gives these bytes as a blob. */
+/** The id that git gives to a blob of these bytes. */
 export function blobId(bytes: Uint8Array): string {
   return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]), "hex");
 }
 
-/** Size in bytes, modified and changed in ms, inode, id. */
-type Remembered = readonly [number, number, number, number, string];
+/** A file as it was when its id was found. All times are in milliseconds since 1970. */
+type RememberedFile = readonly [sizeBytes: number, modifiedMs: number, changedMs: number, inode: number, id: string];
 
-function isSame([size, mtimeMs, ctimeMs, ino]: Remembered, stat: Stats): boolean {
+function isSame([sizeBytes, modifiedMs, changedMs, inode]: RememberedFile, stat: Stats): boolean {
   return (
-    stat.isFile() && size === stat.size && mtimeMs === stat.mtimeMs && ctimeMs === stat.ctimeMs && ino === stat.ino
+    stat.isFile() &&
+    sizeBytes === stat.size &&
+    modifiedMs === stat.mtimeMs &&
+    changedMs === stat.ctimeMs &&
+    inode === stat.ino
   );
 }
 
-function recall(file: string): ReadonlyMap<string, Remembered> {
+function readMemory(file: string): ReadonlyMap<string, RememberedFile> {
   try {
-    const entries: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return new Map(Array.isArray(entries) ? (entries as [string, Remembered][]) : []);
+    const remembered: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return new Map(Array.isArray(remembered) ? (remembered as [string, RememberedFile][]) : []);
   } catch {
     return new Map();
   }
 }
 
-function remember(file: string, noted: [string, Remembered][], before: ReadonlyMap<string, Remembered>): void {
-  const unchanged = noted.length === before.size && noted.every(([path, each]) => before.get(path)?.[2] === each[2]);
-  if (unchanged) return;
-  writeWholeFile(file, JSON.stringify(noted));
+/** Writes what was seen of the files, unless it is what an earlier build remembered. */
+function writeMemory(
+  file: string,
+  seen: readonly (readonly [path: string, file: RememberedFile])[],
+  before: ReadonlyMap<string, RememberedFile>,
+): void {
+  const isUnchanged = seen.length === before.size && seen.every(([path, each]) => before.get(path)?.[2] === each[2]);
+  if (!isUnchanged) writeWholeFile(file, JSON.stringify(seen));
 }
 
-/** Where the memory of a folder's files is kept. */
-export function identityMemory(cacheDir: string, root: string): string {
-  return join(cacheDir, "sources", `${hash("sha256", root, "hex").slice(0, 16)}.json`);
+/** The file of the cache in which the ids of a folder's files are remembered. */
+export function idMemoryFile(cacheDir: string, root: string): string {
+  return join(cacheDir, "sources", `${digestOf(root)}.json`);
 }

@@ -1,41 +1,47 @@
 import { type Problem, problem } from "../../problems/problem.ts";
 import { isSlug, SLUG_LIMIT, slugOf } from "../../text/slug.ts";
-import { identify, type SourceIds } from "./file-ids.ts";
+import { type FileIds, findFileIds } from "./file-ids.ts";
 import { kindOfFile } from "./file-kinds.ts";
 import type { FoundFile } from "./find-files.ts";
 import type { ArticleFile, NamedFile } from "./named-file.ts";
 
-/** A standing page's file. */
+/** The file of a standing page. */
 export interface PageFile extends NamedFile {
+  /** Its path inside the content folder. */
   readonly file: string;
   readonly slug: string;
 }
 
-/** Files of the content folder by what they are for. */
+/** The files of the content folder, sorted into what they are for. */
 export interface SortedFiles {
-  readonly ids: SourceIds;
+  readonly ids: FileIds;
+  /** `site.yaml`. */
   readonly config: NamedFile | null;
-  /** By year, by path. */
+  /** Year → its articles, sorted by path. */
   readonly articles: ReadonlyMap<number, readonly ArticleFile[]>;
   readonly pages: readonly PageFile[];
-  /** What else there is, by path inside the content folder. */
+  /** Path inside the content folder → file, of all other files. */
   readonly others: ReadonlyMap<string, NamedFile>;
 }
 
+/** What is known of the folder that some files were found in. */
+interface FoundIn {
+  /** The name of the folder, which the paths of Problems begin with. */
+  readonly folderName: string;
+  /** The blob ids of the files that git finds unchanged. */
+  readonly tracked: FileIds;
+  /** The file in which the ids of the others are remembered between builds; `null` where they are not. */
+  readonly memoryFile: string | null;
+}
+
 /**
- * Tells files apart by their places. Those misplaced, misnamed or, if nothing else will open them, unreadable are
- * Problems.
- *
- * @param label what Problems call the content folder
- * @param tracked ids of files git finds unchanged
- * @param memoryFile where what else is known of files is remembered; `null` remembers nothing
+ * Sorts files of the content folder into what they are for, which their paths tell. A file that is misplaced or
+ * misnamed is a Problem. So is a file that cannot be read, unless it will be opened later, when that Problem is found
+ * anyway.
  */
-export function sortFiles(
-  found: readonly FoundFile[],
-  { label, tracked, memoryFile }: { label: string; tracked: SourceIds; memoryFile: string | null },
-  problems: Problem[],
-): SortedFiles {
-  const { ids, isReadable } = identified(found, { label, tracked, memoryFile }, problems);
+export function sortFiles(found: readonly FoundFile[], foundIn: FoundIn, problems: Problem[]): SortedFiles {
+  const { folderName } = foundIn;
+  const { ids, isReadable } = findIds(found, foundIn, problems);
   const articles = new Map<number, ArticleFile[]>();
   const pages: PageFile[] = [];
   const others = new Map<string, NamedFile>();
@@ -46,60 +52,61 @@ export function sortFiles(
     const kind = kindOfFile(path);
     if (kind.kind === "article") {
       const { year, month, slug } = kind;
-      checkSlug(slug, path, label, problems);
+      checkSlug(slug, path, folderName, problems);
       const volume = articles.get(year) ?? [];
       volume.push({ ...named, file: path, year, month, slug });
       articles.set(year, volume);
     } else if (kind.kind === "page") {
-      checkSlug(kind.slug, path, label, problems);
+      checkSlug(kind.slug, path, folderName, problems);
       pages.push({ ...named, file: path, slug: kind.slug });
     } else if (kind.kind === "config") config = named;
     else if (kind.kind === "misplaced") {
-      const expected = `${label}/${kind.expected}`;
-      problems.push(problem(kind.code, { file: `${label}/${path}`, line: 1, column: 1 }, { expected }));
+      const expected = `${folderName}/${kind.expected}`;
+      problems.push(problem(kind.code, { file: `${folderName}/${path}`, line: 1, column: 1 }, { expected }));
     } else if (isReadable(file)) others.set(path, named);
   }
-  for (const volume of articles.values()) reportDoubles(volume, label, problems);
+  for (const volume of articles.values()) reportDuplicates(volume, folderName, problems);
   return { ids, config, articles, pages, others };
 }
 
-/** Files published as they are, by path inside their folder; those that cannot be read are Problems. */
-export function publishedFiles(
+/** Path inside the public folder → file, of all files in it. A file that cannot be read is a Problem and left out. */
+export function publicFilesOf(
   found: readonly FoundFile[],
-  from: { readonly label: string; readonly tracked: SourceIds; readonly memoryFile: string },
+  foundIn: FoundIn,
   problems: Problem[],
 ): ReadonlyMap<string, NamedFile> {
-  const { ids, isReadable } = identified(found, from, problems);
+  const { ids, isReadable } = findIds(found, foundIn, problems);
   const readable = found.filter(isReadable);
   return new Map(readable.map(({ path, absolutePath }) => [path, { id: ids.get(path)!, absolutePath }]));
 }
 
-function identified(
-  found: readonly FoundFile[],
-  { label, tracked, memoryFile }: { label: string; tracked: SourceIds; memoryFile: string | null },
-  problems: Problem[],
-) {
+/** Finds the blob ids of files. Whether a file can be read is a Problem only once `isReadable` is asked about it. */
+function findIds(found: readonly FoundFile[], { folderName, tracked, memoryFile }: FoundIn, problems: Problem[]) {
   const unreadable = new Map<FoundFile, string>();
-  const ids = identify(found, tracked, memoryFile, (file, reason) => unreadable.set(file, reason));
-  /** Whether a file that is not opened for itself can be read; articles, pages and configuration tell when they are. */
+  const ids = findFileIds(found, tracked, memoryFile, (file, reason) => unreadable.set(file, reason));
   const isReadable = (file: FoundFile): boolean => {
     const reason = unreadable.get(file);
     if (reason === undefined) return true;
-    problems.push(problem("unreadable-file", { file: `${label}/${file.path}`, line: 1, column: 1 }, { reason }));
+    problems.push(problem("unreadable-file", { file: `${folderName}/${file.path}`, line: 1, column: 1 }, { reason }));
     return false;
   };
   return { ids, isReadable };
 }
 
-function checkSlug(slug: string, path: string, label: string, problems: Problem[]): void {
+function checkSlug(slug: string, path: string, folderName: string, problems: Problem[]): void {
   if (isSlug(slug)) return;
   const suggestion = slugOf(slug).slice(0, SLUG_LIMIT) || "ten-bai";
   problems.push(
-    problem("bad-slug", { file: `${label}/${path}`, line: 1, column: 1 }, { slug: slug.slice(0, 120), suggestion }),
+    problem(
+      "bad-slug",
+      { file: `${folderName}/${path}`, line: 1, column: 1 },
+      { slug: slug.slice(0, 120), suggestion },
+    ),
   );
 }
 
-function reportDoubles(articles: readonly ArticleFile[], label: string, problems: Problem[]): void {
+/** Reports articles whose addresses differ in upper and lower case alone, or not at all. */
+function reportDuplicates(articles: readonly ArticleFile[], folderName: string, problems: Problem[]): void {
   const first = new Map<string, string>();
   for (const { file, year, month, slug } of articles) {
     const address = `${year}/${month}/${slug.toLowerCase()}`;
@@ -107,7 +114,11 @@ function reportDoubles(articles: readonly ArticleFile[], label: string, problems
     if (other === undefined) first.set(address, file);
     else
       problems.push(
-        problem("duplicate-article", { file: `${label}/${file}`, line: 1, column: 1 }, { other: `${label}/${other}` }),
+        problem(
+          "duplicate-article",
+          { file: `${folderName}/${file}`, line: 1, column: 1 },
+          { other: `${folderName}/${other}` },
+        ),
       );
   }
 }
