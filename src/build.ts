@@ -1,5 +1,5 @@
 import type { StandingDetail } from "./archive/read-standing-pages.ts";
-import { despiteDamage } from "./cache/damage.ts";
+import { retryAfterDamage } from "./cache/damage.ts";
 import { digestOf } from "./cache/digest.ts";
 import { knownListings } from "./checking/known-listings.ts";
 import { forgetGitAnswer } from "./content/sources/git-index.ts";
@@ -13,7 +13,7 @@ import { renderVolumes } from "./pipeline/render-volumes.ts";
 import type { Session } from "./pipeline/session.ts";
 import { withSession } from "./pipeline/session.ts";
 import type { SiteRendering } from "./pipeline/site-rendering.ts";
-import { inReadingOrder, type Problem } from "./problems/problem.ts";
+import { type Problem, sortProblems } from "./problems/problem.ts";
 import type { Progress } from "./progress/progress.ts";
 import { openStage, recover } from "./publishing/journal.ts";
 import { lockOutput } from "./publishing/output-folder.ts";
@@ -25,7 +25,7 @@ import { siteFrame } from "./views/site-frame.ts";
 
 /** Builds an archive: content in, the published site out. What is wrong with the content is in the result. */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildResult> {
-  return despiteDamage(() => buildOnce(options, progress));
+  return retryAfterDamage(() => buildOnce(options, progress));
 }
 
 async function buildOnce(options: BuildOptions, progress: Progress): Promise<BuildResult> {
@@ -40,7 +40,7 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
     const work = async (session: Session): Promise<BuildResult> => {
       const site = await readSite(session, problems);
       const summary = site === null ? null : await publishFrom(site, session);
-      return { problems: inReadingOrder(problems), config: session.inputs.config, summary };
+      return { problems: sortProblems(problems), config: session.inputs.config, summary };
     };
     return await withSession(options, progress, problems, work, ({ state }) => {
       // All that a first build makes is made by helpers.

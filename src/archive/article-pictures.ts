@@ -3,30 +3,32 @@ import type { NamedFile, NamedFiles } from "../content/sources/named-file.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 
-/** What of an article, or of a page like one, tells its pictures. */
+/** The part of an article, or of a standing page, that its pictures are known from. */
 type Illustrated = Pick<Article, "file" | "pictures" | "cover" | "state">;
 
-/** The pictures of articles, by path inside the content folder. */
+/** Path inside the content folder → processed picture. */
 export type PictureByPath = ReadonlyMap<string, ProcessedPicture>;
 
-/** Every picture an article shows: those of its body, then its cover. */
+/** Every picture that an article shows: those of its body, then its cover. */
 export function picturesOf(article: Illustrated): readonly PlacedPicture[] {
   if (article.state === "withdrawn") return [];
   return article.cover === undefined ? article.pictures : [...article.pictures, article.cover];
 }
 
-/** Processes the pictures of articles; those missing, outside the content folder or unreadable are Problems. */
+/**
+ * Processes the pictures of articles. A picture that is missing, outside the content folder or unreadable is a Problem.
+ */
 export async function readPictures(
   articles: readonly Illustrated[],
   files: NamedFiles,
-  options: { readonly label: string; readonly cacheDir: string },
+  options: { readonly folderName: string; readonly cacheDir: string },
   problems: Problem[],
 ): Promise<PictureByPath> {
   const wanted = new Map<string, NamedFile>();
   for (const article of articles) {
     for (const picture of picturesOf(article)) {
       const file = files.get(picture.path);
-      const place = { file: `${options.label}/${article.file}`, line: picture.line, column: picture.column };
+      const place = { file: `${options.folderName}/${article.file}`, line: picture.line, column: picture.column };
       if (file !== undefined) wanted.set(picture.path, file);
       else if (picture.path.startsWith("../")) problems.push(problem("picture-outside", place, { path: picture.path }));
       else problems.push(problem("picture-missing", place, { path: picture.path }));
@@ -47,7 +49,7 @@ export async function readPictures(
     for (const picture of picturesOf(article)) {
       const result = results.get(wanted.get(picture.path)?.absolutePath ?? "");
       if (result === undefined || "picture" in result) continue;
-      const place = { file: `${options.label}/${article.file}`, line: picture.line, column: picture.column };
+      const place = { file: `${options.folderName}/${article.file}`, line: picture.line, column: picture.column };
       problems.push(problem(result.fault.code, place, { path: picture.path, detail: result.fault.detail }));
     }
   }

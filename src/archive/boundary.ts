@@ -1,15 +1,18 @@
 import type { ArticleName, VolumeRecord } from "./volume-record.ts";
 
-/** What a volume's pages show or depend on of other volumes. Plain JSON: equal boundaries, equal pages. */
+/**
+ * Everything of other volumes that a volume's pages show or depend on, as plain JSON. While its boundary is the same,
+ * nothing in other volumes can make a page of the volume another.
+ */
 export interface VolumeBoundary {
   readonly previousYear: number | null;
   readonly nextYear: number | null;
-  /** The nearest months with articles outside the volume. */
+  /** The nearest earlier month with articles outside the volume; `nextMonth` is the nearest later one. */
   readonly previousMonth: YearMonth | null;
   readonly nextMonth: YearMonth | null;
-  /** For each category of the volume, its nearest articles outside it. */
+  /** Slug of each category in the volume → its last article before the volume, and its first article after it. */
   readonly categories: Readonly<Record<string, { readonly before?: ArticleName; readonly after?: ArticleName }>>;
-  /** Of the volume before, from which related articles are chosen too. */
+  /** The {@link VolumeRecord.relatedDigest} of the volume before, from which related articles are chosen too. */
   readonly relatedDigest: string;
 }
 
@@ -19,7 +22,7 @@ export interface YearMonth {
   readonly month: number;
 }
 
-/** The boundary of each volume; `records` by year, oldest first. */
+/** The boundary of each volume, in the order of `records`, which are sorted by year. */
 export function boundariesOf(records: readonly VolumeRecord[]): readonly VolumeBoundary[] {
   return records.map((record, index) => {
     const earlier = records.slice(0, index).reverse();

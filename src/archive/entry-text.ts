@@ -1,19 +1,21 @@
 import type { Entry } from "./entry.ts";
 
 /**
- * Entries of this process as they are written down: an entry that is carried over from reading to reading is written,
- * compared and digested as the text it was read from.
+ * The JSON text of each entry of this process that was read or written as text. An entry that is carried over from
+ * reading to reading is thus written, compared and digested without being turned into text again.
  */
-const texts = new WeakMap<Entry, string>();
+const textByEntry = new WeakMap<Entry, string>();
 
+/** An entry as JSON. */
 export function entryText(entry: Entry): string {
-  const text = texts.get(entry) ?? JSON.stringify(entry);
-  texts.set(entry, text);
+  const text = textByEntry.get(entry) ?? JSON.stringify(entry);
+  textByEntry.set(entry, text);
   return text;
 }
 
+/** Reads an entry from its JSON. */
 export function readEntry(text: string): Entry {
   const entry = JSON.parse(text) as Entry;
-  texts.set(entry, text);
+  textByEntry.set(entry, text);
   return entry;
 }

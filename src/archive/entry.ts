@@ -4,30 +4,33 @@ import type { ArticleFields } from "../content/article-schema.ts";
 import type { Moment } from "../content/dates.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 
-/** A picture chosen for cards and sharing. */
+/** The picture that cards and shared links show of an article. */
 export interface Cover {
   readonly picture: ProcessedPicture;
   readonly alt: string;
 }
 
 /**
- * What the archive remembers of an article between builds: everything other pages show of it or decide by, not its
- * body. Plain JSON.
+ * What the archive remembers of an article between builds, as plain JSON: everything that other pages show of the
+ * article or depend on, but not its body.
  */
 export interface Entry {
   readonly url: string;
   readonly file: string;
   readonly state: ArticleState;
-  /** Digest of its file and pictures: changes when its own page must. */
-  readonly digest: string;
-  /** Changes when a card or line of it does. */
+  /** The digest of the article's file and pictures. It is another where the article's own page must be made again. */
+  readonly sourcesDigest: string;
+  /** The digest of what a card or a line of a list shows of the article. */
   readonly cardDigest: string;
-  /** The files it was read from, each with its id: its own, then its pictures. */
+  /** The files the article was read from: path → git blob id. Its own file comes first, its pictures follow. */
   readonly sources: Readonly<Record<string, string>>;
-  /** Hashes of the pictures it shows. */
-  readonly pictureHashes: readonly string[];
-  /** The latest moment, up to the reading, that it speaks of: read before that, it would be another. */
-  readonly fromMs: number;
+  /** The keys of the pictures that the article shows, each once. */
+  readonly pictureKeys: readonly string[];
+  /**
+   * When the article was published or last corrected, in milliseconds since 1970. Before that moment it would read
+   * otherwise.
+   */
+  readonly validFromMs: number;
   readonly title: string;
   readonly shortTitle?: string;
   readonly published: Moment;
@@ -43,12 +46,12 @@ export interface Entry {
   readonly aliases: readonly PlacedAlias[];
   readonly links: readonly PlacedLink[];
   readonly anchors: readonly string[];
-  /** Captions of its lost pictures. */
+  /** The captions of the article's lost pictures. */
   readonly missing: readonly string[];
   readonly withdrawn?: NonNullable<ArticleFields["withdrawn"]>;
 }
 
-/** What lists and feeds outside its volume show of an article. */
+/** What lists and feeds outside the volume of an article show of that article. */
 export type Card = Pick<
   Entry,
   | "url"
@@ -81,15 +84,17 @@ export function cardOf(entry: Entry): Card {
   };
 }
 
-/** The title cards, lists and `<title>` use. */
+/** The title of an article in cards, lists and `<title>`. */
 export function cardTitle(entry: Pick<Entry, "title" | "shortTitle">): string {
   return entry.shortTitle ?? entry.title;
 }
 
-/** What is remembered of an article. A withdrawn one keeps its address, title and why it was taken down, no more. */
+/**
+ * The entry of an article. Of a withdrawn article it holds the address, the title and why it was withdrawn, no more.
+ */
 export function entryOf(
   article: Article,
-  origin: Pick<Entry, "digest" | "sources" | "pictureHashes">,
+  origin: Pick<Entry, "sourcesDigest" | "sources" | "pictureKeys">,
   cover: Cover | null,
 ): Entry {
   const facts = factsOf(article, origin, cover);
@@ -105,23 +110,26 @@ function cardDigestOf({ url, title, shortTitle, published, category, summary, co
 
 function factsOf(
   article: Article,
-  origin: Pick<Entry, "digest" | "sources" | "pictureHashes">,
+  origin: Pick<Entry, "sourcesDigest" | "sources" | "pictureKeys">,
   cover: Cover | null,
 ): EntryFacts {
   const { fields } = article;
-  const identity = {
+  const kept = {
     url: article.url,
     file: article.file,
     state: article.state,
     ...origin,
-    fromMs: Math.max(fields.publishedAt.ms, ...(fields.corrections ?? []).map((correction) => correction.at.value.ms)),
+    validFromMs: Math.max(
+      fields.publishedAt.ms,
+      ...(fields.corrections ?? []).map((correction) => correction.at.value.ms),
+    ),
     published: fields.publishedAt,
     category: fields.category,
     aliases: article.aliases,
   };
   if (fields.withdrawn !== undefined) {
     return {
-      ...identity,
+      ...kept,
       title: fields.withdrawn.hideTitle === true ? "" : fields.title,
       topics: [],
       authors: [],
@@ -136,7 +144,7 @@ function factsOf(
     };
   }
   return {
-    ...identity,
+    ...kept,
     title: fields.title,
     ...(fields.shortTitle === undefined ? {} : { shortTitle: fields.shortTitle }),
     ...(fields.updatedAt === undefined ? {} : { updated: fields.updatedAt }),
@@ -153,17 +161,17 @@ function factsOf(
   };
 }
 
-/** Changes when a card or line of any of them does. */
+/** The digests of what cards and lines of lists show of some articles. */
 export function cardDigests(entries: readonly Entry[]): readonly string[] {
   return entries.map(({ cardDigest }) => cardDigest);
 }
 
-/** Oldest first; articles of the same moment by address. */
+/** The order of articles in a volume: oldest first, and those of the same moment by address. */
 export function byTime(one: Entry, other: Entry): number {
   return one.published.ms - other.published.ms || (one.url < other.url ? -1 : one.url > other.url ? 1 : 0);
 }
 
-/** The year in whose volume an entry stands. */
+/** The year of the volume that an entry belongs to. */
 export function yearOf(entry: Pick<Entry, "url">): number {
   return Number(entry.url.slice(1, 5));
 }

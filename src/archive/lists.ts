@@ -3,58 +3,67 @@ import { digestOf } from "../cache/digest.ts";
 import { slugOf } from "../text/slug.ts";
 import type { Entry } from "./entry.ts";
 
-/** The part a volume has in a listing. */
+/** The part that a volume has in a listing. */
 export interface ListPart {
   readonly kind: ListKind;
   readonly slug: string;
-  /** As the volume's newest article of the list writes it; a category's or day's is its slug. */
+  /**
+   * The name of the listing as the newest article of this part writes it. The name of a category or a day is its slug.
+   */
   readonly name: string;
+  /** How many articles are in this part. */
   readonly count: number;
-  /** Indexes into the volume's entries, newest first, no more than head pages can show. */
+  /**
+   * The newest articles of this part, as indexes of the volume's entries, newest first; no more than head pages can
+   * show.
+   */
   readonly newest: readonly number[];
-  /** Of a document or person only. */
+  /** Present where the listing is of a document or a person. */
   readonly coverage?: Coverage;
-  /** Changes when anything a head page could show of it does. */
+  /** The digest of everything that a head page could show of this part. */
   readonly digest: string;
 }
 
-/** How a volume's articles speak of a document or person through the year. */
+/** Which articles of a volume name a document or a person. */
 export interface Coverage {
-  /** Articles of each month, January first. */
+  /** How many articles of each month name it, January first. */
   readonly months: readonly number[];
-  /** The first of them: an index into the volume's entries. */
+  /** The first article that names it, as an index of the volume's entries. */
   readonly first: number;
-  /** Every way they write the name, sorted. */
+  /** Every way in which the articles write the name, sorted. */
   readonly spellings: readonly string[];
 }
 
-/** The kinds of listing of which a site has few: they are looked at in every build. */
+/** Whether a site has few listings of a kind. These are looked at in every build. */
 export function isMainKind(kind: ListKind): boolean {
   return kind === "category" || kind === "featured";
 }
 
-/** `chu-de/moi-truong`: what names a listing across volumes. */
+/** The kind of a listing and its slug, `topic/moi-truong`, which together name it in all volumes. */
 export type ListId = string;
 
 export function listId(kind: ListKind, slug: string): ListId {
   return `${kind}/${slug}`;
 }
 
-/** A year with no more articles of a list than this is shown whole on the list's head page, and needs no page of its own. */
-const SHORT_YEAR = 10;
+/**
+ * A year with no more articles of a listing than this is shown whole on the head page of the listing. A year with more of
+ * them has a page of its own there.
+ */
+const SHORT_YEAR_ARTICLES = 10;
 
-/** How many articles a feed carries. */
+/** How many articles a feed has. */
 export const FEED_LENGTH = 20;
 
-/** How many articles of a year the page of a calendar day names: at most, for all years are on it. */
-const DAY_LINES = 6;
+/** How many articles of a year the page of a calendar day shows at most. All years are on that page. */
+const DAY_ARTICLES_A_YEAR = 6;
 
 /** The day of the year an entry was published on: `01-12`, month first. */
 function dayOf({ published }: Entry): string {
   return published.iso.slice(5, 10);
 }
 
-/** A list as an entry names it. */
+/** A listing, with its name as one entry writes it. */
 interface NamedList {
   readonly id: ListId;
   readonly kind: ListKind;
@@ -62,13 +71,13 @@ interface NamedList {
   readonly name: string;
 }
 
-/** What names stand for: articles write the same ones over and over. */
+/** The listings of the names met before: articles write the same names over and over. */
 const listsByName = new Map<string, NamedList>();
 
 function listNamed(kind: ListKind, name: string): NamedList {
-  const key = `${kind} ${name}`;
-  const found = listsByName.get(key) ?? listOf(kind, slugOf(name), name);
-  listsByName.set(key, found);
+  const kindAndName = `${kind} ${name}`;
+  const found = listsByName.get(kindAndName) ?? listOf(kind, slugOf(name), name);
+  listsByName.set(kindAndName, found);
   return found;
 }
 
@@ -76,7 +85,7 @@ function listOf(kind: ListKind, slug: string, name: string): NamedList {
   return { id: listId(kind, slug), kind, slug, name };
 }
 
-/** The lists an entry stands in, each once. A person of whose name no slug can be made has none. */
+/** The listings that an article is in, each once. A person whose name makes an empty slug has no listing. */
 function listsOf(entry: Entry): readonly NamedList[] {
   const all = [
     listOf("category", entry.category, entry.category),
@@ -90,27 +99,31 @@ function listsOf(entry: Entry): readonly NamedList[] {
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
 }
 
-/** The entries of a volume in one list. */
+/** The entries of a volume that are in one listing. */
 export interface ListMembers {
   readonly kind: ListKind;
   readonly slug: string;
-  /** As the newest of them writes it. */
+  /** The name of the listing as the newest of these entries writes it. */
   readonly name: string;
-  /** Indexes into the volume's entries, newest first. */
+  /** The indexes of these entries, newest first. */
   readonly members: readonly number[];
 }
 
-/** Of entries in memory: a volume that was read is rendered next. */
-const listsOfEntries = new WeakMap<readonly Entry[], ReadonlyMap<ListId, ListMembers>>();
+/** The listings of volumes whose entries are in memory: a volume is often rendered right after it was read. */
+const knownLists = new WeakMap<readonly Entry[], ReadonlyMap<ListId, ListMembers>>();
 
-/** The entries of each list by list id; `entries` oldest first. Withdrawn articles stand in none. */
+/**
+ * The listings of a volume with their entries. A withdrawn article is in no listing.
+ *
+ * @param entries the volume's entries, oldest first
+ */
 export function membersByList(entries: readonly Entry[]): ReadonlyMap<ListId, ListMembers> {
-  const lists = listsOfEntries.get(entries) ?? gatheredLists(entries);
-  listsOfEntries.set(entries, lists);
+  const lists = knownLists.get(entries) ?? gatherLists(entries);
+  knownLists.set(entries, lists);
   return lists;
 }
 
-function gatheredLists(entries: readonly Entry[]): ReadonlyMap<ListId, ListMembers> {
+function gatherLists(entries: readonly Entry[]): ReadonlyMap<ListId, ListMembers> {
   const lists = new Map<ListId, { kind: ListKind; slug: string; name: string; members: number[] }>();
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index]!;
@@ -124,15 +137,16 @@ function gatheredLists(entries: readonly Entry[]): ReadonlyMap<ListId, ListMembe
   return lists;
 }
 
-/** The parts a volume has in listings, by list id, sorted. */
+/** The parts that a volume has in listings, sorted by the ids of these. */
 export function listParts(entries: readonly Entry[], pageSize: number): ReadonlyMap<ListId, ListPart> {
   const parts = new Map<ListId, ListPart>();
   const lists = [...membersByList(entries)].sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [id, { kind, slug, name, members }] of lists) {
-    const isFed = kind === "category";
-    const most = kind === "day" ? DAY_LINES : Math.max(pageSize, SHORT_YEAR, isFed ? FEED_LENGTH : 0);
+    const hasFeed = kind === "category";
+    const most =
+      kind === "day" ? DAY_ARTICLES_A_YEAR : Math.max(pageSize, SHORT_YEAR_ARTICLES, hasFeed ? FEED_LENGTH : 0);
     const newest = members.slice(0, most);
-    const shown = newest.map((index) => (isFed ? feedDigest(entries[index]!) : entries[index]!.cardDigest));
+    const shown = newest.map((index) => (hasFeed ? feedDigest(entries[index]!) : entries[index]!.cardDigest));
     const coverage = coverageOf(kind, slug, members, entries);
     const covered = coverage === null ? [] : [coverage.months, entries[coverage.first]!.cardDigest, coverage.spellings];
     const digest = digestOf([name, members.length, ...shown, ...covered]);
@@ -160,25 +174,26 @@ function coverageOf(
   return { months, first: members.at(-1)!, spellings: [...spellings].sort() };
 }
 
-/** Changes when what a feed says of the entry does. */
+/** The digest of what a feed shows of an article. */
 function feedDigest(entry: Entry): string {
   return digestOf([entry.cardDigest, entry.updated?.iso ?? null, entry.topics, entry.authors]);
 }
 
-/** A listing that must have a page of the volume although no article may stand in it any more. */
+/** A listing that must keep its page in a volume, even where no article of the volume is in it any more. */
 export interface KnownList {
   readonly kind: ListKind;
   readonly slug: string;
   readonly name: string;
 }
 
-/** Whether a year of a listing has a page of its own. */
+/** Whether a year of a listing, with so many articles, has a page of its own. */
 export function hasYearPage(kind: ListKind, count: number): boolean {
-  return kind === "category" || (kind !== "day" && count > SHORT_YEAR);
+  return kind === "category" || (kind !== "day" && count > SHORT_YEAR_ARTICLES);
 }
 
-/** Addresses of a volume that must be answered although what they listed is gone. */
+/** The listings of a volume whose addresses must keep answering, even where the articles in them are gone. */
 export interface KnownAddresses {
+  /** Months, from 1. */
   readonly months: ReadonlySet<number>;
   readonly lists: ReadonlyMap<ListId, KnownList>;
 }

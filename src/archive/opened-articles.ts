@@ -5,12 +5,14 @@ import { picturesOf } from "./article-pictures.ts";
 import type { Entry } from "./entry.ts";
 import type { VolumeSource } from "./volume-source.ts";
 
-/** What a volume has to know of each article that was opened, drafts included, besides its entry. */
+/** What the reading of a volume needs to know of each article it opened, drafts among them, besides the entry. */
 export interface OpenedArticle {
   readonly file: string;
   readonly state: Article["state"];
   readonly publishedAt: Moment;
+  /** The moments of its corrections, in milliseconds since 1970. */
   readonly correctedMs: readonly number[];
+  /** The paths of its pictures inside the content folder. */
   readonly picturePaths: readonly string[];
 }
 
@@ -25,40 +27,43 @@ export function openedArticle(article: Article): OpenedArticle {
   };
 }
 
-/** How the passing of time bears on a volume. */
-export function timesOf(opened: readonly OpenedArticle[], entries: readonly Entry[]) {
+/** The drafts and scheduled articles of a volume, and the span of time in which its reading is valid. */
+export function scheduleOf(opened: readonly OpenedArticle[], entries: readonly Entry[]) {
   const scheduled = opened.filter(({ state }) => state === "scheduled").map(({ publishedAt }) => publishedAt);
   const nextDue = scheduled.sort((one, other) => one.ms - other.ms)[0] ?? null;
   const drafts = opened.filter(({ state }) => state === "draft");
-  const past = entries.filter(({ state }) => state !== "scheduled").map((entry) => entry.fromMs);
+  const past = entries.filter(({ state }) => state !== "scheduled").map((entry) => entry.validFromMs);
   return {
-    fromMs: greatest([...drafts.flatMap(({ correctedMs }) => correctedMs), ...past]),
-    untilMs: nextDue?.ms ?? null,
+    validFromMs: latestOf([...drafts.flatMap(({ correctedMs }) => correctedMs), ...past]),
+    validUntilMs: nextDue?.ms ?? null,
     nextDue,
     draftCount: drafts.length,
     scheduledCount: scheduled.length,
   };
 }
 
-/** The greatest of some numbers, at least 0; there may be more than a call can take as arguments. */
-function greatest(numbers: readonly number[]): number {
-  return numbers.reduce((most, number) => Math.max(most, number), 0);
+/** The latest of some moments, at least 0. `Math.max` takes fewer arguments than there may be moments. */
+function latestOf(momentsMs: readonly number[]): number {
+  return momentsMs.reduce((latest, moment) => Math.max(latest, moment), 0);
 }
 
-/** Files of the year's folder that none of its articles shows. */
+/** A Problem for each file of the year's folder that none of its articles shows. */
 export function unusedFiles(
   source: VolumeSource,
   opened: readonly OpenedArticle[],
   entries: readonly Entry[],
-  label: string,
+  folderName: string,
 ): readonly Problem[] {
   const used = new Set(pathsNamed(opened, entries));
   const unused = source.others.filter((path) => !used.has(path));
-  return unused.map((path) => problem("unused-file", { file: `${label}/${path}`, line: 1, column: 1 }, {}));
+  return unused.map((path) => problem("unused-file", { file: `${folderName}/${path}`, line: 1, column: 1 }, {}));
 }
 
-/** Files outside the year's folder that articles name, with their ids; drafts included: their pictures were looked at too. */
-export function externalsOf(
+/**
+ * The files outside the year's folder that its articles, drafts among them, name: path → git blob id, `null` where
+ * there is no such file.
+ */
+export function outsideFileIds(
   opened: readonly OpenedArticle[],
   entries: readonly Entry[],
   source: VolumeSource,

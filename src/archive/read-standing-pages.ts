@@ -1,23 +1,23 @@
 import { isReserved } from "../addresses/urls.ts";
 import { digestOf } from "../cache/digest.ts";
-import { readSource } from "../content/sources/read-source.ts";
-import type { SourceTree } from "../content/sources/source-tree.ts";
+import { readSource } from "../content/sources/read-file.ts";
+import type { SourceTree } from "../content/sources/tree.ts";
 import { readStandingPage, type StandingPage } from "../content/standing-page.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { readPictures } from "./article-pictures.ts";
 import type { ReadingOptions } from "./volume-source.ts";
 
-/** A standing page with what became of its pictures. */
+/** A standing page with its processed pictures. */
 export interface StandingDetail {
   readonly page: StandingPage;
-  /** By index in `page.pictures`. */
+  /** The processed pictures, in the order of `page.pictures`. */
   readonly pictures: readonly ProcessedPicture[];
-  /** Changes when its file or a picture of it does. */
-  readonly digest: string;
+  /** The digest of the page's file and pictures. */
+  readonly sourcesDigest: string;
 }
 
-/** Reads the standing pages, in the order they are listed: by `order`, then title. */
+/** Reads the standing pages, in the order they are listed in: by the field `order`, then by address. */
 export async function readStandingPages(
   tree: SourceTree,
   options: ReadingOptions,
@@ -25,15 +25,15 @@ export async function readStandingPages(
 ): Promise<readonly StandingDetail[]> {
   const details: StandingDetail[] = [];
   for (const { file, slug, id, absolutePath } of tree.pages) {
-    const bytes = readSource(absolutePath, `${tree.label}/${file}`, problems);
-    const context = { config: options.config, label: tree.label, problems };
+    const bytes = readSource(absolutePath, `${tree.folderName}/${file}`, problems);
+    const context = { config: options.config, folderName: tree.folderName, problems };
     const page = bytes === null ? null : readStandingPage(bytes, { file, slug }, context);
     if (page === null) continue;
     if (isReserved(slug) || slug === "index" || /^\d{4}$/.test(slug)) {
       problems.push(
         problem(
           "address-taken",
-          { file: `${tree.label}/${file}`, line: 1, column: 1 },
+          { file: `${tree.folderName}/${file}`, line: 1, column: 1 },
           { address: page.url, by: page.url },
         ),
       );
@@ -41,11 +41,11 @@ export async function readStandingPages(
     const found = await readPictures(
       [{ ...page, state: "published" }],
       tree.files,
-      { label: tree.label, cacheDir: options.cacheDir },
+      { folderName: tree.folderName, cacheDir: options.cacheDir },
       problems,
     );
     const pictures = page.pictures.flatMap((picture) => found.get(picture.path) ?? []);
-    details.push({ page, pictures, digest: digestOf([id, pictures.map((picture) => picture.hash)]) });
+    details.push({ page, pictures, sourcesDigest: digestOf([id, pictures.map((picture) => picture.key)]) });
   }
   return details.sort(
     ({ page: one }, { page: other }) =>

@@ -1,50 +1,51 @@
 import { articleUrl } from "../addresses/article-place.ts";
 import { type Article, readArticle } from "../content/article.ts";
 import type { ArticleFile } from "../content/sources/named-file.ts";
-import { readSource } from "../content/sources/read-source.ts";
+import { readSource } from "../content/sources/read-file.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
-import { type ArticleDetail, withPictures } from "./article-detail.ts";
+import { type ArticleDetail, joinPictures } from "./article-detail.ts";
 import { type PictureByPath, readPictures } from "./article-pictures.ts";
 import { byTime, type Entry } from "./entry.ts";
 import { type ListId, type ListPart, listParts } from "./lists.ts";
-import { externalsOf, type OpenedArticle, openedArticle, timesOf, unusedFiles } from "./opened-articles.ts";
+import { type OpenedArticle, openedArticle, outsideFileIds, scheduleOf, unusedFiles } from "./opened-articles.ts";
 import { type VolumeAddresses, type VolumeRecord, volumeAddresses, volumeRecord } from "./volume-record.ts";
 import type { ReadingOptions, VolumeSource } from "./volume-source.ts";
 
+/** What is read of a volume. */
 export interface VolumeReading {
   readonly record: VolumeRecord;
   readonly addresses: VolumeAddresses;
-  /** Oldest first. */
+  /** The entries of the articles, oldest first. */
   readonly entries: readonly Entry[];
   readonly parts: ReadonlyMap<ListId, ListPart>;
-  /** Every Problem found; with an error among them nothing else here is fit for use. */
+  /** Every Problem found. Where an error is among them, nothing else of the reading may be used. */
   readonly problems: readonly Problem[];
-  /** Addresses of articles that could not be read. */
+  /** The addresses of articles that could not be read. */
   readonly broken: readonly string[];
 }
 
-/** A reading of the same volume before, by the same program with the same configuration. */
+/** A reading that an earlier build made of the same volume, with the same environment key. */
 export interface EarlierReading {
   readonly record: VolumeRecord;
   readonly entries: readonly Entry[];
 }
 
 /**
- * Reads the articles of a year and their pictures, a month at a time, so that no more than a month's texts are in
- * memory. Articles that are as an earlier reading found them are taken from it and not opened.
+ * Reads the articles of a year and their pictures, one month after the other, so that memory never holds the texts of
+ * more than a month. Articles that are as an earlier reading found them are taken from that reading and not opened.
  *
- * @param layAside given the articles opened of each month, in the order of their files
+ * @param saveDetails called once for each month of which articles were opened, with those of them that are shown
  */
 export async function readVolume(
   source: VolumeSource,
   options: ReadingOptions,
   earlier: EarlierReading | null,
-  layAside: (month: number, details: readonly ArticleDetail[]) => void,
+  saveDetails: (month: number, details: readonly ArticleDetail[]) => void,
 ): Promise<VolumeReading> {
-  const kept = keptEntries(source, options, earlier);
+  const kept = findKeptEntries(source, options, earlier);
   const warnings = (earlier?.record.warnings ?? []).filter(({ file }) =>
-    kept.has(file.slice(options.label.length + 1)),
+    kept.has(file.slice(options.folderName.length + 1)),
   );
   const problems: Problem[] = [...warnings];
   const opened: OpenedArticle[] = [];
@@ -54,8 +55,8 @@ export async function readVolume(
     const found = await readArticles(files, source, options, problems);
     opened.push(...found.opened);
     read.push(...found.shown.map(({ entry }) => entry));
-    for (const picture of found.pictures.values()) pictures.set(picture.hash, picture);
-    layAside(
+    for (const picture of found.pictures.values()) pictures.set(picture.key, picture);
+    saveDetails(
       month,
       found.shown.map(({ detail }) => detail),
     );
@@ -63,14 +64,14 @@ export async function readVolume(
   const entries = [...kept.values(), ...read].sort(byTime);
   const isOpened = new Set(opened.map(({ file }) => file));
   const broken = source.articles.filter(({ file }) => !isOpened.has(file) && !kept.has(file)).map(articleUrl);
-  // What an article that cannot be read shows is not known: its pictures must not be called useless.
-  if (broken.length === 0) problems.push(...unusedFiles(source, opened, entries, options.label));
+  // An article that could not be read may show any of the files: none must be reported as unused.
+  if (broken.length === 0) problems.push(...unusedFiles(source, opened, entries, options.folderName));
   const parts = listParts(entries, options.config.pageSize);
   const record = volumeRecord(entries, parts, {
     year: source.year,
-    base: options.base,
-    ...timesOf(opened, entries),
-    externals: externalsOf(opened, entries, source),
+    environmentKey: options.environmentKey,
+    ...scheduleOf(opened, entries),
+    outsideFileIds: outsideFileIds(opened, entries, source),
     warnings: hasErrors(problems) ? [] : problems,
     pictures: picturesShown(entries, [...pictures.values(), ...(earlier?.record.pictures ?? [])]),
   });
@@ -87,16 +88,16 @@ interface ReadArticles {
   readonly pictures: PictureByPath;
 }
 
-/** Opens articles and their pictures. Drafts and scheduled ones are shown in a preview only. */
+/** Opens articles and their pictures. Drafts and scheduled articles are shown in a preview only. */
 async function readArticles(
   files: readonly ArticleFile[],
   source: VolumeSource,
   options: ReadingOptions,
   problems: Problem[],
 ): Promise<ReadArticles> {
-  const context = { config: options.config, nowMs: options.nowMs, label: options.label, problems };
+  const context = { config: options.config, nowMs: options.nowMs, folderName: options.folderName, problems };
   const articles = files.flatMap((file) => {
-    const bytes = readSource(file.absolutePath, `${options.label}/${file.file}`, problems);
+    const bytes = readSource(file.absolutePath, `${options.folderName}/${file.file}`, problems);
     const article = bytes === null ? null : readArticle(bytes, file, context);
     return article === null ? [] : [{ file, article }];
   });
@@ -109,7 +110,7 @@ async function readArticles(
   );
   return {
     opened: articles.map(({ article }) => openedArticle(article)),
-    shown: shown.map(({ file, article }) => withPictures(file, article, source.files, pictures)),
+    shown: shown.map(({ file, article }) => joinPictures(file, article, source.files, pictures)),
     pictures,
   };
 }
@@ -118,8 +119,11 @@ function isPublic({ state }: Pick<Article, "state">): boolean {
   return state === "published" || state === "withdrawn";
 }
 
-/** Entries of an earlier reading whose files, pictures and standing in time are the same, by file. */
-function keptEntries(
+/**
+ * The entries of an earlier reading that a new one would make again: the files and pictures are the same, and the
+ * moment makes no difference. File → entry.
+ */
+function findKeptEntries(
   source: VolumeSource,
   options: ReadingOptions,
   earlier: EarlierReading | null,
@@ -128,13 +132,14 @@ function keptEntries(
   const idOf = (path: string) => ids.get(path) ?? source.files.get(path)?.id;
   const isSame = (entry: Entry) =>
     isPublic(entry) &&
-    entry.fromMs <= options.nowMs &&
+    entry.validFromMs <= options.nowMs &&
     Object.entries(entry.sources).every(([path, id]) => idOf(path) === id);
   return new Map((earlier?.entries ?? []).filter(isSame).map((entry) => [entry.file, entry]));
 }
 
+/** The pictures that a volume shows, each once, sorted by key. */
 function picturesShown(entries: readonly Entry[], known: readonly ProcessedPicture[]): readonly ProcessedPicture[] {
-  const byHash = new Map(known.map((picture) => [picture.hash, picture]));
-  const hashes = [...new Set(entries.flatMap((entry) => entry.pictureHashes))].sort();
-  return hashes.flatMap((hash) => byHash.get(hash) ?? []);
+  const byKey = new Map(known.map((picture) => [picture.key, picture]));
+  const keys = [...new Set(entries.flatMap((entry) => entry.pictureKeys))].sort();
+  return keys.flatMap((key) => byKey.get(key) ?? []);
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { articleUrl } from "../addresses/article-place.ts";
+import { makeFolder } from "../cache/make-folder.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import type { ArticleDetail } from "./article-detail.ts";
 import { type EarlierReading, readVolume } from "./read-volume.ts";
@@ -9,42 +10,43 @@ import type { VolumeAddresses, VolumeRecord } from "./volume-record.ts";
 import type { ReadingOptions, VolumeArticles, VolumeSource } from "./volume-source.ts";
 import { type VolumeStore, volumeStore } from "./volume-store.ts";
 
-/** What the reading of every volume needs. */
+/** What all jobs of reading a volume share. */
 export interface ReadingCommon {
-  /** Files articles may name, by path inside the content folder. */
+  /** The files that articles may name. */
   readonly files: VolumeSource["files"];
   readonly options: ReadingOptions;
 }
 
-/** The reading of one volume. */
+/** A job: the reading of one volume. */
 export interface ReadingJob {
   readonly volume: VolumeArticles;
-  /** Of the files it is read from. */
+  /** The key of everything that the reading is made from, the moment aside. */
   readonly sourceKey: string;
-  /** Of the reading published before, where there is one. */
+  /** The key that the store has the last published reading of the volume under; `null` where there is none. */
   readonly earlierKey: string | null;
-  /** Where articles are laid aside, a file a month, until their pages are made. */
+  /** The folder to save the opened articles in, one file for each month, until their pages are made. */
   readonly detailsDir: string;
 }
 
 export interface ReadingJobResult {
-  /** Names the reading in the store; `null` where Problems kept it out. */
+  /** The key that the store has the reading under; `null` where an error kept it out. */
   readonly storeKey: string | null;
   readonly record: VolumeRecord;
   readonly addresses: VolumeAddresses;
   readonly problems: readonly Problem[];
-  /** Addresses of articles that could not be read. */
+  /** The addresses of articles that could not be read. */
   readonly broken: readonly string[];
 }
 
+/** Reads a volume, saves its opened articles, and puts the reading into the store. */
 export async function doReadingJob(job: ReadingJob, { files, options }: ReadingCommon): Promise<ReadingJobResult> {
   const { volume, sourceKey, earlierKey, detailsDir } = job;
   const store = volumeStore(options.cacheDir);
   const earlier = earlierReading(earlierKey, options, store);
-  mkdirSync(detailsDir, { recursive: true });
-  const layAside = (month: number, details: readonly ArticleDetail[]) =>
+  makeFolder(detailsDir);
+  const saveDetails = (month: number, details: readonly ArticleDetail[]) =>
     writeFileSync(detailsFile(detailsDir, month), serialize(details));
-  const reading = await readVolume({ ...volume, files }, options, earlier, layAside);
+  const reading = await readVolume({ ...volume, files }, options, earlier, saveDetails);
   const { record, addresses, problems, broken } = reading;
   return { storeKey: hasErrors(problems) ? null : store.put(sourceKey, reading), record, addresses, problems, broken };
 }
@@ -53,12 +55,13 @@ function detailsFile(folder: string, month: number): string {
   return join(folder, String(month));
 }
 
+/** The reading under a key; `null` where the store has none, or one with another environment key. */
 function earlierReading(earlierKey: string | null, options: ReadingOptions, store: VolumeStore): EarlierReading | null {
   const record = earlierKey === null ? null : store.record(earlierKey);
-  return record?.base === options.base ? { record, entries: store.entries(earlierKey!) } : null;
+  return record?.environmentKey === options.environmentKey ? { record, entries: store.entries(earlierKey!) } : null;
 }
 
-/** Where the whole articles of a volume are: laid aside when it was read, or in their files. */
+/** Where the whole articles of a volume can be read from: saved by its reading, or their own files. */
 export interface DetailSource {
   readonly source: VolumeSource;
   readonly options: ReadingOptions;
@@ -66,12 +69,13 @@ export interface DetailSource {
 }
 
 /**
- * Whole articles, by address: those laid aside when the volume was read, the others read again. Months are taken one
- * after the other, but the result holds all that was wanted: ask for as many as memory should hold.
+ * Reads whole articles: address → article. Those that the reading of the volume saved are taken from there, the others
+ * are read from their files again. The result holds all wanted articles at once: ask for no more than memory should
+ * hold.
  *
- * @param wanted which articles, by file
+ * @param wanted the files of the wanted articles
  */
-export async function detailsOf(
+export async function readDetails(
   { source, options, detailsDir }: DetailSource,
   wanted: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, ArticleDetail>> {
@@ -80,14 +84,14 @@ export async function detailsOf(
     for (const detail of details) if (wanted.has(detail.article.file)) found.set(detail.article.url, detail);
   };
   const articles = source.articles.filter(({ file }) => wanted.has(file));
-  for (const month of new Set(articles.map((article) => article.month))) keep(laidAside(detailsDir, month));
+  for (const month of new Set(articles.map((article) => article.month))) keep(savedDetails(detailsDir, month));
   const missing = articles.filter((article) => !found.has(articleUrl(article)));
   if (missing.length > 0)
     await readVolume({ ...source, articles: missing }, options, null, (_, details) => keep(details));
   return found;
 }
 
-function laidAside(detailsDir: string, month: number): readonly ArticleDetail[] {
+function savedDetails(detailsDir: string, month: number): readonly ArticleDetail[] {
   const file = detailsFile(detailsDir, month);
   return existsSync(file) ? (deserialize(readFileSync(file)) as readonly ArticleDetail[]) : [];
 }

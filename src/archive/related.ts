@@ -1,27 +1,29 @@
 import type { Entry } from "./entry.ts";
 
-/** What each thing two articles share adds to how related they are. Nearness in time adds up to 1. */
+/** How much each document, person or topic that two articles share adds to how related they are. */
 const WEIGHTS = { documents: 8, people: 5, topics: 3 } as const;
+/** How much a common category adds. Nearness in time adds up to 1. */
 const CATEGORY_WEIGHT = 1;
 
-/** How many related articles a page names. */
-const WANTED = 4;
+/** How many related articles a page names at most. */
+const RELATED_COUNT = 4;
 
-/** Postings longer than this are looked at from the newest end only: what everything shares tells nothing apart. */
-const LOOK_BACK = 400;
+/** How many articles with the same name are compared at most, the newest ones: a name in more articles says little. */
+const MOST_INDEXES_READ = 400;
 
-/** Days after which an earlier article is no longer near. */
-const NEAR_DAYS = 365;
+/** From how many days on an earlier article no longer counts as near in time. */
+const FAR_DAYS = 365;
 const DAY_MS = 86_400_000;
 
 /**
- * For each entry of a volume the related ones, best first, chosen from earlier articles of that volume and the one
- * before, so that an old page never changes because of a new article. What is shared counts: a document 8, a person 5,
- * a topic 3, the category 1, nearness in time up to 1; a category alone makes nothing related.
+ * The related articles of each article of a volume, the most related first. They are chosen from the earlier articles
+ * of that volume and of the volume before, so that a new article never changes an old page. A shared document counts 8,
+ * a person 5, a topic 3, the category 1, and nearness in time up to 1. A shared category alone makes no articles
+ * related.
  *
- * @param before the entries of the previous volume, oldest first
+ * @param before the entries of the volume before, oldest first
  * @param entries the volume's entries, oldest first
- * @param isWanted whether it is asked of an entry; of others none are given
+ * @param isWanted whether the related articles of an entry are wanted; the others get an empty list
  */
 export function relatedEntries(
   before: readonly Entry[],
@@ -30,26 +32,27 @@ export function relatedEntries(
 ): readonly (readonly Entry[])[] {
   const all = [...before, ...entries];
   const wanted = new Set(entries.filter(isWanted));
-  const postings = postingsFor(wanted);
-  const choose = chooser(all);
+  const postings = emptyPostings(wanted);
+  const choose = relatedChooser(all);
   return all
     .map((entry, index) => {
-      const found = wanted.has(entry) ? postings.flatMap((each) => foundIn(each, entry)) : [];
-      const related = found.length === 0 ? [] : choose(entry, found);
-      for (const each of postings) enter(each, entry, index);
+      const shared = wanted.has(entry) ? postings.flatMap((each) => sharedNames(each, entry)) : [];
+      const related = shared.length === 0 ? [] : choose(entry, shared);
+      for (const each of postings) addToPostings(each, entry, index);
       return related;
     })
     .slice(before.length);
 }
 
-/** Where names of one sort stand: places in all entries, ascending. A withdrawn article names nothing. */
+/** The entries that have each name of one sort. A withdrawn article has no names. */
 interface Postings {
   readonly sort: keyof typeof WEIGHTS;
+  /** Name → the indexes, in all entries, of the entries that have it, ascending. */
   readonly byName: ReadonlyMap<string, number[]>;
 }
 
-/** Empty ones, for the names some entries have: others are never asked for. */
-function postingsFor(wanted: ReadonlySet<Entry>): readonly Postings[] {
+/** Postings without entries, for the names that the wanted entries have. No other name is ever looked up. */
+function emptyPostings(wanted: ReadonlySet<Entry>): readonly Postings[] {
   const sorts = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
   return sorts.map((sort) => {
     const names = [...wanted].flatMap((entry) => entry[sort]);
@@ -57,46 +60,49 @@ function postingsFor(wanted: ReadonlySet<Entry>): readonly Postings[] {
   });
 }
 
-function enter({ sort, byName }: Postings, entry: Entry, index: number): void {
+function addToPostings({ sort, byName }: Postings, entry: Entry, index: number): void {
   for (const name of entry[sort]) {
     const posting = byName.get(name);
     if (posting !== undefined && posting.at(-1) !== index) posting.push(index);
   }
 }
 
-interface Found {
-  readonly posting: readonly number[];
+/** A name that an article shares with earlier ones, and how much sharing it weighs. */
+interface SharedName {
+  /** The indexes of the earlier entries with that name. */
+  readonly indexes: readonly number[];
   readonly weight: number;
 }
 
-function foundIn({ sort, byName }: Postings, entry: Entry): readonly Found[] {
-  return [...new Set(entry[sort])].map((name) => ({ posting: byName.get(name)!, weight: WEIGHTS[sort] }));
+function sharedNames({ sort, byName }: Postings, entry: Entry): readonly SharedName[] {
+  return [...new Set(entry[sort])].map((name) => ({ indexes: byName.get(name)!, weight: WEIGHTS[sort] }));
 }
 
-/** Weights from this on count as one: they are far above all others. */
-const GREATEST = 255;
+/** The greatest weight told apart. All greater weights count as this one: they are far above the others anyway. */
+const MOST_WEIGHT = 255;
 
 /**
- * Chooses among articles by what they share. One space serves all, and nothing is made for articles that cannot be
- * chosen: a volume of 5,000 adds up some ten million weights.
+ * A function that chooses the related articles of an article by the names they share. A volume of 5,000 articles adds
+ * up some ten million weights: so the same arrays serve all articles, and no object is made for an article that cannot
+ * be chosen.
  */
-function chooser(all: readonly Entry[]): (entry: Entry, found: readonly Found[]) => readonly Entry[] {
+function relatedChooser(all: readonly Entry[]): (entry: Entry, shared: readonly SharedName[]) => readonly Entry[] {
   const weights = new Uint16Array(all.length);
   const touched = new Uint32Array(all.length);
-  const counts = new Uint32Array(GREATEST + 1);
-  return (entry, found) => {
+  const counts = new Uint32Array(MOST_WEIGHT + 1);
+  return (entry, shared) => {
     let size = 0;
-    for (const { posting, weight } of found) {
-      for (let at = Math.max(0, posting.length - LOOK_BACK); at < posting.length; at++) {
-        const index = posting[at]!;
+    for (const { indexes, weight } of shared) {
+      for (let at = Math.max(0, indexes.length - MOST_INDEXES_READ); at < indexes.length; at++) {
+        const index = indexes[at]!;
         if (weights[index] === 0) touched[size++] = index;
         weights[index]! += weight;
       }
     }
     counts.fill(0);
-    for (let at = 0; at < size; at++) counts[Math.min(GREATEST, weights[touched[at]!]!)]!++;
-    // What two articles have in common besides what they share adds less than this: others cannot come among the best.
-    const least = leastOfBest(counts) - CATEGORY_WEIGHT - 1;
+    for (let at = 0; at < size; at++) counts[Math.min(MOST_WEIGHT, weights[touched[at]!]!)]!++;
+    // Closeness adds at most the category's weight and 1: an article below this weight cannot be among the best.
+    const least = lastWantedWeight(counts) - CATEGORY_WEIGHT - 1;
     const ranked: { readonly index: number; readonly score: number }[] = [];
     for (let at = 0; at < size; at++) {
       const index = touched[at]!;
@@ -105,28 +111,32 @@ function chooser(all: readonly Entry[]): (entry: Entry, found: readonly Found[])
       if (weight >= least) ranked.push({ index, score: weight + closeness(entry, all[index]!) });
     }
     ranked.sort((one, other) => other.score - one.score || other.index - one.index);
-    return ranked.slice(0, WANTED).map(({ index }) => all[index]!);
+    return ranked.slice(0, RELATED_COUNT).map(({ index }) => all[index]!);
   };
 }
 
-/** What two articles have in common besides what they share. */
+/** How close an article is to an earlier one: by its category and in time. */
 function closeness(entry: Entry, other: Entry): number {
   const days = (entry.published.ms - other.published.ms) / DAY_MS;
   const sameCategory = other.category === entry.category ? CATEGORY_WEIGHT : 0;
-  return sameCategory + Math.max(0, 1 - days / NEAR_DAYS);
+  return sameCategory + Math.max(0, 1 - days / FAR_DAYS);
 }
 
-/** The weight of the last of the best {@link WANTED}, by weight alone; 0 where there are fewer. */
-function leastOfBest(counts: Uint32Array): number {
+/**
+ * The weight of the last article among the {@link RELATED_COUNT} heaviest; 0 where there are fewer articles.
+ *
+ * @param counts how many articles have each weight
+ */
+function lastWantedWeight(counts: Uint32Array): number {
   let better = 0;
-  for (let weight = GREATEST; weight > 0; weight--) {
+  for (let weight = MOST_WEIGHT; weight > 0; weight--) {
     better += counts[weight]!;
-    if (better >= WANTED) return weight;
+    if (better >= RELATED_COUNT) return weight;
   }
   return 0;
 }
 
-/** What of an entry decides relatedness and is shown where it is related. */
+/** The part of an entry that decides what it is related to, and that is shown where it is related. */
 export function relatedTraits({ cardDigest, topics, people, documents }: Entry): unknown {
   return [cardDigest, topics, people, documents];
 }

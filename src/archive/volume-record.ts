@@ -8,7 +8,7 @@ import { entryText } from "./entry-text.ts";
 import { isMainKind, type ListId, type ListPart } from "./lists.ts";
 import { relatedTraits } from "./related.ts";
 
-/** An article as a neighbour names it. */
+/** The address and title of an article, by which pages of other articles lead to it. */
 export interface ArticleName {
   readonly url: string;
   readonly title: string;
@@ -20,67 +20,75 @@ export interface CategoryEnds {
   readonly last: ArticleName;
 }
 
-/** A link or alias and the article file it stands in. */
+/** A link or alias, and the file of the article that it stands in. */
 export type InFile<T> = T & { readonly file: string };
 
 /**
- * What the archive must know of a volume without opening it: small plain JSON. The entries themselves are kept beside
- * it and read only where the volume, or a list it has a part in, changed.
+ * What every build must know of a volume, as small plain JSON. The entries are kept in another file, which is read only
+ * where the volume changed, or a listing that it has a part in.
  */
 export interface VolumeRecord {
   readonly year: number;
-  /** Digest of the program and configuration it was read with. */
-  readonly base: string;
-  /** Published articles. */
+  /** The environment key that the volume was read with: that of the program and its configuration. */
+  readonly environmentKey: string;
+  /** How many articles are published; those withdrawn, drafts and scheduled ones are counted apart. */
   readonly articleCount: number;
   readonly withdrawnCount: number;
   readonly draftCount: number;
   readonly scheduledCount: number;
   readonly missingPictureCount: number;
-  /** Published articles of each month, January first. */
+  /** How many articles are published in each month, January first. */
   readonly monthCounts: readonly number[];
-  /** Of each month, January first, the days with published articles: bit 0 is the 1st. */
+  /** The days of each month, January first, on which articles were published: bit 0 stands for the 1st. */
   readonly monthDays: readonly number[];
-  /** The digest of each month's published articles, January first. */
+  /** The digest of the published articles of each month, January first. */
   readonly monthDigests: readonly string[];
-  /** The reading holds while `now` is within `[fromMs, untilMs)`. `null`: without end. */
-  readonly fromMs: number;
-  readonly untilMs: number | null;
-  /** The next article due. */
+  /** The first moment the reading is valid at, in milliseconds since 1970. */
+  readonly validFromMs: number;
+  /** The first moment the reading is no longer valid at, in milliseconds since 1970; `null` where there is none. */
+  readonly validUntilMs: number | null;
+  /** When the next scheduled article is due. */
   readonly nextDue: Moment | null;
-  /** Files outside the year's folder it depends on: path → id, `null` where there was none. */
-  readonly externals: Readonly<Record<string, string | null>>;
+  /**
+   * The files outside the year's folder that its articles name: path → git blob id, `null` where there is no such file.
+   */
+  readonly outsideFileIds: Readonly<Record<string, string | null>>;
   readonly warnings: readonly Problem[];
   readonly aliases: readonly InFile<PlacedAlias & { readonly target: string }>[];
-  /** Years that links lead to. */
+  /** The years that links of its articles lead to, ascending. */
   readonly linkedYears: readonly number[];
+  /** Slug of each category in the volume → its first and last article there. */
   readonly categoryEnds: Readonly<Record<string, CategoryEnds>>;
-  /** Changes when what the next volume's related articles are chosen from does. */
+  /** The digest of what the next volume needs to choose related articles from this one. */
   readonly relatedDigest: string;
-  /** Changes when any entry does. */
+  /** The digest of all its entries. */
   readonly entriesDigest: string;
-  /** Its parts in categories and featured news. */
+  /** Its parts in the listings of categories and of featured news. */
   readonly mainParts: readonly ListPart[];
-  /** Changes when it gets a listing more or has one less. */
+  /** The digest of the ids of all listings it has a part in. */
   readonly listsDigest: string;
-  /** The pictures it shows, each once, by hash. */
+  /** The pictures that its articles show, each once, sorted by key. */
   readonly pictures: readonly ProcessedPicture[];
 }
 
-/** A volume's addresses and the links in it: read only where they, or what they lead to, may have changed. */
+/** The addresses and the links of a volume. They are read only where they, or what they lead to, may have changed. */
 export interface VolumeAddresses {
-  /** Of published articles, oldest first. */
+  /** The addresses of published articles, oldest first. */
   readonly articles: readonly string[];
+  /** The addresses of withdrawn articles, oldest first. */
   readonly tombstones: readonly string[];
   readonly links: readonly InFile<PlacedLink>[];
 }
 
-/** @param entries oldest first */
+/**
+ * The addresses and links of a volume.
+ *
+ * @param entries the volume's entries, oldest first
+ */
 export function volumeAddresses(entries: readonly Entry[]): VolumeAddresses {
-  const [gone, shown] = [true, false].map((isGone) =>
-    entries.filter((entry) => (entry.state === "withdrawn") === isGone).map((entry) => entry.url),
-  );
-  return { articles: shown!, tombstones: gone!, links: inFile(entries, (entry) => entry.links) };
+  const urlsOf = (isWithdrawn: boolean) =>
+    entries.filter((entry) => (entry.state === "withdrawn") === isWithdrawn).map((entry) => entry.url);
+  return { articles: urlsOf(false), tombstones: urlsOf(true), links: inFile(entries, (entry) => entry.links) };
 }
 
 function inFile<T>(entries: readonly Entry[], pick: (entry: Entry) => readonly T[]): readonly InFile<T>[] {
@@ -92,21 +100,27 @@ function linkedYears(entries: readonly Entry[]): readonly number[] {
   return [...new Set(years)].filter((year) => year !== 0).sort((one, other) => one - other);
 }
 
-/** What reading found besides the entries. */
-export interface ReadingFacts {
-  readonly year: number;
-  readonly base: string;
-  readonly fromMs: number;
-  readonly untilMs: number | null;
-  readonly nextDue: Moment | null;
-  readonly draftCount: number;
-  readonly scheduledCount: number;
-  readonly externals: Readonly<Record<string, string | null>>;
-  readonly warnings: readonly Problem[];
-  readonly pictures: readonly ProcessedPicture[];
-}
+/** The part of a volume's record that does not follow from its entries. */
+export type ReadingFacts = Pick<
+  VolumeRecord,
+  | "year"
+  | "environmentKey"
+  | "validFromMs"
+  | "validUntilMs"
+  | "nextDue"
+  | "draftCount"
+  | "scheduledCount"
+  | "outsideFileIds"
+  | "warnings"
+  | "pictures"
+>;
 
-/** Sums up a volume; `entries` oldest first, `parts` what it has in listings. */
+/**
+ * Makes the record of a volume.
+ *
+ * @param entries the volume's entries, oldest first
+ * @param parts the volume's parts in listings
+ */
 export function volumeRecord(
   entries: readonly Entry[],
   parts: ReadonlyMap<ListId, ListPart>,
@@ -123,7 +137,7 @@ export function volumeRecord(
     monthTexts[month]!.push(entryText(entry));
   }
   const monthDigests = monthTexts.map((texts) => digestOf(texts.join("\n")));
-  const goneTexts = entries.filter((entry) => entry.state === "withdrawn").map(entryText);
+  const withdrawnTexts = entries.filter((entry) => entry.state === "withdrawn").map(entryText);
   return {
     ...facts,
     articleCount: shown.length,
@@ -136,13 +150,13 @@ export function volumeRecord(
     linkedYears: linkedYears(entries),
     categoryEnds: categoryEnds(shown),
     relatedDigest: digestOf(entries.map(relatedTraits)),
-    entriesDigest: digestOf([monthDigests, goneTexts]),
+    entriesDigest: digestOf([monthDigests, withdrawnTexts]),
     mainParts: [...parts.values()].filter((part) => isMainKind(part.kind)),
     listsDigest: digestOf([...parts.keys()]),
   };
 }
 
-/** The month of an entry, from 1: its folder's, which is its date's in the site's zone. */
+/** The month of an article, from 1: that of its folder, which is that of its date in the site's zone. */
 export function monthOf(entry: Entry): number {
   return Number(entry.published.iso.slice(5, 7));
 }

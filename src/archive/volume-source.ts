@@ -1,29 +1,32 @@
 import type { SiteConfig } from "../content/site-config.ts";
 import type { ArticleFile, NamedFiles } from "../content/sources/named-file.ts";
 
-/** What is in a year's folder. */
+/** The files in the folder of a year. */
 export interface VolumeArticles {
   readonly year: number;
-  /** By path. */
+  /** The articles, sorted by path. */
   readonly articles: readonly ArticleFile[];
-  /** Paths, inside the content folder, of what else is there. */
+  /** The paths, inside the content folder, of the files that are no articles. */
   readonly others: readonly string[];
 }
 
-/** What reading a volume needs. */
+/** The files in the folder of a year, and all other files that its articles may name. */
 export interface VolumeSource extends VolumeArticles {
-  /** Files articles may name, by path inside the content folder. */
   readonly files: NamedFiles;
 }
 
+/** What the reading of every volume needs besides its files. */
 export interface ReadingOptions {
   readonly config: SiteConfig;
+  /** The moment of the build, in milliseconds since 1970. */
   readonly nowMs: number;
-  /** What Problems call the content folder. */
-  readonly label: string;
+  /** The name of the content folder, `content`, which the paths of Problems begin with. */
+  readonly folderName: string;
   readonly cacheDir: string;
-  /** A preview shows drafts and scheduled articles too. */
+  /** Whether drafts and scheduled articles are shown too, as in a preview. */
   readonly preview: boolean;
-  /** Digest of the program and of all configuration a reading depends on. */
-  readonly base: string;
+  /**
+   * The key of what every reading depends on besides its files: the program, and the configuration that bears on it.
+   */
+  readonly environmentKey: string;
 }

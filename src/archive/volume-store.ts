@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { DamagedCache } from "../cache/damage.ts";
 import { digestOf } from "../cache/digest.ts";
-import { commonLines, readLines, type SealedLines, writeLines } from "../cache/sealed-lines.ts";
+import { countCommonLines, readLines, type SealedLines, writeLines } from "../cache/sealed-lines.ts";
 import { seal, unseal } from "../cache/sealed-text.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
 import { type Card, cardOf, type Entry } from "./entry.ts";
@@ -12,31 +12,35 @@ import type { VolumeReading } from "./read-volume.ts";
 import type { VolumeAddresses, VolumeRecord } from "./volume-record.ts";
 
 /**
- * Readings of volumes kept between builds, each in a folder named `<sources>-<result>`: after the files it was read from
- * and after what was read, which may differ with the moment of reading. What is found under a key is therefore always
- * the same, and never renewed, only dropped when unused.
+ * The readings of volumes that are kept between builds. Each is a folder of the cache named by its key, `<source
+ * key>-<digest>`: the key of what it was read from, and the digest of its record, which may differ with the moment of
+ * reading. The reading under a key is therefore always the same. It is never changed, only deleted once it is unused or
+ * damaged.
  */
 export interface VolumeStore {
-  /** A reading of the same sources that still holds. */
-  readonly find: (sourceKey: string, holds: (record: VolumeRecord) => boolean) => StoredReading | null;
-  /** `null` where there is none, or it is damaged. */
+  /** Finds a reading that was made from the same sources and is still valid. */
+  readonly find: (sourceKey: string, isValid: (record: VolumeRecord) => boolean) => StoredReading | null;
+  /** The record of a reading; `null` where the reading is gone or damaged. */
   readonly record: (key: string) => VolumeRecord | null;
   readonly addresses: (key: string) => VolumeAddresses;
-  /** Read anew each time, for they are the bulk of a volume, but for those this process has just put. */
+  /**
+   * The entries of a reading, oldest first. They are the bulk of a volume and are not held in memory: each call reads
+   * them from the cache, but for the first one after this process put them there.
+   */
   readonly entries: (key: string) => readonly Entry[];
-  /** How many entries, oldest first, two readings begin with in common; 0 where one is gone or damaged. */
-  readonly sameEntries: (key: string, other: string) => number;
-  /** What lists show of each entry, by its index; those asked for alone are parsed. */
+  /** How many entries, from the oldest on, are the same in two readings; 0 where one of these is gone or damaged. */
+  readonly countSameEntries: (key: string, otherKey: string) => number;
+  /** The card of an article, by the index of its entry. Only the cards that are asked for are parsed. */
   readonly cards: (key: string) => (index: number) => Card;
-  /** All the parts a volume has in listings. */
+  /** All the parts that the volume has in listings. */
   readonly parts: (key: string) => ReadonlyMap<ListId, ListPart>;
-  /** One of them. */
+  /** The part that the volume has in one listing. */
   readonly part: (key: string, id: ListId) => ListPart | undefined;
   /** Keeps a reading and returns its key. */
   readonly put: (sourceKey: string, reading: NewReading) => string;
 }
 
-/** What is kept of a reading. */
+/** The part of a reading that is kept. */
 export type NewReading = Pick<VolumeReading, "record" | "addresses" | "entries" | "parts">;
 
 export interface StoredReading {
@@ -46,8 +50,8 @@ export interface StoredReading {
 
 const ENTRIES_FILE = "entries.lines";
 
-/** Seeking more parts of a volume than this one by one takes longer than reading them all. */
-const FEW = 30;
+/** How many parts of a volume are sought one by one; once more are asked for, reading all of them takes less time. */
+const MOST_PARTS_SOUGHT = 30;
 
 export function volumeStore(cacheDir: string): VolumeStore {
   const root = join(cacheDir, "volumes");
@@ -66,32 +70,32 @@ export function volumeStore(cacheDir: string): VolumeStore {
   const lists = <Value>(key: string, take: (lists: Lists) => Value): Value =>
     read(key, "lists.lines", (file) => take(memoised(listsByKey, key, () => readLines(file))));
   const parts = (key: string) => memoised(partsByKey, key, () => new Map(lists(key, (all) => all.all())));
-  const askedOf = new Map<string, number>();
+  const soughtByKey = new Map<string, number>();
   const record = (key: string): VolumeRecord | null => {
     try {
-      return existsSync(join(root, key)) ? read(key, "record.json", readSealed<VolumeRecord>) : null;
+      return existsSync(join(root, key)) ? read(key, "record.json", unsealFile<VolumeRecord>) : null;
     } catch {
       return null;
     }
   };
   let names: readonly string[] | null = null;
   return {
-    find: (sourceKey, holds) => {
+    find: (sourceKey, isValid) => {
       names ??= existsSync(root) ? readdirSync(root).sort() : [];
       for (const key of names.filter((name) => name.startsWith(`${sourceKey}-`) && !name.includes("."))) {
         const found = record(key);
-        if (found !== null && holds(found)) return { key, record: found };
+        if (found !== null && isValid(found)) return { key, record: found };
       }
       return null;
     },
     record,
-    addresses: (key) => read(key, "addresses.json", readSealed<VolumeAddresses>),
+    addresses: (key) => read(key, "addresses.json", unsealFile<VolumeAddresses>),
     entries: (key) =>
       takeLastPut(join(root, key)) ?? read(key, ENTRIES_FILE, (file) => readLines(file, readEntry).all()),
-    sameEntries: (one, other) => {
+    countSameEntries: (one, other) => {
       const files = [one, other].map((key) => join(root, key, ENTRIES_FILE));
       try {
-        return files.every(existsSync) ? commonLines(files[0]!, files[1]!) : 0;
+        return files.every(existsSync) ? countCommonLines(files[0]!, files[1]!) : 0;
       } catch {
         return 0;
       }
@@ -100,21 +104,23 @@ export function volumeStore(cacheDir: string): VolumeStore {
       read(key, "cards.lines", (file) => memoised(cardsByKey, key, () => readLines<Card>(file)).at(index)),
     parts,
     part: (key, id) => {
-      const asked = (askedOf.get(key) ?? 0) + 1;
-      askedOf.set(key, asked);
-      if (asked > FEW || partsByKey.has(key)) return parts(key).get(id);
+      const sought = (soughtByKey.get(key) ?? 0) + 1;
+      soughtByKey.set(key, sought);
+      if (sought > MOST_PARTS_SOUGHT || partsByKey.has(key)) return parts(key).get(id);
       return lists(key, (all) => all.find(`[${JSON.stringify(id)},`)?.[1]);
     },
     put: (sourceKey, reading) => {
       const key = `${sourceKey}-${digestOf(reading.record).slice(0, 8)}`;
-      put(join(root, key), reading);
+      writeReading(join(root, key), reading);
       lastPut = { folder: join(root, key), entries: reading.entries };
       return key;
     },
   };
 }
 
-/** What this process put last, until it is asked for: a volume that was read is most often rendered next. */
+/**
+ * The entries that this process put last, until they are asked for: a volume is often rendered right after it was read.
+ */
 let lastPut: { readonly folder: string; readonly entries: readonly Entry[] } | null = null;
 
 function takeLastPut(folder: string): readonly Entry[] | null {
@@ -124,18 +130,18 @@ function takeLastPut(folder: string): readonly Entry[] | null {
   return entries;
 }
 
-function readSealed<Value>(file: string): Value {
+function unsealFile<Value>(file: string): Value {
   return unseal(readFileSync(file, "utf8"));
 }
 
-/** The value of a key, made once. */
+/** The value that a map has for a key. Where it has none, the value is made and added. */
 function memoised<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
   const found = known.get(key) ?? make();
   known.set(key, found);
   return found;
 }
 
-function put(folder: string, { record, addresses, entries, parts }: NewReading): void {
+function writeReading(folder: string, { record, addresses, entries, parts }: NewReading): void {
   makeWholeFolder(folder, (draft) => {
     writeLines(join(draft, ENTRIES_FILE), entries, entryText);
     writeLines(join(draft, "cards.lines"), entries.map(cardOf));

@@ -1,18 +1,21 @@
-/** Something in the cache is not what was put there; it has been dropped, and a second try will do without it. */
+/**
+ * Thrown where something in the cache is not as it was written. Whoever throws it has deleted the damaged part, so that
+ * a second try makes it anew.
+ */
 export class DamagedCache extends Error {
-  /** @param name what is damaged, by its path inside the cache */
-  constructor(name: string) {
-    super(`${name} in the cache is damaged`);
+  /** @param path of the damaged part, inside the cache */
+  constructor(path: string) {
+    super(`${path} in the cache is damaged`);
     this.name = "DamagedCache";
   }
 }
 
-/** Does some work; where the cache turns out to be damaged, once more without what was damaged. */
-export async function despiteDamage<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Does some work; where {@link DamagedCache} ends it, does it once more. */
+export async function retryAfterDamage<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    // From another process an error comes as its text.
+    // An error of another process comes as its text alone.
     const isDamage =
       error instanceof DamagedCache || (error instanceof Error && error.message.includes("DamagedCache"));
     if (!isDamage) throw error;

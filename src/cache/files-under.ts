@@ -2,16 +2,16 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Paths of all files in a folder, from it, with `/` between their parts, sorted.
+ * Lists all files under a folder, sorted: their paths inside the folder, with `/` between the parts.
  *
- * @param isWanted asked of each name that stands in the folder itself
+ * @param isWanted whether to list a file, or the files of a folder, that stands directly in the folder
  */
 export function filesUnder(folder: string, isWanted: (name: string) => boolean = () => true): readonly string[] {
   const paths: string[] = [];
-  const walk = (from: string, isIn: (name: string) => boolean): void => {
-    for (const item of readdirSync(join(folder, from), { withFileTypes: true })) {
-      if (!isIn(item.name)) continue;
-      const path = `${from}${item.name}`;
+  const walk = (prefix: string, isListed: (name: string) => boolean): void => {
+    for (const item of readdirSync(join(folder, prefix), { withFileTypes: true })) {
+      if (!isListed(item.name)) continue;
+      const path = `${prefix}${item.name}`;
       if (item.isDirectory()) walk(`${path}/`, () => true);
       else paths.push(path);
     }

@@ -1,37 +1,40 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { digestOf } from "./digest.ts";
+import { folderWriter } from "./folder-writer.ts";
 import { readLines, writeLines } from "./sealed-lines.ts";
 import { makeWholeFolderAsync } from "./whole-files.ts";
 
-/** The list of a folder's files, kept among them. */
+/** The list of a sealed folder's files and their digests, which stands among them. */
 const SEAL_FILE = "seal.lines";
 
-/** A file of a sealed folder as it was when the folder was made. */
+/** A file of a sealed folder, as it was when the folder was made. */
 export interface SealedFile {
+  /** Its path inside the folder. */
   readonly path: string;
+  /** The digest of its bytes. */
   readonly digest: string;
 }
 
-/** A sealed folder being made. */
+/** A sealed folder that is being filled. */
 export interface SealedDraft {
-  /** Writes a file, in a folder of it or none. */
+  /** Writes a file and lists it in the seal. */
   readonly write: (path: string, content: Uint8Array) => void;
-  /** Writes values beside the files, not among them (src/cache/sealed-lines.ts). */
+  /** Writes values into a file that the seal does not list: it guards itself (src/cache/sealed-lines.ts). */
   readonly keep: (name: string, values: readonly unknown[]) => void;
 }
 
-/** Makes a folder of the cache with a list of its files and their digests, so that damage is noticed. One in its place goes. */
+/**
+ * Makes a folder of the cache with a seal, a list of its files and their digests, by which damage is noticed. A folder
+ * of the same name is deleted first.
+ */
 export async function makeSealedFolder(folder: string, fill: (draft: SealedDraft) => Promise<void>): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   await makeWholeFolderAsync(folder, async (draft) => {
     const files: SealedFile[] = [];
-    const made = new Set<string>();
+    const writeFile = folderWriter(draft);
     const write = (path: string, content: Uint8Array): void => {
-      const parent = dirname(join(draft, path));
-      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-      made.add(parent);
-      writeFileSync(join(draft, path), content);
+      writeFile(path, content);
       files.push({ path, digest: digestOf(content) });
     };
     await fill({ write, keep: (name, values) => writeLines(join(draft, name), values) });
@@ -39,7 +42,9 @@ export async function makeSealedFolder(folder: string, fill: (draft: SealedDraft
   });
 }
 
-/** The files a folder was made with; `null` where there is no such folder, or its list is damaged. The files are not read. */
+/**
+ * The files that a sealed folder lists, none of them read; `null` where there is no such folder or its list is damaged.
+ */
 export function sealedFiles(folder: string): readonly SealedFile[] | null {
   if (!existsSync(folder)) return null;
   try {
@@ -49,7 +54,11 @@ export function sealedFiles(folder: string): readonly SealedFile[] | null {
   }
 }
 
-/** The wanted files of a folder, as they were made. Throws where one is not, or there is no such folder. */
+/**
+ * Reads the wanted files of a sealed folder: path → bytes.
+ *
+ * @throws Error where there is no such folder, or where one of these files is not as it was made
+ */
 export function readSealed(folder: string, isWanted: (path: string) => boolean): ReadonlyMap<string, Uint8Array> {
   const files = readLines<SealedFile>(join(folder, SEAL_FILE)).all();
   return new Map(
@@ -63,7 +72,7 @@ export function readSealed(folder: string, isWanted: (path: string) => boolean):
   );
 }
 
-/** Whether a file is as it was made. */
+/** Whether a file of a sealed folder is as it was made. */
 export function isIntact(folder: string, { path, digest }: SealedFile): boolean {
   try {
     return digestOf(readFileSync(join(folder, path))) === digest;
@@ -72,7 +81,7 @@ export function isIntact(folder: string, { path, digest }: SealedFile): boolean 
   }
 }
 
-/** Whether a folder is there and all in it is as it was made. Reads every file. */
+/** Whether a sealed folder is there and every file that it lists is as it was made. Every file is read for it. */
 export function isWholeFolder(folder: string): boolean {
   return sealedFiles(folder)?.every((file) => isIntact(folder, file)) ?? false;
 }

@@ -3,95 +3,103 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } fro
 import { crc32 } from "node:zlib";
 
 /**
- * Many values in one file, a line of JSON each, of which few may be wanted at a time: only those are read. After the
- * lines stands a table, for each of them where it ends and its checksum (CRC-32), then the checksum and number of them all
- * and the digest of these, so that damage is noticed whatever is read.
+ * The values of a file that holds one on each line, as JSON. A value can be read without the rest of the file, and
+ * damage is noticed whatever is read: each function throws an Error where the file is not what was written.
  *
- * Each may throw an Error where the file is not what was written.
+ * After the lines the file holds a table with a row for each line: where the line ends, and its checksum (CRC-32).
+ * After the table stands the foot: the checksum of all lines together, the number of lines, and a SHA-256 of the table
+ * and of these two numbers.
  */
 export interface SealedLines<Value> {
-  /** The value of a line, from 0. */
+  /** The value of the line with this index, the first being 0. */
   readonly at: (index: number) => Value;
-  /** The value of the first line that begins with a text. */
+  /** The value of the first line that begins with a text; `undefined` where none does. */
   readonly find: (start: string) => Value | undefined;
   readonly all: () => readonly Value[];
 }
 
-/** Lines written at once, of a volume that would be many megabytes as one text. */
-const CHUNK = 500;
+/** How many lines are written at a time: all lines of a volume as one text would take many megabytes. */
+const LINES_AT_ONCE = 500;
 
-/** Bytes of the table for each line: two numbers of four, the lowest first. */
-const ROW = 8;
+/** The length of a row of the table: two numbers of four bytes, each with its lowest byte first. */
+const ROW_BYTES = 8;
 
-/** Bytes of the checksum, the number of lines and the digest. */
-const FOOT = 40;
+/** The length of the foot: two numbers of four bytes and the SHA-256. */
+const FOOT_BYTES = 40;
 
-/** Reading more lines of a file than this one by one takes longer than reading it whole. */
-const FEW = 50;
+/** How many lines of a file are read one by one; once more are asked for, reading the whole file takes less time. */
+const MOST_LINES_READ_ALONE = 50;
 
+const NEW_LINE = 0x0a;
+
+/** Writes values, each on a line of its own. */
 export function writeLines<Value>(
   file: string,
   values: readonly Value[],
   textOf: (value: Value) => string = JSON.stringify,
 ): void {
-  const table = Buffer.alloc(values.length * ROW);
+  const table = Buffer.alloc(values.length * ROW_BYTES);
   const handle = openSync(file, "w");
   try {
-    let [end, sum] = [0, 0];
-    for (let start = 0; start < values.length; start += CHUNK) {
-      const lines = values.slice(start, start + CHUNK).map((value) => Buffer.from(`${textOf(value)}\n`));
+    let [end, checksum] = [0, 0];
+    for (let start = 0; start < values.length; start += LINES_AT_ONCE) {
+      const lines = values.slice(start, start + LINES_AT_ONCE).map((value) => Buffer.from(`${textOf(value)}\n`));
       lines.forEach((line, index) => {
         end += line.length;
-        table.writeUInt32LE(end, (start + index) * ROW);
-        table.writeUInt32LE(crc32(line), (start + index) * ROW + 4);
+        table.writeUInt32LE(end, (start + index) * ROW_BYTES);
+        table.writeUInt32LE(crc32(line), (start + index) * ROW_BYTES + 4);
       });
       const bytes = Buffer.concat(lines);
-      sum = crc32(bytes, sum);
-      writeWhole(handle, bytes);
+      checksum = crc32(bytes, checksum);
+      writeAll(handle, bytes);
     }
-    writeWhole(handle, Buffer.concat([table, footOf(table, sum)]));
+    writeAll(handle, Buffer.concat([table, footOf(table, checksum)]));
   } finally {
     closeSync(handle);
   }
 }
 
-function footOf(table: Buffer, sum: number): Buffer {
+function footOf(table: Buffer, checksum: number): Buffer {
   const numbers = Buffer.alloc(8);
-  numbers.writeUInt32LE(sum, 0);
-  numbers.writeUInt32LE(table.length / ROW, 4);
+  numbers.writeUInt32LE(checksum, 0);
+  numbers.writeUInt32LE(table.length / ROW_BYTES, 4);
   return Buffer.concat([numbers, hash("sha256", Buffer.concat([table, numbers]), "buffer")]);
 }
 
-function writeWhole(handle: number, bytes: Uint8Array): void {
+function writeAll(handle: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
 }
 
-/** @throws Error where the file is missing or is not what was written */
+/**
+ * Opens a file of sealed lines. The lines themselves are read when they are asked for.
+ *
+ * @throws Error where the file is missing or its table is not what was written
+ */
 export function readLines<Value>(file: string, parseText: (text: string) => Value = JSON.parse): SealedLines<Value> {
-  const { table, sum } = readTable(file);
-  const count = table.length / ROW;
-  const endOf = (index: number) => (index < 0 ? 0 : table.readUInt32LE(index * ROW));
-  let whole: Buffer | null = null;
+  const { table, checksum } = readTable(file);
+  const count = table.length / ROW_BYTES;
+  const endOf = (index: number) => (index < 0 ? 0 : table.readUInt32LE(index * ROW_BYTES));
+  let allLines: Buffer | null = null;
   const lines = (): Buffer => {
-    if (whole === null) {
+    if (allLines === null) {
       const bytes = readFileSync(file).subarray(0, endOf(count - 1));
-      if (crc32(bytes) !== sum) throw damaged();
-      whole = bytes;
+      if (crc32(bytes) !== checksum) throw damageError();
+      allLines = bytes;
     }
-    return whole;
+    return allLines;
   };
   const readOne = (index: number): Buffer => {
     const line = readPart(file, endOf(index - 1), endOf(index));
-    if (crc32(line) !== table.readUInt32LE(index * ROW + 4)) throw damaged();
+    if (crc32(line) !== table.readUInt32LE(index * ROW_BYTES + 4)) throw damageError();
     return line;
   };
-  // Without the end of the line.
+  // The new line at the end of a line is no part of its text.
   const parse = (start: number, end: number): Value => parseText(lines().toString("utf8", start, end - 1));
-  let asked = 0;
+  let askedCount = 0;
   return {
     at: (index) => {
-      if (!(index < count)) throw damaged();
-      const isAlone = whole === null && ++asked <= FEW;
+      if (!(index < count)) throw damageError();
+      const isAlone = allLines === null && ++askedCount <= MOST_LINES_READ_ALONE;
       return isAlone ? parseText(readOne(index).subarray(0, -1).toString()) : parse(endOf(index - 1), endOf(index));
     },
     find: (start) => {
@@ -104,49 +112,45 @@ export function readLines<Value>(file: string, parseText: (text: string) => Valu
   };
 }
 
-const NEW_LINE = 0x0a;
-
 /**
- * How many lines two files begin with in common.
+ * How many lines, from the first on, are the same in two files.
  *
- * @throws Error where one is missing or is not what was written
+ * @throws Error where one of the files is missing or is not what was written
  */
-export function commonLines(one: string, other: string): number {
-  const tables = [readTable(one), readTable(other)] as const;
-  const ends = tables.map(
-    ({ table }) =>
-      (index: number) =>
-        table.readUInt32LE(index * ROW),
-  );
-  const most = Math.min(...tables.map(({ table }) => table.length / ROW));
-  const [first, second] = [one, other].map((file, index) => {
-    const { table, sum } = tables[index]!;
-    const bytes = readFileSync(file).subarray(0, table.length === 0 ? 0 : table.readUInt32LE(table.length - ROW));
-    if (crc32(bytes) !== sum) throw damaged();
-    return bytes;
-  });
+export function countCommonLines(one: string, other: string): number {
+  const [first, second] = [readWhole(one), readWhole(other)];
+  const most = Math.min(first.ends.length, second.ends.length);
   for (let index = 0, start = 0; index < most; index++) {
-    const end = ends[0]!(index);
-    if (end !== ends[1]!(index) || first!.compare(second!, start, end, start, end) !== 0) return index;
+    const end = first.ends[index]!;
+    if (end !== second.ends[index]! || first.lines.compare(second.lines, start, end, start, end) !== 0) return index;
     start = end;
   }
   return most;
 }
 
-function damaged(): Error {
+/** Reads all lines of a file as bytes, with the place where each of them ends. */
+function readWhole(file: string): { readonly lines: Buffer; readonly ends: Uint32Array } {
+  const { table, checksum } = readTable(file);
+  const ends = Uint32Array.from({ length: table.length / ROW_BYTES }, (_, row) => table.readUInt32LE(row * ROW_BYTES));
+  const lines = readFileSync(file).subarray(0, ends.at(-1) ?? 0);
+  if (crc32(lines) !== checksum) throw damageError();
+  return { lines, ends };
+}
+
+function damageError(): Error {
   return new Error("the digest is another");
 }
 
-function readTable(file: string): { readonly table: Buffer; readonly sum: number } {
+function readTable(file: string): { readonly table: Buffer; readonly checksum: number } {
   const handle = openSync(file, "r");
   try {
     const { size } = fstatSync(handle);
-    const foot = partOf(handle, size - FOOT, size);
-    const start = size - FOOT - foot.readUInt32LE(4) * ROW;
-    const table = partOf(handle, start, size - FOOT);
-    const sum = foot.readUInt32LE(0);
-    if (!footOf(table, sum).equals(foot)) throw damaged();
-    return { table, sum };
+    const foot = readBetween(handle, size - FOOT_BYTES, size);
+    const start = size - FOOT_BYTES - foot.readUInt32LE(4) * ROW_BYTES;
+    const table = readBetween(handle, start, size - FOOT_BYTES);
+    const checksum = foot.readUInt32LE(0);
+    if (!footOf(table, checksum).equals(foot)) throw damageError();
+    return { table, checksum };
   } finally {
     closeSync(handle);
   }
@@ -155,18 +159,19 @@ function readTable(file: string): { readonly table: Buffer; readonly sum: number
 function readPart(file: string, start: number, end: number): Buffer {
   const handle = openSync(file, "r");
   try {
-    return partOf(handle, start, end);
+    return readBetween(handle, start, end);
   } finally {
     closeSync(handle);
   }
 }
 
-function partOf(handle: number, start: number, end: number): Buffer {
-  if (start < 0) throw damaged();
+/** Reads the bytes from `start` up to `end`. */
+function readBetween(handle: number, start: number, end: number): Buffer {
+  if (start < 0) throw damageError();
   const bytes = Buffer.alloc(end - start);
   for (let got = 0; got < bytes.length; ) {
     const more = readSync(handle, bytes, got, bytes.length - got, start + got);
-    if (more === 0) throw damaged();
+    if (more === 0) throw damageError();
     got += more;
   }
   return bytes;

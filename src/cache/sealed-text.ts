@@ -1,14 +1,14 @@
 import { digestOf } from "./digest.ts";
 
-/** A value as text with its digest before it, so that damage is noticed. */
+/** A value as JSON text with its digest on a line before it, by which {@link unseal} notices damage. */
 export function seal(value: unknown): string {
   const text = JSON.stringify(value);
   return `${digestOf(text)}\n${text}`;
 }
 
-/** @throws Error where the text is not what was sealed */
-export function unseal<Value>(written: string): Value {
-  const text = written.slice(written.indexOf("\n") + 1);
-  if (!written.startsWith(`${digestOf(text)}\n`)) throw new Error("the digest is another");
+/** The value of a sealed text. @throws Error where the text is not what {@link seal} made */
+export function unseal<Value>(sealed: string): Value {
+  const text = sealed.slice(sealed.indexOf("\n") + 1);
+  if (!sealed.startsWith(`${digestOf(text)}\n`)) throw new Error("the digest is another");
   return JSON.parse(text) as Value;
 }

@@ -1,13 +1,18 @@
-/** How records that end with a byte are sorted by the bytes of a field that reaches to their end. */
+/**
+ * How the records of a text of bytes are divided and sorted. Each record ends with a byte that is nowhere else in it.
+ */
 export interface SortedBy {
-  /** The byte after each record; the last may lack it. */
+  /** The byte at the end of each record; the last record may lack it. */
   readonly end: number;
+  /** The value that is sought in the field the records are sorted by, as bytes. */
   readonly wanted: Buffer;
-  /** Where the field begins in the record that begins at a place. */
+  /** Where that field begins, in the record that begins at `start`. The field reaches to the end of its record. */
   readonly fieldOf: (start: number) => number;
 }
 
-/** Where the first record begins whose field is not before the wanted one. */
+/**
+ * Where the first record begins whose field is the wanted value or comes after it; the length of all where none does.
+ */
 export function recordFrom(records: Buffer, { end, wanted, fieldOf }: SortedBy): number {
   let [low, high] = [0, records.length];
   while (low < high) {

@@ -1,22 +1,29 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
-/** The ending of what is being written. */
-export const DRAFT = ".draft";
+/** How the name of a draft ends: of a file or folder that is still being written. */
+export const DRAFT_ENDING = ".draft";
 
-/** Writes a file so that it is never half there, whoever reads it and whatever cuts this off. */
+/** The age, in milliseconds, from which on a draft is taken for one that a killed build left behind. */
+export const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Writes a file as a draft and renames it, so that nobody ever sees half of it, even where the process is killed. The
+ * folders it needs are made.
+ */
 export function writeWholeFile(file: string, content: string | Uint8Array): void {
   const draft = draftOf(file);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   writeFileSync(draft, content);
   renameSync(draft, file);
 }
 
 /**
- * Makes a folder that is named after what is in it, so that it is never half there. One that another process made
- * meanwhile is the same, and stays.
+ * Makes a folder named by its key as a draft and renames it, so that nobody ever sees half of it. Where another process
+ * has made the folder meanwhile, that one stays: the same key means the same files.
  *
- * @param fill writes what is to be in the folder it is given
+ * @param fill writes the files into the draft, whose path it is given
  */
 export function makeWholeFolder(folder: string, fill: (draft: string) => void): void {
   const draft = emptyDraft(folder);
@@ -24,7 +31,7 @@ export function makeWholeFolder(folder: string, fill: (draft: string) => void): 
   putInPlace(draft, folder);
 }
 
-/** The same where filling it takes waiting. */
+/** Does what {@link makeWholeFolder} does, with a `fill` that takes time. */
 export async function makeWholeFolderAsync(folder: string, fill: (draft: string) => Promise<void>): Promise<void> {
   const draft = emptyDraft(folder);
   await fill(draft);
@@ -34,7 +41,7 @@ export async function makeWholeFolderAsync(folder: string, fill: (draft: string)
 function emptyDraft(folder: string): string {
   const draft = draftOf(folder);
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
+  makeFolder(draft);
   return draft;
 }
 
@@ -48,5 +55,5 @@ function putInPlace(draft: string, folder: string): void {
 }
 
 function draftOf(path: string): string {
-  return `${path}.${process.pid}${DRAFT}`;
+  return `${path}.${process.pid}${DRAFT_ENDING}`;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { askGitAhead } from "../content/sources/git-index.ts";
 import type { BuildOptions, BuildResult } from "../pipeline/build-options.ts";
-import { hasErrors, inWords } from "../problems/problem.ts";
+import { hasErrors, wordProblem } from "../problems/problem.ts";
 import { programRoot } from "../program/root.ts";
 import { showProgress, silentProgress } from "../progress/bar.ts";
 import { type OutputFault, outputFault } from "../publishing/output-folder.ts";
@@ -82,7 +82,7 @@ function refuseUnsafeOutput({ outDir, contentDir, cacheDir }: BuildOptions): voi
 
 function report(result: BuildResult, given: Arguments, seconds: number): void {
   const language = languageOf(given, result.config);
-  const problems = result.problems.map((problem) => inWords(problem, language));
+  const problems = result.problems.map((problem) => wordProblem(problem, language));
   if (given.isSet("json")) {
     console.log(
       JSON.stringify({

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
-import { publicDirOf } from "../content/sources/source-tree.ts";
+import { dirname, resolve } from "node:path";
+import { isWithin } from "../cache/is-within.ts";
+import { publicDirOf } from "../content/sources/public-folder.ts";
 import type { BuildOptions } from "../pipeline/build-options.ts";
 import { type CheckResult, checkContent } from "../pipeline/check.ts";
-import { hasErrors, inWords, type Problem, type WordedProblem } from "../problems/problem.ts";
+import { hasErrors, type Problem, type WordedProblem, wordProblem } from "../problems/problem.ts";
 import { showProgress, silentProgress } from "../progress/bar.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { languageOf, problemText, problemTotals } from "./problem-text.ts";
@@ -98,14 +99,9 @@ function problemsIn(
     .map(({ problem }) => problem);
 }
 
-function isWithin(inner: string, outer: string): boolean {
-  const way = relative(outer, inner);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`));
-}
-
 function report({ problems, config, articles }: CheckResult, format: Format, given: Arguments): void {
   const language = languageOf(given, config);
-  const worded = problems.map((problem) => inWords(problem, language));
+  const worded = problems.map((problem) => wordProblem(problem, language));
   if (format === "json") console.log(JSON.stringify({ problems: worded, articles }));
   else if (format === "github") for (const problem of worded) console.log(annotation(problem));
   else {

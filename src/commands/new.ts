@@ -4,8 +4,8 @@ import { type Moment, momentAt } from "../content/dates.ts";
 import { writeEditorSchemas } from "../content/editor-schemas.ts";
 import { newArticleText } from "../content/new-article.ts";
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
-import { decodeText } from "../content/sources/text-file.ts";
-import { hasErrors, inWords, type Problem } from "../problems/problem.ts";
+import { decodeText } from "../content/sources/decode-text.ts";
+import { hasErrors, type Problem, wordProblem } from "../problems/problem.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import { SLUG_LIMIT, slugOf } from "../text/slug.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
@@ -35,7 +35,7 @@ async function run(given: Arguments): Promise<ExitCode> {
   const problems: Problem[] = [];
   const config = readConfig(contentDir, problems);
   if (hasErrors(problems)) {
-    for (const problem of problems) console.error(problemText(inWords(problem, config.language), config.language));
+    for (const problem of problems) console.error(problemText(wordProblem(problem, config.language), config.language));
     return ExitCode.Problems;
   }
   const publishedAt = momentAt(nowMs, config.timeZone);

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import { LEDGER_FILE } from "../addresses/ledger.ts";
-import { publicDirOf } from "../content/sources/source-tree.ts";
+import { publicDirOf } from "../content/sources/public-folder.ts";
 import type { BuiltOutcome } from "../preview/outcome.ts";
 import { type PreviewNews, previewDirOf, startPreview } from "../preview/preview.ts";
 import { terminalText } from "../preview/text.ts";

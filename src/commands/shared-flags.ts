@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, relative, sep } from "node:path";
+import { isWithin } from "../cache/is-within.ts";
 import { readMoment } from "../content/dates.ts";
-import { isFolderAddress } from "../content/value-types.ts";
-import { isWithin, realPlace } from "../publishing/output-folder.ts";
+import { isFolderAddress } from "../content/text-types.ts";
+import { realPlace } from "../publishing/output-folder.ts";
 import { type Arguments, type Flag, UsageError } from "./command.ts";
 
 export const contentFlag: Flag = { value: "DIR", about: "Thư mục nội dung (mặc định: content)." };

@@ -2,14 +2,11 @@ import type { ArticlePlace } from "../addresses/article-place.ts";
 import type { ProblemReporter } from "../problems/reporter.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import type { ArticleContext } from "./article-context.ts";
-import type { articleSchema } from "./article-schema.ts";
+import type { ReadArticleFields } from "./article-schema.ts";
 import type { Moment } from "./dates.ts";
-import type { ReadFields } from "./schema.ts";
 import type { SiteConfig } from "./site-config.ts";
 
-type ReadArticleFields = ReadFields<typeof articleSchema>;
-
-/** Dates that contradict each other, the folder or the present moment. */
+/** Reports dates that contradict each other, the article's folder or the present moment. */
 export function checkDates(
   { values, offsetOf }: ReadArticleFields,
   place: ArticlePlace,
@@ -22,7 +19,7 @@ export function checkDates(
     const expected = place.file.replace(/^articles\/[^/]+\/[^/]+\//, `articles/${year}/${month}/`);
     report("wrong-folder", offsetOf("publishedAt"), {
       value: publishedAt.iso,
-      expected: `${context.label}/${expected}`,
+      expected: `${context.folderName}/${expected}`,
     });
   }
   if (updatedAt !== undefined && isBefore(updatedAt, publishedAt)) {
@@ -37,12 +34,12 @@ export function checkDates(
   }
 }
 
-/** Whether a moment is before another; a bare day is not before a time of that day. */
+/** Whether a moment is before another. A day without a time is not before a time of the same day. */
 function isBefore(one: Moment, other: Moment): boolean {
   return one.ms < other.ms && !(one.dayOnly && one.iso.slice(0, 10) === other.iso.slice(0, 10));
 }
 
-/** A category the configuration does not have. */
+/** Reports a category that `site.yaml` does not have. */
 export function checkCategory(
   { values, offsetOf }: ReadArticleFields,
   config: SiteConfig,

@@ -1,11 +1,17 @@
 import type { Problem } from "../problems/problem.ts";
 import type { SiteConfig } from "./site-config.ts";
 
-export interface ArticleContext {
+/** What the reading of an article or a standing page needs besides its file. */
+export interface PageContext {
   readonly config: SiteConfig;
-  /** Milliseconds since 1970. */
-  readonly nowMs: number;
-  /** What Problems call the content folder: `content`. */
-  readonly label: string;
+  /** The name of the content folder, `content`, which the paths of Problems begin with. */
+  readonly folderName: string;
+  /** The list that every Problem found is added to. */
   readonly problems: Problem[];
+}
+
+/** What the reading of an article needs besides its file. */
+export interface ArticleContext extends PageContext {
+  /** The present moment, in milliseconds since 1970. */
+  readonly nowMs: number;
 }

@@ -1,18 +1,6 @@
-import { fields, optional, required, type ValuesOf } from "./schema.ts";
-import {
-  choice,
-  flag,
-  list,
-  listingName,
-  located,
-  moment,
-  numberOrText,
-  slugText,
-  text,
-  textOrList,
-  webAddress,
-  wholeNumber,
-} from "./value-types.ts";
+import { fields, optional, type ReadFields, required, type ValuesOf } from "./schema.ts";
+import { listingName, slugText, webAddress } from "./text-types.ts";
+import { choice, flag, list, located, moment, numberOrText, text, textOrList, wholeNumber } from "./value-types.ts";
 
 const person = fields({
   name: required(text(200), { vi: "Họ và tên.", en: "Full name." }),
@@ -59,7 +47,7 @@ const withdrawal = fields({
   }),
 });
 
-/** The front matter of an article: the one place where its fields are written down. */
+/** The fields of an article's front matter. Everything else that is known of these fields is made from this schema. */
 export const articleSchema = {
   title: required(text(1000), { vi: "Tiêu đề đầy đủ, giữ nguyên như bản gốc.", en: "The full title, kept whole." }),
   shortTitle: optional(text(200), {
@@ -118,5 +106,10 @@ export const articleSchema = {
   }),
 } as const;
 
+/** The values of an article's fields. */
 export type ArticleFields = ValuesOf<typeof articleSchema>;
+/** The values of an article's fields, with the place of each in the file. */
+export type ReadArticleFields = ReadFields<typeof articleSchema>;
+
+/** One indicator of an article. */
 export type FigureFields = NonNullable<ArticleFields["figures"]>[number];

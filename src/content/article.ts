@@ -1,58 +1,62 @@
 import type { ArticlePlace } from "../addresses/article-place.ts";
 import { articleUrl } from "../addresses/article-place.ts";
-import { type PlaceFinder, type ProblemReporter, placesIn, reporterFor } from "../problems/reporter.ts";
-import { aliasPath } from "./aliases.ts";
+import type { PlaceFinder, ProblemReporter } from "../problems/reporter.ts";
+import { aliasPath } from "./alias-path.ts";
 import { checkCategory, checkDates } from "./article-checks.ts";
 import type { ArticleContext } from "./article-context.ts";
 import { type ArticleFields, articleSchema } from "./article-schema.ts";
-import { canonicalDocument, documentNumbersIn } from "./documents.ts";
-import { parseFields, splitFrontMatter } from "./front-matter.ts";
+import { canonicalDocument, documentNumbersIn } from "./document-numbers.ts";
 import type { RenderedBody } from "./markdown/body.ts";
 import { pictureTarget, reportPicture } from "./markdown/picture-target.ts";
-import { isEmpty, renderBody } from "./markdown/render-body.ts";
+import { isEmpty } from "./markdown/render-body.ts";
+import { type ReadPage, readPage, withPlaces } from "./read-page.ts";
 import { type Replacement, replacementOf } from "./replacement.ts";
-import { type ReadFields, readFields } from "./schema.ts";
-import { decodeText } from "./sources/text-file.ts";
 import { summaryOf } from "./summary.ts";
 
-/** Whether the public may read it: `withdrawn` is answered by a tombstone, the last two only a preview shows. */
+/**
+ * What becomes of an article. A `published` article has a page, a `withdrawn` one has a tombstone in its place, and a
+ * `draft` or `scheduled` one is shown in a preview only.
+ */
 export type ArticleState = "published" | "withdrawn" | "draft" | "scheduled";
 
-/** A link to another page of the site, with its place for the Problem a dead one makes. */
+/** A link to another page of the site, with its line and column in the file, for the Problem that a dead link is. */
 export interface PlacedLink {
   readonly url: string;
+  /** The id of the heading on that page. */
   readonly anchor?: string;
+  /** The link as it is written. */
   readonly href: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** A picture an article uses, by its path inside the content folder. */
+/** A picture that an article shows, with the line and column in the file where its address is written. */
 export interface PlacedPicture {
+  /** Its path inside the content folder; of a public file, `public/…`. */
   readonly path: string;
   readonly alt: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** An address that redirects to the article: a site path, and where it is written. */
+/** A site path that redirects to the article, with the line and column in the file where it is written. */
 export interface PlacedAlias {
   readonly url: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** An article read whole: its fields as typed values, its body as HTML, everything that follows from the two. */
+/** A whole article: its fields as typed values, its body as HTML, and everything that follows from the two. */
 export interface Article {
   /** `/2021/01/abc/` */
   readonly url: string;
-  /** Path inside the content folder. */
+  /** Its path inside the content folder. */
   readonly file: string;
   readonly state: ArticleState;
   readonly fields: ArticleFields;
   readonly body: RenderedBody;
   readonly summary: string;
-  /** Confirmed by an editor, then recognised in the text; each once. */
+  /** The numbers of documents, each once: first those that an editor confirmed, then those recognised in the text. */
   readonly documents: readonly string[];
   readonly cover?: PlacedPicture;
   readonly pictures: readonly PlacedPicture[];
@@ -60,50 +64,38 @@ export interface Article {
   readonly aliases: readonly PlacedAlias[];
 }
 
-/** Reads an article from its file's bytes; `null` where Problems forbid it. Every Problem is reported. */
+/**
+ * Reads an article from the bytes of its file. Every Problem is reported; the result is `null` where it cannot be read.
+ */
 export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: ArticleContext): Article | null {
-  const label = `${context.label}/${place.file}`;
-  const text = decodeText(bytes, label, context.problems);
-  if (text === null) return null;
-  const report = reporterFor(label, text, context.problems);
-  const source = splitFrontMatter(text, ["title", "publishedAt", "category"], report);
-  if (source === null) return null;
-  const map = parseFields(source.yaml, source.yamlOffset, report);
-  const zone = context.config.timeZone;
-  const read = map === null ? null : readFields(map, articleSchema, { report, offset: source.yamlOffset, zone });
-  const body = renderBody(source.body, {
-    file: place.file,
-    basePath: context.config.basePath,
-    baseUrl: context.config.baseUrl,
-    bodyOffset: source.bodyOffset,
-    report,
-  });
-  if (read === null) return null;
-  checkDates(read, place, context, report);
-  checkCategory(read, context.config, report);
-  const { values } = read;
-  if (!read.isGiven("withdrawn") && values.draft !== true && isEmpty(body))
-    report("empty-body", source.bodyOffset, { canBeDraft: true });
-  const placed = placesIn(text);
+  const page = readPage(bytes, place.file, articleSchema, context);
+  if (page === null) return null;
+  const { fields, body, report, placeOf } = page;
+  const { values } = fields;
+  const url = articleUrl(place);
+  checkDates(fields, place, context, report);
+  checkCategory(fields, context.config, report);
+  const needsBody = !fields.isGiven("withdrawn") && values.draft !== true;
+  if (needsBody && isEmpty(body)) report("empty-body", page.bodyOffset, { canBeDraft: true });
   const { basePath, baseUrl } = context.config;
-  const replacement = replacementOf(values, articleUrl(place), { file: place.file, basePath, baseUrl }, report);
+  const replacement = replacementOf(values, url, { file: place.file, basePath, baseUrl }, report);
   return {
-    url: articleUrl(place),
+    url,
     file: place.file,
     state: stateOf(values, context.nowMs),
     fields: withReplacement(values, replacement),
     body,
     summary: values.summary ?? summaryOf(body.firstParagraph),
     documents: documentsOf(values, body),
-    ...coverOf(read, place, context.config.baseUrl, report, placed),
-    pictures: body.pictures.map(({ path, alt, offset }) => ({ path, alt, ...placed(offset) })),
+    ...coverOf(page, place, baseUrl),
+    pictures: withPlaces(body.pictures, placeOf),
     links: [
-      ...body.links.map(({ offset, ...link }) => ({ ...link, ...placed(offset) })),
+      ...withPlaces(body.links, placeOf),
       ...(replacement?.isOnSite === true
-        ? [{ url: replacement.address, href: replacement.address, ...placed(replacement.offset) }]
+        ? [{ url: replacement.address, href: replacement.address, ...placeOf(replacement.offset) }]
         : []),
     ],
-    aliases: aliasesOf(values, articleUrl(place), report, placed),
+    aliases: aliasesOf(values, url, report, placeOf),
   };
 }
 
@@ -113,8 +105,6 @@ function stateOf(values: ArticleFields, nowMs: number): ArticleState {
   return values.withdrawn === undefined ? "published" : "withdrawn";
 }
 
-type ReadArticleFields = ReadFields<typeof articleSchema>;
-
 function documentsOf(values: ArticleFields, body: RenderedBody): readonly string[] {
   const confirmed = (values.documents ?? []).map(canonicalDocument);
   const recognised = documentNumbersIn([values.title, values.summary ?? "", body.text].join("\n"));
@@ -122,43 +112,41 @@ function documentsOf(values: ArticleFields, body: RenderedBody): readonly string
 }
 
 function coverOf(
-  { values, offsetOf }: ReadArticleFields,
-  place: ArticlePlace,
+  { fields: { values, offsetOf }, report, placeOf }: ReadPage<typeof articleSchema>,
+  { file }: ArticlePlace,
   baseUrl: string,
-  report: ProblemReporter,
-  placed: PlaceFinder,
 ): { readonly cover?: PlacedPicture } {
   if (values.cover === undefined) return {};
-  const target = pictureTarget(values.cover, { file: place.file, baseUrl });
+  const target = pictureTarget(values.cover, { file, baseUrl });
   if (target.kind !== "file") {
     reportPicture(target.kind === "lost" ? "none" : target.kind, values.cover, offsetOf("cover"), report);
     return {};
   }
   const alt = values.coverAlt ?? values.coverCaption ?? "";
-  return { cover: { path: target.path, alt, ...placed(offsetOf("cover")) } };
+  return { cover: { path: target.path, alt, ...placeOf(offsetOf("cover")) } };
 }
 
-/** The fields with what replaces a withdrawn article as a path or address, whatever way it was written. */
+/** The fields of an article in which its replacement is a site path or an address, in whatever way it is written. */
 function withReplacement(values: ArticleFields, replacement: Replacement | null): ArticleFields {
   if (values.withdrawn?.replacement === undefined) return values;
   const { replacement: _written, ...withdrawn } = values.withdrawn;
-  const settled =
+  const address =
     replacement === null ? {} : { replacement: { value: replacement.address, offset: replacement.offset } };
-  return { ...values, withdrawn: { ...withdrawn, ...settled } };
+  return { ...values, withdrawn: { ...withdrawn, ...address } };
 }
 
 function aliasesOf(
   values: ArticleFields,
-  own: string,
+  ownUrl: string,
   report: ProblemReporter,
-  placed: PlaceFinder,
+  placeOf: PlaceFinder,
 ): readonly PlacedAlias[] {
   const aliases: PlacedAlias[] = [];
   for (const { value, offset } of values.aliases ?? []) {
     const path = aliasPath(value);
     if ("fault" in path) report("bad-alias", offset, { value: value.slice(0, 100), reason: path.fault });
-    else if (path.url === own) report("bad-alias", offset, { value, reason: "own-address" });
-    else if (!aliases.some((each) => each.url === path.url)) aliases.push({ url: path.url, ...placed(offset) });
+    else if (path.url === ownUrl) report("bad-alias", offset, { value, reason: "own-address" });
+    else if (!aliases.some((each) => each.url === path.url)) aliases.push({ url: path.url, ...placeOf(offset) });
   }
   return aliases;
 }

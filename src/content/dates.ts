@@ -1,23 +1,27 @@
 import { DateTime, IANAZone } from "luxon";
 
-/** A point in time in the site's zone. Where only the day was written it is that day's midnight and `dayOnly` is true. */
+/**
+ * A moment, in the site's time zone. Where an editor wrote a day without a time, the moment is the midnight it begins
+ * with.
+ */
 export interface Moment {
   /** ISO 8601 with offset, to the second: `2021-01-12T14:12:27+07:00`. */
   readonly iso: string;
   /** Milliseconds since 1970, UTC. */
   readonly ms: number;
+  /** Whether a day without a time was written. */
   readonly dayOnly: boolean;
 }
 
-const WRITTEN =
+const WRITTEN_MOMENT =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
- * Reads an ISO 8601 date, with or without a time; without an offset the time is the zone's.
- * `null` where the text is of another form, or names a day or hour that does not exist.
+ * Reads a date in ISO 8601, with or without a time. A time without an offset is a time of the zone. The result is
+ * `null` where the text is in another form, or where there is no such day or hour.
  */
 export function readMoment(text: string, zone: string): Moment | null {
-  const parts = WRITTEN.exec(text.trim());
+  const parts = WRITTEN_MOMENT.exec(text.trim());
   if (parts === null) return null;
   const [year, month, day, hour = 0, minute = 0, second = 0] = parts
     .slice(1, 7)
@@ -32,12 +36,13 @@ export function readMoment(text: string, zone: string): Moment | null {
   const time = DateTime.fromObject(written, { zone: offset === undefined ? zone : offsetZone(offset) });
   if (!time.isValid) return null;
   const dayOnly = parts[4] === undefined;
-  // Where clocks are put forward an hour is skipped; where the date line moved, a day. A bare day begins when it begins.
+  // An hour is skipped where clocks are put forward, and a day where a country crosses the date line. A day whose first
+  // hour is skipped is still a day.
   const isSkipped = dayOnly ? time.day !== day : time.hour !== written.hour || time.minute !== written.minute;
   return isSkipped ? null : momentOf(time.setZone(zone), dayOnly);
 }
 
-/** Offsets in use reach from -12:00 to +14:00. */
+/** Whether an offset from UTC is in use somewhere: these reach from -12:00 to +14:00. */
 function isOffset(offset: string): boolean {
   if (/^z$/i.test(offset)) return true;
   const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(3).replace(":", ""))];
@@ -54,16 +59,20 @@ function momentOf(time: DateTime, dayOnly: boolean): Moment {
   return { iso: iso.endsWith("Z") ? `${iso.slice(0, -1)}+00:00` : iso, ms: time.toMillis(), dayOnly };
 }
 
-/** The moment a point in time is in a zone. */
+/** The moment so many milliseconds after the beginning of 1970, in a time zone. */
 export function momentAt(ms: number, zone: string): Moment {
   return momentOf(DateTime.fromMillis(ms, { zone }).startOf("second"), false);
 }
 
+/** Whether a text names a time zone of the IANA database. */
 export function isTimeZone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }
 
-/** How an unreadable date was probably meant: a day, or a moment where an hour was written; else an example. */
+/**
+ * What an unreadable date was probably meant to be, in ISO 8601. It has a time where one was written; else it may be an
+ * example.
+ */
 export function suggestedDate(written: string): string {
   const hasTime = /[T\s]\d{1,2}(?:[:hg]|$)/i.test(written.trim());
   return `${suggestedDay(written)}${hasTime ? "T14:12:27+07:00" : ""}`;
@@ -81,12 +90,12 @@ function suggestedDay(written: string): string {
   return `${year}-${pad(month)}-${pad(Math.min(day, daysInMonth(year, month)))}`;
 }
 
-/** Days in a month of the Gregorian calendar; months from 1. */
+/** How many days a month has. Months count from 1. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The day of the week of a date, 1 Monday to 7 Sunday. */
+/** The day of the week of a date, from 1 for Monday to 7 for Sunday. */
 export function weekdayOf(year: number, month: number, day: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
 }

@@ -1,34 +1,43 @@
 import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import type { ProblemReporter } from "../problems/reporter.ts";
-import { yamlFault } from "./yaml-faults.ts";
+import { findYamlFault } from "./yaml-faults.ts";
 
-/** An article file taken apart. Offsets are UTF-16 positions in the whole text. */
-export interface SplitSource {
+/**
+ * The text of a file, divided into its front matter and its body. Offsets count UTF-16 units from the start of the
+ * file.
+ */
+export interface SplitText {
   readonly yaml: string;
   readonly yamlOffset: number;
   readonly body: string;
   readonly bodyOffset: number;
 }
 
-const NESTING_LIMIT = 32;
+/** How deeply brackets or dashes may be nested in YAML. */
+const YAML_NESTING_LIMIT = 32;
 
-/** Tags that say no more than what a value is taken for without them. */
+/** The tags that change nothing: they say what the value is taken for without them. */
 const PLAIN_TAGS = new Set(
   ["str", "int", "float", "bool", "null", "map", "seq"].map((name) => `tag:yaml.org,2002:${name}`),
 );
 
-/** Anchor and tag of a value, which stand before it. */
+/** The anchor and tag at the end of a text that a value follows. */
 const MARKS_BEFORE = /(?:[&!]\S*\s+)+$/;
 
 /**
- * Splits a text into the fields between its two `---` lines and the body after them; reports where one is missing.
+ * Splits a text into the fields between its two `---` lines and the body after them. A missing `---` line is reported,
+ * and the result is `null`.
  *
- * @param fields those it must have, to be told to an editor who wrote none
+ * @param requiredFields the names of the fields that the text must have, for an editor who wrote no front matter at all
  */
-export function splitFrontMatter(text: string, fields: readonly string[], report: ProblemReporter): SplitSource | null {
+export function splitFrontMatter(
+  text: string,
+  requiredFields: readonly string[],
+  report: ProblemReporter,
+): SplitText | null {
   const opening = /^---[ \t]*\n/.exec(text)?.[0];
   if (opening === undefined) {
-    report("no-front-matter", 0, { isLate: /^\s*---[ \t]*\n/.test(text), fields });
+    report("no-front-matter", 0, { isLate: /^\s*---[ \t]*\n/.test(text), fields: requiredFields });
     return null;
   }
   const closing = /^---[ \t]*$/m.exec(text.slice(opening.length));
@@ -46,18 +55,21 @@ export function splitFrontMatter(text: string, fields: readonly string[], report
 }
 
 /**
- * Parses YAML fields, keeping every node's place. Syntax errors, anchors, merge keys, tags and duplicate keys are
- * reported; the map is returned only where there were none. A note that looks like the end of a text is warned of.
+ * Parses the YAML of front matter into a map whose nodes know their places. Syntax errors, anchors, merge keys, tags
+ * and duplicate names are reported, and the result is `null` then. A comment that may be meant as part of a text is a
+ * warning.
+ *
+ * @param offset where the YAML begins in its file
  */
 export function parseFields(yaml: string, offset: number, report: ProblemReporter): YAMLMap<Node, Node | null> | null {
-  const deep = tooDeepAt(yaml);
-  if (deep !== null) {
-    report("too-deep", offset + deep, { limit: NESTING_LIMIT });
+  const tooDeepAt = findTooDeep(yaml);
+  if (tooDeepAt !== null) {
+    report("too-deep", offset + tooDeepAt, { limit: YAML_NESTING_LIMIT });
     return null;
   }
-  const document = parsed(yaml);
+  const document = parseYaml(yaml);
   if (document === null) {
-    report("too-deep", offset, { limit: NESTING_LIMIT });
+    report("too-deep", offset, { limit: YAML_NESTING_LIMIT });
     return null;
   }
   if (document.errors.length > 0) {
@@ -71,10 +83,10 @@ export function parseFields(yaml: string, offset: number, report: ProblemReporte
   return reportForbidden(yaml, document, offset, report) ? null : (document.contents as YAMLMap<Node, Node | null>);
 }
 
-/** The document; `null` where it is nested deeper than the parser can follow. */
-function parsed(yaml: string): Document.Parsed | null {
+/** Parses YAML; the result is `null` where it is nested more deeply than the parser can follow. */
+function parseYaml(yaml: string): Document.Parsed | null {
   try {
-    // At a lower level of logging a second document would be left out without a word.
+    // At a lower log level the parser would drop a second document without an error.
     return parseDocument(yaml, { schema: "core", uniqueKeys: false, prettyErrors: false, logLevel: "error" });
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -82,24 +94,25 @@ function parsed(yaml: string): Document.Parsed | null {
   }
 }
 
-/** Where brackets or dashes are nested deeper than the parser is let to follow; `null` where they are not. */
-function tooDeepAt(yaml: string): number | null {
+/** Where brackets or dashes are nested more deeply than {@link YAML_NESTING_LIMIT}; `null` where they nowhere are. */
+function findTooDeep(yaml: string): number | null {
   let depth = 0;
   const signs = yaml.replace(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g, (quoted) => " ".repeat(quoted.length));
   for (const { 0: sign, index } of signs.matchAll(/[[\]{}]/g)) {
     depth += sign === "[" || sign === "{" ? 1 : -1;
-    if (depth > NESTING_LIMIT) return index;
+    if (depth > YAML_NESTING_LIMIT) return index;
   }
-  const dashes = new RegExp(`^(?:[ ]*[-?:][ ]){${NESTING_LIMIT + 1}}`, "m").exec(yaml);
+  const dashes = new RegExp(`^(?:[ ]*[-?:][ ]){${YAML_NESTING_LIMIT + 1}}`, "m").exec(yaml);
   return dashes === null ? null : dashes.index;
 }
 
 function reportSyntax(yaml: string, offset: number, document: Document.Parsed, report: ProblemReporter): void {
-  const found = yamlFault(yaml, document);
+  const found = findYamlFault(yaml, document);
   if (found.code === "yaml-syntax") report(found.code, offset + found.at, { fault: found.fault });
   else report(found.code, offset + found.at, {});
 }
 
+/** Reports what is valid YAML but not allowed in front matter. Returns whether the fields must not be read for it. */
 function reportForbidden(yaml: string, document: Document.Parsed, offset: number, report: ProblemReporter): boolean {
   let found = false;
   const refuse = (node: Node, tell: (at: number) => void) => {

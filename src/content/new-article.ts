@@ -2,7 +2,7 @@ import { articleSchema } from "./article-schema.ts";
 import type { Moment } from "./dates.ts";
 import type { Fields, JsonSchema } from "./schema.ts";
 
-/** What a new article starts with. */
+/** What is known of an article when its file is made. */
 export interface NewArticle {
   readonly title: string;
   readonly publishedAt: Moment;
@@ -10,17 +10,21 @@ export interface NewArticle {
   readonly category: string;
 }
 
-/** Fields filled in at once, and fields an article only gets when something happens to it later. */
-const FILLED = new Set(["title", "publishedAt", "category", "draft"]);
-const LATER = new Set(["updatedAt", "legacy", "aliases", "corrections", "withdrawn"]);
+/** The fields that are filled in when the file is made. */
+const FILLED_FIELDS = new Set(["title", "publishedAt", "category", "draft"]);
+/** The fields that an article only gets when something happens to it later. */
+const LATER_FIELDS = new Set(["updatedAt", "legacy", "aliases", "corrections", "withdrawn"]);
 
-/** The text of a new article: the fields it must have, the others as comments with what each is for, a body to replace. */
+/**
+ * The text of a new article's file: the fields that it must have, all others as comments that say what each is for, and
+ * a body to be replaced.
+ */
 export function newArticleText({ title, publishedAt, category }: NewArticle): string {
   const schema: Fields = articleSchema;
-  const others = Object.entries(schema).filter(([name]) => !FILLED.has(name) && !LATER.has(name));
+  const others = Object.entries(schema).filter(([name]) => !FILLED_FIELDS.has(name) && !LATER_FIELDS.has(name));
   return [
     "---",
-    // A JSON string is a double-quoted YAML one.
+    // A string of JSON is a string of YAML in double quotes.
     `title: ${JSON.stringify(title)}`,
     `publishedAt: ${publishedAt.iso}`,
     `category: ${category}`,
@@ -32,7 +36,7 @@ export function newArticleText({ title, publishedAt, category }: NewArticle): st
       `# ${about.vi}`,
       ...exampleLines(name, type.jsonSchema, "").map((line) => `#${line}`),
     ]),
-    `# Dùng về sau, xem docs/fields.md: ${[...LATER].join(", ")}.`,
+    `# Dùng về sau, xem docs/fields.md: ${[...LATER_FIELDS].join(", ")}.`,
     "---",
     "",
     "Viết đoạn mở đầu ở đây: việc gì, ở đâu, khi nào, ai tham gia.",
@@ -44,7 +48,7 @@ export function newArticleText({ title, publishedAt, category }: NewArticle): st
   ].join("\n");
 }
 
-/** A field as YAML with its values left empty. */
+/** The lines of YAML for a field, with its values left empty. */
 function exampleLines(name: string, { anyOf, type, items, properties }: JsonSchema, indent: string): readonly string[] {
   if (type === "array") {
     const nested = propertiesOf((items as JsonSchema).properties);

@@ -2,23 +2,24 @@ import type { ProblemReporter } from "../problems/reporter.ts";
 import type { ArticleFields } from "./article-schema.ts";
 import { type LinkPlace, linkTarget } from "./markdown/link-target.ts";
 
-/** What a withdrawn article names in its place. */
+/** The page that a withdrawn article names in its own place. */
 export interface Replacement {
-  /** A site path, or an address on the web. */
+  /** Its site path, or its address on the web. */
   readonly address: string;
   readonly isOnSite: boolean;
+  /** Where it is written in the file of the withdrawn article. */
   readonly offset: number;
 }
 
 /**
- * The replacement of a withdrawn article, read as a link of its body would be. `null` where there is none, or one that
- * cannot be followed, which is reported.
+ * The replacement of a withdrawn article, which is read like a link of the article's body. The result is `null` where
+ * the article names none, or one that cannot be followed, which is reported.
  *
- * @param own the article's own address, which replaces nothing
+ * @param ownUrl the article's own address, which cannot replace it
  */
 export function replacementOf(
   { withdrawn }: ArticleFields,
-  own: string,
+  ownUrl: string,
   place: LinkPlace,
   report: ProblemReporter,
 ): Replacement | null {
@@ -26,7 +27,7 @@ export function replacementOf(
   const { value, offset } = withdrawn.replacement;
   const target = linkTarget(value, place);
   const href = value.slice(0, 100);
-  if (target.kind === "internal" && target.url !== own) return { address: target.url, isOnSite: true, offset };
+  if (target.kind === "internal" && target.url !== ownUrl) return { address: target.url, isOnSite: true, offset };
   if (target.kind === "external" && target.isWeb) return { address: target.href, isOnSite: false, offset };
   if (target.kind === "internal" || target.kind === "dead") report("dead-link", offset, { href });
   else if (target.kind === "unsafe") report("unsafe-link", offset, { href });

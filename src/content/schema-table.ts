@@ -1,7 +1,7 @@
 import type { ValueKind } from "../problems/messages.ts";
 import type { Fields, JsonSchema } from "./schema.ts";
 
-const KINDS: Readonly<Record<ValueKind, string>> = {
+const KIND_NAMES: Readonly<Record<ValueKind, string>> = {
   text: "chữ",
   number: "số",
   boolean: "`true` hoặc `false`",
@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<ValueKind, string>> = {
   numberOrText: "số hoặc chữ",
 };
 
-/** A schema as a Markdown table, a row a field; the fields of a group follow it as `people[].name`. */
+/** A schema as a table in Markdown with a row for each field. The fields of a group follow it, as `people[].name`. */
 export function schemaTable(schema: Fields): string {
   const rows = Object.entries(schema).flatMap(([name, { type, required, about }]) => [
     row(name, kindText(type.kind, type.jsonSchema), required, about.vi),
@@ -37,7 +37,7 @@ function nestedRows(name: string, schema: JsonSchema): readonly string[] {
   );
 }
 
-/** The kind of a field inside a group, of which only the JSON Schema is at hand. */
+/** The kind of value that a JSON Schema describes. Of a field inside a group nothing but its JSON Schema is at hand. */
 function kindOfSchema({ type, anyOf }: JsonSchema): ValueKind {
   if (Array.isArray(type)) return "numberOrText";
   const others = (anyOf ?? []) as readonly JsonSchema[];
@@ -53,7 +53,7 @@ function kindText(kind: ValueKind, { enum: words, maxLength, pattern, format, mi
   if (kind === "text" && pattern !== undefined) return "mã: chữ thường không dấu, số, gạch nối";
   if (kind === "text") return `chữ, tối đa ${maxLength} ký tự`;
   if (kind === "number") return `số nguyên, từ ${minimum} đến ${maximum}`;
-  return KINDS[kind];
+  return KIND_NAMES[kind];
 }
 
 function row(name: string, kind: string, required: boolean, about: string): string {

@@ -4,30 +4,33 @@ import type { ProblemReporter } from "../problems/reporter.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import { nearestName } from "../text/nearest-name.ts";
 
-/**
- * A small language to write a schema of YAML fields once: the reader of values (every violation a Problem at its
- * place), the TypeScript type, the JSON Schema and the table in the documentation all come from it.
+/*
+ * With the functions of this module a schema of YAML fields is written once. Four things are made from it: the reader
+ * of the fields, which reports every violation as a Problem at its place; their TypeScript type; their JSON Schema; and
+ * their table in the documentation.
  */
 
-/** What reading needs besides the value. */
+/** What the reading of a value needs besides the value. */
 export interface ReadContext {
   readonly report: ProblemReporter;
   /** Where the YAML begins in its file, in UTF-16 units. */
   readonly offset: number;
-  /** The zone of dates written without one. */
+  /** The time zone of dates that are written without an offset. */
   readonly zone: string;
 }
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
-/** A type of value: reads it from a node (`undefined` once a Problem is reported) and describes it. */
+/** A type of value: how such a value is read, and how it is described. */
 export interface ValueType<T> {
+  /** The kind of value, as messages name it. */
   readonly kind: ValueKind;
+  /** Reads a value from a node. Where the value is wrong, a Problem is reported and the result is `undefined`. */
   readonly read: (node: Node, field: string, context: ReadContext) => T | undefined;
   readonly jsonSchema: JsonSchema;
 }
 
-/** What a field is for, a sentence in each language. */
+/** What a field is for: one sentence in each language. */
 export interface About {
   readonly vi: string;
   readonly en: string;
@@ -49,10 +52,12 @@ export type ValuesOf<F extends Fields> = { readonly [K in RequiredNames<F>]: Val
   readonly [K in Exclude<keyof F, RequiredNames<F>>]?: ValueOf<F[K]>;
 };
 
+/** A field that must be written. */
 export function required<T>(type: ValueType<T>, about: About): Field<T, true> {
   return { type, required: true, about };
 }
 
+/** A field that may be left out. */
 export function optional<T>(type: ValueType<T>, about: About): Field<T, false> {
   return { type, required: false, about };
 }
@@ -62,12 +67,15 @@ export function offsetOf(node: Node | null | undefined, context: ReadContext): n
   return context.offset + (node?.range?.[0] ?? 0);
 }
 
-/** The text of a scalar as it stands in the file: `2.670` and not 2.67, `2021-01-12` and not a date. */
+/**
+ * The text of a scalar as it is written in the file: `2.670` and not 2.67. It is `null` where the node is no scalar.
+ */
 export function writtenText(node: Node): string | null {
   if (!isScalar(node)) return null;
   return node.type === Scalar.PLAIN ? (node.source ?? String(node.value)) : String(node.value);
 }
 
+/** The kind of value that a node holds. */
 export function kindOf(node: Node): ValueKind {
   if (isSeq(node)) return "list";
   if (isMap(node)) return "fields";
@@ -80,12 +88,12 @@ export function kindOf(node: Node): ValueKind {
       : "text";
 }
 
-/** A type of value from its kind, its JSON Schema and its reader. */
+/** Makes a type of value from its kind, its JSON Schema and its reader. */
 export function valueType<T>(kind: ValueKind, jsonSchema: JsonSchema, read: ValueType<T>["read"]): ValueType<T> {
   return { kind, jsonSchema, read };
 }
 
-/** Reports that a value is of another kind than expected. */
+/** Reports that a value is not of the expected kind. */
 export function reportKind(node: Node, field: string, expected: ValueKind, context: ReadContext): undefined {
   const found = kindOf(node);
   const at = offsetOf(node, context);
@@ -94,7 +102,7 @@ export function reportKind(node: Node, field: string, expected: ValueKind, conte
   return undefined;
 }
 
-/** A group of named fields inside another. */
+/** A type of value: a group of named fields inside another field. */
 export function fields<F extends Fields>(schema: F): ValueType<ValuesOf<F>> {
   return valueType("fields", jsonSchemaOf(schema), (node, field, context) =>
     isMap(node)
@@ -103,16 +111,19 @@ export function fields<F extends Fields>(schema: F): ValueType<ValuesOf<F>> {
   );
 }
 
-/** The values of a map and where each stands; `null` where a required one is missing or cannot be read. */
+/** The values of a map's fields, and the place of each. */
 export interface ReadFields<F extends Fields> {
   readonly values: ValuesOf<F>;
-  /** The offset in the file of a field's value; of the map where the field is absent. */
+  /** The offset of a field's value in the file; where the field is absent, the offset of the map. */
   readonly offsetOf: (name: keyof F & string) => number;
-  /** Whether a field was written, readable or not. */
+  /** Whether a field is written, even one that cannot be read. */
   readonly isGiven: (name: keyof F & string) => boolean;
 }
 
-/** Reads every field of a map, reporting what is unknown, missing or wrong, all at once. */
+/**
+ * Reads every field of a map, and reports every field that is unknown, missing or wrong. The result is `null` where a
+ * required field is missing or cannot be read.
+ */
 export function readFields<F extends Fields>(
   map: YAMLMap<Node, Node | null>,
   schema: F,
@@ -120,7 +131,7 @@ export function readFields<F extends Fields>(
 ): ReadFields<F> | null {
   const values: Record<string, unknown> = {};
   const offsets = new Map<string, number>();
-  let complete = true;
+  let isComplete = true;
   for (const { key, value } of map.items) {
     const name = writtenText(key) ?? "";
     const field = Object.hasOwn(schema, name) ? schema[name] : undefined;
@@ -134,16 +145,16 @@ export function readFields<F extends Fields>(
     if (value === null) context.report("empty-field", offsetOf(key, context), { field: name });
     const read = value === null ? undefined : field.type.read(value, name, context);
     if (read !== undefined) values[name] = read;
-    else if (field.required) complete = false;
+    else if (field.required) isComplete = false;
   }
   for (const [name, field] of Object.entries(schema)) {
     if (!field.required || offsets.has(name)) continue;
-    complete = false;
+    isComplete = false;
     context.report("missing-field", offsetOf(map, context), { field: name });
   }
   const start = offsetOf(map, context);
   const isGiven = (name: string) => offsets.has(name);
-  return complete ? { values: values as ValuesOf<F>, offsetOf: (name) => offsets.get(name) ?? start, isGiven } : null;
+  return isComplete ? { values: values as ValuesOf<F>, offsetOf: (name) => offsets.get(name) ?? start, isGiven } : null;
 }
 
 /** The JSON Schema of a group of fields, with each field's description in Vietnamese. */

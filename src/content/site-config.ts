@@ -4,20 +4,8 @@ import { reporterFor } from "../problems/reporter.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { parseFields } from "./front-matter.ts";
 import { fields, optional, type ReadContext, readFields, required, type ValuesOf } from "./schema.ts";
-import {
-  choice,
-  emailAddress,
-  flag,
-  folderAddress,
-  list,
-  located,
-  slugText,
-  text,
-  textOrList,
-  timeZone,
-  webAddress,
-  wholeNumber,
-} from "./value-types.ts";
+import { emailAddress, folderAddress, slugText, timeZone, webAddress } from "./text-types.ts";
+import { choice, flag, list, located, text, textOrList, wholeNumber } from "./value-types.ts";
 
 const category = fields({
   slug: required(slugText, { vi: "Mã chuyên mục, dùng trong địa chỉ.", en: "The slug its address has." }),
@@ -76,16 +64,16 @@ export const siteSchema = {
 
 export type Category = NonNullable<ValuesOf<typeof siteSchema>["categories"]>[number]["value"];
 
-/** The archive's configuration, defaults filled in. */
+/** The configuration of the archive, with a value for every field that has a default. */
 export interface SiteConfig {
   readonly title: string;
   readonly shortTitle: string;
   readonly description: string;
   readonly organisation: string;
   readonly superior: readonly { readonly name: string; readonly href: string }[];
-  /** Absolute, with a slash at its end: `https://host/kho-tin/`. */
+  /** The absolute address of the site, with a slash at its end: `https://host/kho-tin/`. */
   readonly baseUrl: string;
-  /** The path of `baseUrl`: `/` or `/kho-tin/`. */
+  /** The path part of `baseUrl`: `/` or `/kho-tin/`. */
   readonly basePath: string;
   readonly timeZone: string;
   readonly language: "vi" | "en";
@@ -94,24 +82,31 @@ export interface SiteConfig {
   readonly phone?: string;
   readonly email?: string;
   readonly licence?: string;
-  /** `null` where `site.yaml` names none: then any slug is a category. */
+  /** The categories; `null` where `site.yaml` names none, which lets every slug be a category. */
   readonly categories: readonly Category[] | null;
+  /** How many articles the first page of a listing shows. */
   readonly pageSize: number;
+  /** Whether the site has a search. */
   readonly search: boolean;
+  /** Whether the site has sharing cards. */
   readonly cards: boolean;
-  /** The first year whose articles all have a sharing card; absent: the newest. */
+  /**
+   * The first year whose articles all have a sharing card. Where it is absent, only those of the newest year all have
+   * one.
+   */
   readonly cardsFrom?: number;
   /** Whether pages that were read are kept on the reader's device. */
   readonly offline: boolean;
 }
 
-const EMPTY = {} as ValuesOf<typeof siteSchema>;
+const NO_VALUES = {} as ValuesOf<typeof siteSchema>;
 
 /**
- * Reads `site.yaml`; every field has a default, so an absent file is a configuration too.
+ * Reads the configuration. Every field of `site.yaml` can be left out, and so can the file itself.
  *
- * @param raw the file's text, `null` where there is none
- * @param baseUrl the base URL of the command line, which goes before the file's
+ * @param raw the text of `site.yaml`; `null` where there is no such file
+ * @param file the path that Problems name
+ * @param baseUrl the base URL given on the command line, which is used instead of the one in the file
  */
 export function readSiteConfig(
   raw: string | null,
@@ -121,11 +116,11 @@ export function readSiteConfig(
 ): SiteConfig {
   const values =
     raw === null || raw.replace(/^[\s\ufeff]*(?:#.*|---\s*)?$/gm, "").trim() === ""
-      ? EMPTY
-      : (readValues(raw, file, problems) ?? EMPTY);
+      ? NO_VALUES
+      : (readValues(raw, file, problems) ?? NO_VALUES);
   const { categories, features, baseUrl: configured, ...rest } = values;
   const url = new URL(baseUrl ?? configured ?? "http://localhost/");
-  const base = `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
+  const siteUrl = `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
   const title = values.title ?? "Kho tin";
   return {
     ...rest,
@@ -134,14 +129,14 @@ export function readSiteConfig(
     description: values.description ?? title,
     organisation: values.organisation ?? title,
     superior: values.superior ?? [],
-    baseUrl: base,
-    basePath: new URL(base).pathname,
+    baseUrl: siteUrl,
+    basePath: new URL(siteUrl).pathname,
     timeZone: values.timeZone ?? "Asia/Ho_Chi_Minh",
     language: values.language ?? "vi",
     categories: categories === undefined || categories.length === 0 ? null : categories.map(({ value }) => value),
     pageSize: values.pageSize ?? 12,
     search: features?.search ?? true,
-    // Nobody can share a page whose address is not known.
+    // A page whose address is not known cannot be shared.
     cards: features?.cards ?? (baseUrl ?? configured) !== undefined,
     offline: features?.offline ?? true,
   };
@@ -166,11 +161,11 @@ function readValues(raw: string, file: string, problems: Problem[]): ValuesOf<ty
       seen.add(name);
     }
   }
-  return knowsCategories(map, read.values) ? read.values : { ...read.values, categories: [] };
+  return areCategoriesRead(map, read.values) ? read.values : { ...read.values, categories: [] };
 }
 
-/** Whether every category could be read: else articles of those that could not would be blamed one by one. */
-function knowsCategories(map: YAMLMap, { categories = [] }: ValuesOf<typeof siteSchema>): boolean {
+/** Whether every written category was read. Otherwise each article of a category that was not would be reported too. */
+function areCategoriesRead(map: YAMLMap, { categories = [] }: ValuesOf<typeof siteSchema>): boolean {
   const written = map.get("categories", true);
   return !isSeq(written) || written.items.length === categories.length;
 }

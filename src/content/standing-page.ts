@@ -1,12 +1,9 @@
-import type { Problem } from "../problems/problem.ts";
-import { placesIn, reporterFor } from "../problems/reporter.ts";
 import type { PlacedLink, PlacedPicture } from "./article.ts";
-import { parseFields, splitFrontMatter } from "./front-matter.ts";
+import type { PageContext } from "./article-context.ts";
 import type { RenderedBody } from "./markdown/body.ts";
-import { isEmpty, renderBody } from "./markdown/render-body.ts";
-import { optional, readFields, required, type ValuesOf } from "./schema.ts";
-import type { SiteConfig } from "./site-config.ts";
-import { decodeText } from "./sources/text-file.ts";
+import { isEmpty } from "./markdown/render-body.ts";
+import { readPage, withPlaces } from "./read-page.ts";
+import { optional, required, type ValuesOf } from "./schema.ts";
 import { choice, text, wholeNumber } from "./value-types.ts";
 
 /** The fields of a standing page. */
@@ -20,10 +17,11 @@ export const standingPageSchema = {
   }),
 } as const;
 
-/** A page that stands by itself: giới thiệu, liên hệ, trợ giúp. */
+/** A page that is no article: about the archive, contact, help. */
 export interface StandingPage {
   /** `/gioi-thieu/` */
   readonly url: string;
+  /** Its path inside the content folder. */
   readonly file: string;
   readonly fields: ValuesOf<typeof standingPageSchema>;
   readonly body: RenderedBody;
@@ -31,32 +29,22 @@ export interface StandingPage {
   readonly links: readonly PlacedLink[];
 }
 
-/** Reads a standing page from its file's bytes; `null` where Problems forbid it. */
+/** Reads a standing page from the bytes of its file. The result is `null` where it cannot be read. */
 export function readStandingPage(
   bytes: Uint8Array,
-  place: { readonly file: string; readonly slug: string },
-  context: { readonly config: SiteConfig; readonly label: string; readonly problems: Problem[] },
+  { file, slug }: { readonly file: string; readonly slug: string },
+  context: PageContext,
 ): StandingPage | null {
-  const label = `${context.label}/${place.file}`;
-  const source = decodeText(bytes, label, context.problems);
-  if (source === null) return null;
-  const report = reporterFor(label, source, context.problems);
-  const split = splitFrontMatter(source, ["title"], report);
-  if (split === null) return null;
-  const map = parseFields(split.yaml, split.yamlOffset, report);
-  const { basePath, baseUrl, timeZone } = context.config;
-  const read =
-    map === null ? null : readFields(map, standingPageSchema, { report, offset: split.yamlOffset, zone: timeZone });
-  const placeOf = placesIn(source);
-  const body = renderBody(split.body, { file: place.file, basePath, baseUrl, bodyOffset: split.bodyOffset, report });
-  if (read === null) return null;
-  if (isEmpty(body)) report("empty-body", split.bodyOffset, { canBeDraft: false });
+  const page = readPage(bytes, file, standingPageSchema, context);
+  if (page === null) return null;
+  const { fields, body, placeOf } = page;
+  if (isEmpty(body)) page.report("empty-body", page.bodyOffset, { canBeDraft: false });
   return {
-    url: `/${place.slug}/`,
-    file: place.file,
-    fields: read.values,
+    url: `/${slug}/`,
+    file,
+    fields: fields.values,
     body,
-    pictures: body.pictures.map(({ path, alt, offset }) => ({ path, alt, ...placeOf(offset) })),
-    links: body.links.map(({ offset, ...link }) => ({ ...link, ...placeOf(offset) })),
+    pictures: withPlaces(body.pictures, placeOf),
+    links: withPlaces(body.links, placeOf),
   };
 }

@@ -1,15 +1,19 @@
-const LIMIT = 320;
+/** The length of a summary, in characters. */
+const MOST_CHARACTERS = 320;
+
+/** A summary is not cut after a sentence that ends as early as this. */
+const LEAST_CHARACTERS = 60;
 
 /**
- * A summary out of a paragraph: whole sentences up to 320 characters; where the first alone is longer, it is cut at a
- * word and ends in an ellipsis.
+ * Makes a summary of a paragraph: as many whole sentences as fit into {@link MOST_CHARACTERS}. Where not even the first
+ * sentence fits, it is cut between words and ends in an ellipsis.
  */
 export function summaryOf(paragraph: string): string {
   const line = paragraph.replace(/\s+/g, " ").trim();
-  if (line.length <= LIMIT) return line;
-  const head = line.slice(0, LIMIT);
+  if (line.length <= MOST_CHARACTERS) return line;
+  const head = line.slice(0, MOST_CHARACTERS);
   const ends = [...head.matchAll(/[.!?…]["”’)]*(?= \p{Lu})/gu)];
   const last = ends.at(-1);
-  if (last !== undefined && last.index > 60) return head.slice(0, last.index + last[0].length);
+  if (last !== undefined && last.index > LEAST_CHARACTERS) return head.slice(0, last.index + last[0].length);
   return `${head.slice(0, head.lastIndexOf(" ")).replace(/[\s,;:–-]+$/, "")}…`;
 }

@@ -1,19 +1,9 @@
 import { isScalar, isSeq, type Node, type Scalar } from "yaml";
 import { cleanLine } from "../text/clean-text.ts";
-import { isSlug, slugOf } from "../text/slug.ts";
-import { isTimeZone, type Moment, readMoment, suggestedDate } from "./dates.ts";
-import {
-  type JsonSchema,
-  kindOf,
-  offsetOf,
-  type ReadContext,
-  reportKind,
-  type ValueType,
-  valueType,
-  writtenText,
-} from "./schema.ts";
+import { type Moment, readMoment, suggestedDate } from "./dates.ts";
+import { kindOf, offsetOf, type ReadContext, reportKind, type ValueType, valueType, writtenText } from "./schema.ts";
 
-/** One line of text, trimmed; at most `limit` characters. */
+/** One line of text, at most `limit` characters long. White space at its ends is left out. */
 export function text(limit = 500): ValueType<string> {
   return valueType("text", { type: "string", minLength: 1, maxLength: limit }, (node, field, context) => {
     if (kindOf(node) !== "text") return reportKind(node, field, "text", context);
@@ -25,17 +15,18 @@ export function text(limit = 500): ValueType<string> {
   });
 }
 
+/** `true` or `false`. */
 export const flag: ValueType<boolean> = valueType("boolean", { type: "boolean" }, (node, field, context) =>
   isScalar(node) && typeof node.value === "boolean" ? node.value : reportKind(node, field, "boolean", context),
 );
 
-/** A whole number within bounds, both included. */
+/** A whole number from `least` to `most`, both included. */
 export function wholeNumber(least: number, most: number): ValueType<number> {
   const jsonSchema = { type: "integer", minimum: least, maximum: most };
   return valueType("number", jsonSchema, (node, field, context) => {
     if (kindOf(node) !== "number") return reportKind(node, field, "number", context);
     const value = Number((node as Scalar).value);
-    // `12.000` is a number to YAML, and means twelve there.
+    // To YAML `12.000` is a number too, and means twelve.
     if (/^[+-]?\d+$/.test(writtenText(node) ?? "") && value >= least && value <= most) return value;
     const bounds = [least, most] as const;
     context.report("bad-number", offsetOf(node, context), { field, value: writtenText(node) ?? "", bounds });
@@ -43,7 +34,7 @@ export function wholeNumber(least: number, most: number): ValueType<number> {
   });
 }
 
-/** A number or the text printed in its place, kept as written: `119`, `2.670`, `trên 10.100`. */
+/** A number, or what is printed in place of one. It stays as it is written: `119`, `2.670`, `trên 10.100`. */
 export const numberOrText: ValueType<string> = valueType(
   "numberOrText",
   { type: ["number", "string"] },
@@ -58,7 +49,7 @@ export const numberOrText: ValueType<string> = valueType(
   },
 );
 
-/** A date or a moment in ISO 8601. */
+/** A date in ISO 8601, with or without a time. */
 export const moment: ValueType<Moment> = valueType(
   "date",
   {
@@ -78,7 +69,7 @@ export const moment: ValueType<Moment> = valueType(
   },
 );
 
-/** One of a few words. */
+/** One of the given words. */
 export function choice<const Word extends string>(...words: readonly Word[]): ValueType<Word> {
   return valueType("text", { enum: words }, (node, field, context) => {
     if (kindOf(node) !== "text") return reportKind(node, field, "text", context);
@@ -90,80 +81,14 @@ export function choice<const Word extends string>(...words: readonly Word[]): Va
   });
 }
 
-/** A text with a further condition on it. */
-function textWhere(
-  jsonSchema: JsonSchema,
-  accept: (line: string, node: Node, field: string, context: ReadContext) => string | undefined,
-): ValueType<string> {
-  const line = text();
-  return valueType("text", { ...line.jsonSchema, ...jsonSchema }, (node, field, context) => {
-    const value = line.read(node, field, context);
-    return value === undefined ? undefined : accept(value, node, field, context);
-  });
-}
-
-/** A slug, with the right one suggested where it is not. */
-export const slugText: ValueType<string> = textWhere(
-  { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
-  (line, node, _field, context) => {
-    if (isSlug(line)) return line;
-    const suggestion = slugOf(line) || "ten-khong-dau";
-    context.report("bad-slug", offsetOf(node, context), { slug: line.slice(0, 80), suggestion });
-    return undefined;
-  },
-);
-
-/** A name that has a listing of its own: its slug must not be empty. */
-export const listingName: ValueType<string> = textWhere({}, (line, node, _field, context) => {
-  if (slugOf(line) !== "") return line;
-  context.report("bad-slug", offsetOf(node, context), { slug: line.slice(0, 60), suggestion: null });
-  return undefined;
-});
-
-/** An address on the web: http or https. */
-export const webAddress: ValueType<string> = textWhere({ format: "uri" }, (line, node, _field, context) => {
-  if (URL.canParse(line) && /^https?:\/\/[^\s<>"]+$/i.test(line)) return line;
-  context.report("bad-url", offsetOf(node, context), { value: line.slice(0, 100) });
-  return undefined;
-});
-
-/** Whether a text is the address of a folder on the web: no query, fragment or user, and a path that can be decoded. */
-export function isFolderAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s<>"?#@\\]+$/i.test(text) || !URL.canParse(text)) return false;
-  const { pathname } = new URL(text);
-  try {
-    return !pathname.includes("//") && decodeURIComponent(pathname) !== "";
-  } catch {
-    return false;
-  }
-}
-
-/** The address a site is served at. */
-export const folderAddress: ValueType<string> = textWhere({ format: "uri" }, (line, node, _field, context) => {
-  if (isFolderAddress(line)) return line;
-  context.report("bad-url", offsetOf(node, context), { value: line.slice(0, 100), isFolder: true });
-  return undefined;
-});
-
-export const emailAddress: ValueType<string> = textWhere({ format: "email" }, (line, node, _field, context) => {
-  if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(line)) return line;
-  context.report("bad-email", offsetOf(node, context), { value: line.slice(0, 100) });
-  return undefined;
-});
-
-export const timeZone: ValueType<string> = textWhere({}, (line, node, _field, context) => {
-  if (isTimeZone(line)) return line;
-  context.report("bad-time-zone", offsetOf(node, context), { value: line.slice(0, 60) });
-  return undefined;
-});
-
-/** A value and where it stands in the file, for what can only be checked later. */
+/** A value and its place in the file, for a value that can be checked only later. */
 export interface Located<T> {
   readonly value: T;
-  /** UTF-16 offset in the file. */
+  /** The offset of the value in the file, in UTF-16 units. */
   readonly offset: number;
 }
 
+/** A type of value that also tells the place of the value. */
 export function located<T>(type: ValueType<T>): ValueType<Located<T>> {
   return valueType(type.kind, type.jsonSchema, (node, field, context) => {
     const value = type.read(node, field, context);
@@ -171,7 +96,7 @@ export function located<T>(type: ValueType<T>): ValueType<Located<T>> {
   });
 }
 
-/** A list; items that cannot be read are reported and left out. */
+/** A list. Items that cannot be read are reported and left out. */
 export function list<T>(item: ValueType<T>): ValueType<readonly T[]> {
   return valueType("list", { type: "array", items: item.jsonSchema }, (node, field, context) => {
     if (!isSeq(node)) return reportKind(node, field, "list", context);
@@ -179,7 +104,7 @@ export function list<T>(item: ValueType<T>): ValueType<readonly T[]> {
   });
 }
 
-/** One text, or a list of them. */
+/** One text, or a list of texts. */
 export function textOrList<T>(item: ValueType<T>): ValueType<readonly T[]> {
   const jsonSchema = { anyOf: [item.jsonSchema, { type: "array", items: item.jsonSchema }] };
   return valueType("textOrList", jsonSchema, (node, field, context) => {

@@ -1,13 +1,13 @@
 import { type Document, type ErrorCode, isCollection, Scalar, visit } from "yaml";
 import type { YamlFault } from "../problems/messages.ts";
 
-/** What an editor did wrong in YAML that cannot be parsed, and where: `at` is an offset in the YAML. */
+/** What an editor did wrong in YAML that cannot be parsed, and the offset in the YAML where. */
 export type FoundFault =
   | { readonly code: "yaml-unclosed-quote" | "yaml-tab" | "yaml-anchor"; readonly at: number }
   | { readonly code: "yaml-syntax"; readonly at: number; readonly fault: YamlFault };
 
-/** The parser's errors as editors can tell them apart. */
-const FAULTS: Partial<Record<ErrorCode, YamlFault>> = {
+/** Error of the parser → the fault it means, as messages describe it. */
+const FAULT_OF_ERROR: Partial<Record<ErrorCode, YamlFault>> = {
   BLOCK_AS_IMPLICIT_KEY: "colon",
   BAD_INDENT: "indent",
   BAD_DQ_ESCAPE: "escape",
@@ -17,11 +17,14 @@ const FAULTS: Partial<Record<ErrorCode, YamlFault>> = {
   MULTIPLE_DOCS: "second-document",
 };
 
-/** A line `name: value` or `- value`, up to the value. */
+/** The part of a line `name: value` or `- value` that stands before the value. */
 const BEFORE_VALUE = /^\s*(?:- +)*(?:[^\s:#][^:#]*:[ \t]+)?/;
 
-/** The first fault of a document that has errors. The parser often stumbles far from it: it is sought where it was made. */
-export function yamlFault(yaml: string, document: Document.Parsed): FoundFault {
+/**
+ * Finds the first fault of a document with errors. The parser often reports an error far behind the fault, so that the
+ * fault is looked for where editors make it.
+ */
+export function findYamlFault(yaml: string, document: Document.Parsed): FoundFault {
   const quote = unclosedQuote(yaml, document);
   if (quote !== null) return { code: "yaml-unclosed-quote", at: quote };
   const error = document.errors[0]!;
@@ -36,7 +39,7 @@ export function yamlFault(yaml: string, document: Document.Parsed): FoundFault {
   }
   if (error.message.startsWith("Implicit map keys")) return { code: "yaml-syntax", at, fault: "no-colon" };
   if (error.message.startsWith("Sequence item without")) return { code: "yaml-syntax", at, fault: "indent" };
-  return { code: "yaml-syntax", at, fault: FAULTS[error.code] ?? "other" };
+  return { code: "yaml-syntax", at, fault: FAULT_OF_ERROR[error.code] ?? "other" };
 }
 
 interface Line {
@@ -49,7 +52,9 @@ function lineAt(yaml: string, at: number): Line {
   return { start, text: yaml.slice(start).split("\n", 1)[0] ?? "" };
 }
 
-/** Something left over on a line: after a closed quote, or after a sign that made the value no text. */
+/**
+ * The fault that left something over on a line: a quote closed too early, or a first sign that makes the value no text.
+ */
 function unexpectedToken({ start, text }: Line, at: number): FoundFault {
   const before = BEFORE_VALUE.exec(text)![0].length;
   const first = text[before] ?? "";
@@ -62,7 +67,7 @@ function unexpectedToken({ start, text }: Line, at: number): FoundFault {
   return { code: "yaml-syntax", at, fault: at === start ? "indent" : "other" };
 }
 
-/** Where the line below begins that was taken for more of a value, being set in. */
+/** Where the text of the next line with a field begins. Being indented, that line was taken for the rest of a value. */
 function indentedBelow(yaml: string, line: Line): number {
   let next = line;
   do next = lineAt(yaml, Math.min(yaml.length, next.start + next.text.length + 1));
@@ -70,7 +75,10 @@ function indentedBelow(yaml: string, line: Line): number {
   return next.start + (next.text.length - next.text.trimStart().length);
 }
 
-/** Where a quote opens that is never closed: the first quoted value without its close, or that swallowed other fields. */
+/**
+ * Where a quote opens that is never closed: that of the first quoted value that does not end, or that holds other
+ * fields.
+ */
 function unclosedQuote(yaml: string, document: Document.Parsed): number | null {
   let opened: number | null = null;
   visit(document, {
@@ -79,15 +87,15 @@ function unclosedQuote(yaml: string, document: Document.Parsed): number | null {
       if (!range || (node.type !== Scalar.QUOTE_DOUBLE && node.type !== Scalar.QUOTE_SINGLE)) return;
       const source = yaml.slice(range[0], range[1]).trimEnd();
       const mark = source[0]!;
-      const misread = source.includes("\n") && /\n\s*[\w-]+:(?:\s|$)/.test(source);
-      const closed = source.length > 1 && source.endsWith(mark);
-      if ((!closed || misread) && opened === null) opened = range[0];
+      const holdsField = source.includes("\n") && /\n\s*[\w-]+:(?:\s|$)/.test(source);
+      const isClosed = source.length > 1 && source.endsWith(mark);
+      if ((!isClosed || holdsField) && opened === null) opened = range[0];
     },
   });
   return opened;
 }
 
-/** Where a `[` or `{` opens that is never closed: the innermost, which is the one forgotten. */
+/** Where a `[` or `{` opens that is never closed. Of several, the innermost is meant: its end was forgotten. */
 function unclosedBracket(yaml: string, document: Document.Parsed): number | null {
   let opened: number | null = null;
   visit(document, {

@@ -53,7 +53,9 @@ export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
     notFoundPage(catalogue, keyBase, context),
     daysPage(catalogue, keyBase("days"), context),
     ...offlineOutputs(frame, context),
-    ...standing.map(({ page, pictures, digest }) => standingPage(page, pictures, digest, keyBase, context)),
+    ...standing.map(({ page, pictures, sourcesDigest: digest }) =>
+      standingPage(page, pictures, digest, keyBase, context),
+    ),
     ...lists.map((list) => listPage(catalogue, list, keyBase("listing"), context)),
     ...categories.flatMap(({ slug }) => categoryFeeds(catalogue, slug, keyBase("file"), context)),
     ...[...redirects].map(([url, to]) =>
@@ -87,7 +89,7 @@ function offlineOutputs({ assets, keyBases }: SiteFrame, context: SiteContext): 
 }
 
 function standingPictures({ standing, cacheDir }: CatalogueInput): readonly CopyOutput[] {
-  const pictures = new Map(standing.flatMap(({ pictures: used }) => used.map((picture) => [picture.hash, picture])));
+  const pictures = new Map(standing.flatMap(({ pictures: used }) => used.map((picture) => [picture.key, picture])));
   return [...pictures.values()].flatMap((picture) =>
     picture.renditions.map((rendition) => {
       const name = renditionName(picture, rendition);

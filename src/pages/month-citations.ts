@@ -25,7 +25,7 @@ export function monthCitations(
   const months = [...new Set([...known, ...byMonth.keys()])].sort((one, other) => one - other);
   return months.flatMap((month) => {
     const entries = byMonth.get(month) ?? [];
-    const key = digestOf([keyBase, entries.map((entry) => [entry.cardDigest, entry.digest])]);
+    const key = digestOf([keyBase, entries.map((entry) => [entry.cardDigest, entry.sourcesDigest])]);
     const cited = () => entries.map((entry) => citedArticle(entry, context));
     return [
       {

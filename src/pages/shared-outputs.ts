@@ -1,6 +1,6 @@
 import { fileOf, pictureUrl } from "../addresses/urls.ts";
 import type { SharedFile } from "../sharing/shared-files.ts";
-import { keptFile } from "../sharing/shared-files.ts";
+import { findOrMakeFile } from "../sharing/shared-files.ts";
 import type { MadeOutput } from "./output.ts";
 
 /** Cards and crops as files to publish, each once. */
@@ -13,6 +13,6 @@ export function sharedOutputs(
   return [...byName.values()].map((file) => ({
     file: fileOf(pictureUrl(year, file.name)),
     key: file.name,
-    make: () => keptFile(file, cacheDir),
+    make: () => findOrMakeFile(file, cacheDir),
   }));
 }

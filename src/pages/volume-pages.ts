@@ -46,7 +46,7 @@ export function volumeOutputs(input: VolumePagesInput, context: SiteContext): re
   const shown = entries.filter((entry) => entry.state !== "withdrawn");
   const lists = membersByList(entries);
   const listUrls = listYearUrls(year, lists, known.lists);
-  const listed = digestOf([cardDigests(entries), entries.map((entry) => entry.digest), listUrls]);
+  const listed = digestOf([cardDigests(entries), entries.map((entry) => entry.sourcesDigest), listUrls]);
   const fileKey = (name: string) => digestOf([keyBase("file"), name, listed]);
   return [
     ...articlePages(input, context),
@@ -93,7 +93,7 @@ function articlePages(
       digestOf([
         base,
         entry.url,
-        entry.digest,
+        entry.sourcesDigest,
         entry.state,
         cardDigests(around.related),
         around.previous ?? null,

@@ -3,14 +3,14 @@ import type { Rendition, RenditionFormat } from "./processed-picture.ts";
 import type { Raster } from "./raster.ts";
 import { FALLBACK_WIDTHS_PX, WIDTHS_PX } from "./recipe.ts";
 
-/** A rendition with its bytes, not yet stored. */
+/** A rendition with its bytes, before it is stored. */
 export interface EncodedRendition extends Rendition {
   readonly bytes: Uint8Array;
 }
 
 /**
- * How each format is written. AVIF effort 2 takes 0.3 s for 1280 × 960; 3 takes 0.45 s for 7% fewer bytes, 4 takes 2.5 s
- * for 15%. WebP effort 4 takes 2.5 times as long as 2 for 4%.
+ * How each format is encoded. For 1280 × 960 pixels, AVIF takes 0.3 s at effort 2, 0.45 s at effort 3 (7% fewer bytes)
+ * and 2.5 s at effort 4 (15% fewer). WebP at effort 4 takes 2.5 times as long as at effort 2, for 4% fewer bytes.
  */
 const ENCODERS = {
   avif: (image) => image.avif({ quality: 52, effort: 2 }),
@@ -19,7 +19,10 @@ const ENCODERS = {
   png: (image) => image.png({ compressionLevel: 9, adaptiveFiltering: true }),
 } satisfies Partial<Record<RenditionFormat, (image: Sharp) => Sharp>>;
 
-/** Encodes a still picture in every width and format; one with see-through parts falls back to PNG, others to JPEG. */
+/**
+ * Encodes a still picture in every width and format. The fallback of a picture with see-through parts is PNG, else
+ * JPEG.
+ */
 export async function encodeRenditions(raster: Raster): Promise<readonly EncodedRendition[]> {
   const fallback = raster.channels === 4 ? "png" : "jpeg";
   const plan = [
@@ -41,7 +44,10 @@ export async function encodeRenditions(raster: Raster): Promise<readonly Encoded
   return renditions;
 }
 
-/** The widths of a list a picture can fill; its own where it is narrower than the next. Never enlarged. */
+/**
+ * The widths of a list that a picture of this width is encoded in: those it can fill, and its own. It is never
+ * enlarged.
+ */
 function widthsFor(widths: readonly number[], ownPx: number): readonly number[] {
   const filled = widths.filter((width) => width <= ownPx);
   const largest = widths.at(-1)!;

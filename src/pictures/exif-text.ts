@@ -1,6 +1,6 @@
 import { decodeLegacy } from "./legacy-text.ts";
 
-/** What EXIF says in words (tags of TIFF 6.0 and Exif 2.3 §4.6.4). */
+/** The texts of EXIF metadata (tags of TIFF 6.0 and Exif 2.3 §4.6.4). */
 export interface ExifText {
   readonly description?: string;
   readonly artist?: string;
@@ -12,12 +12,12 @@ const NAME_OF_TAG: ReadonlyMap<number, keyof ExifText> = new Map([
   [0x013b, "artist"],
   [0x8298, "copyright"],
 ]);
-/** ASCII, and the UTF-8 type of Exif 3.0. */
+/** The types of a value that is text: ASCII, and UTF-8 (Exif 3.0). */
 const TEXT_TYPES: readonly number[] = [2, 129];
 const MOST_ENTRIES = 500;
 const MOST_TEXT_BYTES = 4096;
 
-/** Reads the texts of the first directory; a damaged block gives what can be read of it. */
+/** Reads the texts of the first directory of an EXIF block. Of a damaged block it reads what can be read. */
 export function readExifText(block: Buffer): ExifText {
   // Six bytes `Exif\0\0` stand before the TIFF structure in JPEG.
   const tiff = block.subarray(0, 4).toString("latin1") === "Exif" ? block.subarray(6) : block;

@@ -1,8 +1,8 @@
 import type { ProcessedPicture, Rendition } from "./processed-picture.ts";
 
-/** The rendition every program can show: the widest JPEG or PNG, a GIF, or the SVG itself. */
-export function fallbackRendition({ hash, renditions }: ProcessedPicture): Rendition {
+/** The rendition of a picture that every program can show: the widest JPEG or PNG, the GIF, or the SVG itself. */
+export function fallbackRendition({ key, renditions }: ProcessedPicture): Rendition {
   const found = renditions.findLast(({ format }) => format !== "avif" && format !== "webp");
-  if (found === undefined) throw new Error(`picture ${hash} has no fallback rendition`);
+  if (found === undefined) throw new Error(`picture ${key} has no fallback rendition`);
   return found;
 }

@@ -1,6 +1,7 @@
 /**
- * Whether a GIF's blocks go on to their end (GIF89a, appendix A). Decoders count only the frames they find whole, so that
- * a moving picture cut short would pass for a shorter one. A missing last byte or two is forgiven, as browsers do.
+ * Whether the blocks of a GIF follow each other up to its end (GIF89a, appendix A). Decoders do not notice where a
+ * moving picture was cut short, because they count only the frames that they find whole. As in browsers, a GIF may lack
+ * its last byte or two.
  */
 export function isGifWhole(bytes: Uint8Array): boolean {
   let at = 13 + colourTableBytes(bytes[10] ?? 0);
@@ -8,7 +9,7 @@ export function isGifWhole(bytes: Uint8Array): boolean {
     const introducer = bytes[at];
     if (introducer === 0x21) at = afterSubBlocks(bytes, at + 2);
     else if (introducer === 0x2c) at = afterSubBlocks(bytes, at + 11 + colourTableBytes(bytes[at + 9] ?? 0));
-    // The trailer; or stray bytes, which end the picture too.
+    // This is the trailer, or a stray byte, which ends the picture too.
     else return true;
   }
   return at <= bytes.length + 1;

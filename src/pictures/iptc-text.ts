@@ -1,6 +1,6 @@
 import { decodeLegacy } from "./legacy-text.ts";
 
-/** What IPTC says in words (IIM 4.2, record 2). */
+/** The texts of IPTC metadata (IIM 4.2, record 2). */
 export interface IptcText {
   readonly byline?: string;
   readonly credit?: string;
@@ -17,11 +17,15 @@ const NAME_OF_DATASET: ReadonlyMap<number, keyof IptcText> = new Map([
 const IPTC_RESOURCE = 0x0404;
 const MOST_TEXT_BYTES = 4096;
 
-/** Reads the texts of an IPTC block, bare or among Photoshop's image resources. The first of each kind counts. */
+/**
+ * Reads the texts of an IPTC block, which stands by itself or among Photoshop's image resources. Where a text is given
+ * twice, the first one counts.
+ */
 export function readIptcText(block: Buffer): IptcText {
   const texts: { -readonly [Name in keyof IptcText]: string } = {};
   const records = iptcRecords(block);
-  // A data set: 0x1c, record, number, length (two bytes; the extended form, of larger data, holds none of these texts).
+  // A data set begins with 0x1c, its record, its number and its length in two bytes. Data sets with a longer length
+  // hold none of these texts.
   for (let at = records.indexOf(0x1c); at >= 0 && at + 5 <= records.length; ) {
     const length = records.readUInt16BE(at + 3);
     if (records[at] !== 0x1c || length > 0x7fff || at + 5 + length > records.length) break;
@@ -33,7 +37,7 @@ export function readIptcText(block: Buffer): IptcText {
   return texts;
 }
 
-/** The IPTC part of Photoshop's resources: `8BIM`, id, padded name, length, padded data. */
+/** The IPTC part of Photoshop's image resources. Each resource is `8BIM`, number, padded name, length, padded data. */
 function iptcRecords(block: Buffer): Buffer {
   let at = block.indexOf("8BIM", 0, "latin1");
   if (at < 0 || at > 64) return block;

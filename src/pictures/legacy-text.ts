@@ -1,6 +1,7 @@
 /**
- * Text of metadata whose encoding is not told: UTF-8 where it can be that, else the Windows code page of Vietnam, which
- * agrees with the Western one in all but a few letters. NULs at the end, and what follows the first, are not text.
+ * Decodes a text of metadata that does not name its encoding: as UTF-8 where the bytes can be that, else as
+ * Windows-1258, the Vietnamese code page, which differs from the Western one in a few letters only. The text ends at
+ * the first NUL.
  */
 export function decodeLegacy(bytes: Uint8Array): string {
   const end = bytes.indexOf(0);

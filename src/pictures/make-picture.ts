@@ -1,21 +1,24 @@
 import { checkSvg } from "./check-svg.ts";
 import { type PictureWords, readWords } from "./credit.ts";
 import { type EncodedRendition, encodeRenditions } from "./encode-renditions.ts";
+import { type Kind, kindOfBytes, kindOfExtension } from "./file-kind.ts";
 import { isGifWhole } from "./gif-blocks.ts";
-import { type Kind, kindOfBytes, kindOfExtension } from "./kind.ts";
 import { encodeMoving } from "./moving-picture.ts";
 import type { PictureFault } from "./processed-picture.ts";
 import { type PictureHeader, readHeader, readRaster } from "./raster.ts";
 import { MOST_BYTES, MOST_PIXELS, MOST_SVG_BYTES } from "./recipe.ts";
 
-/** A picture made ready, its renditions still in memory. */
+/** A picture made ready for publishing, with the bytes of its renditions. */
 export interface MadePicture extends PictureWords {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly renditions: readonly EncodedRendition[];
 }
 
-/** Makes everything published of a picture from its bytes, or says why it cannot be. */
+/**
+ * Makes everything that is published of a picture from the bytes of its file, or says why the picture cannot be
+ * published.
+ */
 export async function makePicture(bytes: Buffer, extension: string): Promise<MadePicture | PictureFault> {
   const promised = kindOfExtension(extension);
   if (bytes.length === 0) return { code: "picture-empty", detail: "0 B" };
@@ -27,8 +30,8 @@ export async function makePicture(bytes: Buffer, extension: string): Promise<Mad
   return makeRaster(bytes, kind);
 }
 
-/** Whether a file of this size is not even worth reading. */
-export function isTooHeavy(sizeBytes: number): PictureFault | null {
+/** The fault of a file that is too large to be read at all; `null` where it is not. */
+export function sizeFault(sizeBytes: number): PictureFault | null {
   return sizeBytes > MOST_BYTES ? { code: "picture-too-large", detail: megabytes(sizeBytes) } : null;
 }
 
@@ -49,12 +52,12 @@ async function makeRaster(bytes: Buffer, kind: Kind): Promise<MadePicture | Pict
     const renditions = moving ?? (await encodeRenditions(await readRaster(bytes)));
     return { widthPx, heightPx, renditions, ...wordsOf(header) };
   } catch {
-    // libvips tells of damage only by throwing, in words that differ between its decoders and releases.
+    // libvips reports damage by throwing alone, and its words differ between decoders and releases.
     return { code: "picture-unreadable", detail: kind };
   }
 }
 
-/** Damaged metadata costs the credit, not the picture. */
+/** The credit and caption of a picture. A picture whose metadata is damaged has none, but is published. */
 function wordsOf(header: PictureHeader): PictureWords {
   try {
     return readWords(header);

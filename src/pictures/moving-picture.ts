@@ -4,9 +4,11 @@ import type { PictureHeader } from "./raster.ts";
 import { MOVING_MOST_BYTES, MOVING_MOST_FRAMES, MOVING_MOST_PIXELS, MOVING_WIDTH_PX } from "./recipe.ts";
 
 /**
- * Encodes a moving picture (GIF or WebP) as WebP with GIF for a fallback, in one width.
- * `null` when it is too long or too heavy to publish so: it is shown by its first frame then.
- * Throws where frames are damaged.
+ * Encodes a moving picture (GIF or WebP) in one width, as WebP with a GIF for a fallback. The result is `null` where
+ * the picture has too many frames or pixels, or a rendition too many bytes; the first frame is then published as a
+ * still one.
+ *
+ * @throws Error where a frame is damaged
  */
 export async function encodeMoving(bytes: Buffer, header: PictureHeader): Promise<readonly EncodedRendition[] | null> {
   const pixels = header.widthPx * header.heightPx * header.frames;

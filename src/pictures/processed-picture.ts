@@ -1,7 +1,7 @@
-/** What a rendition is published as. */
+/** The format a rendition is published in. */
 export type RenditionFormat = "avif" | "webp" | "jpeg" | "png" | "gif" | "svg";
 
-/** One published file of a picture. Formats stand best first, widths smallest first within a format. */
+/** One published file of a picture. */
 export interface Rendition {
   readonly format: RenditionFormat;
   readonly widthPx: number;
@@ -9,17 +9,21 @@ export interface Rendition {
   readonly sizeBytes: number;
 }
 
-/** A picture as the archive remembers it: plain JSON, small, kept in manifests. */
+/** A picture as the archive remembers it: small plain JSON. */
 export interface ProcessedPicture {
-  /** 20 hex digits that name its files for ever: of the original's bytes, its extension and the recipe. */
-  readonly hash: string;
-  /** The original, upright. */
+  /**
+   * The picture's key, made from the original's git blob id, its extension and the recipe. Its files are named by it
+   * for ever.
+   */
+  readonly key: string;
+  /** The width of the original, turned upright; `heightPx` is its height. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** The renditions, the best format first, and within a format the narrowest first. */
   readonly renditions: readonly Rendition[];
-  /** Who made it, as its own metadata says: one line, at most 200 characters. */
+  /** Who made the picture, as its metadata says: one line of at most 200 characters. */
   readonly credit?: string;
-  /** What it shows, as its own metadata says; bounded likewise. */
+  /** What the picture shows, as its metadata says: one line of at most 200 characters. */
   readonly caption?: string;
 }
 
@@ -34,7 +38,7 @@ export type PictureFaultCode =
 
 export interface PictureFault {
   readonly code: PictureFaultCode;
-  /** The fact in no language: `PNG`, `48 MB`, `12000 × 9000`, `<script>`, `onload`. */
+  /** What was found, in the words of no language: `PNG`, `48 MB`, `12000 × 9000`, `<script>`, `onload`. */
   readonly detail: string;
 }
 

@@ -1,11 +1,11 @@
 import sharp from "sharp";
 import { MOST_HEIGHT_PX, MOST_PIXELS, WIDTHS_PX } from "./recipe.ts";
 
-// One thread a picture, several pictures at once: memory stays with what is being worked on.
+// Each picture has one thread, and several pictures are made at once. libvips's own cache would only hold memory.
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** Eight-bit sRGB pixels, upright, no larger than the widest rendition. */
+/** A decoded picture: sRGB pixels of eight bits a channel, turned upright, no wider than the widest rendition. */
 export interface Raster {
   readonly data: Buffer;
   readonly widthPx: number;
@@ -15,7 +15,7 @@ export interface Raster {
 
 /** What a picture says of itself before it is decoded. */
 export interface PictureHeader {
-  /** Of one frame, upright. */
+  /** The width of one frame, turned upright; `heightPx` is its height. */
   readonly widthPx: number;
   readonly heightPx: number;
   readonly frames: number;
@@ -24,7 +24,7 @@ export interface PictureHeader {
   readonly xmp?: Buffer;
 }
 
-/** Reads the head of a picture without decoding it. Throws where there is none to read. */
+/** Reads the header of a picture without decoding the picture. @throws Error where no header can be read */
 export async function readHeader(bytes: Buffer): Promise<PictureHeader> {
   const { autoOrient, pages = 1, exif, iptc, xmp } = await sharp(bytes, { limitInputPixels: false }).metadata();
   return {
@@ -37,14 +37,19 @@ export async function readHeader(bytes: Buffer): Promise<PictureHeader> {
   };
 }
 
-/** Complaints of the decoders that mean lost pixels; others (stray bytes, odd profiles, unknown tags) cost nothing. */
+/**
+ * Warnings of the decoders that mean lost pixels. Other warnings (stray bytes, odd profiles, unknown tags) mean no
+ * loss.
+ */
 const LOST_PIXELS = /premature end of data segment|bad Huffman code|arithmetic|not enough data/i;
 const NO_JPEG_END = /premature end of JPEG image/i;
 const JPEG_END = Buffer.from([0xff, 0xd9]);
 
 /**
- * Decodes a picture whole: turned upright, in sRGB, without its metadata. Throws where pixels are missing. A JPEG that
- * lacks no more than its end mark is whole, as browsers find too.
+ * Decodes a whole picture: turned upright, in sRGB, without its metadata. A JPEG that lacks its end mark alone counts
+ * as whole, as it does in browsers.
+ *
+ * @throws Error where pixels are missing
  */
 export async function readRaster(bytes: Buffer): Promise<Raster> {
   try {
@@ -67,7 +72,7 @@ async function decode(bytes: Buffer, failOn: "warning" | "error"): Promise<Raste
   return withoutIdleAlpha(data, info.width, info.height, info.channels);
 }
 
-/** Drops an alpha channel that hides nothing, so that the picture may be a JPEG. */
+/** Drops an alpha channel in which every pixel is opaque, so that the picture can be published as a JPEG. */
 function withoutIdleAlpha(data: Buffer, widthPx: number, heightPx: number, channels: number): Raster {
   if (channels === 3) return { data, widthPx, heightPx, channels: 3 };
   if (channels !== 4) throw new Error(`${channels} channels`);

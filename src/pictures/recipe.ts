@@ -1,31 +1,41 @@
-import { createHash } from "node:crypto";
+import { digestOf } from "../cache/digest.ts";
 
 /**
- * Stands in every picture's hash. To be raised with any change that gives other bytes from the same original (widths,
- * qualities, another sharp): a name once published keeps its bytes for ever.
+ * Stands in the key of every picture. It must be raised with any change that makes other bytes of the same original
+ * (widths, qualities, another release of sharp), because a file once published under a name keeps its bytes for ever.
  */
 const RECIPE_VERSION = "1";
 
 /** An original may have this many pixels in one frame. */
 export const MOST_PIXELS = 100_000_000;
+/** An original may have this many bytes. */
 export const MOST_BYTES = 60_000_000;
+/** An original that is an SVG may have this many bytes. */
 export const MOST_SVG_BYTES = 1_000_000;
 
-/** Widths a picture is published in; a smaller one comes in its own. */
+/** The widths a picture is published in. A picture narrower than the widest is also published in its own width. */
 export const WIDTHS_PX: readonly number[] = [320, 640, 960, 1280, 1920];
-/** Widths of the fallback for programs that know neither AVIF nor WebP: one to show, one for sharing. */
+/** The widths of the JPEG or PNG for programs that know neither AVIF nor WebP: one width to show, one for sharing. */
 export const FALLBACK_WIDTHS_PX: readonly number[] = [640, 1280];
-/** WebP's own limit on a side. */
+/** WebP's own limit on the height and the width of a picture. */
 export const MOST_HEIGHT_PX = 16_383;
 
-/** What moves is published in one width, if it is small; what is larger is shown by its first frame. */
+/**
+ * The one width a moving picture is published in. A moving picture over the limits below is shown by its first frame.
+ */
 export const MOVING_WIDTH_PX = 640;
 export const MOVING_MOST_FRAMES = 200;
-/** Pixels of all frames together, as decoded. */
+/** The pixels of all frames together, as decoded. */
 export const MOVING_MOST_PIXELS = 60_000_000;
+/** The bytes of one rendition. */
 export const MOVING_MOST_BYTES = 4_000_000;
 
-/** The name of a picture's files: 20 hex digits. `extension` is lower case, without the dot. */
-export function pictureHash(id: string, extension: string): string {
-  return createHash("sha256").update(`${id}.${extension}.${RECIPE_VERSION}`).digest("hex").slice(0, 20);
+/**
+ * The key of a picture, which its published files are named by.
+ *
+ * @param id the git blob id of the original
+ * @param extension the original's, in lower case, without the dot
+ */
+export function pictureKey(id: string, extension: string): string {
+  return digestOf(`${id}.${extension}.${RECIPE_VERSION}`);
 }

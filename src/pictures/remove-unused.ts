@@ -1,42 +1,44 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { DRAFT } from "../cache/whole-files.ts";
+import { DRAFT_ENDING, DRAFT_LIFE_MS } from "../cache/whole-files.ts";
 
 export interface RemovedPictures {
-  /** Folders removed. */
+  /** How many pictures were removed. */
   readonly removed: number;
   readonly freedBytes: number;
-  /** What is left, of used pictures and others. */
+  /** The size of all pictures that are left. */
   readonly keptBytes: number;
 }
 
 interface CachedPicture {
-  readonly hash: string;
+  readonly key: string;
   readonly folder: string;
   readonly sizeBytes: number;
-  /** When it was made or last used, whichever is later. */
+  /** When the picture was made or last used, in milliseconds since 1970. */
   readonly changedMs: number;
 }
 
-/** A file still a draft after a day is nobody's any more. */
-const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
-/** What was made or used just now may be on its way into another build. */
-const GRACE_MS = 60 * 60 * 1000;
+/** For how long after its last use a picture is never removed: another build may be about to publish it. */
+const RECENT_USE_MS = 60 * 60 * 1000;
 
 /**
- * Bounds the cache: where it is larger than the limit, pictures nobody uses are removed, longest unused first, until it is
- * not. Used ones stay whatever they weigh, and so does what was made or used within the hour.
+ * Removes unused pictures from a cache that is larger than a limit, those unused the longest first, until the cache is
+ * no larger. Pictures in use stay, whatever their size, and so do pictures made or used within the last hour.
  *
- * @param used hashes of pictures
+ * @param usedKeys the keys of the pictures in use
  */
-export function removeUnusedPictures(cacheDir: string, used: ReadonlySet<string>, limitBytes: number): RemovedPictures {
+export function removeUnusedPictures(
+  cacheDir: string,
+  usedKeys: ReadonlySet<string>,
+  limitBytes: number,
+): RemovedPictures {
   const cached = findCached(cacheDir);
   let keptBytes = cached.reduce((sum, each) => sum + each.sizeBytes, 0);
   const fullBytes = keptBytes;
   let removed = 0;
-  const recentMs = Date.now() - GRACE_MS;
-  const unused = cached.filter((each) => !used.has(each.hash) && each.changedMs < recentMs);
-  unused.sort((a, b) => a.changedMs - b.changedMs || (a.hash < b.hash ? -1 : 1));
+  const recentMs = Date.now() - RECENT_USE_MS;
+  const unused = cached.filter((each) => !usedKeys.has(each.key) && each.changedMs < recentMs);
+  unused.sort((a, b) => a.changedMs - b.changedMs || (a.key < b.key ? -1 : 1));
   for (const each of unused) {
     if (keptBytes <= limitBytes) break;
     rmSync(each.folder, { recursive: true, force: true });
@@ -46,15 +48,15 @@ export function removeUnusedPictures(cacheDir: string, used: ReadonlySet<string>
   return { removed, freedBytes: fullBytes - keptBytes, keptBytes };
 }
 
-/** What lies in the cache, drafts of dead processes removed on the way. */
+/** Lists the pictures in the cache. Drafts that killed builds left behind are deleted on the way. */
 function findCached(cacheDir: string): readonly CachedPicture[] {
   const found: CachedPicture[] = [];
   for (const shelf of foldersIn(cacheDir, /^[0-9a-f]{2}$/)) {
-    for (const hash of foldersIn(join(cacheDir, shelf), /^[0-9a-f]{20}$/)) {
-      const folder = join(cacheDir, shelf, hash);
+    for (const key of foldersIn(join(cacheDir, shelf), /^[0-9a-f]{20}$/)) {
+      const folder = join(cacheDir, shelf, key);
       const files = filesIn(folder);
       const changedMs = files.reduce((latest, file) => Math.max(latest, file.changedMs), 0);
-      found.push({ hash, folder, sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0), changedMs });
+      found.push({ key, folder, sizeBytes: files.reduce((sum, file) => sum + file.sizeBytes, 0), changedMs });
     }
   }
   return found;
@@ -72,10 +74,10 @@ function foldersIn(folder: string, name: RegExp): readonly string[] {
 function filesIn(folder: string): readonly { readonly sizeBytes: number; readonly changedMs: number }[] {
   return readdirSync(folder).flatMap((name) => {
     const file = join(folder, name);
-    // Another process may be writing here: a file can be gone by the time it is looked at.
+    // Another process may be writing here, so that a file can be gone by now.
     const stat = statSync(file, { throwIfNoEntry: false });
     if (stat === undefined) return [];
-    if (name.endsWith(DRAFT) && stat.mtimeMs < Date.now() - DRAFT_LIFE_MS) {
+    if (name.endsWith(DRAFT_ENDING) && stat.mtimeMs < Date.now() - DRAFT_LIFE_MS) {
       rmSync(file, { force: true });
       return [];
     }

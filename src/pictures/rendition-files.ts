@@ -10,20 +10,20 @@ const EXTENSION: Readonly<Record<RenditionFormat, string>> = {
   svg: "svg",
 };
 
-/** The file name a rendition is published under, the same for ever: `<hash>-640.avif`, `<hash>.svg`. */
-export function renditionName(picture: Pick<ProcessedPicture, "hash">, rendition: Rendition): string {
+/** The file name that a rendition is published under for ever: `<key>-640.avif`, `<key>.svg`. */
+export function renditionName(picture: Pick<ProcessedPicture, "key">, rendition: Rendition): string {
   const extension = EXTENSION[rendition.format];
   return rendition.format === "svg"
-    ? `${picture.hash}.${extension}`
-    : `${picture.hash}-${rendition.widthPx}.${extension}`;
+    ? `${picture.key}.${extension}`
+    : `${picture.key}-${rendition.widthPx}.${extension}`;
 }
 
-/** Where the cache keeps a rendition's bytes. */
-export function renditionFile(cacheDir: string, picture: Pick<ProcessedPicture, "hash">, rendition: Rendition): string {
-  return join(pictureFolder(cacheDir, picture.hash), renditionName(picture, rendition));
+/** The file of the cache that holds a rendition. */
+export function renditionFile(cacheDir: string, picture: Pick<ProcessedPicture, "key">, rendition: Rendition): string {
+  return join(pictureFolder(cacheDir, picture.key), renditionName(picture, rendition));
 }
 
-/** The folder of everything the cache has of one picture. */
-export function pictureFolder(cacheDir: string, hash: string): string {
-  return join(cacheDir, hash.slice(0, 2), hash);
+/** The folder of the cache that holds all files of one picture. */
+export function pictureFolder(cacheDir: string, key: string): string {
+  return join(cacheDir, key.slice(0, 2), key);
 }

@@ -1,52 +1,53 @@
 import { SVG } from "./svg-words.ts";
 import type { XmlEvent } from "./xml-events.ts";
 
-/** So many copies may a drawing call for in all; icons and charts need hundreds. */
+/** How many copies the `use` elements of a drawing may make in all. Icons and charts need hundreds. */
 const MOST_COPIES = 20_000;
-/** And so long may a chain of copies of copies be. */
+/** How many `use` elements may lie one within the other's copy. */
 const MOST_DEPTH = 100;
 
 /**
- * Finds `use` that calls itself, or that calls what calls others again and again until no program can draw it: a few
- * lines can ask for billions of shapes. `null` where there is none.
+ * Finds `use` elements that copy themselves, or that copy copies of copies: a few lines of SVG can ask for billions of
+ * shapes, which no program can draw. The result is what to name to the editor, or `null` where there is nothing to
+ * name.
  */
 export function findHeavyUse(events: readonly XmlEvent[]): string | null {
-  const callsOf = collectCalls(events);
+  const copiedIn = collectCopied(events);
   const copies = new Map<string, number>();
   const count = (id: string, depth: number): number => {
     if (depth > MOST_DEPTH) return Number.POSITIVE_INFINITY;
     const known = copies.get(id);
     if (known !== undefined) return known;
     copies.set(id, Number.POSITIVE_INFINITY);
-    const sum = (callsOf.get(id) ?? []).reduce((total, called) => total + 1 + count(called, depth + 1), 0);
+    const sum = (copiedIn.get(id) ?? []).reduce((total, copiedId) => total + 1 + count(copiedId, depth + 1), 0);
     copies.set(id, sum);
     return sum;
   };
   return count("", 0) > MOST_COPIES ? "<use>" : null;
 }
 
-/** What each element with an id calls, itself or inside; the whole drawing under the empty name. */
-function collectCalls(events: readonly XmlEvent[]): ReadonlyMap<string, readonly string[]> {
-  const callsOf = new Map<string, string[]>([["", []]]);
-  const holders: (string | null)[] = [""];
+/** The id of each element → the ids that `use` elements in it copy. The empty id stands for the whole drawing. */
+function collectCopied(events: readonly XmlEvent[]): ReadonlyMap<string, readonly string[]> {
+  const copiedIn = new Map<string, string[]>([["", []]]);
+  const openIds: (string | null)[] = [""];
   for (const event of events) {
-    if (event.kind === "close") holders.pop();
+    if (event.kind === "close") openIds.pop();
     if (event.kind !== "open") continue;
     const id = event.attributes.find((each) => each.written === "id")?.value ?? null;
-    holders.push(id === "" ? null : id);
+    openIds.push(id === "" ? null : id);
     if (event.name.namespace !== SVG || event.name.local !== "use") continue;
-    const called =
+    const copiedId =
       event.attributes
         .find((each) => each.local === "href")
         ?.value.trim()
         .slice(1) ?? "";
-    if (called === "") continue;
-    for (const holder of holders) {
-      if (holder === null) continue;
-      const calls = callsOf.get(holder);
-      if (calls === undefined) callsOf.set(holder, [called]);
-      else calls.push(called);
+    if (copiedId === "") continue;
+    for (const openId of openIds) {
+      if (openId === null) continue;
+      const copied = copiedIn.get(openId);
+      if (copied === undefined) copiedIn.set(openId, [copiedId]);
+      else copied.push(copiedId);
     }
   }
-  return callsOf;
+  return copiedIn;
 }

@@ -4,7 +4,7 @@ export const XLINK = "http://www.w3.org/1999/xlink";
 export const XML = "http://www.w3.org/XML/1998/namespace";
 export const XMLNS = "http://www.w3.org/2000/xmlns/";
 
-/** Namespaces in which drawing programs keep their own notes: no browser acts on them. */
+/** The namespaces that drawing programs keep their own notes in. No browser acts on those. */
 export const NOTES: ReadonlySet<string> = new Set([
   "http://www.inkscape.org/namespaces/inkscape",
   "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
@@ -34,7 +34,10 @@ export const NOTES: ReadonlySet<string> = new Set([
   "adobe:ns:meta/",
 ]);
 
-/** Elements that only draw. Left out: scripts, foreign content, animation (it can set addresses), media, SVG's own `a`. */
+/**
+ * The elements that only draw. Scripts, foreign content, animation (which can set addresses), media and SVG's own links
+ * are not among them.
+ */
 export const ELEMENTS: ReadonlySet<string> = wordsOf(`
   svg g defs symbol use switch view title desc metadata style
   path rect circle ellipse line polyline polygon image marker pattern clipPath mask
@@ -46,7 +49,9 @@ export const ELEMENTS: ReadonlySet<string> = wordsOf(`
   font font-face font-face-src font-face-name glyph missing-glyph hkern vkern
 `);
 
-/** Attributes without a prefix that only describe and draw; `aria-*` and `data-*` are known by their beginning. */
+/**
+ * The attributes without a prefix that only describe and draw. `aria-*` and `data-*`, which also do, are not listed.
+ */
 export const ATTRIBUTES: ReadonlySet<string> = wordsOf(`
   id class style lang tabindex role version baseProfile contentScriptType contentStyleType zoomAndPan focusable
   type media title overflow requiredFeatures requiredExtensions systemLanguage externalResourcesRequired viewTarget

@@ -1,6 +1,6 @@
-import { despiteDamage } from "../cache/damage.ts";
+import { retryAfterDamage } from "../cache/damage.ts";
 import type { SiteConfig } from "../content/site-config.ts";
-import { inReadingOrder, type Problem } from "../problems/problem.ts";
+import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { Progress } from "../progress/progress.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { articleCount, readSite } from "./read-site.ts";
@@ -17,12 +17,12 @@ export interface CheckResult {
 
 /** Finds every Problem a build would find. Nothing is written but the cache. */
 export async function checkContent(options: BuildOptions, progress: Progress): Promise<CheckResult> {
-  return despiteDamage(() => {
+  return retryAfterDamage(() => {
     const problems: Problem[] = [];
     return withSession(options, progress, problems, async (session) => {
       await readSite(session, problems);
       const { inputs } = session;
-      return { problems: inReadingOrder(problems), config: inputs.config, articles: articleCount(inputs) };
+      return { problems: sortProblems(problems), config: inputs.config, articles: articleCount(inputs) };
     });
   });
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { detailsOf } from "../archive/reading-job.ts";
+import { readDetails } from "../archive/reading-job.ts";
 import type { ReadingOptions } from "../archive/volume-source.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { digestOf } from "../cache/digest.ts";
@@ -184,7 +184,7 @@ async function readMonths(
   const missing = months.filter(({ month }) => !hasFragments(month, cacheDir));
   const wanted = new Set(missing.flatMap(({ entries }) => entries.map(({ file }) => file)));
   const source = { source: { ...volume.source(), files }, options, detailsDir: volume.detailsDir };
-  const details = wanted.size === 0 ? null : await detailsOf(source, wanted);
+  const details = wanted.size === 0 ? null : await readDetails(source, wanted);
   for (const { month, entries } of missing) {
     const records = entries.map((entry) => recordOf(entry, details?.get(entry.url)?.article.body.text ?? "", context));
     await keepFragments(month, records, cacheDir);

@@ -24,7 +24,7 @@ export function pruneCaches(cacheDir: string, { volumes, searchKeys, assetsKey, 
   if (searchKeys.length > 0) pruneCacheFolder(join(cacheDir, "search"), new Set(searchKeys), SPARE.search);
   pruneCacheFolder(join(cacheDir, "assets"), new Set([assetsKey]), SPARE.assets);
   if (!pictures) return;
-  const used = new Set(volumes.flatMap(({ record }) => record.pictures.map((picture) => picture.hash)));
+  const used = new Set(volumes.flatMap(({ record }) => record.pictures.map((picture) => picture.key)));
   pruneCacheFolder(join(cacheDir, "sharing"), new Set(), SPARE.sharing);
   removeUnusedPictures(join(cacheDir, "pictures"), used, PICTURES_BYTES);
 }

@@ -4,7 +4,7 @@ import type { ReadingOptions, VolumeArticles } from "../archive/volume-source.ts
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { SiteConfig } from "../content/site-config.ts";
-import type { SourceFiles, SourceTree } from "../content/sources/source-tree.ts";
+import type { SourceFiles, SourceTree } from "../content/sources/tree.ts";
 import type { VolumeFolder } from "../content/sources/volume-folder.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Workers } from "../workers/pool.ts";
@@ -55,7 +55,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
   const waiting = years.map((year) => {
     const folder = tree.volumes.get(year);
     const source = () => articlesIn(year, folder);
-    const sourceKey = digestOf([options.base, year, folder?.digest ?? null]);
+    const sourceKey = digestOf([options.environmentKey, year, folder?.digest ?? null]);
     const kept = store.find(sourceKey, (record) => stillHolds(record, tree.files, options.nowMs));
     return {
       year,
@@ -69,7 +69,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
   // Where an earlier reading can be gone by, few articles are opened.
   const isKnown = (year: number) => {
     const key = reading.earlierKeys.get(year);
-    return key !== undefined && store.record(key)?.base === options.base;
+    return key !== undefined && store.record(key)?.environmentKey === options.environmentKey;
   };
   const unknown = waiting.filter((volume) => volume.kept === null);
   reading.onPlan(unknown.reduce((sum, { articleCount }) => sum + articleCount, 0));
@@ -90,7 +90,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
   const problems = [
     ...waiting.flatMap(({ kept }) => kept?.record.warnings ?? []),
     ...[...results.values()].flatMap((result) => result.problems),
-    ...outsideVolumes(tree, years, options.label),
+    ...outsideVolumes(tree, years, options.folderName),
   ];
   const all = waiting.map(({ kept, articleCount: _, ...volume }, index) => {
     const result = results.get(waiting[index]!);
@@ -107,7 +107,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
   return {
     volumes,
     hidden,
-    problems: withoutShared(problems, all, options.label),
+    problems: withoutShared(problems, all, options.folderName),
     broken: new Set([...results.values()].flatMap((result) => result.broken)),
   };
 }
@@ -116,7 +116,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
 function outsideVolumes({ files }: SourceTree, years: readonly number[], label: string): readonly Problem[] {
   const isOutside = (path: string) =>
     path.startsWith("articles/") && !years.some((year) => path.startsWith(`articles/${year}/`));
-  return [...files.beside.keys()]
+  return [...files.outsideVolumes.keys()]
     .filter(isOutside)
     .map((path) => problem("unused-file", { file: `${label}/${path}`, line: 1, column: 1 }, {}));
 }
@@ -128,13 +128,13 @@ function withoutShared(
   label: string,
 ): readonly Problem[] {
   const shared = new Set(
-    volumes.flatMap(({ record }) => Object.keys(record.externals).map((path) => `${label}/${path}`)),
+    volumes.flatMap(({ record }) => Object.keys(record.outsideFileIds).map((path) => `${label}/${path}`)),
   );
   return problems.filter(({ code, file }) => code !== "unused-file" || !shared.has(file));
 }
 
-/** Digest of the program and of all configuration a reading depends on. */
-export function readingBase(program: string, label: string, preview: boolean, config: SiteConfig): string {
+/** The key of what every reading depends on besides its files: the program, and the configuration that bears on it. */
+export function environmentKey(program: string, label: string, preview: boolean, config: SiteConfig): string {
   const { timeZone, basePath, baseUrl, pageSize, categories } = config;
   const slugs = categories?.map(({ slug, aliases }) => [slug, aliases ?? []]) ?? null;
   return digestOf([program, label, preview, timeZone, basePath, baseUrl, pageSize, slugs]);
@@ -147,6 +147,6 @@ function articlesIn(year: number, folder: VolumeFolder | undefined): VolumeArtic
 
 /** Whether a reading of the same folder is good now: the moment bears on it too, and files of other folders. */
 function stillHolds(record: VolumeRecord, files: SourceFiles, nowMs: number): boolean {
-  const inTime = nowMs >= record.fromMs && (record.untilMs === null || nowMs < record.untilMs);
-  return inTime && Object.entries(record.externals).every(([path, id]) => (files.get(path)?.id ?? null) === id);
+  const inTime = nowMs >= record.validFromMs && (record.validUntilMs === null || nowMs < record.validUntilMs);
+  return inTime && Object.entries(record.outsideFileIds).every(([path, id]) => (files.get(path)?.id ?? null) === id);
 }

@@ -58,10 +58,10 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
     published,
     standing,
     publicPaths: [...tree.publicFiles.keys()],
-    publicLabel: tree.publicLabel,
+    publicLabel: tree.publicFolderName,
     config,
     previous,
-    label: tree.label,
+    label: tree.folderName,
     broken: hasErrors(problems) ? archive.broken : null,
   });
   problems.push(...checked.problems);

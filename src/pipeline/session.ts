@@ -13,7 +13,7 @@ import { type PageKind, pageKinds } from "../views/pages.ts";
 import type { Workers } from "../workers/pool.ts";
 import { processes } from "../workers/pool.ts";
 import type { BuildOptions } from "./build-options.ts";
-import { readingBase } from "./read-archive.ts";
+import { environmentKey } from "./read-archive.ts";
 import type { PublishedBefore } from "./read-published.ts";
 import { readPublished } from "./read-published.ts";
 import type { SiteInputs } from "./site-inputs.ts";
@@ -61,8 +61,15 @@ export async function withSession<Result>(
     const wait = setTimeout(() => meanwhile(published), PATIENCE_MS);
     const inputs = await readInputs(options, program.reading, problems).finally(() => clearTimeout(wait));
     const { config, tree } = inputs;
-    const base = readingBase(program.reading, tree.label, preview, config);
-    const reading = { config, nowMs, label: tree.label, cacheDir, preview, base };
+    const { folderName } = tree;
+    const reading = {
+      config,
+      nowMs,
+      folderName,
+      cacheDir,
+      preview,
+      environmentKey: environmentKey(program.reading, folderName, preview, config),
+    };
     const store = volumeStore(cacheDir);
     return await work({ options, inputs, program, reading, store, states, published, workers, scratchDir, progress });
   } finally {

@@ -1,7 +1,7 @@
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
-import { readSource } from "../content/sources/read-source.ts";
-import { readSourceTree, type SourceTree } from "../content/sources/source-tree.ts";
-import { decodeText } from "../content/sources/text-file.ts";
+import { decodeText } from "../content/sources/decode-text.ts";
+import { readSource } from "../content/sources/read-file.ts";
+import { readSourceTree, type SourceTree } from "../content/sources/tree.ts";
 import type { CopyOutput } from "../pages/output.ts";
 import { publicOutputs } from "../pages/public-files.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -20,13 +20,13 @@ export async function readInputs(options: BuildOptions, program: string, problem
   return {
     tree,
     config: readConfig(tree, options.baseUrl, problems),
-    publicFiles: publicOutputs(tree.publicFiles, tree.publicLabel, problems),
+    publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };
 }
 
 /** The archive's configuration out of its content folder. */
-function readConfig({ config, label }: SourceTree, baseUrl: string | null, problems: Problem[]): SiteConfig {
-  const file = `${label}/site.yaml`;
+function readConfig({ config, folderName }: SourceTree, baseUrl: string | null, problems: Problem[]): SiteConfig {
+  const file = `${folderName}/site.yaml`;
   const bytes = config === null ? null : readSource(config.absolutePath, file, problems);
   const text = bytes === null ? null : decodeText(bytes, file, problems);
   return readSiteConfig(text, file, baseUrl, problems);

@@ -1,6 +1,7 @@
 import { realpathSync, type Stats, statSync } from "node:fs";
-import { extname, isAbsolute, join, relative, sep } from "node:path";
+import { extname, join } from "node:path";
 import { contentType } from "mime-types";
+import { isWithin } from "../cache/is-within.ts";
 
 /** What answers for a request's path. */
 export type StaticAnswer =
@@ -51,8 +52,7 @@ function decoded(path: string): string | null {
 /** What a path is of, links followed; `null` where it is nothing, cannot be a name, or leads out of the folder. */
 function statWithin(root: string, path: string): Stats | null {
   try {
-    const way = relative(realpathSync(root), realpathSync(path));
-    return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way) ? null : statSync(path);
+    return isWithin(realpathSync(path), realpathSync(root)) ? statSync(path) : null;
   } catch {
     return null;
   }

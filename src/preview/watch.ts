@@ -1,6 +1,7 @@
-import { basename, join, relative, resolve, sep } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { watch } from "chokidar";
-import { publicDirOf } from "../content/sources/source-tree.ts";
+import { isWithin } from "../cache/is-within.ts";
+import { publicDirOf } from "../content/sources/public-folder.ts";
 import { programRoot, templatesDir } from "../program/root.ts";
 import type { Edit } from "./rebuild-loop.ts";
 
@@ -27,7 +28,8 @@ export async function watchEdits(
     atomic: false,
     ignored: (path) => !roots.has(resolve(path)) && LEFT_BEHIND.test(basename(path)),
   });
-  watcher.on("all", (_event, path) => {
+  watcher.on("all", (_event, changed) => {
+    const path = resolve(changed);
     // What is not there yet is watched through the folder it would be in, with all else in that.
     if (content.some((root) => isWithin(path, root))) onEdit({ ofProgram: false });
     else if (program.some((root) => isWithin(path, root))) onEdit({ ofProgram: true });
@@ -35,9 +37,4 @@ export async function watchEdits(
   watcher.on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
   await new Promise<void>((ready) => watcher.once("ready", ready));
   return { close: () => watcher.close() };
-}
-
-function isWithin(path: string, root: string): boolean {
-  const way = relative(root, resolve(path));
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`));
 }

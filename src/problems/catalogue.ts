@@ -2,12 +2,12 @@ import { english } from "./en.ts";
 import type { Language, Messages, ProblemCode } from "./messages.ts";
 import { vietnamese } from "./vi.ts";
 
-/** The words of every Problem in a language. */
+/** The messages of all Problems in one language. */
 export function messagesIn(language: Language): Messages {
   return language === "vi" ? vietnamese : english;
 }
 
-/** Every Problem code there is, in alphabetical order. */
+/** The codes of all Problems, sorted. */
 export function problemCodes(): readonly ProblemCode[] {
   return (Object.keys(english) as ProblemCode[]).sort();
 }

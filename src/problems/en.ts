@@ -3,5 +3,5 @@ import { fields } from "./en/fields.ts";
 import { filesAndYaml } from "./en/files-and-yaml.ts";
 import type { Messages } from "./messages.ts";
 
-/** The words of every Problem in English. */
+/** The messages of all Problems in English. */
 export const english: Messages = { ...filesAndYaml, ...fields, ...bodyAndSite };

@@ -1,7 +1,10 @@
-/** The languages Problems are told in. */
+/** A language that messages are written in. */
 export type Language = "vi" | "en";
 
-/** What the words of each Problem need to know. The codes are permanent: they are never renamed or used anew. */
+/**
+ * Code of each Problem → the facts that its message names. A code is permanent: it is never renamed nor used for
+ * something else.
+ */
 export interface MessageParameters {
   "misplaced-file": { readonly expected: string };
   "wrong-extension": { readonly expected: string };
@@ -68,7 +71,7 @@ interface PictureFaultParameters {
   readonly detail: string;
 }
 
-/** Kinds of YAML values, as messages name them. */
+/** A kind of YAML value, as messages name it. */
 export type ValueKind =
   | "text"
   | "number"
@@ -98,7 +101,7 @@ export type AliasFault = "not-absolute" | "query" | "dots" | "characters" | "too
 
 export type ProblemCode = keyof MessageParameters;
 
-/** What a Problem says: what is wrong, and how to mend it. */
+/** The message of a Problem: what is wrong, and how to mend it. */
 export interface Message<Parameters> {
   readonly severity: Severity;
   readonly what: (given: Parameters) => string;
@@ -107,5 +110,5 @@ export interface Message<Parameters> {
 
 export type Messages = { readonly [Code in ProblemCode]: Message<MessageParameters[Code]> };
 
-/** An error stops publishing; a warning is reported and the build goes on. */
+/** What a Problem does to a build: an error keeps it from publishing, a warning is only reported. */
 export type Severity = "error" | "warning";

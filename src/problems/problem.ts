@@ -1,21 +1,27 @@
 import { messagesIn } from "./catalogue.ts";
 import type { Language, MessageParameters, ProblemCode, Severity } from "./messages.ts";
 
-/** Where a Problem stands: a file relative to the content folder's parent, line and column counted from 1. */
+/** The place of a Problem. */
 export interface Place {
+  /** The path of a file, relative to the folder that the content folder is in: `content/articles/2021/01/abc.md`. */
   readonly file: string;
+  /** The line, from 1. */
   readonly line: number;
+  /** The column in characters, from 1. */
   readonly column: number;
 }
 
-/** What is wrong and where, in no language yet: `code` and `parameters` choose the words when it is shown. */
+/**
+ * Something wrong, and where. Its message is made from `code` and `parameters` when it is shown, in the reader's
+ * language.
+ */
 export interface Problem<Code extends ProblemCode = ProblemCode> extends Place {
   readonly code: Code;
   readonly severity: Severity;
   readonly parameters: MessageParameters[Code];
 }
 
-/** A Problem put into words, as `check --format json` prints it. */
+/** A Problem with its message in one language, as `check --format json` prints it. */
 export interface WordedProblem extends Place {
   readonly code: ProblemCode;
   readonly severity: Severity;
@@ -23,7 +29,7 @@ export interface WordedProblem extends Place {
   readonly fix: string;
 }
 
-/** Makes a Problem of a code; its severity is the catalogue's. */
+/** Makes a Problem. Its severity is that of its message. */
 export function problem<Code extends ProblemCode>(
   code: Code,
   place: Place,
@@ -39,13 +45,13 @@ export function problem<Code extends ProblemCode>(
   };
 }
 
-/** Whether any of the Problems forbids publishing. */
+/** Whether one of some Problems is an error, so that nothing may be published. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((each) => each.severity === "error");
 }
 
-/** Puts a Problem into the words of a language. */
-export function inWords(
+/** Gives a Problem its message in a language. */
+export function wordProblem(
   { code, severity, file, line, column, parameters }: Problem,
   language: Language,
 ): WordedProblem {
@@ -54,8 +60,8 @@ export function inWords(
   return { code, severity, file, line, column, what: say(message.what), fix: say(message.fix) };
 }
 
-/** The order Problems are reported in: by file, line, column, then code. */
-export function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
+/** Sorts Problems into the order they are reported in: by file, line, column and code. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...problems].sort(
     (a, b) => before(a.file, b.file) || a.line - b.line || a.column - b.column || before(a.code, b.code),

@@ -3,5 +3,5 @@ import { bodyAndSite } from "./vi/body-and-site.ts";
 import { fields } from "./vi/fields.ts";
 import { filesAndYaml } from "./vi/files-and-yaml.ts";
 
-/** The words of every Problem in Vietnamese, written for editors who are not programmers. */
+/** The messages of all Problems in Vietnamese. They are written for editors, who are not programmers. */
 export const vietnamese: Messages = { ...filesAndYaml, ...fields, ...bodyAndSite };

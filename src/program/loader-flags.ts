@@ -1,2 +1,2 @@
-/** What a process that runs modules of this program is started with, so that it has them compiled from the first on. */
+/** The flags that Node needs, in every process it starts, to load the modules of this program. */
 export const loaderFlags: readonly string[] = ["--import", new URL("./loader.js", import.meta.url).href];

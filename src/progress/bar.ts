@@ -1,6 +1,6 @@
 import type { Progress, StepName } from "./progress.ts";
 
-const STEPS: Readonly<Record<StepName, string>> = {
+const STEP_NAMES: Readonly<Record<StepName, string>> = {
   find: "Tìm tệp",
   read: "Đọc bài",
   check: "Kiểm tra liên kết",
@@ -10,16 +10,21 @@ const STEPS: Readonly<Record<StepName, string>> = {
   publish: "Đăng",
 };
 
-/** Progress that somebody sees, and must be ended before other lines are written. */
+/** Progress that is shown on a terminal. */
 export interface ShownProgress extends Progress {
+  /** Takes the bar away. It must be called before anything else is written. */
   readonly end: () => void;
 }
 
+/** Progress that nobody sees. */
 export const silentProgress: ShownProgress = { step: () => {}, advance: () => {}, waiting: () => {}, end: () => {} };
 
-const BAR_WIDTH = 24;
+const BAR_CHARACTERS = 24;
 
-/** A bar on a terminal, a plain line for each long step elsewhere. */
+/** The count from which on a step is long enough for a line of its own, where there is no bar. */
+const LONG_STEP_COUNT = 500;
+
+/** Shows progress: on a terminal as a bar, elsewhere as a plain line for each long step. */
 export function showProgress(stream: NodeJS.WriteStream): ShownProgress {
   const isTerminal = stream.isTTY === true && process.env.CI === undefined;
   let name = "";
@@ -28,16 +33,18 @@ export function showProgress(stream: NodeJS.WriteStream): ShownProgress {
   const draw = () => {
     const share = total === null || total === 0 ? null : Math.min(1, done / total);
     const bar =
-      share === null ? "" : ` ${"█".repeat(Math.round(share * BAR_WIDTH)).padEnd(BAR_WIDTH, "░")} ${done}/${total}`;
+      share === null
+        ? ""
+        : ` ${"█".repeat(Math.round(share * BAR_CHARACTERS)).padEnd(BAR_CHARACTERS, "░")} ${done}/${total}`;
     stream.write(`\r\u001b[K${name}${bar}`);
   };
   return {
     step: (step, count) => {
-      name = STEPS[step];
+      name = STEP_NAMES[step];
       total = count;
       done = 0;
       if (isTerminal) draw();
-      else if (count !== null && count > 500) stream.write(`${name}: ${count}…\n`);
+      else if (count !== null && count > LONG_STEP_COUNT) stream.write(`${name}: ${count}…\n`);
     },
     advance: (count) => {
       done += count;

@@ -1,9 +1,10 @@
-/** Told of what a build is doing, for a bar or lines on the terminal. */
+/** What a build calls as it goes on, so that its progress can be shown. */
 export interface Progress {
-  /** A step begins; `total` is how much of it there is, where that is known. */
+  /** Says that a step begins, and how many things it has to do, where that is known. */
   readonly step: (name: StepName, total: number | null) => void;
+  /** Says that some more of these things are done. */
   readonly advance: (count: number) => void;
-  /** Another build has the output folder; this one waits. */
+  /** Says that this build waits, because the process with this id is writing into the output folder. */
   readonly waiting: (pid: number) => void;
 }
 

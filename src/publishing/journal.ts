@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -13,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeFolder } from "../cache/make-folder.ts";
 import { JOURNAL, MARKER_FILE, type Marker, removeStages, STAGE_PREFIX, WORK_FOLDER } from "./output-folder.ts";
 import { movesOf, type StagePlace } from "./stage.ts";
 
@@ -40,7 +40,7 @@ const journalOf = (out: string) => join(out, WORK_FOLDER, JOURNAL);
 /** An empty stage to prepare files in. */
 export function openStage(out: string): StagePlace {
   removeStages(out);
-  mkdirSync(stageOf(out), { recursive: true });
+  makeFolder(stageOf(out));
   return { outDir: out, stageDir: stageOf(out) };
 }
 
@@ -51,7 +51,7 @@ export function publish(out: string, files: readonly string[], removals: readonl
   writeWhole(join(stageOf(out), MARKER_FILE), JSON.stringify({ format: 1, token, names } satisfies Marker));
   const moves = [...movesOf(out, files), [MARKER_FILE, MARKER_FILE] as const];
   // While a full disk still leaves everything as it was.
-  for (const folder of new Set(moves.map(([, to]) => dirname(to)))) makeFolder(join(out, folder));
+  for (const folder of new Set(moves.map(([, to]) => dirname(to)))) makeFolderUnlessBlocked(join(out, folder));
   const journal: Journal = { names, stage: STAGE, moves, removals };
   writeWhole(journalOf(out), JSON.stringify(journal));
   follow(out, journal);
@@ -98,26 +98,21 @@ function isInTheWay(error: unknown): boolean {
   return ["EISDIR", "ENOTDIR", "ENOTEMPTY", "EEXIST", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "");
 }
 
-/** Makes a folder with those it stands in; tells whether a file stands where one of them should. */
-function makeFolder(folder: string): "made" | "blocked" {
+/** Makes a folder, unless a file stands where that folder or one above it should be. */
+function makeFolderUnlessBlocked(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
-    return "made";
+    makeFolder(folder);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== "EEXIST" && code !== "ENOTDIR") throw error;
-    return "blocked";
+    if ((error as NodeJS.ErrnoException).code !== "ENOTDIR") throw error;
   }
 }
 
 /** Makes the folder a path stands in, and clears away a file where a folder is wanted or the other way round. */
 function makeRoomFor(to: string, out: string): void {
-  if (makeFolder(dirname(to)) === "blocked") {
-    for (let folder = dirname(to); folder !== out; folder = dirname(folder)) {
-      if (existsSync(folder) && !statSync(folder).isDirectory()) rmSync(folder);
-    }
-    mkdirSync(dirname(to), { recursive: true });
+  for (let folder = dirname(to); folder !== out; folder = dirname(folder)) {
+    if (existsSync(folder) && !statSync(folder).isDirectory()) rmSync(folder);
   }
+  makeFolder(dirname(to));
   if (existsSync(to) && statSync(to).isDirectory()) rmSync(to, { recursive: true });
 }
 
@@ -133,7 +128,7 @@ function removeEmptyFolders(folder: string, out: string): void {
 
 /** Writes a file and waits until it is on the disk. */
 function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const handle = openSync(file, "w");
   try {
     writeFileSync(handle, text);

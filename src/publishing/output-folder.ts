@@ -1,14 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { isWithin } from "../cache/is-within.ts";
+import { makeFolder } from "../cache/make-folder.ts";
 
 /** What tells that a folder was published by this program, and which build of it. */
 export interface Marker {
@@ -65,11 +58,6 @@ export function realPlace(path: string): string {
   }
 }
 
-export function isWithin(inner: string, outer: string): boolean {
-  const way = relative(outer, inner);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
-}
-
 export function readMarker(out: string): Marker | null {
   try {
     const marker = JSON.parse(readFileSync(join(out, MARKER_FILE), "utf8")) as Partial<Marker>;
@@ -124,17 +112,6 @@ export async function lockOutput(out: string, onWait: (pid: number) => void): Pr
     }
   }
   return { release: () => release(out, existed) };
-}
-
-/** Makes a folder and those above it. Node's own way of it never ends where none can be made, as in `/proc`. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
 }
 
 function release(out: string, existed: boolean): void {

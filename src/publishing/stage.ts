@@ -1,6 +1,7 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
+import { makeOneFolder } from "../cache/make-folder.ts";
 
 /** Where a build prepares files, and the output it prepares them for. Plain data, for any process. */
 export interface StagePlace {
@@ -26,7 +27,8 @@ export function stageAt({ outDir, stageDir }: StagePlace): Stage {
   const make = (folder: string): void => {
     if (made.has(folder)) return;
     make(dirname(folder));
-    makeFolder(folder);
+    // Never the stage itself: where it is gone, so is the build that this process worked for.
+    makeOneFolder(folder);
     made.add(folder);
   };
   const prepare = (file: string, isSame: (published: string) => boolean, put: (path: string) => void): boolean => {
@@ -48,15 +50,6 @@ export function stageAt({ outDir, stageDir }: StagePlace): Stage {
       return prepare(file, isSame, (path) => copyFileSync(from, path, constants.COPYFILE_FICLONE));
     },
   };
-}
-
-/** Makes a folder in one that is there, unless another process has. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
 }
 
 /** Of a file only: `null` where there is none. */

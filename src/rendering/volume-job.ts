@@ -4,7 +4,7 @@ import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import type { Entry } from "../archive/entry.ts";
 import type { KnownAddresses } from "../archive/lists.ts";
-import { detailsOf } from "../archive/reading-job.ts";
+import { readDetails } from "../archive/reading-job.ts";
 import type { ReadingOptions, VolumeArticles, VolumeSource } from "../archive/volume-source.ts";
 import { volumeStore } from "../archive/volume-store.ts";
 import { type CopyOutput, isFile, isPage, type MadeOutput, type Output } from "../pages/output.ts";
@@ -61,7 +61,7 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
   const sharing = new Map(
     entries.map((entry) => [entry, articleSharing(entry, boundary.nextYear === null, context)] as const),
   );
-  const entryCount = job.publishedKey === null ? 0 : store.sameEntries(job.publishedKey, storeKey);
+  const entryCount = job.publishedKey === null ? 0 : store.countSameEntries(job.publishedKey, storeKey);
   const outputs: readonly Output[] = [
     ...volumeOutputs(
       {
@@ -108,7 +108,7 @@ function articleDetails(
   return {
     of: (entry) => loaded.get(entry.url)!,
     load: async (wanted) => {
-      loaded = await detailsOf({ source, options, detailsDir }, new Set(wanted));
+      loaded = await readDetails({ source, options, detailsDir }, new Set(wanted));
     },
   };
 }

@@ -2,62 +2,65 @@ import { heading, list, lostPictures, paragraph, quotation, table } from "./bloc
 import { linkTo, linkToListing, type WrittenArticle } from "./links.ts";
 import type { SamplePicture } from "./pictures.ts";
 import { documentSentenceOf, openingOf } from "./sentences.ts";
-import type { Voice } from "./voice.ts";
+import type { Theme } from "./theme.ts";
 
-/** What the body of an article is to hold besides its words. */
+/** What the body of an article must hold besides its sentences. */
 export interface BodyPlan {
-  /** Its own path inside the content folder. */
+  /** The article's own path inside the content folder. */
   readonly file: string;
-  /** Earlier articles to link to. */
+  /** The earlier articles that it links to. */
   readonly earlier: readonly WrittenArticle[];
-  /** Pictures that stand beside it. */
+  /** The pictures that stand beside it. */
   readonly pictures: readonly SamplePicture[];
 }
 
-/** Words at which an article ends; its last block brings some more, to 900 at the most. */
-const LEAST = 310;
-const SPREAD = 200;
-/** Words after which nothing is added that can be left out. */
-const FULL = 740;
+/**
+ * The least number of words at which an article ends. Its last block brings some more, so that it may have up to 900.
+ */
+const LEAST_WORDS = 310;
+/** Twice by chance up to so many words are added to that. */
+const WORDS_SPREAD = 200;
+/** From how many words on no further special blocks are added. */
+const FULL_WORDS = 740;
 
-/** The Markdown of an article: 300 to 900 words as Vietnamese counts them, one for each syllable. */
-export function articleText(voice: Voice, plan: BodyPlan): string {
-  const { random } = voice;
-  const enough = LEAST + random.below(SPREAD) + random.below(SPREAD);
-  const blocks = [`${openingOf(voice)} ${paragraph(voice, 1, 3)}`];
-  const extras = extrasOf(voice, plan);
+/** Makes the Markdown of an article, of 300 to 900 words. As usual in Vietnamese, each syllable counts as a word. */
+export function articleText(theme: Theme, plan: BodyPlan): string {
+  const { random } = theme;
+  const enough = LEAST_WORDS + random.below(WORDS_SPREAD) + random.below(WORDS_SPREAD);
+  const blocks = [`${openingOf(theme)} ${paragraph(theme, 1, 3)}`];
+  const special = specialBlocks(theme, plan);
   const hasHeadings = random.chance(0.5);
   let words = wordCount(blocks[0]!);
-  for (let turn = 1; words < enough || (extras.length > 0 && words < FULL); turn++) {
-    const isExtra = extras.length > 0 && (turn % 2 === 0 || words >= enough);
-    const ahead = hasHeadings && turn % 3 === 1 && words < enough ? [heading(voice)] : [];
-    const added = [...ahead, isExtra ? extras.shift()! : paragraph(voice, 2, 4)];
+  for (let turn = 1; words < enough || (special.length > 0 && words < FULL_WORDS); turn++) {
+    const isSpecial = special.length > 0 && (turn % 2 === 0 || words >= enough);
+    const headings = hasHeadings && turn % 3 === 1 && words < enough ? [heading(theme)] : [];
+    const added = [...headings, isSpecial ? special.shift()! : paragraph(theme, 2, 4)];
     blocks.push(...added);
     for (const block of added) words += wordCount(block);
   }
   return blocks.join("\n\n");
 }
 
-/** The blocks that are no plain paragraphs; what must not be left out comes first. */
-function extrasOf(voice: Voice, { earlier, file, pictures }: BodyPlan): string[] {
-  const { documents, random } = voice;
-  const extras: string[] = [];
-  if (pictures.length > 0) extras.push(pictures.map(pictureLine).join("\n"));
-  if (random.chance(0.12)) extras.push(lostPictures(voice));
-  if (documents.length > 0 && random.chance(0.8)) extras.push(`${documentSentenceOf(voice)} ${paragraph(voice, 1, 2)}`);
-  if (random.chance(0.3)) extras.push(list(voice));
-  if (random.chance(0.25)) extras.push(quotation(voice));
-  if (random.chance(0.1)) extras.push(table(voice));
-  for (const article of earlier) extras.push(linkTo(article, file, voice));
-  if (random.chance(0.05)) extras.push(linkToListing(voice, file));
-  return extras;
+/** The blocks of an article that are no plain paragraphs. Those that must not be left out come first. */
+function specialBlocks(theme: Theme, { earlier, file, pictures }: BodyPlan): string[] {
+  const { documents, random } = theme;
+  const blocks: string[] = [];
+  if (pictures.length > 0) blocks.push(pictures.map(pictureLine).join("\n"));
+  if (random.chance(0.12)) blocks.push(lostPictures(theme));
+  if (documents.length > 0 && random.chance(0.8)) blocks.push(`${documentSentenceOf(theme)} ${paragraph(theme, 1, 2)}`);
+  if (random.chance(0.3)) blocks.push(list(theme));
+  if (random.chance(0.25)) blocks.push(quotation(theme));
+  if (random.chance(0.1)) blocks.push(table(theme));
+  for (const article of earlier) blocks.push(linkTo(article, file, theme));
+  if (random.chance(0.05)) blocks.push(linkToListing(theme, file));
+  return blocks;
 }
 
 function pictureLine({ alt, caption, name }: SamplePicture): string {
   return `![${alt}](${name} "${caption}")`;
 }
 
-/** Words of a text: what stands between spaces and line ends. */
+/** How many words a text has. Words are divided by spaces and line ends. */
 function wordCount(text: string): number {
   let count = 0;
   let isInside = false;

@@ -1,4 +1,4 @@
-/** A category of the sample, with the subjects its articles are about; each subject is also a topic. */
+/** A category of the sample, and the subjects that its articles are about. Each subject is also a topic. */
 export interface SampleCategory {
   readonly slug: string;
   readonly name: string;
@@ -10,7 +10,7 @@ function category(slug: string, name: string, description: string, subjects: str
   return { slug, name, description, subjects: subjects.split(/\s*\|\s*/) };
 }
 
-/** Most written about first. */
+/** The categories of the sample, those with the most articles first. */
 export const sampleCategories: readonly SampleCategory[] = [
   category(
     "chinh-quyen",

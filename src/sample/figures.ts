@@ -1,8 +1,8 @@
 import { grouped } from "./quantities.ts";
-import type { Voice } from "./voice.ts";
+import type { Theme } from "./theme.ts";
 import { drawSome, ranked } from "./zipf.ts";
 
-/** An indicator as the front matter has it; `change` and `ofPlan` in percent. */
+/** An indicator, as it stands in front matter. `change` and `ofPlan` are in percent. */
 export interface SampleFigure {
   readonly name: string;
   readonly value: number | string;
@@ -11,8 +11,8 @@ export interface SampleFigure {
   readonly ofPlan?: number;
 }
 
-/** Name, unit, and the least and most it comes to. */
-const INDICATORS = ranked<readonly [string, string, number, number]>([
+/** The indicators, each with its name, its unit and the least and greatest value that it gets. */
+const INDICATORS = ranked<readonly [name: string, unit: string, least: number, most: number]>([
   ["Thu ngân sách", "tỷ đồng", 20, 900],
   ["Giá trị sản xuất công nghiệp", "tỷ đồng", 100, 12000],
   ["Sản lượng lương thực có hạt", "tấn", 900, 42000],
@@ -30,9 +30,9 @@ const INDICATORS = ranked<readonly [string, string, number, number]>([
   ["Hồ sơ nộp trực tuyến", "bộ", 60, 24000],
 ]);
 
-/** Invented indicators: some as plain numbers, some as an office prints them. */
-export function figuresOf(voice: Voice, count: number): readonly SampleFigure[] {
-  const { random } = voice;
+/** Invents the values of some indicators: some as plain numbers, some as an office prints them. */
+export function figuresOf(theme: Theme, count: number): readonly SampleFigure[] {
+  const { random } = theme;
   return drawSome(INDICATORS, count, random).map(([name, unit, least, most]) => {
     const number = random.between(least, most);
     const hasTenths = number < 100 && most > 100;

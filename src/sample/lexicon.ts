@@ -1,6 +1,7 @@
 /**
- * The words sample articles are made of, each list most used first. `{slot}` stands for another list or for a value
- * (see sentences.ts). Everything is of the kind an office writes every day and says nothing of anyone.
+ * The lists of phrases that sample articles are made of, the most used phrase of each list first. `{slot}` in a phrase
+ * stands for a phrase of another list or for a value (see phrases.ts). All phrases are what offices write every day,
+ * and they say nothing about real people.
  */
 const lists = {
   actor: `UBND {place} | Hội Phụ nữ {place} | Đoàn Thanh niên {place} | Mặt trận Tổ quốc {place} | Hội Nông dân {place}
@@ -93,9 +94,10 @@ const lists = {
     | Lúc đầu ai cũng ngại, giờ thì nhà nào cũng làm | Giá mà được hỗ trợ thêm giống thì tốt quá`,
 } as const;
 
+/** The name of a list of phrases. */
 export type WordList = keyof typeof lists;
 
-/** Every list as its separate phrases, in order of use. */
+/** The phrases of each list, the most used first. */
 export const lexicon = Object.fromEntries(
   Object.entries(lists).map(([name, text]) => [name, text.split(/\s*\|\s*/)]),
 ) as unknown as Readonly<Record<WordList, readonly string[]>>;

@@ -1,40 +1,40 @@
 import { slugOf } from "../text/slug.ts";
 import { capitalised } from "./phrases.ts";
-import type { Voice } from "./voice.ts";
+import type { Theme } from "./theme.ts";
 
-/** An article already written, for later ones to link to. */
+/** An article that is written already, so that later ones can link to it. */
 export interface WrittenArticle {
-  /** Path inside the content folder: `articles/2021/01/abc.md`. */
+  /** Its path inside the content folder: `articles/2021/01/abc.md`. */
   readonly file: string;
   /** `/2021/01/abc/` */
   readonly url: string;
   readonly title: string;
 }
 
-const LEADS = [
+const LINK_SENTENCES = [
   "Như bài {link} đã đưa tin, việc này bắt đầu từ những bước rất nhỏ.",
   "Xem thêm: {link}.",
   "Trước đó, kho tin mẫu đã có bài {link}.",
   "Kinh nghiệm này được nói rõ hơn ở bài {link}.",
 ];
 
-/** A sentence with a link to an earlier article: by its file as an editor would, or by its address on the site. */
-export function linkTo(earlier: WrittenArticle, fromFile: string, voice: Voice): string {
-  const { random } = voice;
+/** A sentence with a link to an earlier article. The link names its file, as editors do, or its address on the site. */
+export function linkTo(earlier: WrittenArticle, fromFile: string, theme: Theme): string {
+  const { random } = theme;
   const target = random.chance(0.65) ? relativePath(fromFile, earlier.file) : earlier.url;
-  return random.pick(LEADS).replace("{link}", () => `[${earlier.title}](${target})`);
+  return random.pick(LINK_SENTENCES).replace("{link}", () => `[${earlier.title}](${target})`);
 }
 
-/** A sentence with links to listings that this very article keeps from being empty, or to a standing page. */
-export function linkToListing(voice: Voice, fromFile: string): string {
-  const { category, random, subjects } = voice;
+/** A sentence with a link to a standing page, or to a listing that cannot be empty, because this article is in it. */
+export function linkToListing(theme: Theme, fromFile: string): string {
+  const { category, random, subjects } = theme;
   const kind = random.below(4);
   if (kind === 0) return `Các bài cùng chủ đề có ở trang [${subjects[0]}](/chu-de/${slugOf(subjects[0]!)}/).`;
   if (kind === 1) return `Về cách dùng kho tin, xem [trang trợ giúp](${relativePath(fromFile, "pages/tro-giup.md")}).`;
   return `Các bài khác có trong chuyên mục [${capitalised(category.name)}](/chuyen-muc/${category.slug}/).`;
 }
 
-/** The way from one file to another, both inside the content folder. */
+/** The relative path from one file to another. Both paths are inside the content folder. */
 function relativePath(fromFile: string, toFile: string): string {
   const from = fromFile.split("/").slice(0, -1);
   const to = toFile.split("/");

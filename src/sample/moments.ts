@@ -1,10 +1,10 @@
 import type { Random } from "./random.ts";
 import { indexAbove } from "./zipf.ts";
 
-/** A moment in Vietnam's time, which has had no summer time in the years of the sample. */
+/** A moment in Vietnam's time. In the years of the sample Vietnam has had no summer time. */
 export interface SampleMoment {
   readonly year: number;
-  /** From 1. */
+  /** The month, from 1. */
   readonly month: number;
   readonly day: number;
   /** `2021-01-12T14:12:27+07:00` */
@@ -13,14 +13,17 @@ export interface SampleMoment {
 
 const OFFSET_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
-/** Sunday first: offices write on working days. */
+/** The weight of each day of the week, Sunday first. Offices write mostly on working days. */
 const WEEKDAY_SHARES = [0.25, 1, 1.1, 1.1, 1.05, 1, 0.4];
-/** How many articles a year adds, as a share of the first year's. */
-const GROWTH = 0.14;
+/** The weight of a holiday. */
+const HOLIDAY_SHARE = 0.3;
+/** How many articles more each year has than the year before, as a share of those of the first year. */
+const YEARLY_GROWTH = 0.14;
+/** The time of day of the first articles, and for how many hours from then on articles are published. */
 const FIRST_HOUR = 6.5;
-const HOURS_OPEN = 15;
+const HOURS_A_DAY = 15;
 
-/** The moment of an instant (milliseconds since 1970). */
+/** The moment so many milliseconds after the beginning of 1970. */
 export function momentOf(ms: number): SampleMoment {
   const date = new Date(ms + OFFSET_MS);
   const iso = `${date.toISOString().slice(0, 19)}+07:00`;
@@ -33,8 +36,8 @@ export function endOfYear(year: number): number {
 }
 
 /**
- * The instants of `count` articles, earliest first: more from year to year, few at weekends and about the lunar new
- * year, between 6:30 and 21:30.
+ * When each article is published, in milliseconds since 1970, the earliest first. Each year has more articles than the
+ * one before; weekends and the time of the lunar new year have few; all are published between 6:30 and 21:30.
  */
 export function publishTimes(count: number, firstYear: number, lastYear: number, random: Random): Float64Array {
   const firstDay = Date.UTC(firstYear, 0, 1) / DAY_MS;
@@ -46,13 +49,13 @@ export function publishTimes(count: number, firstYear: number, lastYear: number,
     const day = indexAbove(sums, wanted);
     const before = day === 0 ? 0 : sums[day - 1]!;
     const ofDay = (wanted - before) / (sums[day]! - before);
-    const secondOfDay = Math.floor((FIRST_HOUR + ofDay * HOURS_OPEN) * 3600);
+    const secondOfDay = Math.floor((FIRST_HOUR + ofDay * HOURS_A_DAY) * 3600);
     times[at] = (firstDay + day) * DAY_MS + secondOfDay * 1000 - OFFSET_MS;
   }
   return times;
 }
 
-/** Running sums of the weights of days, counted from 1970. */
+/** For each day, the sum of its weight and those of the days before it. Days are counted from the beginning of 1970. */
 function daySums(firstDay: number, endDay: number, firstYear: number): Float64Array {
   const sums = new Float64Array(endDay - firstDay);
   let sum = 0;
@@ -60,8 +63,8 @@ function daySums(firstDay: number, endDay: number, firstYear: number): Float64Ar
     const date = new Date(day * DAY_MS);
     const monthDay = (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
     const isHoliday = (monthDay >= 130 && monthDay <= 206) || monthDay === 430 || monthDay === 902;
-    const ofYear = 1 + GROWTH * (date.getUTCFullYear() - firstYear);
-    sum += ofYear * WEEKDAY_SHARES[date.getUTCDay()]! * (isHoliday ? 0.3 : 1);
+    const ofYear = 1 + YEARLY_GROWTH * (date.getUTCFullYear() - firstYear);
+    sum += ofYear * WEEKDAY_SHARES[date.getUTCDay()]! * (isHoliday ? HOLIDAY_SHARE : 1);
     sums[day - firstDay] = sum;
   }
   return sums;

@@ -2,15 +2,15 @@ import { type Random, randomFor } from "./random.ts";
 import { inventedSyllable } from "./syllables.ts";
 import { type Ranked, ranked } from "./zipf.ts";
 
-/** Somebody who does not exist. */
+/** An invented person. */
 export interface SamplePerson {
-  /** `Mẫu Văn Ba`, `Nhân vật 12` */
+  /** The name in a list: `Mẫu Văn Ba`, `Nhân vật 12`. */
   readonly name: string;
-  /** As text names them: `ông Mẫu Văn Ba`, `nhân vật 12`. */
+  /** The name in a sentence: `ông Mẫu Văn Ba`, `nhân vật 12`. */
   readonly mention: string;
 }
 
-/** Names everybody can see to be made up, the ones used most first. */
+/** Names that everybody sees to be invented, the most used first. */
 export interface SampleNames {
   readonly places: Ranked<string>;
   readonly people: Ranked<SamplePerson>;
@@ -20,9 +20,9 @@ export interface SampleNames {
 
 const NUMERALS = "Một Hai Ba Bốn Năm Sáu Bảy Tám Chín Mười".split(" ");
 const MIDDLES = "Văn Thị Hữu Ngọc Đức Thanh".split(" ");
-const HAMLETS = 400;
-const NUMBERED_PEOPLE = 60;
-const DOCUMENTS = 600;
+const HAMLET_COUNT = 400;
+const NUMBERED_PEOPLE_COUNT = 60;
+const DOCUMENT_COUNT = 600;
 
 export function sampleNames(seed: string): SampleNames {
   const random = randomFor(seed, "names");
@@ -34,7 +34,7 @@ export function sampleNames(seed: string): SampleNames {
   };
 }
 
-/** Roles for the people; `{place}` is filled in by the article. */
+/** The roles that people have. `{place}` stands for a place in the article. */
 export const roles: readonly string[] = [
   "Chủ tịch UBND {place}",
   "Bí thư Đảng ủy {place}",
@@ -54,7 +54,7 @@ function places(random: Random): readonly string[] {
   const communes = ["Thử Nghiệm", "Ví Dụ", "Giả Lập", "Minh Họa", "Tạm Đặt", "Làm Thử"].map((name) => `xã ${name}`);
   const named = ["thành phố Mẫu", ...wards.slice(0, 4), ...communes, ...wards.slice(4)];
   const hamlets = new Set<string>();
-  while (hamlets.size < HAMLETS) {
+  while (hamlets.size < HAMLET_COUNT) {
     const second = random.chance(0.5) ? ` ${inventedSyllable(random)}` : "";
     hamlets.add(`${random.pick(["xóm", "thôn", "tổ dân phố"])} Mẫu ${inventedSyllable(random)}${second}`);
   }
@@ -68,7 +68,7 @@ function people(): readonly SamplePerson[] {
       return { name, mention: `${middle === "Thị" || middle === "Ngọc" ? "bà" : "ông"} ${name}` };
     }),
   );
-  const numbered = Array.from({ length: NUMBERED_PEOPLE }, (_, at) => ({
+  const numbered = Array.from({ length: NUMBERED_PEOPLE_COUNT }, (_, at) => ({
     name: `Nhân vật ${at + 1}`,
     mention: `nhân vật ${at + 1}`,
   }));
@@ -83,7 +83,7 @@ function authors(): readonly string[] {
   ];
 }
 
-/** Numbers in the forms that state and Party offices write; what they would decide is left to the imagination. */
+/** Invents document numbers, in the forms of state and Party offices. */
 function documentNumbers(random: Random): readonly string[] {
   const forms = [
     (number: number) => `${number}/QĐ-UBND`,
@@ -96,6 +96,7 @@ function documentNumbers(random: Random): readonly string[] {
     (number: number) => `${String((number % 60) + 1).padStart(2, "0")}/NQ-HĐND`,
   ];
   const numbers = new Set<string>();
-  while (numbers.size < DOCUMENTS) numbers.add(random.pick(forms)(random.between(1, 4000), random.between(2001, 2020)));
+  while (numbers.size < DOCUMENT_COUNT)
+    numbers.add(random.pick(forms)(random.between(1, 4000), random.between(2001, 2020)));
   return [...numbers];
 }

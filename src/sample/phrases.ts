@@ -1,16 +1,18 @@
 import { lexicon, type WordList } from "./lexicon.ts";
 import { someDate, someMoney, someNumber, somePercent } from "./quantities.ts";
-import { mostlyFirst, type Voice } from "./voice.ts";
+import { mostlyFirst, type Theme } from "./theme.ts";
 import { draw, type Ranked, ranked } from "./zipf.ts";
 
-/** A phrase with its slots: pieces of text and what fills the gaps between them. */
+/** A phrase: pieces of text, and what fills the slots between them. */
 export type Phrase = readonly (string | Filler)[];
 
-type Filler = (voice: Voice) => string;
+/** A function that makes the text for a slot. */
+type Filler = (theme: Theme) => string;
 
 const SLOT = /\{([a-z]+)\}/;
 
-const VALUES: Readonly<Record<string, Filler>> = {
+/** Name of a slot → what fills it, for the slots that stand for a value and not for a phrase. */
+const SLOT_VALUES: Readonly<Record<string, Filler>> = {
   place: ({ places, random }) => mostlyFirst(places, random),
   subject: ({ subjects, random }) => mostlyFirst(subjects, random),
   other: ({ subjects }) => subjects.at(-1)!,
@@ -29,6 +31,7 @@ const VALUES: Readonly<Record<string, Filler>> = {
   nextyear: ({ moment }) => String(moment.year + 1),
 };
 
+/** Abbreviation in a document number → kind of document. */
 const DOCUMENT_KINDS: Readonly<Record<string, string>> = {
   QĐ: "Quyết định",
   CT: "Chỉ thị",
@@ -38,54 +41,57 @@ const DOCUMENT_KINDS: Readonly<Record<string, string>> = {
   TB: "Thông báo",
 };
 
-/** A document's number after its kind: `Chỉ thị 35-CT/TW`. */
+/** The kind of a document with its number: `Chỉ thị số 35-CT/TW`. */
 function namedDocument(number: string): string {
   const kind = /\p{Lu}+/u.exec(number)?.[0] ?? "";
   return `${DOCUMENT_KINDS[kind] ?? "văn bản"} số ${number}`;
 }
 
-/** Each word list as phrases, made when it is first asked for: lists hold slots of other lists. */
-const compiled = new Map<string, Ranked<Phrase>>();
+/** Name of a list → its phrases. They are parsed when they are first needed, because lists name each other. */
+const knownPhrases = new Map<string, Ranked<Phrase>>();
 
 function phrasesOf(list: WordList): Ranked<Phrase> {
-  const known = compiled.get(list) ?? ranked(lexicon[list].map(phraseOf), 4);
-  compiled.set(list, known);
+  const known = knownPhrases.get(list) ?? ranked(lexicon[list].map(parsePhrase), 4);
+  knownPhrases.set(list, known);
   return known;
 }
 
-/** Reads a phrase. A slot that nothing fills is a mistake of the lexicon: an error. */
-function phraseOf(text: string): Phrase {
+/** Parses a phrase. @throws Error where the lexicon has neither a list nor a value for a slot */
+function parsePhrase(text: string): Phrase {
   return text
     .split(/(\{[a-z]+\})/)
     .filter((piece) => piece !== "")
     .map((piece) => {
       const slot = SLOT.exec(piece)?.[1];
       if (slot === undefined) return piece;
-      const value = VALUES[slot];
+      const value = SLOT_VALUES[slot];
       if (value !== undefined) return value;
       if (!(slot in lexicon)) throw new Error(`No list or value for {${slot}}`);
-      return (voice: Voice) => spoken(draw(phrasesOf(slot as WordList), voice.random), voice);
+      return (theme: Theme) => fillSlots(draw(phrasesOf(slot as WordList), theme.random), theme);
     });
 }
 
-/** A phrase with its slots filled for an article. */
-function spoken(phrase: Phrase, voice: Voice): string {
+/** The text of a phrase for an article. */
+function fillSlots(phrase: Phrase, theme: Theme): string {
   let text = "";
-  for (const piece of phrase) text += typeof piece === "string" ? piece : piece(voice);
+  for (const piece of phrase) text += typeof piece === "string" ? piece : piece(theme);
   return text;
 }
 
-/** Patterns written as a list, the most used first. */
-export function patterns(texts: readonly string[]): Ranked<Phrase> {
-  return ranked(texts.map(phraseOf), 6);
+/** Parses phrases, the most used first. */
+export function rankedPhrases(texts: readonly string[]): Ranked<Phrase> {
+  return ranked(texts.map(parsePhrase), 6);
 }
 
-/** One of the patterns, filled, its first letter a capital. */
-export function speak(from: Ranked<Phrase>, voice: Voice): string {
-  return capitalised(spoken(draw(from, voice.random), voice));
+/** The text of one of some phrases for an article, with a capital as its first letter. */
+export function fillOne(from: Ranked<Phrase>, theme: Theme): string {
+  return capitalised(fillSlots(draw(from, theme.random), theme));
 }
 
-/** Only the first letter raised; Vietnamese has no letter whose capital depends on the machine's language. */
+/**
+ * A text with a capital as its first letter. No letter of Vietnamese has a capital that depends on the machine's
+ * language.
+ */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

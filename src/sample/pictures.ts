@@ -1,15 +1,15 @@
 import sharp from "sharp";
 import { type Random, randomFor } from "./random.ts";
 
-/** A picture of an article, drawn for it. */
+/** A picture that is drawn for an article. */
 export interface SamplePicture {
-  /** File name beside the article. */
+  /** The name of its file, which stands beside the article. */
   readonly name: string;
   readonly alt: string;
   readonly caption: string;
 }
 
-const SIZES = [
+const SIZES_PX = [
   [1200, 800],
   [1600, 900],
   [800, 1067],
@@ -24,12 +24,12 @@ const PALETTES = [
 ] as const;
 
 /**
- * Draws a picture of hills or bars as JPEG. Every edge is on a whole pixel and none is smoothed, so that the drawing
- * does not hang on how a machine rounds.
+ * Draws a picture of hills or bars, as a JPEG. All corners are on whole pixels and no edge is smoothed, so that the
+ * drawing is the same on machines that round differently.
  */
 export async function drawPicture(seed: string, number: number): Promise<Uint8Array> {
   const random = randomFor(seed, "picture", number);
-  const [width, height] = random.pick(SIZES);
+  const [width, height] = random.pick(SIZES_PX);
   const colours = random.pick(PALETTES);
   const shapes = random.chance(0.5) ? hills(random, width, height) : bars(random, width, height);
   const drawn = shapes.map((points, at) => `<polygon points="${points}" fill="${colours[1 + (at % 3)]}"/>`).join("");
@@ -39,7 +39,7 @@ export async function drawPicture(seed: string, number: number): Promise<Uint8Ar
   return sharp(Buffer.from(svg)).jpeg({ quality: 80 }).toBuffer();
 }
 
-/** Three ridges, one before the other. */
+/** The corners of three ridges, one before the other. */
 function hills(random: Random, width: number, height: number): readonly string[] {
   return [1, 2, 3].map((row) => {
     const points = [`0,${height}`];
@@ -51,7 +51,7 @@ function hills(random: Random, width: number, height: number): readonly string[]
   });
 }
 
-/** Upright bars side by side. */
+/** The corners of upright bars, side by side. */
 function bars(random: Random, width: number, height: number): readonly string[] {
   const count = random.between(6, 14);
   const step = Math.floor(width / (count + 1));
@@ -63,22 +63,27 @@ function bars(random: Random, width: number, height: number): readonly string[] 
   });
 }
 
-/** How many pictures each article that has any gets, in turn. */
-const PER_ARTICLE = [1, 3, 2] as const;
+/**
+ * How many pictures the first, second and third article with pictures has. The fourth has as many as the first, and so
+ * on.
+ */
+const PICTURES_PER_ARTICLE = [1, 3, 2] as const;
+/** By default, one article in so many has pictures. */
 const ARTICLES_PER_PICTURED = 50;
+/** By default, a sample has no more pictures than this. */
 const MOST_PICTURES = 40;
 
 /**
- * Which articles have pictures, and how many: number of the article → count, spread evenly over the archive.
+ * Spreads pictures evenly over the articles: number of the article, from 0 → how many pictures it has.
  *
- * @param wanted number of pictures in all; without it about one article in 50 has some, and there are 40 at the most
+ * @param wanted how many pictures all articles together have; `undefined` for the default
  */
 export function sharePictures(articles: number, wanted: number | undefined): ReadonlyMap<number, number> {
   const pictures = wanted ?? MOST_PICTURES;
   const mostArticles = wanted === undefined ? Math.ceil(articles / ARTICLES_PER_PICTURED) : articles;
   const counts: number[] = [];
   for (let left = pictures; left > 0 && counts.length < mostArticles; ) {
-    const count = Math.min(left, PER_ARTICLE[counts.length % PER_ARTICLE.length]!);
+    const count = Math.min(left, PICTURES_PER_ARTICLE[counts.length % PICTURES_PER_ARTICLE.length]!);
     counts.push(count);
     left -= count;
   }

@@ -1,21 +1,21 @@
 /**
- * A stream of numbers that is the same on every machine: whole-number arithmetic only, and no function whose last digit
- * the language leaves to the engine (no logarithms, powers or roots).
+ * A source of random numbers that are the same on every machine. It uses whole numbers and no function whose last digit
+ * may differ between engines, such as logarithms, powers and roots.
  */
 export interface Random {
-  /** From 0 inclusive to 1 exclusive, in steps of 2^-32. */
+  /** A number from 0, included, to 1, excluded, in steps of 2^-32. */
   fraction(): number;
   /** A whole number from 0 to `limit` - 1. */
   below(limit: number): number;
   /** A whole number from `least` to `most`, both included. */
   between(least: number, most: number): number;
-  /** True with the given odds, 0 to 1. */
+  /** `true` with the given probability, from 0 to 1. */
   chance(odds: number): boolean;
-  /** Any of the items, each as likely. The list must not be empty. */
+  /** One of the items, each with the same probability. The list must not be empty. */
   pick<T>(items: readonly T[]): T;
 }
 
-/** The stream that belongs to these names: the same names, the same numbers. */
+/** The source of random numbers for some names. The same names always get the same numbers. */
 export function randomFor(...names: readonly (string | number)[]): Random {
   const uint32 = smallFastCounter(names.join("\u0000").normalize("NFC"));
   const fraction = () => uint32() / 4294967296;
@@ -29,11 +29,11 @@ export function randomFor(...names: readonly (string | number)[]): Random {
   };
 }
 
-/** The generator "sfc32" of Chris Doty-Humphrey's PractRand (public domain), its state filled from a text. */
+/** The generator "sfc32" of Chris Doty-Humphrey's PractRand (public domain). Its first state is made from a text. */
 function smallFastCounter(name: string): () => number {
-  let a = hashOf(name, 0x811c9dc5);
-  let b = hashOf(name, 0x9e3779b9);
-  let c = hashOf(name, 0x85ebca6b);
+  let a = fnv1a(name, 0x811c9dc5);
+  let b = fnv1a(name, 0x9e3779b9);
+  let c = fnv1a(name, 0x85ebca6b);
   let counter = 1;
   const next = () => {
     const sum = (a + b + counter) | 0;
@@ -47,8 +47,8 @@ function smallFastCounter(name: string): () => number {
   return next;
 }
 
-/** FNV-1a over UTF-16 units from a given start. */
-function hashOf(text: string, start: number): number {
+/** The hash function FNV-1a, over the UTF-16 units of a text and from a given start. */
+function fnv1a(text: string, start: number): number {
   let hash = start;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash ^ (hash >>> 15);

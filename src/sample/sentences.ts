@@ -1,7 +1,7 @@
-import { patterns, speak } from "./phrases.ts";
-import type { Voice } from "./voice.ts";
+import { fillOne, rankedPhrases } from "./phrases.ts";
+import type { Theme } from "./theme.ts";
 
-const OPENINGS = patterns([
+const OPENINGS = rankedPhrases([
   "{time}, {actor} tổ chức {event} về {subject}. Cùng dự có {fullperson} cùng đại diện {crowd} {place}.",
   "{time}, {actor} {act} {object}, {purpose}.",
   "{time}, tại {place}, {fullperson} chủ trì {event} bàn về {subject}.",
@@ -11,7 +11,7 @@ const OPENINGS = patterns([
   "{time}, về {place} mới thấy {subject} đã {result} ra sao.",
 ]);
 
-const SENTENCES = patterns([
+const SENTENCES = rankedPhrases([
   "{actor} đã {act} {object} {manner}, {purpose}.",
   "{link}, {actor} {act} {object}, {purpose}.",
   "{time}, {place} có thêm {number} {measured}, {result}.",
@@ -40,16 +40,16 @@ const SENTENCES = patterns([
   "Có thời điểm {difficulty}, {difficulty}, nhưng {object} vẫn {result}.",
 ]);
 
-const WITH_DOCUMENT = patterns([
+const WITH_DOCUMENT = rankedPhrases([
   "Thực hiện {document}, {actor} đã {act} {object} {manner}.",
   "Căn cứ {document}, {place} {act} {subject} từ {month}.",
   "Nội dung này được nêu trong {document} mà {actor} vừa phổ biến.",
   "Qua thời gian thực hiện {document}, {subject} ở {place} {result}.",
 ]);
 
-const QUOTATIONS = patterns(["{word}. {word}.", "{word}.", "{word}, {purpose}."]);
+const QUOTATIONS = rankedPhrases(["{word}. {word}.", "{word}.", "{word}, {purpose}."]);
 
-const HEADINGS = patterns([
+const HEADINGS = rankedPhrases([
   "Kết quả bước đầu của {subject}",
   "{subject} ở {place}",
   "Khó khăn còn ở phía trước",
@@ -63,7 +63,7 @@ const HEADINGS = patterns([
   "Gắn {subject} với {other}",
 ]);
 
-const LIST_ITEMS = patterns([
+const LIST_ITEMS = rankedPhrases([
   "{task}.",
   "{number} {measured} tại {place}.",
   "{object}: {result}.",
@@ -71,7 +71,7 @@ const LIST_ITEMS = patterns([
   "{act} {object} {manner}.",
 ]);
 
-const CAPTIONS = patterns([
+const CAPTIONS = rankedPhrases([
   "Toàn cảnh {event} về {subject} tại {place}",
   "{person} phát biểu tại {event}",
   "{crowd} {place} tham gia {subject}",
@@ -79,19 +79,19 @@ const CAPTIONS = patterns([
   "{actor} trao quà cho {crowd}",
 ]);
 
-export const openingOf = (voice: Voice): string => speak(OPENINGS, voice);
-export const quotationOf = (voice: Voice): string => speak(QUOTATIONS, voice);
-export const headingOf = (voice: Voice): string => speak(HEADINGS, voice);
-export const listItemOf = (voice: Voice): string => speak(LIST_ITEMS, voice);
-export const captionOf = (voice: Voice): string => speak(CAPTIONS, voice);
+export const openingOf = (theme: Theme): string => fillOne(OPENINGS, theme);
+export const quotationOf = (theme: Theme): string => fillOne(QUOTATIONS, theme);
+export const headingOf = (theme: Theme): string => fillOne(HEADINGS, theme);
+export const listItemOf = (theme: Theme): string => fillOne(LIST_ITEMS, theme);
+export const captionOf = (theme: Theme): string => fillOne(CAPTIONS, theme);
 
-/** An ordinary sentence; where the article has documents, now and then one about them. */
-export function sentenceOf(voice: Voice): string {
-  const { documents, random } = voice;
-  return speak(documents.length > 0 && random.chance(0.08) ? WITH_DOCUMENT : SENTENCES, voice);
+/** A plain sentence. In an article with documents, it is now and then about one of these. */
+export function sentenceOf(theme: Theme): string {
+  const { documents, random } = theme;
+  return fillOne(documents.length > 0 && random.chance(0.08) ? WITH_DOCUMENT : SENTENCES, theme);
 }
 
-/** A sentence that names a document of the article, which must have one. */
-export function documentSentenceOf(voice: Voice): string {
-  return speak(WITH_DOCUMENT, voice);
+/** A sentence about a document of the article. The article must have one. */
+export function documentSentenceOf(theme: Theme): string {
+  return fillOne(WITH_DOCUMENT, theme);
 }

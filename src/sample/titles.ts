@@ -1,8 +1,8 @@
 import { SLUG_LIMIT, slugOf } from "../text/slug.ts";
-import { patterns, speak } from "./phrases.ts";
-import type { Voice } from "./voice.ts";
+import { fillOne, rankedPhrases } from "./phrases.ts";
+import type { Theme } from "./theme.ts";
 
-const TITLES = patterns([
+const TITLES = rankedPhrases([
   "{place} {act} {subject}",
   "{actor} {act} {subject} năm {year}",
   "{subject} ở {place}: {result}",
@@ -17,30 +17,30 @@ const TITLES = patterns([
   "Tổng kết {subject} {month} tại {place}",
 ]);
 
-const TAILS = patterns([
+const TITLE_TAILS = rankedPhrases([
   "; {act} {subject}, {purpose}",
   "; {actor} {act} {object} trong năm {nextyear}",
   "; triển khai nhiệm vụ {subject} năm {nextyear} và phát động thi đua về {other}",
 ]);
 
-/** The names an article goes by. */
+/** The title of an article, and its slug. */
 export interface SampleTitle {
   readonly title: string;
-  /** Where the title is too long for a card. */
+  /** Present where the title is too long for a card. */
   readonly shortTitle?: string;
   readonly slug: string;
 }
 
-/** Slug → how many articles wanted it. */
+/** Slug → the number of the last instalment that was made of it; 0 where only the article itself has it. */
 export type TakenSlugs = Map<string, number>;
 
 /**
- * A title and a slug no other article has. An article that would be called like an earlier one is the next instalment
- * of it: its title ends in "(kỳ 2)", its slug in `-ky-2`.
+ * Makes a title and a slug that no earlier article has. Where it would be those of an earlier article, this one becomes
+ * the next instalment of that: its title ends in "(kỳ 2)" and its slug in `-ky-2`.
  */
-export function titleOf(voice: Voice, taken: TakenSlugs): SampleTitle {
-  const headline = speak(TITLES, voice);
-  const tail = voice.random.chance(0.08) ? speak(TAILS, voice) : "";
+export function titleOf(theme: Theme, taken: TakenSlugs): SampleTitle {
+  const headline = fillOne(TITLES, theme);
+  const tail = theme.random.chance(0.08) ? fillOne(TITLE_TAILS, theme) : "";
   const wanted = slugOf(headline);
   let instalment = taken.get(wanted) ?? 0;
   let slug = wanted;
@@ -51,7 +51,7 @@ export function titleOf(voice: Voice, taken: TakenSlugs): SampleTitle {
   return tail === "" ? { title: shown, slug } : { title: `${shown}${tail}`, shortTitle: shown, slug };
 }
 
-/** The slug with its number at the end, cut at a word before it where there is no room. */
+/** A slug with the number of an instalment at its end. A slug that is too long for it is cut between words first. */
 function withInstalment(slug: string, number: number): string {
   const ending = `-ky-${number}`;
   const room = SLUG_LIMIT - ending.length;

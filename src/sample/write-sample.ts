@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { folderWriter } from "../cache/folder-writer.ts";
 import { articleFields, picturesOf } from "./article-fields.ts";
 import { articleText } from "./article-text.ts";
 import type { WrittenArticle } from "./links.ts";
@@ -8,26 +9,30 @@ import { sampleNames } from "./names.ts";
 import { drawPicture, sharePictures } from "./pictures.ts";
 import { type Random, randomFor } from "./random.ts";
 import { siteFiles } from "./site-files.ts";
+import { chooseTheme } from "./theme.ts";
 import { type TakenSlugs, titleOf } from "./titles.ts";
-import { chooseVoice } from "./voice.ts";
 import { yamlText } from "./yaml-text.ts";
 
-/** What sample to write. */
+/** Which sample to write. */
 export interface SampleOptions {
+  /** How many articles the sample has. */
   readonly articles: number;
-  /** The same seed and the same options give the same bytes. `7` and `"7"` are one seed. */
+  /**
+   * What the random numbers are made from. The same seed and options make the same bytes. `7` and `"7"` are the same
+   * seed.
+   */
   readonly seed: string | number;
-  /** The content folder to make. It must not exist yet, or be empty. */
+  /** The content folder to write. It must be empty, or not exist yet. */
   readonly outDir: string;
-  /** Default 2005. */
+  /** The year of the first article; 2005 by default. */
   readonly firstYear?: number;
-  /** Default 2024. */
+  /** The year of the last article; 2024 by default. */
   readonly lastYear?: number;
-  /** Pictures in all. By default some beside one article in 50, 40 at the most. */
+  /** How many pictures the sample has. By default one article in 50 has some, and there are 40 at most. */
   readonly pictures?: number;
 }
 
-/** What was written. */
+/** How much was written. */
 export interface SampleCounts {
   readonly articles: number;
   readonly pages: number;
@@ -35,7 +40,7 @@ export interface SampleCounts {
   readonly sizeBytes: number;
 }
 
-/** The folder named for the sample already holds files; they are left alone. */
+/** Thrown where the folder for the sample holds files already. They are left alone. */
 export class FolderInUseError extends Error {
   override readonly name = "FolderInUseError";
   readonly folder: string;
@@ -46,23 +51,24 @@ export class FolderInUseError extends Error {
   }
 }
 
-type Settled = Required<Omit<SampleOptions, "pictures" | "seed">> & {
+/** The options with their defaults. */
+type SettledOptions = Required<Omit<SampleOptions, "pictures" | "seed">> & {
   readonly seed: string;
   readonly pictures: number | undefined;
 };
 
 /**
- * Writes a content folder of invented articles: every one published, none after the end of `lastYear`.
+ * Writes a content folder of invented articles. All are published, none of them after the end of `lastYear`.
  *
- * @param onProgress told after every article how many are done
- * @throws FolderInUseError where `outDir` holds anything
- * @throws RangeError where a number is not whole or out of its range
+ * @param onProgress called after each article with the number of those written and of all
+ * @throws FolderInUseError where there is anything in `outDir`
+ * @throws RangeError where a number is out of its range, or not a whole number
  */
 export async function writeSample(
   options: SampleOptions,
   onProgress?: (done: number, total: number) => void,
 ): Promise<SampleCounts> {
-  const settled = settle(options);
+  const settled = settleOptions(options);
   const { articles, outDir, seed } = settled;
   if (existsSync(outDir) && readdirSync(outDir).length > 0) throw new FolderInUseError(outDir);
   const writer = writerInto(outDir);
@@ -73,7 +79,7 @@ export async function writeSample(
   return { articles, pages: files.size - 1, pictures: drawings.length, sizeBytes: writer.sizeBytes() };
 }
 
-function settle({ firstYear = 2005, lastYear = 2024, ...options }: SampleOptions): Settled {
+function settleOptions({ firstYear = 2005, lastYear = 2024, ...options }: SampleOptions): SettledOptions {
   const settled = { ...options, firstYear, lastYear, seed: String(options.seed), pictures: options.pictures };
   const numbers = [
     ["articles", settled.articles, 0, 10_000_000],
@@ -89,9 +95,9 @@ function settle({ firstYear = 2005, lastYear = 2024, ...options }: SampleOptions
   return settled;
 }
 
-/** Writes the articles, earliest first; returns the paths of the pictures they want drawn. */
+/** Writes the articles, the earliest first. Returns the paths of the pictures that must still be drawn for them. */
 function writeArticles(
-  { articles, seed, firstYear, lastYear, pictures: wanted }: Settled,
+  { articles, seed, firstYear, lastYear, pictures: wanted }: SettledOptions,
   writer: Writer,
   onProgress: ((done: number, total: number) => void) | undefined,
 ): readonly string[] {
@@ -103,14 +109,14 @@ function writeArticles(
   const drawings: string[] = [];
   for (const [at, publishedMs] of times.entries()) {
     const random = randomFor(seed, "article", at);
-    const voice = chooseVoice(momentOf(publishedMs), names, random);
-    const title = titleOf(voice, taken);
-    const pictures = picturesOf(voice, pictureCounts.get(at) ?? 0);
-    const { year, month } = voice.moment;
+    const theme = chooseTheme(momentOf(publishedMs), names, random);
+    const title = titleOf(theme, taken);
+    const pictures = picturesOf(theme, pictureCounts.get(at) ?? 0);
+    const { year, month } = theme.moment;
     const folder = `articles/${year}/${String(month).padStart(2, "0")}`;
     const file = pictures.length > 0 ? `${folder}/${title.slug}/index.md` : `${folder}/${title.slug}.md`;
-    const fields = articleFields(voice, { number: at + 1, title, publishedMs, lastYear, names, pictures });
-    const body = articleText(voice, { file, earlier: someEarlier(written, random), pictures });
+    const fields = articleFields(theme, { number: at + 1, title, publishedMs, lastYear, names, pictures });
+    const body = articleText(theme, { file, earlier: pickEarlier(written, random), pictures });
     writer.write(file, `---\n${yamlText(fields)}---\n\n${body}\n`);
     for (const { name } of pictures) drawings.push(`${dirname(file)}/${name}`);
     written.push({
@@ -123,8 +129,8 @@ function writeArticles(
   return drawings;
 }
 
-/** None, one or two articles to link to: mostly of the last weeks, now and then of any time. */
-function someEarlier(written: readonly WrittenArticle[], random: Random): readonly WrittenArticle[] {
+/** Picks no, one or two earlier articles to link to: mostly of the last weeks, sometimes of any time. */
+function pickEarlier(written: readonly WrittenArticle[], random: Random): readonly WrittenArticle[] {
   if (written.length === 0) return [];
   const count = [0, 0, 0, 0, 0, 0, 1, 1, 1, 2][random.below(10)]!;
   const numbers = Array.from({ length: count }, () => {
@@ -136,20 +142,18 @@ function someEarlier(written: readonly WrittenArticle[], random: Random): readon
 
 interface Writer {
   readonly write: (path: string, content: string | Uint8Array) => void;
+  /** How many bytes were written. */
   readonly sizeBytes: () => number;
 }
 
-/** Writes files of a folder by their paths inside it, making each folder once. */
+/** A writer of files into a folder that counts what it writes. */
 function writerInto(outDir: string): Writer {
-  const made = new Set<string>();
+  const writeFile = folderWriter(outDir);
   let sizeBytes = 0;
   return {
     write(path, content) {
-      const folder = dirname(path);
-      if (!made.has(folder)) mkdirSync(join(outDir, folder), { recursive: true });
-      made.add(folder);
       const bytes = typeof content === "string" ? Buffer.from(content) : content;
-      writeFileSync(join(outDir, path), bytes);
+      writeFile(path, bytes);
       sizeBytes += bytes.length;
     },
     sizeBytes: () => sizeBytes,

@@ -1,14 +1,17 @@
-/** What front matter and `site.yaml` are made of here. A field that is `undefined` is left out, as is an empty list. */
+/** A value in front matter or in `site.yaml`. A field whose value is `undefined` or an empty list is left out. */
 type YamlValue = string | number | boolean | undefined | YamlFields | readonly string[] | readonly YamlFields[];
 
 export interface YamlFields {
   readonly [field: string]: YamlValue;
 }
 
+/** Texts that YAML takes for themselves without quotes. */
 const PLAIN_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+\d{2}:\d{2}$/;
 const PLAIN_SLUG = /^[a-z]+(?:-[a-z]+)+$/;
 
-/** Fields as block YAML, a line end after each. Text is in double quotes but where it plainly needs none. */
+/**
+ * Writes fields as YAML in block style, each with a line end. A text is in double quotes unless it surely needs none.
+ */
 export function yamlText(fields: YamlFields, indent = ""): string {
   let text = "";
   for (const [field, value] of Object.entries(fields)) {
@@ -27,13 +30,13 @@ function valueText(value: Exclude<YamlValue, undefined>, indent: string): string
     .join("");
 }
 
-/** The fields of a list's item: the first stands beside the hyphen, the others below it. */
+/** The fields of an item of a list. The first field stands behind the hyphen, the others below the first. */
 function itemText(fields: YamlFields, indent: string): string {
   return yamlText(fields, `${indent}  `).trim();
 }
 
 function scalarText(value: string | number | boolean): string {
   if (typeof value !== "string") return String(value);
-  // What JSON writes between double quotes YAML reads alike.
+  // A string of JSON means the same in YAML.
   return PLAIN_MOMENT.test(value) || PLAIN_SLUG.test(value) ? value : JSON.stringify(value);
 }

@@ -1,22 +1,22 @@
 import { crc32, deflateSync } from "node:zlib";
 
-/** A picture of few colours. */
+/** A picture whose colours are those of a palette. */
 export interface IndexedPicture {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Bits of a pixel. */
+  /** How many bits a pixel has. */
   readonly depth: 1 | 2 | 4 | 8;
-  /** For each pixel, row after row, its place in the palette. */
+  /** The place in the palette of each pixel, row after row. */
   readonly pixels: Uint8Array;
-  /** As `#rrggbb`. */
+  /** The colours, each as `#rrggbb`. */
   readonly palette: readonly string[];
-  /** Of compression; 0 for what is as good as random: it is stored. */
+  /** The level of compression. At level 0 nothing is compressed, which suits pixels without any pattern. */
   readonly level: 0 | 6;
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Writes a PNG (ISO/IEC 15948) with a palette, rows unfiltered: for flat colours the smallest there is. */
+/** Encodes a PNG (ISO/IEC 15948) with a palette and unfiltered rows, which of flat colours makes the smallest file. */
 export function indexedPng(picture: IndexedPicture): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(picture.widthPx, 0);
@@ -31,7 +31,9 @@ export function indexedPng(picture: IndexedPicture): Buffer {
   ]);
 }
 
-/** Rows of pixels put together into bytes, each row after a byte that says it is not filtered. */
+/**
+ * The rows of pixels, with several pixels in a byte. Before each row stands a byte that says that it is not filtered.
+ */
 function packedRows({ widthPx, heightPx, depth, pixels }: IndexedPicture): Buffer {
   const perByte = 8 / depth;
   const rowBytes = 1 + Math.ceil(widthPx / perByte);

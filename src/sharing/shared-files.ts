@@ -8,16 +8,19 @@ import { CARD_HEIGHT_PX, CARD_WIDTH_PX, type CardWords } from "./card-drawing.ts
 import { type Crop, stillRendition } from "./picture-crops.ts";
 
 /**
- * Stands in the name of every card and crop. To be raised with any change that gives other bytes from the same words
- * and picture (drawing, face, qualities, another sharp): a name once published keeps its bytes for ever.
+ * Stands in the key of every card and crop. It must be raised with any change that makes other bytes of the same words
+ * and picture (drawing, typeface, qualities, another release of sharp), because a file once published under a name
+ * keeps its bytes for ever.
  */
 const RECIPE_VERSION = "1";
 
-/** A picture made for those who share or list an article: its file name tells its bytes. */
+/** A picture for those who share or list an article: a card, or a crop of one of the article's pictures. */
 export interface SharedFile {
+  /** The file name: the key of the picture, with its extension. */
   readonly name: string;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** What the picture is made from. */
   readonly source: CardSource | CropSource;
 }
 
@@ -31,36 +34,35 @@ interface CropSource {
   readonly crop: Crop;
 }
 
-/** A card, with a picture beside its words where one is given that can be shown. */
+/** A card. It has a picture beside its words where one is given that has a still rendition. */
 export function cardFile(words: CardWords, picture?: ProcessedPicture): SharedFile {
   const shown = picture !== undefined && stillRendition(picture) !== null ? picture : undefined;
-  const name = `${digestOf([RECIPE_VERSION, words, shown?.hash ?? null])}.${shown === undefined ? "png" : "jpg"}`;
+  const name = `${digestOf([RECIPE_VERSION, words, shown?.key ?? null])}.${shown === undefined ? "png" : "jpg"}`;
   const source = { words, ...(shown === undefined ? {} : { picture: shown }) };
   return { name, widthPx: CARD_WIDTH_PX, heightPx: CARD_HEIGHT_PX, source };
 }
 
-/** A crop of a picture that has a still rendition. */
+/** A crop of a picture, which must have a still rendition. */
 export function cropFile(picture: ProcessedPicture, crop: Crop): SharedFile {
   const { widthPx, heightPx } = crop;
   return {
-    name: `${digestOf([RECIPE_VERSION, picture.hash, crop])}.jpg`,
+    name: `${digestOf([RECIPE_VERSION, picture.key, crop])}.jpg`,
     widthPx,
     heightPx,
     source: { picture, crop },
   };
 }
 
-/** Makes a card or crop, unless the cache has it, and returns where it is kept. */
-export async function keptFile({ name, source }: SharedFile, cacheDir: string): Promise<string> {
-  const kept = join(cacheDir, "sharing", name.slice(0, name.indexOf(".")));
-  if (existsSync(kept)) return kept;
-  const bytes = await made(source, cacheDir);
-  writeWholeFile(kept, bytes);
-  return kept;
+/** Makes a card or crop, unless the cache has it. Returns the file of the cache. */
+export async function findOrMakeFile({ name, source }: SharedFile, cacheDir: string): Promise<string> {
+  const key = name.slice(0, name.indexOf("."));
+  const file = join(cacheDir, "sharing", key);
+  if (!existsSync(file)) writeWholeFile(file, await makeFile(source, cacheDir));
+  return file;
 }
 
-async function made(source: SharedFile["source"], cacheDir: string): Promise<Uint8Array> {
-  const { makeCrop, makePictureCard, makeWordCard } = await import("./make-shared.ts");
+async function makeFile(source: SharedFile["source"], cacheDir: string): Promise<Uint8Array> {
+  const { makeCrop, makePictureCard, makeWordCard } = await import("./make-cards.ts");
   const { picture } = source;
   const rendition = picture === undefined ? null : stillRendition(picture);
   if (picture === undefined || rendition === null) return makeWordCard((source as CardSource).words);

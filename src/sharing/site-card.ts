@@ -1,22 +1,24 @@
 import type { SiteConfig } from "../content/site-config.ts";
-import { canSet } from "./face.ts";
 import type { SharedFile } from "./shared-files.ts";
 import { cardFile } from "./shared-files.ts";
+import { hasGlyphs } from "./typeface.ts";
 
-/** The card of pages that have no picture of their own. */
+/**
+ * The card for pages without a picture of their own; `null` where the site has no cards, or its title cannot be drawn.
+ */
 export function siteCard({ cards, title, organisation, baseUrl }: SiteConfig): SharedFile | null {
-  if (!cards || settable(title) === "") return null;
+  if (!cards || cardText(title) === "") return null;
   const words = {
-    organisation: organisation === title ? "" : settable(organisation),
-    title: settable(title),
-    category: settable(new URL(baseUrl).host),
+    organisation: organisation === title ? "" : cardText(organisation),
+    title: cardText(title),
+    category: cardText(new URL(baseUrl).host),
     day: "",
   };
   return cardFile(words);
 }
 
-/** A text as a card says it; nothing where the face lacks a sign. */
-export function settable(text: string): string {
+/** A text as it stands on a card, with single spaces. It is empty where the typeface lacks a glyph for it. */
+export function cardText(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return canSet(line) ? line : "";
+  return hasGlyphs(line) ? line : "";
 }

@@ -1,24 +1,28 @@
 /**
- * Characters that show nothing yet change how text compares, sorts and reads: C0 and C1 controls (tab and line ends
- * excepted), zero-width spaces and joiners, direction overrides (CVE-2021-42574), the byte order mark, tag characters.
+ * The hidden characters. They show nothing, yet change how text compares, sorts and reads: C0 and C1 controls (but not
+ * tabs and line ends), zero-width spaces and joiners, direction overrides (CVE-2021-42574), the byte order mark, tag
+ * characters.
  */
 const HIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
 const EVERY_HIDDEN = new RegExp(HIDDEN.source, "gu");
 
-/** A joiner between two pictographs makes one emoji of them; there it is not hidden but part of the sign. */
+/** A joiner between two pictographs. It makes one emoji of them and therefore does not count as hidden. */
 const EMOJI_JOINER = /(?<=\p{Extended_Pictographic}\ufe0f?)\u200d(?=\p{Extended_Pictographic})/gu;
+/** Stands for such a joiner while hidden characters are removed. */
 const KEPT_JOINER = "\ue00d";
 
+/** A clean text, and what was removed from it. */
 export interface CleanText {
   readonly text: string;
+  /**
+   * The hidden characters that were removed: how many there were, the first of them (as `U+200B`), and the UTF-16
+   * offset in `text` at which it stood. `null` where there were none.
+   */
   readonly hidden: { readonly count: number; readonly example: string; readonly offset: number } | null;
 }
 
-/**
- * Text in NFC with line ends as `\n` and without hidden characters. Line numbers stay as they were.
- * `hidden` tells what was left out: how many, the first as `U+200B`, and its UTF-16 offset in the result.
- */
+/** Brings a text into NFC, makes its line ends `\n` and removes its hidden characters. Line numbers stay the same. */
 export function cleanText(raw: string): CleanText {
   const unmarked = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
   const lines = unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked;
@@ -33,7 +37,7 @@ export function cleanText(raw: string): CleanText {
   return { text: cleaned, hidden: { count: found.length, example, offset: guarded.indexOf(first) } };
 }
 
-/** One line of clean text: NFC, no hidden characters, every run of white space one space, none at the ends. */
+/** A clean text as one line: each run of white space becomes one space, and there is none at the ends. */
 export function cleanLine(raw: string): string {
   return cleanText(raw).text.replace(/\s+/g, " ").trim();
 }

@@ -1,7 +1,7 @@
 import { editDistance } from "./edit-distance.ts";
 
-/** What fields of ours are called in other systems, and by people who guess. */
-const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+/** Name of a field in other systems, or as people guess it → the fields that may be meant. */
+const NAMES_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   date: ["publishedAt", "at"],
   published: ["publishedAt"],
   time: ["publishedAt"],
@@ -26,10 +26,15 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   timezone: ["timeZone"],
 };
 
-/** The name that was probably meant: one known by another name elsewhere, or the nearest within a third of its length. */
+/**
+ * The name that was probably meant by a written one: the name that other systems have another word for, or else the
+ * most similar name. A name is similar where no more than a third of its letters differ. `null` where no name is.
+ */
 export function nearestName(written: string, names: readonly string[]): string | null {
   const wanted = written.slice(0, 64).toLowerCase();
-  const known = Object.hasOwn(ELSEWHERE, wanted) ? ELSEWHERE[wanted]!.find((name) => names.includes(name)) : undefined;
+  const known = Object.hasOwn(NAMES_ELSEWHERE, wanted)
+    ? NAMES_ELSEWHERE[wanted]!.find((name) => names.includes(name))
+    : undefined;
   if (known !== undefined) return known;
   let best: { readonly name: string; readonly distance: number } | null = null;
   for (const name of names) {

@@ -1,26 +1,30 @@
-/** The longest slug, in characters: a path segment of 80 fits every file system and every sharing form. */
+/**
+ * The length of a slug, in characters. A part of a path that long suits every file system and every form for sharing.
+ */
 export const SLUG_LIMIT = 80;
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Whether a text is a slug. */
 export function isSlug(text: string): boolean {
   return text.length <= SLUG_LIMIT && SLUG.test(text);
 }
 
-/** Slugs made lately: names of topics and authors come again and again. */
-const made = new Map<string, string>();
-const MOST_MADE = 10_000;
+/** Text → its slug, for the texts met lately: names of topics and authors come again and again. */
+const knownSlugs = new Map<string, string>();
+const MOST_KNOWN_SLUGS = 10_000;
 
 /**
- * The slug of a text: đ→d, tone and vowel marks dropped, lower case, every other run of characters a hyphen, cut at a
- * word to {@link SLUG_LIMIT} characters. Empty where the text holds no letter or digit.
+ * The slug of a text: in lower case, with d for đ, without tone marks and vowel marks, and with one hyphen for each run
+ * of other characters. It is cut between words to {@link SLUG_LIMIT} characters. It is empty where the text has no
+ * letter and no digit.
  */
 export function slugOf(text: string): string {
-  const known = made.get(text);
+  const known = knownSlugs.get(text);
   if (known !== undefined) return known;
-  if (made.size >= MOST_MADE) made.clear();
+  if (knownSlugs.size >= MOST_KNOWN_SLUGS) knownSlugs.clear();
   const slug = makeSlug(text);
-  made.set(text, slug);
+  knownSlugs.set(text, slug);
   return slug;
 }
 

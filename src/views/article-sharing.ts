@@ -5,7 +5,7 @@ import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
 import { cropsOf, stillRendition } from "../sharing/picture-crops.ts";
 import { cardFile, cropFile, type SharedFile } from "../sharing/shared-files.ts";
-import { settable } from "../sharing/site-card.ts";
+import { cardText } from "../sharing/site-card.ts";
 import type { HeadFacts } from "./head.ts";
 import type { SiteContext } from "./site-context.ts";
 import { momentView } from "./words.ts";
@@ -34,12 +34,12 @@ export function articleSharing(entry: Entry, isNewestVolume: boolean, context: S
 }
 
 function articleCard(entry: Entry, { config, categoryName }: SiteContext): SharedFile | null {
-  const title = settable(cardTitle(entry));
+  const title = cardText(cardTitle(entry));
   if (title === "") return null;
   const words = {
-    organisation: settable(config.organisation),
+    organisation: cardText(config.organisation),
     title,
-    category: settable(categoryName(entry.category)),
+    category: cardText(categoryName(entry.category)),
     day: momentView(entry.published).dayText,
   };
   return cardFile(words, entry.cover?.picture);

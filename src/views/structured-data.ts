@@ -24,7 +24,7 @@ export function newsArticle(
   const url = context.absolute(entry.url);
   const year = Number(entry.url.slice(1, 5));
   const shown = [...(detail.cover === undefined ? [] : [detail.cover]), ...detail.pictures];
-  const pictures = [...new Map(shown.map((picture) => [picture.hash, picture])).values()];
+  const pictures = [...new Map(shown.map((picture) => [picture.key, picture])).values()];
   const images = [
     ...crops.map(({ name }) => context.absolute(pictureUrl(year, name))),
     ...pictures.map((picture) => pictureAddress(picture, year, context)),

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import { canonicalDocument, documentNumbersIn } from "../../src/content/documents.ts";
+import { canonicalDocument, documentNumbersIn } from "../../src/content/document-numbers.ts";
 import { slugOf } from "../../src/text/slug.ts";
 
 /** The sample's content folder, written again as Hugo would have it. */

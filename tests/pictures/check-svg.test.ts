@@ -92,9 +92,9 @@ describe("checkSvg", () => {
   it("publishes what it lets pass byte for byte", async (test) => {
     const text = TAME[5]!;
     const { cacheDir, result } = await processBytes(test, "a.svg", text);
-    const { hash, renditions } = pictureOf(result);
+    const { key, renditions } = pictureOf(result);
     assert.deepEqual(renditions, [{ format: "svg", widthPx: 20, heightPx: 10, sizeBytes: Buffer.byteLength(text) }]);
     assert.equal(bytesOf(cacheDir, pictureOf(result))[0]!.toString(), text);
-    assert.match(hash, /^[0-9a-f]{20}$/);
+    assert.match(key, /^[0-9a-f]{20}$/);
   });
 });

@@ -4,14 +4,14 @@ import type { ProcessedPicture, Rendition, RenditionFormat } from "../../src/pic
 import { renditionFile, renditionName } from "../../src/pictures/rendition-files.ts";
 import { pictureView } from "../../src/views/picture.ts";
 
-const HASH = "0123456789abcdef0123";
+const KEY = "0123456789abcdef0123";
 
 function aRendition(format: RenditionFormat, widthPx: number): Rendition {
   return { format, widthPx, heightPx: widthPx / 2, sizeBytes: 1 };
 }
 
 function aPicture(...renditions: readonly Rendition[]): ProcessedPicture {
-  return { hash: HASH, widthPx: 4000, heightPx: 2000, renditions };
+  return { key: KEY, widthPx: 4000, heightPx: 2000, renditions };
 }
 
 describe("pictureView", () => {
@@ -24,12 +24,12 @@ describe("pictureView", () => {
       pictureView(picture, "Cầu", (name) => `/anh/${name}`),
       {
         alt: "Cầu",
-        src: `/anh/${HASH}-640.jpg`,
+        src: `/anh/${KEY}-640.jpg`,
         widthPx: 640,
         heightPx: 320,
         sources: [
-          { type: "image/avif", srcset: `/anh/${HASH}-320.avif 320w, /anh/${HASH}-640.avif 640w` },
-          { type: "image/webp", srcset: `/anh/${HASH}-320.webp 320w, /anh/${HASH}-640.webp 640w` },
+          { type: "image/avif", srcset: `/anh/${KEY}-320.avif 320w, /anh/${KEY}-640.avif 640w` },
+          { type: "image/webp", srcset: `/anh/${KEY}-320.webp 320w, /anh/${KEY}-640.webp 640w` },
         ],
       },
     );
@@ -37,23 +37,23 @@ describe("pictureView", () => {
 
   it("gives an SVG as it is", () => {
     const { src, sources } = pictureView(aPicture(aRendition("svg", 20)), "", (name) => name);
-    assert.deepEqual([src, sources], [`${HASH}.svg`, []]);
+    assert.deepEqual([src, sources], [`${KEY}.svg`, []]);
   });
 
   it("gives what moves as WebP with GIF behind", () => {
     const { src, sources } = pictureView(aPicture(aRendition("webp", 60), aRendition("gif", 60)), "", (name) => name);
-    assert.deepEqual([src, sources], [`${HASH}-60.gif`, [{ type: "image/webp", srcset: `${HASH}-60.webp 60w` }]]);
+    assert.deepEqual([src, sources], [`${KEY}-60.gif`, [{ type: "image/webp", srcset: `${KEY}-60.webp 60w` }]]);
   });
 });
 
 describe("renditionName", () => {
   for (const [format, name] of [
-    ["avif", `${HASH}-640.avif`],
-    ["webp", `${HASH}-640.webp`],
-    ["jpeg", `${HASH}-640.jpg`],
-    ["png", `${HASH}-640.png`],
-    ["gif", `${HASH}-640.gif`],
-    ["svg", `${HASH}.svg`],
+    ["avif", `${KEY}-640.avif`],
+    ["webp", `${KEY}-640.webp`],
+    ["jpeg", `${KEY}-640.jpg`],
+    ["png", `${KEY}-640.png`],
+    ["gif", `${KEY}-640.gif`],
+    ["svg", `${KEY}.svg`],
   ] as const) {
     it(`names a rendition in ${format} ${name}, in the cache as in public`, () => {
       const rendition = aRendition(format, 640);

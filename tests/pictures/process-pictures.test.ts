@@ -150,7 +150,7 @@ describe("processPictures", () => {
       sources.map((source) => source.path),
     );
     assert.deepEqual(told, ["1/3", "2/3", "3/3"]);
-    assert.equal(pictureOf(results.get(sources[0]!.path)!).hash, pictureOf(results.get(sources[1]!.path)!).hash);
+    assert.equal(pictureOf(results.get(sources[0]!.path)!).key, pictureOf(results.get(sources[1]!.path)!).key);
     assert.deepEqual(faultOf(results.get(sources[3]!.path)!), { code: "picture-unreadable", detail: "ENOENT" });
   });
 

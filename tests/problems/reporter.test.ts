@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placesIn } from "../../src/problems/reporter.ts";
+import { placeFinder } from "../../src/problems/reporter.ts";
 
 test("places are counted in characters, in whatever order they are asked for", () => {
   const text = "ab\n😀c😀d\n\ne";
-  const placeOf = placesIn(text);
+  const placeOf = placeFinder(text);
   for (const sign of ["d", "a", "c", "e", "b", "d"]) {
     const lines = text.slice(0, text.indexOf(sign)).split("\n");
     const expected = { line: lines.length, column: [...lines.at(-1)!].length + 1 };

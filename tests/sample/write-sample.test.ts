@@ -94,7 +94,7 @@ test("the whole sample obeys the content contract", async (context) => {
   const config = readSiteConfig(String(sample.files.get("site.yaml")), "content/site.yaml", null, problems);
   assert.equal(config.title, "Kho tin mẫu (dữ liệu giả lập)");
   assert.equal(config.categories?.length, 12);
-  const shared = { config, nowMs: Date.UTC(2025, 0, 1), label: "content", problems };
+  const shared = { config, nowMs: Date.UTC(2025, 0, 1), folderName: "content", problems };
   for (const [file, bytes] of sample.files) {
     const [, year, month, slug = ""] = ARTICLE.exec(file) ?? [];
     if (slug !== "") {

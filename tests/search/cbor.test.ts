@@ -49,7 +49,12 @@ test("an index file is CBOR of the shape that Pagefind reads, and is read back a
         });
         return { term, postings, count: postings.length };
       });
-      const published = lists.map((list) => ({ ...list, storedCount: null, isForm: false, groupCount: list.count }));
+      const published = lists.map((list) => ({
+        ...list,
+        storedCount: null,
+        continuesGroup: false,
+        groupPostings: list.count,
+      }));
       const bytes = encodeIndexFile(published.map(encodePostingList));
       const shape = given.map(({ term, places }) => [term, places.map(([gap, location]) => [gap, [location], []]), []]);
       assert.deepEqual(read(bytes), [shape]);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
 import { test } from "node:test";
 import { problemCodes } from "../../src/problems/catalogue.ts";
-import { inWords } from "../../src/problems/problem.ts";
+import { wordProblem } from "../../src/problems/problem.ts";
 import { anArticle } from "../support/an-article.ts";
 import { type Files, siteOf } from "../support/site-of.ts";
 
@@ -210,7 +210,7 @@ for (const [name, { files, expected }] of Object.entries(BROKEN)) {
     );
     for (const problem of result.problems) {
       for (const language of ["vi", "en"] as const) {
-        const { what, fix } = inWords(problem, language);
+        const { what, fix } = wordProblem(problem, language);
         assert.doesNotMatch(`${what} ${fix}`, /undefined|null|\[object/, language);
       }
     }

@@ -6,17 +6,17 @@ import { settleInlines } from "./inlines.ts";
 import { keepDeepText } from "./nesting.ts";
 import { renderPictures } from "./pictures.ts";
 import { keepTagsAsText } from "./raw-html.ts";
-import { notePlaces } from "./source-places.ts";
+import { noteOffsets } from "./source-offsets.ts";
 import { frameTables } from "./tables.ts";
 
-/** The plain engine with the rules of articles. It keeps nothing between bodies. */
+/** The plain engine with the rules for articles. It keeps nothing from one body to the next. */
 export function articleEngine(): MarkdownIt {
   const md = plainEngine({ xhtmlOut: false });
-  // Addresses are judged by our own rules, which report what they refuse and quote it as written.
+  // Our own rules check addresses, because they report what they refuse and quote it as it is written.
   md.validateLink = () => true;
   md.normalizeLink = (address) => address;
   return md
-    .use(notePlaces)
+    .use(noteOffsets)
     .use(keepTagsAsText)
     .use(keepDeepText)
     .use(frameTables)

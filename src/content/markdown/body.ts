@@ -1,58 +1,65 @@
 import type { ProblemReporter } from "../../problems/reporter.ts";
 
-/** Where a body stands, and who hears of its Problems. */
+/** What is known of the file that a body stands in. */
 export interface BodyContext {
-  /** The file's path inside the content folder, `articles/2021/01/abc.md`, for relative links. */
+  /** The path of the file inside the content folder, `articles/2021/01/abc.md`. Relative links start from there. */
   readonly file: string;
-  /** Path part of the site's base URL with both slashes: `/` or `/kho-tin/`. */
+  /** The path part of the site's base URL, with a slash at both ends: `/` or `/kho-tin/`. */
   readonly basePath: string;
-  /** The site's own address (`https://kho-tin.example/`), whose absolute links are internal. */
+  /** The site's own address, `https://kho-tin.example/`. An absolute link that begins with it is internal. */
   readonly baseUrl: string;
-  /** UTF-16 offset of the body in the file: all offsets reported and returned are those of the file. */
+  /**
+   * Where the body begins in the file, in UTF-16 units. All offsets reported and returned count from the start of the
+   * file.
+   */
   readonly bodyOffset: number;
   readonly report: ProblemReporter;
 }
 
-/** A link to a page or file of the site, to be checked against its addresses. */
+/** A link to a page or file of the site, which is later checked against the site's addresses. */
 export interface BodyLink {
-  /** Decoded site path: `/2021/01/abc/` for a page, `/tai-lieu/a.pdf` for a public file. */
+  /** The site path it leads to, decoded: `/2021/01/abc/` for a page, `/tai-lieu/a.pdf` for a public file. */
   readonly url: string;
-  /** The id meant on that page, in the form of {@link RenderedBody.anchors}. */
+  /** The id on that page that it leads to, in the form of {@link RenderedBody.anchors}. */
   readonly anchor?: string;
-  /** As written. */
+  /** The link as it is written. */
   readonly href: string;
-  /** Where the address is written; for a reference link, in its definition. */
+  /** Where the address of the link is written. That of a reference link is written in its definition. */
   readonly offset: number;
 }
 
+/** A picture of the body. */
 export interface BodyPicture {
-  /** Path inside the content folder, `articles/2021/01/abc/anh.jpg`, or of a public file, `public/anh.jpg`. */
+  /** Its path inside the content folder, `articles/2021/01/abc/anh.jpg`; of a public file, `public/anh.jpg`. */
   readonly path: string;
-  /** The written description, else the caption; empty where there is neither. */
+  /** Its description, or else its caption; empty where it has neither. */
   readonly alt: string;
-  /** Where the address is written. */
+  /** Where its address is written. */
   readonly offset: number;
 }
 
-/** A heading that stands in no quote or list: `level` 2 to 6 as in the HTML. */
+/** A heading that stands in no quote and no list. */
 export interface BodySection {
+  /** Its id in the HTML. */
   readonly id: string;
   readonly text: string;
+  /** Its level in the HTML, from 2 to 6. */
   readonly level: number;
 }
 
+/** A body as HTML, and what was found in it. */
 export interface RenderedBody {
-  /** Trusted markup; each picture a slot `\u0000picture:N\u0000`, N its index in `pictures`. */
+  /** Trusted HTML. In place of a picture it has a slot, `\u0000picture:N\u0000`, where N is the index in `pictures`. */
   readonly html: string;
   readonly links: readonly BodyLink[];
   readonly pictures: readonly BodyPicture[];
-  /** Captions of lost pictures, empty where none was written. */
+  /** The captions of lost pictures; empty texts for pictures without a caption. */
   readonly missing: readonly string[];
   /** Every id in `html`. */
   readonly anchors: readonly string[];
   readonly sections: readonly BodySection[];
-  /** The first paragraph's words, for the default summary. */
+  /** The text of the first paragraph, from which the default summary is made. */
   readonly firstParagraph: string;
-  /** All words, a line for each block, descriptions and captions of pictures among them. */
+  /** The whole text, with one line for each block. The descriptions and captions of pictures are part of it. */
   readonly text: string;
 }

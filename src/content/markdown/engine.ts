@@ -1,9 +1,11 @@
 import createMarkdown, { type MarkdownIt, type Ruler } from "markdown-it";
 
-/** Levels of nesting (a quote is one, a list two) after which the rest is kept as text. */
+/** How deeply blocks may be nested before the rest becomes plain text. A quote counts one level, a list two. */
 export const NESTING_LIMIT = 100;
 
-/** CommonMark with tables and strikethrough; HTML tags are text. Nothing of ours: articles add their rules to it. */
+/**
+ * An engine for CommonMark with tables and strikethrough, without the rules for articles. It takes HTML tags for text.
+ */
 export function plainEngine(options: { readonly xhtmlOut: boolean }): MarkdownIt {
   return createMarkdown("commonmark", { html: false, maxNesting: NESTING_LIMIT, ...options }).enable([
     "table",
@@ -11,7 +13,7 @@ export function plainEngine(options: { readonly xhtmlOut: boolean }): MarkdownIt
   ]);
 }
 
-/** The rule that answers to a name. markdown-it offers no other way to build on a rule of its own. */
+/** The rule of markdown-it with a name. There is no public way to build a rule on one of markdown-it's own. */
 export function ruleNamed<Args extends unknown[], Result>(
   ruler: Ruler<Args, Result>,
   name: string,
@@ -23,12 +25,12 @@ export function ruleNamed<Args extends unknown[], Result>(
 
 const encoder = plainEngine({ xhtmlOut: false });
 
-/** An address as it may stand in HTML: characters outside ASCII percent-encoded, the host in punycode. */
+/** An address in the form for HTML: with characters outside ASCII percent-encoded, and the host in punycode. */
 export function encodedAddress(address: string): string {
   return encoder.normalizeLink(address);
 }
 
-/** The text of an attribute or element, escaped for both. */
-export function escaped(text: string): string {
+/** A text escaped for HTML, as the content of an element or the value of an attribute. */
+export function escapeHtml(text: string): string {
   return encoder.utils.escapeHtml(text);
 }

@@ -1,32 +1,34 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { escaped } from "./engine.ts";
+import { escapeHtml } from "./engine.ts";
 import { pictureNote, pictureSlot } from "./pictures.ts";
 import { bodyWords } from "./words.ts";
 
 /**
- * A paragraph of nothing but one picture becomes a figure; of several, a gallery of figures. Pictures in paragraphs of
- * their own stay figures of their own: a blank line is how an editor keeps them apart. A picture may be a link.
+ * Turns a paragraph that holds one picture and nothing else into a figure, and one that holds several pictures into a
+ * gallery of figures. Pictures in different paragraphs are never put together, because editors keep pictures apart by a
+ * blank line. Each picture may be a link.
  */
 export function gatherFigures(md: MarkdownIt): void {
-  md.core.ruler.push("gather_figures", gather);
+  md.core.ruler.push("gather_figures", gatherParagraphs);
   md.renderer.rules.figures = (tokens, index, options, environment, renderer) => {
-    const figures = unitsOf(tokens[index]!.children ?? []).map((unit) => {
-      const picture = unit.length === 3 ? unit[1]! : unit[0]!;
-      if (unit.length !== 3) return figure(picture, pictureMarkup(picture));
-      const [opening = "", closing = ""] = [unit[0]!, unit[2]!].map((token) =>
+    const figures = picturesIn(tokens[index]!.children ?? []).map((parts) => {
+      const isLink = parts.length === 3;
+      const picture = isLink ? parts[1]! : parts[0]!;
+      if (!isLink) return figureMarkup(picture, pictureMarkup(picture));
+      const [opening = "", closing = ""] = [parts[0]!, parts[2]!].map((token) =>
         renderer.renderInline([token], options, environment),
       );
-      return figure(picture, `${opening}${pictureMarkup(picture)}${closing}`);
+      return figureMarkup(picture, `${opening}${pictureMarkup(picture)}${closing}`);
     });
     return figures.length === 1 ? figures.join("") : `<div class="gallery">\n${figures.join("")}</div>\n`;
   };
 }
 
-function gather({ tokens }: StateCore): void {
+function gatherParagraphs({ tokens }: StateCore): void {
   for (let at = 0; at + 2 < tokens.length; at++) {
     const [opening, inline, closing] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]!];
     if (opening.type !== "paragraph_open" || !isPicturesOnly(inline.children ?? [])) continue;
-    // In place, the paragraph's two other tokens showing nothing: taking them out of long bodies would be quadratic.
+    // The paragraph's other two tokens stay and show nothing: to remove them would take quadratic time in long bodies.
     opening.type = "figures";
     opening.nesting = 0;
     opening.hidden = false;
@@ -49,18 +51,18 @@ function isPicturesOnly(tokens: readonly Token[]): boolean {
   return pictures > 0;
 }
 
-/** The pictures of a paragraph: one token each, or three where it is a link. */
-function unitsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const units: (readonly Token[])[] = [];
+/** The tokens of each picture in a paragraph: one token, or three where the picture is a link. */
+function picturesIn(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const pictures: (readonly Token[])[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (isPicture(token)) units.push([token]);
+    if (isPicture(token)) pictures.push([token]);
     else if (token.type === "link_open") {
-      units.push(tokens.slice(at, at + 3));
+      pictures.push(tokens.slice(at, at + 3));
       at += 2;
     }
   }
-  return units;
+  return pictures;
 }
 
 function isPicture(token: Token | undefined): boolean {
@@ -75,12 +77,12 @@ function isSpace(token: Token): boolean {
 function pictureMarkup(token: Token): string {
   const { index } = pictureNote(token);
   if (index !== undefined) return pictureSlot(index);
-  return `<div class="missing-picture" role="img" aria-label="${escaped(bodyWords.lostPicture)}"></div>`;
+  return `<div class="missing-picture" role="img" aria-label="${escapeHtml(bodyWords.lostPicture)}"></div>`;
 }
 
-function figure(token: Token, markup: string): string {
+function figureMarkup(token: Token, markup: string): string {
   const { caption, index } = pictureNote(token);
   const name = index === undefined ? "figure missing" : "figure";
-  const words = caption === "" ? "" : `<figcaption>${escaped(caption)}</figcaption>`;
+  const words = caption === "" ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`;
   return `<figure class="${name}">${markup}${words}</figure>\n`;
 }

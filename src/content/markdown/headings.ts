@@ -3,12 +3,12 @@ import { slugOf } from "../../text/slug.ts";
 import { notesOf } from "./notes.ts";
 import { inlineText } from "./plain-text.ts";
 
-/** Every id of a body begins with this, no id of the page around it does. */
+/** The beginning of every id in a body. No id of the page around the body begins so. */
 const ANCHOR_PREFIX = "muc-";
 
 /**
- * The id of a heading. One that is itself called "Mục 1" does not get the prefix twice: so `#1` and `#muc-1` mean the
- * same in a link.
+ * The id of the heading that a text or a link's fragment names. A text that begins like the prefix, such as "Mục 1",
+ * does not get the prefix twice, so that `#1` and `#muc-1` mean the same in a link.
  */
 export function anchorOf(text: string): string {
   const slug = slugOf(text);
@@ -16,12 +16,15 @@ export function anchorOf(text: string): string {
   return `${ANCHOR_PREFIX}${slug === "" ? "phan" : slug}`;
 }
 
-/** Headings start below the page's own: `#` and `##` are both h2. Each gets an id; those not in a quote are sections. */
+/**
+ * Gives every heading an id, and lists those outside quotes and lists as sections. `#` and `##` both become h2, because
+ * h1 is the title of the page.
+ */
 export function anchorHeadings(md: MarkdownIt): void {
-  md.core.ruler.push("anchor_headings", numberHeadings);
+  md.core.ruler.push("anchor_headings", anchorEach);
 }
 
-function numberHeadings({ tokens, env }: StateCore): void {
+function anchorEach({ tokens, env }: StateCore): void {
   const { anchors, sections } = notesOf(env);
   const taken = new Map<string, number>();
   for (let at = 0; at < tokens.length; at++) {
@@ -39,7 +42,12 @@ function numberHeadings({ tokens, env }: StateCore): void {
   }
 }
 
-/** `taken` holds each id given with the last number tried for it, so that many like headings cost no more than few. */
+/**
+ * An id that no heading before has.
+ *
+ * @param taken each id given so far → the last number tried at its end, so that a body of many equal headings takes no
+ *   longer than others
+ */
 function unusedId(wanted: string, taken: Map<string, number>): string {
   let id = wanted;
   let number = taken.get(wanted) ?? 0;

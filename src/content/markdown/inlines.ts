@@ -4,9 +4,12 @@ import { settleLink } from "./links.ts";
 import { type BodyNotes, notesOf } from "./notes.ts";
 import { settlePicture } from "./pictures.ts";
 import { tagName } from "./raw-html.ts";
-import { type PlaceAt, placesIn } from "./source-places.ts";
+import { type OffsetFinder, offsetFinder } from "./source-offsets.ts";
 
-/** Settles the links, pictures and HTML tags of every paragraph, heading and cell, in the order they are written. */
+/**
+ * Settles the links, pictures and HTML tags of every paragraph, heading and table cell, in the order they are written
+ * in.
+ */
 export function settleInlines(md: MarkdownIt): void {
   md.core.ruler.push("settle_inlines", ({ tokens, env }: StateCore) => {
     const notes = notesOf(env);
@@ -16,18 +19,18 @@ export function settleInlines(md: MarkdownIt): void {
 
 function settleBlock(block: Token, notes: BodyNotes): void {
   const children = block.children ?? [];
-  let places: PlaceAt | null = null;
-  const placeAt: PlaceAt = (position) => {
-    places ??= placesIn(block, notes);
-    return places(position);
+  let find: OffsetFinder | null = null;
+  const offsetAt: OffsetFinder = (position) => {
+    find ??= offsetFinder(block, notes);
+    return find(position);
   };
-  if (notes.tooDeep.has(children)) notes.report("too-deep", placeAt(0), { limit: NESTING_LIMIT });
+  if (notes.tooDeep.has(children)) notes.report("too-deep", offsetAt(0), { limit: NESTING_LIMIT });
   for (let at = 0; at < children.length; at++) {
     const token = children[at]!;
-    if (token.type === "link_open") settleLink(children, at, placeAt, notes);
-    else if (token.type === "image") settlePicture(token, placeAt, notes);
+    if (token.type === "link_open") settleLink(children, at, offsetAt, notes);
+    else if (token.type === "image") settlePicture(token, offsetAt, notes);
     else if (token.type === "raw_html") {
-      notes.report("raw-html", placeAt(Number(token.meta?.start)), { tag: tagName(token.content) });
+      notes.report("raw-html", offsetAt(Number(token.meta?.start)), { tag: tagName(token.content) });
     }
   }
 }

@@ -1,16 +1,16 @@
 import type { Token } from "markdown-it";
 import { linkTarget } from "./link-target.ts";
 import type { BodyNotes } from "./notes.ts";
-import { destinationOf, type PlaceAt } from "./source-places.ts";
-import { shortened } from "./written-address.ts";
+import { addressOffset, type OffsetFinder } from "./source-offsets.ts";
+import { quotedAddress } from "./written-address.ts";
 
-/** Gives the link that opens at `index` its final address. One that must not or cannot be followed becomes text. */
-export function settleLink(tokens: readonly Token[], index: number, placeAt: PlaceAt, notes: BodyNotes): void {
+/** Gives the link that opens at `index` its final address. A link that must not or cannot be followed becomes text. */
+export function settleLink(tokens: readonly Token[], index: number, offsetAt: OffsetFinder, notes: BodyNotes): void {
   const opening = tokens[index]!;
   const written = String(opening.attrGet("href") ?? "");
   const target = linkTarget(written, notes.context);
-  const offset = destinationOf(opening, placeAt, notes);
-  const href = shortened(written);
+  const offset = addressOffset(opening, offsetAt, notes);
+  const href = quotedAddress(written);
   if (target.kind === "unsafe" || target.kind === "dead" || target.kind === "no-address") {
     if (target.kind === "no-address") notes.report("bad-url", offset, { value: href });
     else notes.report(target.kind === "unsafe" ? "unsafe-link" : "dead-link", offset, { href });
@@ -30,7 +30,7 @@ export function settleLink(tokens: readonly Token[], index: number, placeAt: Pla
   });
 }
 
-/** Leaves the words of a link without the link. Links hold no links, so the next end is its own. */
+/** Turns a link into its text. The next end of a link is its own, because links cannot hold links. */
 function unlink(tokens: readonly Token[], index: number): void {
   for (let at = index; at < tokens.length; at++) {
     const token = tokens[at]!;

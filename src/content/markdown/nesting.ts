@@ -3,8 +3,7 @@ import { NESTING_LIMIT } from "./engine.ts";
 import { notesOf } from "./notes.ts";
 
 /**
- * Where blocks are nested too deeply markdown-it drops the rest of the text. Here that text is kept, as a paragraph,
- * and the place reported.
+ * Keeps text that is nested too deeply, as a paragraph, and reports its place. markdown-it by itself would drop it.
  */
 export function keepDeepText(md: MarkdownIt): void {
   const readBlocks = md.block.tokenize.bind(md.block);

@@ -1,28 +1,33 @@
 import type { Env, Token } from "markdown-it";
+import { positionsOf } from "../../problems/positions.ts";
 import type { ProblemReporter } from "../../problems/reporter.ts";
 import type { BodyContext, BodyLink, BodyPicture, BodySection } from "./body.ts";
 
-/** What the rules note down while one body is rendered. Offsets inside are UTF-16 positions in `source`. */
+/** What the rules note down while they render one body. An offset counts UTF-16 units from the start of the body. */
 export interface BodyNotes {
   readonly context: BodyContext;
+  /** The Markdown of the body. */
   readonly source: string;
-  /** The end of each line of `source`, its line break not counted. */
+  /** The offset of the end of each line, before its line break. */
   readonly lineEnds: () => readonly number[];
-  /** Reports at a position of `source`; the same Problem is reported once a place. */
+  /** Reports a Problem at an offset of the body. The same Problem is reported only once for one offset. */
   readonly report: ProblemReporter;
   readonly links: BodyLink[];
   readonly pictures: BodyPicture[];
+  /** The captions of lost pictures. */
   readonly missing: string[];
   readonly sections: BodySection[];
+  /** The ids of all headings. */
   readonly anchors: string[];
-  /** Numbers the tables of the body, from 1. */
+  /** The number of the next table, from 1. */
   readonly nextTable: () => number;
-  /** Where the address of each link definition is written, by normalised label. */
+  /** Label of each link definition, as CommonMark compares labels → the offset of its address. */
   readonly definitions: Map<string, number>;
-  /** Lists of inline tokens whose brackets were nested too deeply to be read as links. */
+  /** The lists of inline tokens with brackets that are nested too deeply to be read as links. */
   readonly tooDeep: Set<readonly Token[]>;
 }
 
+/** Empty notes for one body. */
 export function notesFor(source: string, context: BodyContext): BodyNotes {
   let ends: readonly number[] | null = null;
   let tables = 0;
@@ -31,13 +36,13 @@ export function notesFor(source: string, context: BodyContext): BodyNotes {
     context,
     source,
     lineEnds: () => {
-      ends ??= lineEndsOf(source);
+      ends ??= [...positionsOf("\n", source), source.length];
       return ends;
     },
     report: (code, offset, parameters) => {
-      const key = `${code} ${offset}`;
-      if (reported.has(key)) return;
-      reported.add(key);
+      const codeAndOffset = `${code} ${offset}`;
+      if (reported.has(codeAndOffset)) return;
+      reported.add(codeAndOffset);
       context.report(code, context.bodyOffset + offset, parameters);
     },
     links: [],
@@ -51,20 +56,14 @@ export function notesFor(source: string, context: BodyContext): BodyNotes {
   };
 }
 
-const NOTES = Symbol("notes");
+const NOTES_PROPERTY = Symbol("notes");
 
-/** The environment that carries the notes through markdown-it. */
+/** The environment by which markdown-it hands the notes to each rule. */
 export function environmentOf(notes: BodyNotes): Env {
-  return { [NOTES]: notes };
+  return { [NOTES_PROPERTY]: notes };
 }
 
+/** The notes that an environment holds. */
 export function notesOf(environment: Env): BodyNotes {
-  return environment[NOTES] as BodyNotes;
-}
-
-function lineEndsOf(text: string): readonly number[] {
-  const ends: number[] = [];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) ends.push(at);
-  ends.push(text.length);
-  return ends;
+  return environment[NOTES_PROPERTY] as BodyNotes;
 }

@@ -1,10 +1,12 @@
 import type { ProblemReporter } from "../../problems/reporter.ts";
 import { resolvedParts } from "./site-path.ts";
-import { pathOnSite, schemeOf, shortened } from "./written-address.ts";
+import { pathOnSite, quotedAddress, schemeOf } from "./written-address.ts";
 
-/** What a written picture address means. */
+/**
+ * What the address of a picture leads to: a file (by its path inside the content folder, or `public/…`), a picture
+ * known to be lost (`missing:`), nothing at all, another site, a place outside the content folder, or an unsafe scheme.
+ */
 export type PictureTarget =
-  /** `path` inside the content folder, or `public/…`. */
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "lost" }
   | { readonly kind: "none" }
@@ -12,22 +14,29 @@ export type PictureTarget =
   | { readonly kind: "outside" }
   | { readonly kind: "unsafe" };
 
-const FOREIGN = new Set(["http", "https", "ftp", "data", "blob"]);
+/** The schemes of addresses at other sites, and of pictures written out in the address. */
+const FOREIGN_SCHEMES = new Set(["http", "https", "ftp", "data", "blob"]);
 
-/** Reports why a picture that is no file and not known to be lost cannot be shown; `written` is its address. */
+/**
+ * Reports why a picture cannot be shown.
+ *
+ * @param written its address
+ */
 export function reportPicture(
   kind: Exclude<PictureTarget["kind"], "file" | "lost">,
   written: string,
   offset: number,
   report: ProblemReporter,
 ): void {
-  const href = shortened(written);
+  const href = quotedAddress(written);
   if (kind === "foreign") report("picture-foreign", offset, { href });
   else if (kind === "unsafe") report("unsafe-link", offset, { href });
   else report(kind === "outside" ? "picture-outside" : "picture-missing", offset, { path: href });
 }
 
-/** Reads the address of a picture written in `file`. Site paths are files of the public folder. */
+/**
+ * Finds what the address of a picture, written in `file`, leads to. A site path leads to a file of the public folder.
+ */
 export function pictureTarget(
   written: string,
   { file, baseUrl }: { readonly file: string; readonly baseUrl: string },
@@ -36,9 +45,10 @@ export function pictureTarget(
   const scheme = schemeOf(href);
   if (scheme === "missing") return { kind: "lost" };
   const own = pathOnSite(href, baseUrl);
-  if (own === null && (href.startsWith("//") || (scheme !== null && FOREIGN.has(scheme)))) return { kind: "foreign" };
+  if (own === null && (href.startsWith("//") || (scheme !== null && FOREIGN_SCHEMES.has(scheme))))
+    return { kind: "foreign" };
   if (own === null && scheme !== null) return { kind: "unsafe" };
-  // A path may be written as Windows does.
+  // Editors on Windows may write paths with backslashes.
   const path = (own ?? href).replace(/[?#].*$/s, "").replaceAll("\\", "/");
   if (path === "") return { kind: "none" };
   const parts = resolvedParts(file.split("/").slice(0, -1), path);

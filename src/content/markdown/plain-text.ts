@@ -1,15 +1,21 @@
 import type { Token } from "markdown-it";
 
-/** The words of inline tokens on one line, without markup; those of pictures only where asked for. */
+/**
+ * The text of inline tokens on one line, without markup. The words of pictures are left out where `pictures` is false.
+ */
 export function inlineText(tokens: readonly Token[], { pictures = true } = {}): string {
   return oneLine(wordsOf(tokens, pictures));
 }
 
-/** Most text is even already, and testing costs a tenth of replacing every space by itself. */
-const UNEVEN = /\s\s|[^\S ]/;
+/**
+ * White space that is not one plain space. Most text has none, and to test for it takes a tenth of the time of
+ * replacing it.
+ */
+const UNEVEN_SPACES = /\s\s|[^\S ]/;
 
+/** A text with each run of white space as one space, and none at its ends. */
 export function oneLine(text: string): string {
-  return UNEVEN.test(text) ? text.replace(/\s+/g, " ").trim() : text.trim();
+  return UNEVEN_SPACES.test(text) ? text.replace(/\s+/g, " ").trim() : text.trim();
 }
 
 function wordsOf(tokens: readonly Token[], pictures: boolean): string {
@@ -37,7 +43,7 @@ function wordsOf(tokens: readonly Token[], pictures: boolean): string {
   return words;
 }
 
-/** A body's whole text, a line for each paragraph, heading, cell or picture. */
+/** The whole text of a body, with one line for each paragraph, heading, table cell and picture. */
 export function bodyText(tokens: readonly Token[]): string {
   const lines: string[] = [];
   for (const token of tokens) {
@@ -47,15 +53,17 @@ export function bodyText(tokens: readonly Token[]): string {
   return lines.filter((line) => line !== "").join("\n");
 }
 
-/** The first paragraph that has words, by preference one that stands in no list or quote. */
+/**
+ * The text of the first paragraph with words that stands in no list or quote; where there is none, of the first in one.
+ */
 export function firstParagraph(tokens: readonly Token[]): string {
-  let inner = "";
+  let nested = "";
   for (let at = 0; at < tokens.length; at++) {
     const opening = tokens[at]!;
-    if (opening.type !== "paragraph_open" || (opening.level > 0 && inner !== "")) continue;
+    if (opening.type !== "paragraph_open" || (opening.level > 0 && nested !== "")) continue;
     const text = inlineText(tokens[at + 1]?.children ?? [], { pictures: false });
     if (text !== "" && opening.level === 0) return text;
-    if (text !== "") inner = text;
+    if (text !== "") nested = text;
   }
-  return inner;
+  return nested;
 }

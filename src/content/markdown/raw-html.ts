@@ -1,12 +1,12 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
-import { escaped } from "./engine.ts";
+import { escapeHtml } from "./engine.ts";
 
 const NAME = "[A-Za-z][A-Za-z0-9-]*";
 const VALUE = "(?:[^\"'=<>`\\x00-\\x20]+|'[^']*'|\"[^\"]*\")";
-/** Opening and closing tags as CommonMark 0.31, section 6.6, defines them. */
+/** An opening or closing tag, as CommonMark 0.31 defines it in section 6.6. */
 const TAG = new RegExp(`</${NAME}\\s*>|<${NAME}(?:\\s+[A-Za-z_:][\\w.:-]*(?:\\s*=\\s*${VALUE})?)*\\s*/?>`, "y");
 
-/** Comments, instructions, sections and declarations, each with what ends it. */
+/** How comments, CDATA sections, processing instructions and declarations begin, and how each ends. */
 const SPECIAL: readonly (readonly [start: RegExp, end: string])[] = [
   [/<!--/y, "-->"],
   [/<!\[CDATA\[/y, "]]>"],
@@ -14,7 +14,7 @@ const SPECIAL: readonly (readonly [start: RegExp, end: string])[] = [
   [/<![A-Za-z]/y, ">"],
 ];
 
-/** HTML tags become text of their own kind, so that they can be reported where they stand. */
+/** Turns HTML tags into text tokens of their own type, so that each can be reported at its place. */
 export function keepTagsAsText(md: MarkdownIt): void {
   md.inline.ruler.at("html_inline", (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
@@ -28,10 +28,13 @@ export function keepTagsAsText(md: MarkdownIt): void {
     state.pos = end;
     return true;
   });
-  md.renderer.rules.raw_html = (tokens, index) => escaped(tokens[index]!.content);
+  md.renderer.rules.raw_html = (tokens, index) => escapeHtml(tokens[index]!.content);
 }
 
-/** Where the tag at the current position ends; -1 where there is none. An unclosed comment is its opening alone. */
+/**
+ * Where the tag at the current position ends; -1 where there is no tag. A comment that is never closed is its first
+ * signs.
+ */
 function endOfTag(state: StateInline): number {
   const { src, pos, posMax } = state;
   const next = src.charCodeAt(pos + 1);
@@ -42,7 +45,7 @@ function endOfTag(state: StateInline): number {
   for (const [start, closing] of SPECIAL) {
     start.lastIndex = pos;
     if (!start.test(src)) continue;
-    // Once a terminator was sought in vain it is not sought again: many unclosed comments would take quadratic time.
+    // Once an end was not found it is never sought again. Otherwise many unclosed comments would take quadratic time.
     const end = state.skipHtmlSpecial ? -1 : src.indexOf(closing, start.lastIndex);
     if (end === -1) state.skipHtmlSpecial = true;
     return end === -1 || end + closing.length > posMax ? start.lastIndex : end + closing.length;

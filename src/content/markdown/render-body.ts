@@ -5,7 +5,9 @@ import { bodyText, firstParagraph } from "./plain-text.ts";
 
 const engine = articleEngine();
 
-/** Renders the body of an article or standing page. The text is clean: NFC, line ends `\n`, no NUL. */
+/**
+ * Renders the body of an article or a standing page. Its text must be clean: in NFC, with `\n` at line ends and no NUL.
+ */
 export function renderBody(markdown: string, context: BodyContext): RenderedBody {
   const notes = notesFor(markdown, context);
   const environment = environmentOf(notes);
@@ -22,7 +24,7 @@ export function renderBody(markdown: string, context: BodyContext): RenderedBody
   };
 }
 
-/** Whether a body has nothing to read or see: a rule alone, a heading without words. */
+/** Whether a body shows no text and no picture: it may still hold a rule, or a heading without words. */
 export function isEmpty({ text, pictures, missing }: RenderedBody): boolean {
   return text.trim() === "" && pictures.length === 0 && missing.length === 0;
 }

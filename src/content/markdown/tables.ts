@@ -1,9 +1,12 @@
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
-import { escaped, ruleNamed } from "./engine.ts";
+import { escapeHtml, ruleNamed } from "./engine.ts";
 import { notesOf } from "./notes.ts";
 import { bodyWords } from "./words.ts";
 
-/** Tables: in a frame that scrolls sideways, aligned by class (a strict CSP forbids styles), cells with known places. */
+/**
+ * Puts each table into a frame that scrolls sideways, aligns its columns by classes, since a strict CSP forbids styles,
+ * and notes where each cell begins.
+ */
 export function frameTables(md: MarkdownIt): void {
   const table = ruleNamed(md.block.ruler, "table");
   md.block.ruler.at(
@@ -11,19 +14,19 @@ export function frameTables(md: MarkdownIt): void {
     (state, startLine, endLine, silent) => {
       const first = state.tokens.length;
       if (!table(state, startLine, endLine, silent)) return false;
-      if (!silent) dressTable(state, first);
+      if (!silent) annotateTable(state, first);
       return true;
     },
     { alt: ["paragraph", "reference"] },
   );
   md.renderer.rules.table_open = (_tokens, _index, _options, environment) => {
     const label = bodyWords.table(notesOf(environment ?? {}).nextTable());
-    return `<section class="table-scroll" tabindex="0" aria-label="${escaped(label)}">\n<table>\n`;
+    return `<section class="table-scroll" tabindex="0" aria-label="${escapeHtml(label)}">\n<table>\n`;
   };
   md.renderer.rules.table_close = () => "</table>\n</section>\n";
 }
 
-function dressTable(state: StateBlock, first: number): void {
+function annotateTable(state: StateBlock, first: number): void {
   let cells: readonly number[] = [];
   let cell = 0;
   for (let at = first; at < state.tokens.length; at++) {
@@ -35,12 +38,12 @@ function dressTable(state: StateBlock, first: number): void {
     } else if (token.type === "inline") {
       token.meta = { cellStart: cells[cell++] ?? 0 };
     } else if (token.type === "th_open" || token.type === "td_open") {
-      dressCell(token);
+      annotateCell(token);
     }
   }
 }
 
-function dressCell(token: Token): void {
+function annotateCell(token: Token): void {
   const side = /^text-align:(left|center|right)$/.exec(String(token.attrGet("style") ?? ""))?.[1];
   const attributes: [string, string][] = [];
   if (token.type === "th_open") attributes.push(["scope", "col"]);
@@ -48,7 +51,7 @@ function dressCell(token: Token): void {
   token.attrs = attributes;
 }
 
-/** Where the text of each cell of a row begins, the row being `source` from `start` to `end`. */
+/** The offset at which the text of each cell of a row begins. The row is `source` from `start` up to `end`. */
 function cellStarts(source: string, start: number, end: number): readonly number[] {
   const row = source.slice(start, end);
   const from = row.length - row.trimStart().length;

@@ -6,53 +6,57 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { recordFrom } from "../../cache/sorted-records.ts";
 
-/** What git knows of a folder that is a checkout, or part of one. Paths are inside that folder, with `/`, in NFC. */
+/**
+ * What git knows of a folder that is a git checkout, or part of one. All paths are inside that folder, with `/` between
+ * their parts, in NFC.
+ */
 export interface GitIndex {
-  /** Ids of the files git tracks and finds unchanged, by path, but for those of some folders. */
-  readonly idsBeside: (folders: ReadonlySet<string>) => ReadonlyMap<string, string>;
-  /** The same of one folder. */
+  /** Path → blob id of each file that git tracks and finds unchanged. Files in some folders are left out. */
+  readonly idsBeside: (leftOut: ReadonlySet<string>) => ReadonlyMap<string, string>;
+  /** Path → blob id of each file in one folder that git tracks and finds unchanged. */
   readonly idsUnder: (folder: string) => ReadonlyMap<string, string>;
   /**
-   * What git has of a folder, as a digest found without looking at each of its files; `null` where something in it is
-   * not as git has it.
+   * The digest of what git has of one folder, made without looking at each file. It is `null` where a file in the
+   * folder is not as git has it.
    */
-  readonly stateOf: (folder: string) => string | null;
+  readonly digestUnder: (folder: string) => string | null;
 }
 
-/** What git answered, and what it said besides. */
+/** The answer of git. */
 interface GitAnswer {
+  /** What git wrote to its output: records, each with a NUL at its end. */
   readonly records: Buffer;
+  /** Whether git wrote no warning besides. */
   readonly isSilent: boolean;
 }
 
-/** Answers asked for ahead, by folder. */
-const ahead = new Map<string, Promise<GitAnswer | null>>();
+/** Folder → the answer that was asked for ahead of its use. */
+const pendingAnswers = new Map<string, Promise<GitAnswer | null>>();
 
-/** Lets git look at a folder while this process loads what it needs; {@link readGitIndex} takes the answer. */
+/** Lets git look at a folder while this process still loads its modules. {@link readGitIndex} then takes the answer. */
 export function askGitAhead(folder: string): void {
   const root = resolve(folder);
-  ahead.set(root, askGit(root));
+  pendingAnswers.set(root, askGit(root));
 }
 
-/** Lets an answer be, which has grown old since it was asked for. */
+/** Forgets an answer that was asked for ahead: the folder may have changed since. */
 export function forgetGitAnswer(folder: string): void {
-  ahead.delete(resolve(folder));
+  pendingAnswers.delete(resolve(folder));
 }
 
-/** What git knows of a folder; `null` where it is no checkout, or there is no git. */
+/** What git knows of a folder; `null` where the folder is no checkout, or git is not installed. */
 export async function readGitIndex(root: string): Promise<GitIndex | null> {
-  const asked = ahead.get(root);
-  ahead.delete(root);
+  const asked = pendingAnswers.get(root);
+  pendingAnswers.delete(root);
   const answer = await (asked ?? askGit(root));
   if (answer === null) return null;
   const { records, isSilent } = answer;
-  const end = endOfOthers(records);
-  return end === records.length
-    ? null
-    : gitIndex(records.subarray(end), isSilent ? othersIn(records.subarray(0, end)) : null);
+  const end = endOfUntracked(records);
+  if (end === records.length) return null;
+  return gitIndex(records.subarray(end), isSilent ? untrackedPaths(records.subarray(0, end)) : null);
 }
 
-/** Asks git for its index and for what differs from it, in one go: each start of git holds this process up. */
+/** Asks git for its index and for what differs from it, in one call, because each start of git takes time. */
 async function askGit(root: string): Promise<GitAnswer | null> {
   try {
     const scratch = mkdtempSync(join(tmpdir(), "khotin-git-"));
@@ -66,12 +70,12 @@ async function askGit(root: string): Promise<GitAnswer | null> {
   }
 }
 
-/** Asks git by way of a file: at a full pipe it would wait until this process comes to read. */
+/** Lets git write its answer into a file. At a full pipe, git would wait until this process comes to read. */
 async function answerIn(file: string, root: string): Promise<GitAnswer | null> {
-  const words = ["-C", root, "ls-files", "-z", "-v", "--stage", "--cached", "--modified", "--others"];
+  const commandLine = ["-C", root, "ls-files", "-z", "-v", "--stage", "--cached", "--modified", "--others"];
   const out = openSync(file, "w");
   try {
-    const git = spawn("git", words, {
+    const git = spawn("git", commandLine, {
       stdio: ["ignore", out, "pipe"],
       env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
     });
@@ -86,48 +90,48 @@ async function answerIn(file: string, root: string): Promise<GitAnswer | null> {
   }
 }
 
-/** Files git does not track are named first, each as `? <path>`. */
-function endOfOthers(records: Buffer): number {
+/** Where the records of files that git does not track end. They come first, each as `? <path>`. */
+function endOfUntracked(records: Buffer): number {
   let end = 0;
-  while (records[end] === QUESTION) end = records.indexOf(0, end) + 1;
+  while (records[end] === QUESTION_MARK) end = records.indexOf(0, end) + 1;
   return end;
 }
 
-const QUESTION = 0x3f;
+const QUESTION_MARK = 0x3f;
 
-function othersIn(records: Buffer): readonly string[] {
-  return textsIn(records).map((record) => record.slice(2).normalize("NFC"));
+function untrackedPaths(records: Buffer): readonly string[] {
+  return splitRecords(records).map((record) => record.slice(2).normalize("NFC"));
 }
 
-function textsIn(records: Buffer): readonly string[] {
+function splitRecords(records: Buffer): readonly string[] {
   return records.toString().split("\0").slice(0, -1);
 }
 
 /**
- * @param tracked a record for each file of the index, `H 100644 <id> 0\t<path>`, in the order of their paths. Another tag
- *   than `H` marks a file git was told not to look at; mode 120000 is a link. A file that differs from the index has a
- *   second record, tagged `C`.
- * @param others files git does not track; `null` where they are not known
+ * @param tracked a record for each file of the index, sorted by path: `H 100644 <blob id> 0\t<path>`. A tag other than
+ *   `H` marks a file that git was told not to look at; mode 120000 marks a symbolic link. A file that differs from the
+ *   index has a second record, with the tag `C`.
+ * @param untracked the paths of the files that git does not track; `null` where they are not known
  */
-function gitIndex(tracked: Buffer, others: readonly string[] | null): GitIndex {
-  const changed = changedIn(tracked);
+function gitIndex(tracked: Buffer, untracked: readonly string[] | null): GitIndex {
+  const changed = changedPaths(tracked);
   const isChanged = new Set(changed);
   const idsIn = (bytes: Buffer, ids: Map<string, string>): void => {
-    for (const record of textsIn(bytes)) {
+    for (const record of splitRecords(bytes)) {
       const parts = /^H 100(?:644|755) ([0-9a-f]{40}) 0\t([\s\S]*)$/.exec(record);
       const path = parts?.[2]?.normalize("NFC");
       if (path !== undefined && !isChanged.has(path)) ids.set(path, parts![1]!);
     }
   };
   const rangeOf = (folder: string): readonly [number, number] => [
-    recordOf(tracked, `${folder}/`),
-    // The character after the slash.
-    recordOf(tracked, `${folder}0`),
+    recordStart(tracked, `${folder}/`),
+    // In ASCII, 0 comes after the slash: this is the first path behind those of the folder.
+    recordStart(tracked, `${folder}0`),
   ];
   return {
-    idsBeside: (folders) => {
+    idsBeside: (leftOut) => {
       const ids = new Map<string, string>();
-      const ranges = [...folders].map(rangeOf).sort(([one], [other]) => one - other);
+      const ranges = [...leftOut].map(rangeOf).sort(([one], [other]) => one - other);
       let from = 0;
       for (const [start, end] of ranges) {
         idsIn(tracked.subarray(from, start), ids);
@@ -141,15 +145,16 @@ function gitIndex(tracked: Buffer, others: readonly string[] | null): GitIndex {
       idsIn(tracked.subarray(...rangeOf(folder)), ids);
       return ids;
     },
-    stateOf: (folder) => {
+    digestUnder: (folder) => {
       const isTouched = (path: string) => path.startsWith(`${folder}/`) || path === folder;
-      if (others === null || others.some(isTouched) || changed.some(isTouched)) return null;
+      if (untracked === null || untracked.some(isTouched) || changed.some(isTouched)) return null;
       return hash("sha1", tracked.subarray(...rangeOf(folder)), "hex");
     },
   };
 }
 
-function changedIn(tracked: Buffer): readonly string[] {
+/** The paths of the files that differ from the index. */
+function changedPaths(tracked: Buffer): readonly string[] {
   const changed: string[] = [];
   for (let at = tracked.indexOf("\0C "); at !== -1; at = tracked.indexOf("\0C ", at + 1)) {
     const record = tracked.toString("utf8", at + 1, tracked.indexOf(0, at + 1));
@@ -158,8 +163,8 @@ function changedIn(tracked: Buffer): readonly string[] {
   return changed;
 }
 
-/** Where the first record begins whose path is not before a given one. Git sorts them by their bytes. */
-function recordOf(records: Buffer, path: string): number {
+/** Where the first record begins whose path is a given one or comes after it. Git sorts paths by their bytes. */
+function recordStart(records: Buffer, path: string): number {
   return recordFrom(records, {
     end: 0,
     wanted: Buffer.from(path),

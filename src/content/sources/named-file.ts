@@ -1,18 +1,22 @@
 import type { ArticlePlace } from "../../addresses/article-place.ts";
 
-/** An article's file: its place, its bytes' identity and where they are. */
+/** The file of an article. */
 export interface ArticleFile extends ArticlePlace {
+  /** The git blob id of its bytes. */
   readonly id: string;
   readonly absolutePath: string;
 }
 
-/** A file an article may name: a picture of the content folder or of `public/`. */
+/** A file that an article may name: a picture of the content folder or of `public/`. */
 export interface NamedFile {
+  /** The git blob id of its bytes. */
   readonly id: string;
   readonly absolutePath: string;
 }
 
-/** Files by path inside the content folder. */
+/**
+ * The files that articles may name, by their paths inside the content folder; those of `public/` begin with `public/`.
+ */
 export interface NamedFiles {
   readonly get: (path: string) => NamedFile | undefined;
 }

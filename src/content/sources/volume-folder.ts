@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../../cache/digest.ts";
@@ -9,53 +8,55 @@ import type { ArticleFile, NamedFile } from "./named-file.ts";
 /** The folder of a year's articles. */
 export interface VolumeFolder {
   readonly year: number;
-  /** Changes when the path or the bytes of any file in it do. */
+  /** The digest of the paths and blob ids of all files in the folder. */
   readonly digest: string;
   readonly articleCount: number;
-  /** Looked through when first asked for, where git tells that it is as it was. */
+  /**
+   * The files in the folder. A folder that git has as an earlier build found it is looked through when this is called.
+   */
   readonly contents: () => FolderContents;
 }
 
 export interface FolderContents {
-  /** By path. */
+  /** The articles, sorted by path. */
   readonly articles: readonly ArticleFile[];
-  /** What else is there: files articles may name, by path inside the content folder. */
+  /** Path inside the content folder → file, of all files that are no articles. */
   readonly files: ReadonlyMap<string, NamedFile>;
 }
 
-/** A folder whose files are at hand. */
-export function lookedThrough(
+/** A folder that was looked through. */
+export function scannedFolder(
   year: number,
   articles: readonly ArticleFile[],
-  files: Iterable<readonly [string, NamedFile]>,
+  files: Iterable<readonly [path: string, file: NamedFile]>,
 ): VolumeFolder {
   const contents = { articles, files: new Map(files) };
   const ids = [articles.map(({ file, id }) => [file, id]), [...contents.files].map(([path, { id }]) => [path, id])];
   return { year, digest: digestOf(ids), articleCount: articles.length, contents: () => contents };
 }
 
-/** What is known of a folder that need not be looked through. */
+/** What is remembered of a folder, so that it need not be looked through. */
 export type KnownFolder = Pick<VolumeFolder, "digest" | "articleCount">;
 
 /**
- * What was found, in earlier builds, in folders git has in a given state. Only faultless folders are remembered, all of
- * whose files git tracks: looking through them again would tell nothing new.
+ * What earlier builds found in folders, by the digest of what git had of each. Only folders are remembered that have no
+ * Problems and whose files git tracks, all of them: looking through such a folder again would find nothing new.
  */
 export interface FolderMemory {
-  readonly recall: (state: string) => KnownFolder | null;
-  /** Remembers these and no others. */
+  readonly recall: (gitDigest: string) => KnownFolder | null;
+  /** Remembers these folders and no others. */
   readonly keep: (folders: ReadonlyMap<string, KnownFolder>) => void;
 }
 
-/** @param program digest of the program, another version of which may find another thing */
-export function folderMemory(cacheDir: string, root: string, program: string): FolderMemory {
-  const file = join(cacheDir, "sources", `${hash("sha256", root, "hex").slice(0, 16)}-folders.json`);
+/** @param programDigest the digest of the program: another version may find something else in the same folder */
+export function folderMemory(cacheDir: string, root: string, programDigest: string): FolderMemory {
+  const file = join(cacheDir, "sources", `${digestOf(root)}-folders.json`);
   const written = readText(file);
-  const known = remembered(written, program);
+  const known = readMemory(written, programDigest);
   return {
-    recall: (state) => known[state] ?? null,
+    recall: (gitDigest) => known[gitDigest] ?? null,
     keep: (folders) => {
-      const text = seal({ program, folders: Object.fromEntries(folders) } satisfies Remembered);
+      const text = seal({ programDigest, folders: Object.fromEntries(folders) } satisfies Memory);
       if (text !== written) writeWholeFile(file, text);
     },
   };
@@ -69,15 +70,16 @@ function readText(file: string): string | null {
   }
 }
 
-interface Remembered {
-  readonly program: string;
+/** The memory as it is written. */
+interface Memory {
+  readonly programDigest: string;
   readonly folders: Readonly<Record<string, KnownFolder>>;
 }
 
-function remembered(text: string | null, program: string): Remembered["folders"] {
+function readMemory(text: string | null, programDigest: string): Memory["folders"] {
   try {
-    const memory = text === null ? null : unseal<Remembered>(text);
-    return memory?.program === program ? memory.folders : {};
+    const memory = text === null ? null : unseal<Memory>(text);
+    return memory?.programDigest === programDigest ? memory.folders : {};
   } catch {
     return {};
   }

@@ -1,7 +1,7 @@
 import type { Messages } from "../messages.ts";
 import { linkAdvice } from "./words.ts";
 
-/** Problems of what stands in a body, and of the site as a whole. */
+/** The messages about the bodies of articles, and about the site as a whole. */
 export const bodyAndSite = {
   "unsafe-link": {
     severity: "error",

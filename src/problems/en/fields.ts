@@ -1,7 +1,7 @@
 import type { Messages } from "../messages.ts";
-import { advice, faults, kinds } from "./words.ts";
+import { aliasFaults, kindAdvice, kindNames } from "./words.ts";
 
-/** Problems of fields and their values. */
+/** The messages about fields and their values. */
 export const fields = {
   "unknown-field": {
     severity: "error",
@@ -16,8 +16,8 @@ export const fields = {
   },
   "wrong-type": {
     severity: "error",
-    what: (g) => `The field "${g.field}" takes ${kinds[g.expected]}, but this is ${kinds[g.found]}.`,
-    fix: (g) => `${advice(g.expected, g.found)}.`,
+    what: (g) => `The field "${g.field}" takes ${kindNames[g.expected]}, but this is ${kindNames[g.found]}.`,
+    fix: (g) => `${kindAdvice(g.expected, g.found)}.`,
   },
   "empty-field": {
     severity: "error",
@@ -93,7 +93,7 @@ export const fields = {
   },
   "bad-alias": {
     severity: "error",
-    what: (g) => `The old address "${g.value}" cannot be used: ${faults[g.reason]}.`,
+    what: (g) => `The old address "${g.value}" cannot be used: ${aliasFaults[g.reason]}.`,
     fix: () => "write the path of the old address, such as /tin-tuc/1234.html.",
   },
   "address-taken": {

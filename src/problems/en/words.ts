@@ -1,9 +1,10 @@
 import type { AliasFault, ValueKind, YamlFault } from "../messages.ts";
 import { looksAttached, looksForeign } from "../written-links.ts";
 
-/** What messages in English are put together from. */
+// The phrases that messages in English are put together from.
 
-export const kinds: Readonly<Record<ValueKind, string>> = {
+/** Kinds of YAML values. */
+export const kindNames: Readonly<Record<ValueKind, string>> = {
   text: "text",
   number: "a number",
   boolean: "true or false",
@@ -15,7 +16,8 @@ export const kinds: Readonly<Record<ValueKind, string>> = {
   numberOrText: "a number or text",
 };
 
-export const faults: Readonly<Record<AliasFault, string>> = {
+/** Why a path cannot be an alias. */
+export const aliasFaults: Readonly<Record<AliasFault, string>> = {
   "not-absolute": "it must begin with /",
   query: "what follows ? or # cannot be kept as a page",
   dots: "no part of it may be . or ..",
@@ -24,6 +26,7 @@ export const faults: Readonly<Record<AliasFault, string>> = {
   "own-address": "it is this article's own address",
 };
 
+/** What is wrong with YAML that cannot be parsed, and how to mend it. */
 export const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; readonly fix: string }>> = {
   colon: {
     what: "a value with a colon is not quoted",
@@ -67,7 +70,7 @@ export const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; rea
   },
 };
 
-/** What the system says of a file, in words. */
+/** Code of the system → why it does not give a file. */
 export const systemFaults: Readonly<Record<string, string>> = {
   EACCES: "no permission to read it",
   EPERM: "no permission to read it",
@@ -77,8 +80,9 @@ export const systemFaults: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
 };
 
-export function advice(expected: ValueKind, found: ValueKind): string {
-  if (expected === "textOrList" && (found === "number" || found === "boolean")) return advice("text", found);
+/** How to mend a value that is not of the expected kind. */
+export function kindAdvice(expected: ValueKind, found: ValueKind): string {
+  if (expected === "textOrList" && (found === "number" || found === "boolean")) return kindAdvice("text", found);
   switch (expected) {
     case "text":
       return 'put the value in quotes, such as "Year 2021"';
@@ -100,7 +104,7 @@ export function advice(expected: ValueKind, found: ValueKind): string {
   }
 }
 
-/** What is probably wrong with a link that leads nowhere, as it was written. */
+/** How to mend a link that leads nowhere, as far as the link itself tells. */
 export function linkAdvice(href: string): string {
   if (looksForeign(href)) return `if it is a page elsewhere, write it whole: https://${href}`;
   if (looksAttached(href))

@@ -1,7 +1,7 @@
 import type { Messages } from "../messages.ts";
-import { advice, faults, kinds } from "./words.ts";
+import { aliasFaults, kindAdvice, kindNames } from "./words.ts";
 
-/** Problems of fields and their values. */
+/** The messages about fields and their values. */
 export const fields = {
   "unknown-field": {
     severity: "error",
@@ -16,8 +16,8 @@ export const fields = {
   },
   "wrong-type": {
     severity: "error",
-    what: (g) => `Trường "${g.field}" cần ${kinds[g.expected]}, nhưng đang là ${kinds[g.found]}.`,
-    fix: (g) => `${advice(g.expected, g.found)}.`,
+    what: (g) => `Trường "${g.field}" cần ${kindNames[g.expected]}, nhưng đang là ${kindNames[g.found]}.`,
+    fix: (g) => `${kindAdvice(g.expected, g.found)}.`,
   },
   "empty-field": {
     severity: "error",
@@ -93,7 +93,7 @@ export const fields = {
   },
   "bad-alias": {
     severity: "error",
-    what: (g) => `Địa chỉ cũ "${g.value}" không dùng được: ${faults[g.reason]}.`,
+    what: (g) => `Địa chỉ cũ "${g.value}" không dùng được: ${aliasFaults[g.reason]}.`,
     fix: () => "viết lại phần đường dẫn của địa chỉ cũ, ví dụ /tin-tuc/1234.html.",
   },
   "address-taken": {

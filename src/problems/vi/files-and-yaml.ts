@@ -1,7 +1,7 @@
 import type { Messages } from "../messages.ts";
 import { systemFaults, yamlFaults } from "./words.ts";
 
-/** Problems of files and of how their front matter is written. */
+/** The messages about files and about the YAML in them. */
 export const filesAndYaml = {
   "misplaced-file": {
     severity: "error",

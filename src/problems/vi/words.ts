@@ -1,9 +1,10 @@
 import type { AliasFault, ValueKind, YamlFault } from "../messages.ts";
 import { looksAttached, looksForeign } from "../written-links.ts";
 
-/** What messages in Vietnamese are put together from. */
+// The phrases that messages in Vietnamese are put together from.
 
-export const kinds: Readonly<Record<ValueKind, string>> = {
+/** Kinds of YAML values. */
+export const kindNames: Readonly<Record<ValueKind, string>> = {
   text: "một dòng chữ",
   number: "một số",
   boolean: "true hoặc false",
@@ -15,7 +16,8 @@ export const kinds: Readonly<Record<ValueKind, string>> = {
   numberOrText: "một số hoặc một dòng chữ",
 };
 
-export const faults: Readonly<Record<AliasFault, string>> = {
+/** Why a path cannot be an alias. */
+export const aliasFaults: Readonly<Record<AliasFault, string>> = {
   "not-absolute": "phải bắt đầu bằng dấu /",
   query: "phần sau dấu ? hoặc # không lưu thành trang được",
   dots: "không được có . hoặc .. đứng riêng giữa hai dấu /",
@@ -24,6 +26,7 @@ export const faults: Readonly<Record<AliasFault, string>> = {
   "own-address": "đó chính là địa chỉ của bài này",
 };
 
+/** What is wrong with YAML that cannot be parsed, and how to mend it. */
 export const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; readonly fix: string }>> = {
   colon: {
     what: "giá trị có dấu hai chấm mà không đặt trong ngoặc kép",
@@ -67,7 +70,7 @@ export const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; rea
   },
 };
 
-/** What the system says of a file, in words. */
+/** Code of the system → why it does not give a file. */
 export const systemFaults: Readonly<Record<string, string>> = {
   EACCES: "không có quyền đọc",
   EPERM: "không có quyền đọc",
@@ -77,8 +80,9 @@ export const systemFaults: Readonly<Record<string, string>> = {
   EISDIR: "đây là một thư mục",
 };
 
-export function advice(expected: ValueKind, found: ValueKind): string {
-  if (expected === "textOrList" && (found === "number" || found === "boolean")) return advice("text", found);
+/** How to mend a value that is not of the expected kind. */
+export function kindAdvice(expected: ValueKind, found: ValueKind): string {
+  if (expected === "textOrList" && (found === "number" || found === "boolean")) return kindAdvice("text", found);
   switch (expected) {
     case "text":
       return 'đặt giá trị trong ngoặc kép, ví dụ "Năm 2021"';
@@ -100,7 +104,7 @@ export function advice(expected: ValueKind, found: ValueKind): string {
   }
 }
 
-/** What is probably wrong with a link that leads nowhere, as it was written. */
+/** How to mend a link that leads nowhere, as far as the link itself tells. */
 export function linkAdvice(href: string): string {
   if (looksForeign(href)) return `nếu đó là trang ở nơi khác, viết đầy đủ https://${href}`;
   if (looksAttached(href))

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placesIn } from "../../../src/problems/reporter.ts";
+import { placeFinder } from "../../../src/problems/reporter.ts";
 import { bodyOf } from "./body.ts";
 
 /** In each source « stands before every address that must be found, in the order of the text. */
@@ -41,12 +41,12 @@ function marks(marked: string): { readonly source: string; readonly expected: re
   const parts = marked.split("«");
   const source = parts.join("");
   const offsets = parts.slice(0, -1).map((_part, index) => parts.slice(0, index + 1).join("").length);
-  return { source, expected: offsets.map((offset) => placesIn(source)(offset)) };
+  return { source, expected: offsets.map((offset) => placeFinder(source)(offset)) };
 }
 
 function placesOf(source: string, found: readonly { readonly offset: number }[]): readonly unknown[] {
   const offsets = [...new Set(found.map(({ offset }) => offset))].toSorted((a, b) => a - b);
-  return offsets.map((offset) => placesIn(source)(offset));
+  return offsets.map((offset) => placeFinder(source)(offset));
 }
 
 for (const [name, marked] of Object.entries(SOURCES)) {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { commonLines, readLines, writeLines } from "../../src/cache/sealed-lines.ts";
+import { countCommonLines, readLines, writeLines } from "../../src/cache/sealed-lines.ts";
 
 /** Calls a function with a path for a file, in a folder that is gone afterwards. */
 function withFile(use: (file: string) => void): void {
@@ -83,13 +83,13 @@ test("files are compared line by line from their beginnings", () => {
         const same = first.findIndex((text, index) => text !== second[index]);
         writeLines(file, [...common, ...one]);
         writeLines(`${file}2`, [...common, ...other]);
-        assert.equal(commonLines(file, `${file}2`), same === -1 ? first.length : same);
-        assert.equal(commonLines(`${file}2`, file), same === -1 ? first.length : same);
-        assert.equal(commonLines(file, file), first.length);
+        assert.equal(countCommonLines(file, `${file}2`), same === -1 ? first.length : same);
+        assert.equal(countCommonLines(`${file}2`, file), same === -1 ? first.length : same);
+        assert.equal(countCommonLines(file, file), first.length);
         const bytes = readFileSync(file);
         if (first.length === 0) return;
         writeFileSync(file, bytes.with(0, bytes[0]! ^ 1));
-        assert.throws(() => commonLines(file, `${file}2`));
+        assert.throws(() => countCommonLines(file, `${file}2`));
       });
     }),
   );

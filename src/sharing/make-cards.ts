@@ -1,23 +1,23 @@
 import sharp from "sharp";
-import { CARD_PALETTE, toPalette } from "./card-colours.ts";
+import { CARD_PALETTE, paletteIndexes } from "./card-colours.ts";
 import { CARD_HEIGHT_PX, CARD_WIDTH_PX, type CardWords, drawCard, PAPER } from "./card-drawing.ts";
 import { indexedPng } from "./indexed-png.ts";
 import type { Crop } from "./picture-crops.ts";
 
-// One thread a picture: others are made at the same time.
+// Each picture has one thread, and several pictures are made at once. libvips's own cache would only hold memory.
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** Of a card's width, what a picture takes. */
+/** The width of the picture on a card. */
 const PICTURE_WIDTH_PX = 480;
 
 /**
- * For a card and a photograph, 20 ms and 95 KB; mozjpeg's trellis takes 85 ms for 81 KB. Table 3 is mozjpeg's own, kinder
- * to smooth skies.
+ * How JPEGs are encoded. A card with a photograph takes 20 ms and 95 KB; mozjpeg's trellis would take 85 ms for 81 KB.
+ * Quantisation table 3 is mozjpeg's own, which suits smooth skies better.
  */
 const JPEG = { quality: 78, quantisationTable: 3, progressive: true } as const;
 
-/** A card of words alone: a PNG of sixteen colours. */
+/** Makes a card of words alone, as a PNG of sixteen colours. */
 export async function makeWordCard(words: CardWords): Promise<Uint8Array> {
   const pixels = await sharp(Buffer.from(drawCard(words, 0)))
     .removeAlpha()
@@ -27,16 +27,16 @@ export async function makeWordCard(words: CardWords): Promise<Uint8Array> {
     widthPx: CARD_WIDTH_PX,
     heightPx: CARD_HEIGHT_PX,
     depth: 4,
-    pixels: toPalette(pixels),
+    pixels: paletteIndexes(pixels),
     palette: CARD_PALETTE,
     level: 6,
   });
 }
 
 /**
- * A card of words and a picture beside them: a JPEG.
+ * Makes a card of words with a picture beside them, as a JPEG.
  *
- * @param pictureFile a JPEG or PNG, upright, in sRGB
+ * @param pictureFile the file of a JPEG or PNG, which is upright and in sRGB
  */
 export async function makePictureCard(words: CardWords, pictureFile: string): Promise<Uint8Array> {
   const picture = await sharp(pictureFile)
@@ -52,7 +52,7 @@ export async function makePictureCard(words: CardWords, pictureFile: string): Pr
     .toBuffer();
 }
 
-/** A part of a picture, see-through parts on paper: a JPEG. */
+/** Makes a crop of a picture, as a JPEG. Paper fills the see-through parts of the picture. */
 export async function makeCrop(pictureFile: string, { left, top, widthPx, heightPx }: Crop): Promise<Uint8Array> {
   return sharp(pictureFile)
     .extract({ left, top, width: widthPx, height: heightPx })

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Blob, Face, Feature, Font, Buffer as Run, shape, Variation } from "harfbuzzjs";
 import { decompress } from "wawoff2";
 import { programRoot } from "../../src/program/root.ts";
-import type { FaceFile } from "../../src/sharing/face.ts";
+import type { TypefaceFile } from "../../src/sharing/typeface.ts";
 
 const FONTS = join(programRoot, "node_modules", "@fontsource-variable", "source-serif-4", "files");
 
@@ -21,10 +21,10 @@ const AXES = [new Variation("wght", 600), new Variation("opsz", 32)];
 
 const NO_LIGATURES = [new Feature("liga", 0), new Feature("clig", 0)];
 
-type Draft = { readonly [Name in keyof FaceFile]: Record<string, FaceFile[Name][string]> };
+type Draft = { readonly [Name in keyof TypefaceFile]: Record<string, TypefaceFile[Name][string]> };
 
-/** Draws the outlines cards are set with out of the packaged font: what `src/sharing/face.json` must hold. */
-export async function makeFace(): Promise<FaceFile> {
+/** Draws the outlines cards are set with out of the packaged font: what `src/sharing/typeface.json` must hold. */
+export async function makeFace(): Promise<TypefaceFile> {
   const draft: Draft = { glyphs: {}, kerning: {} };
   for (const subset of SUBSETS) {
     const packed = readFileSync(join(FONTS, `source-serif-4-${subset}-standard-normal.woff2`));
@@ -37,7 +37,7 @@ export async function makeFace(): Promise<FaceFile> {
 }
 
 /** A sign a line, so that a change can be read. */
-export function faceText({ glyphs, kerning }: FaceFile): string {
+export function faceText({ glyphs, kerning }: TypefaceFile): string {
   const lines = (table: Readonly<Record<string, unknown>>) =>
     Object.entries(table).map(([sign, value]) => `    ${JSON.stringify(sign)}: ${JSON.stringify(value)}`);
   const part = (name: string, table: Readonly<Record<string, unknown>>) =>

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { drawCard } from "../../src/sharing/card-drawing.ts";
-import { canSet, widthOf } from "../../src/sharing/face.ts";
-import { LEADING, setTitle } from "../../src/sharing/set-title.ts";
+import { fitTitle, LINE_HEIGHT_EM } from "../../src/sharing/fit-title.ts";
+import { hasGlyphs, widthInEm } from "../../src/sharing/typeface.ts";
 
 const PLACE = [1056, 356] as const;
 const NARROW = [600, 356] as const;
@@ -19,51 +19,51 @@ test("every Vietnamese letter, with every tone, has an outline", () => {
   for (const letter of letters) {
     for (const tone of /[aăâeêioôơuưy]/.test(letter) ? tones : [""]) {
       for (const sign of [(letter + tone).normalize("NFC"), (letter + tone).normalize("NFC").toUpperCase()]) {
-        assert.ok(canSet(sign), sign);
-        assert.ok(widthOf(sign) > 0.2, sign);
+        assert.ok(hasGlyphs(sign), sign);
+        assert.ok(widthInEm(sign) > 0.2, sign);
       }
     }
   }
-  assert.ok(canSet("“Đổi mới” – 12,5% & 1.000 m² (TP.HCM); ‘ẫ’ … 30°C"));
+  assert.ok(hasGlyphs("“Đổi mới” – 12,5% & 1.000 m² (TP.HCM); ‘ẫ’ … 30°C"));
 });
 
 test("signs the face lacks are known", () => {
-  for (const text of ["日本", "ភាសា", "vui 🎉", "a\u0323"]) assert.equal(canSet(text), false, text);
+  for (const text of ["日本", "ភាសា", "vui 🎉", "a\u0323"]) assert.equal(hasGlyphs(text), false, text);
 });
 
 test("letters are kerned", () => {
-  assert.ok(widthOf("AV") < widthOf("A") + widthOf("V"));
+  assert.ok(widthInEm("AV") < widthInEm("A") + widthInEm("V"));
 });
 
 test("a title of 375 bytes is set whole, also beside a picture", () => {
   assert.ok(Buffer.byteLength(LONG) >= 370, String(Buffer.byteLength(LONG)));
   for (const [widthPx, heightPx] of [PLACE, NARROW]) {
-    const { sizePx, lines } = setTitle(LONG, widthPx, heightPx);
+    const { sizePx, lines } = fitTitle(LONG, widthPx, heightPx);
     assert.equal(lines.join(" "), LONG);
-    assert.ok(sizePx >= 30 && lines.length * sizePx * LEADING <= heightPx);
-    for (const line of lines) assert.ok(widthOf(line) * sizePx <= widthPx + 1, line);
+    assert.ok(sizePx >= 30 && lines.length * sizePx * LINE_HEIGHT_EM <= heightPx);
+    for (const line of lines) assert.ok(widthInEm(line) * sizePx <= widthPx + 1, line);
   }
 });
 
 test("a short title is set large, its lines even", () => {
-  assert.deepEqual(setTitle("Lịch cắt điện", ...PLACE), { sizePx: 88, lines: ["Lịch cắt điện"] });
-  const { lines } = setTitle("Thành phố khai mạc hội chợ xuân và lễ hội hoa", ...PLACE);
+  assert.deepEqual(fitTitle("Lịch cắt điện", ...PLACE), { sizePx: 88, lines: ["Lịch cắt điện"] });
+  const { lines } = fitTitle("Thành phố khai mạc hội chợ xuân và lễ hội hoa", ...PLACE);
   assert.equal(lines.length, 2);
-  assert.ok(Math.abs(widthOf(lines[0]!) - widthOf(lines[1]!)) < 4, lines.join(" / "));
+  assert.ok(Math.abs(widthInEm(lines[0]!) - widthInEm(lines[1]!)) < 4, lines.join(" / "));
 });
 
 test("what does not fit at the smallest size is cut at a word, a word wider than a line anywhere", () => {
-  const { sizePx, lines } = setTitle("thông báo nghỉ lễ ".repeat(60), ...NARROW);
+  const { sizePx, lines } = fitTitle("thông báo nghỉ lễ ".repeat(60), ...NARROW);
   assert.equal(sizePx, 30);
   assert.match(lines.at(-1)!, /(?:thông|báo|nghỉ|lễ)…$/);
-  const pieces = setTitle("A".repeat(300), ...NARROW);
+  const pieces = fitTitle("A".repeat(300), ...NARROW);
   assert.ok(pieces.lines.length > 1);
-  for (const line of [...lines, ...pieces.lines]) assert.ok(widthOf(line) * 30 <= 601, line);
+  for (const line of [...lines, ...pieces.lines]) assert.ok(widthInEm(line) * 30 <= 601, line);
 });
 
 test("a card names no font and loads nothing: its words are outlines", () => {
   const words = { organisation: "Thành phố Mẫu", title: LONG, category: "Giáo dục", day: "12/01/2021" };
   const svg = drawCard(words, 0);
   assert.doesNotMatch(svg, /<text|<image|font|href|NaN|undefined/);
-  assert.equal(svg.match(/<path /g)?.length, setTitle(LONG, ...PLACE).lines.length + 3);
+  assert.equal(svg.match(/<path /g)?.length, fitTitle(LONG, ...PLACE).lines.length + 3);
 });

@@ -1,7 +1,7 @@
-/** What a file's bytes say it is, in the words of its makers: `JPEG`, `HEIC`, `PDF`. */
+/** The name of the format a file's bytes are in: `JPEG`, `HEIC`, `PDF`. */
 export type Kind = string;
 
-/** Extensions of the pictures that can be used, lower case, and what must be inside. */
+/** The extensions of pictures that can be used, in lower case, each with the format its file must be in. */
 const KIND_OF_EXTENSION: ReadonlyMap<string, Kind> = new Map([
   ["jpg", "JPEG"],
   ["jpeg", "JPEG"],
@@ -14,12 +14,12 @@ const KIND_OF_EXTENSION: ReadonlyMap<string, Kind> = new Map([
   ["tiff", "TIFF"],
 ]);
 
-/** What a name promises; `null` for an extension that is no usable picture's. */
+/** The format that an extension promises; `null` where no picture with that extension can be used. */
 export function kindOfExtension(extension: string): Kind | null {
   return KIND_OF_EXTENSION.get(extension) ?? null;
 }
 
-/** Signatures at the beginning of a file, as latin1 text. */
+/** How files of each format begin, as latin1 text. */
 const SIGNATURES: readonly (readonly [RegExp, Kind])[] = [
   [/^\xff\xd8\xff/, "JPEG"],
   [/^\x89PNG\r\n\x1a\n/, "PNG"],
@@ -40,14 +40,16 @@ const SIGNATURES: readonly (readonly [RegExp, Kind])[] = [
   [/^\x7fELF/, "ELF"],
 ];
 
-/** Reads what a file is from its first bytes; `null` when they say nothing known. */
+/** The format a file's first bytes show; `null` where they show none of those known here. */
 export function kindOfBytes(bytes: Uint8Array): Kind | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
   const found = SIGNATURES.find(([pattern]) => pattern.test(head));
   return found?.[1] ?? kindOfBrand(head) ?? kindOfMarkup(head);
 }
 
-/** ISO base media files (ISO/IEC 14496-12 §4.3) name their kinds in the first box: a major brand, then others. */
+/**
+ * The format of an ISO base media file (ISO/IEC 14496-12 §4.3), whose first box names it: a major brand, then others.
+ */
 function kindOfBrand(head: string): Kind | null {
   if (head.slice(4, 8) !== "ftyp") return null;
   const length = Math.min(head.length, Buffer.from(head.slice(0, 4), "latin1").readUInt32BE());
@@ -58,7 +60,7 @@ function kindOfBrand(head: string): Kind | null {
 }
 
 function kindOfMarkup(head: string): Kind | null {
-  // UTF-16 in either order is seen through its zero bytes; the byte order marks go too.
+  // Without its byte order mark and zero bytes, markup in UTF-16 reads like markup in ASCII.
   const text = head
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
     .replaceAll("\0", "")

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { identify } from "../../src/content/sources/source-identity.ts";
-import { siteOf } from "../support/site-of.ts";
+import { findFileIds } from "../../../src/content/sources/file-ids.ts";
+import { siteOf } from "../../support/site-of.ts";
 
 test("a file that cannot be read is told of, and does not keep the others from being known", () => {
   const { root } = siteOf({ "content/a.md": "x", "content/b.md/c.md": "x" });
   const files = ["a.md", "b.md"].map((path) => ({ path, absolutePath: join(root, "content", path) }));
   const told: string[] = [];
-  const ids = identify(files, new Map(), null, ({ path }, reason) => told.push(`${path} ${reason}`));
+  const ids = findFileIds(files, new Map(), null, ({ path }, reason) => told.push(`${path} ${reason}`));
   assert.deepEqual(told, ["b.md EISDIR"]);
   assert.equal(ids.get("a.md"), "c1b0730e0133447badcfd47fd144e254807b06e1");
 });

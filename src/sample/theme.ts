@@ -4,30 +4,31 @@ import { roles, type SampleNames, type SamplePerson } from "./names.ts";
 import type { Random } from "./random.ts";
 import { draw, drawSome, ranked } from "./zipf.ts";
 
-/** A person of an article and what they are in it. */
-interface CastPerson extends SamplePerson {
+/** A person in an article, with the role they have there. */
+interface PersonInRole extends SamplePerson {
   readonly role: string;
 }
 
-/** What one article is about: every sentence of it speaks of these. */
-export interface Voice {
+/** What one article is about. All its sentences are made from this. */
+export interface Theme {
+  /** The random numbers of this article. */
   readonly random: Random;
   readonly moment: SampleMoment;
   readonly category: SampleCategory;
-  /** The subject of the article first. */
+  /** The subjects of the article, its main subject first. */
   readonly subjects: readonly string[];
-  /** The article's own place first. */
+  /** The places in the article, its main place first. */
   readonly places: readonly string[];
-  readonly people: readonly CastPerson[];
-  /** Document numbers, mostly none. */
+  readonly people: readonly PersonInRole[];
+  /** The numbers of documents in the article. Most articles have none. */
   readonly documents: readonly string[];
 }
 
 const CATEGORIES = ranked(sampleCategories, 5);
 const SUBJECTS = new Map(sampleCategories.map((category) => [category, ranked(category.subjects, 6)]));
 
-/** Settles what an article is about. */
-export function chooseVoice(moment: SampleMoment, names: SampleNames, random: Random): Voice {
+/** Chooses what an article is about. */
+export function chooseTheme(moment: SampleMoment, names: SampleNames, random: Random): Theme {
   const category = draw(CATEGORIES, random);
   const own = drawSome(SUBJECTS.get(category)!, random.between(1, 3), random);
   const foreign = draw(SUBJECTS.get(draw(CATEGORIES, random))!, random);
@@ -44,7 +45,7 @@ export function chooseVoice(moment: SampleMoment, names: SampleNames, random: Ra
   };
 }
 
-/** The first of a list more often than any other. */
+/** An item of a list, which is the first one more often than any other. */
 export function mostlyFirst<T>(items: readonly T[], random: Random): T {
   return random.chance(0.6) ? items[0]! : random.pick(items);
 }

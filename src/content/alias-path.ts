@@ -1,14 +1,14 @@
 import type { AliasFault } from "../problems/messages.ts";
 
-/** Characters no portable file name holds, and white space. */
+/** White space, and the characters that file names of some systems cannot hold. */
 const FORBIDDEN = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff<>:"|*?#%\\]/;
 
-/** Names Windows keeps for its devices. */
+/** The names that Windows keeps for its devices. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
- * The site path an alias answers at, in NFC and without percent signs: a file where it ends in `.html`, else a folder
- * with a slash at its end. Or why it cannot be one.
+ * The site path that an alias answers at, in NFC and without percent signs. It is a file where it ends in `.html`, else
+ * a folder with a slash at its end. Where the text cannot be an alias, the result says why.
  */
 export function aliasPath(written: string): { readonly url: string } | { readonly fault: AliasFault } {
   if (!written.startsWith("/") || written.startsWith("//")) return { fault: "not-absolute" };
@@ -23,6 +23,7 @@ export function aliasPath(written: string): { readonly url: string } | { readonl
   return { url: /\.html?$/i.test(path) && !decoded.endsWith("/") ? path : `${path.replace(/\/$/, "")}/` };
 }
 
+/** An address with its percent signs decoded, in NFC; `null` where it cannot be decoded. */
 function withoutPercents(written: string): string | null {
   try {
     return decodeURIComponent(written).normalize("NFC");

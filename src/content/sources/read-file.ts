@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type Problem, problem } from "../../problems/problem.ts";
 
-/** The bytes of a source; `null` and a Problem where the system does not give them. */
+/**
+ * Reads a file of the content folder. Where the system refuses, the result is `null` and there is a Problem.
+ *
+ * @param file the path that the Problem names
+ */
 export function readSource(absolutePath: string, file: string, problems: Problem[]): Uint8Array | null {
   try {
     return readFileSync(absolutePath);
@@ -11,7 +15,7 @@ export function readSource(absolutePath: string, file: string, problems: Problem
   }
 }
 
-/** Why the system refused: its own code, `EACCES`, where it gave one. */
+/** Why the system refused something: the system's own code, such as `EACCES`, or else the message of the error. */
 export function systemReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return (error as NodeJS.ErrnoException).code ?? error.message;

@@ -1,50 +1,51 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
+import { isWithin } from "../../cache/is-within.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
-import { systemReason } from "./read-source.ts";
+import { systemReason } from "./read-file.ts";
 
-/** A file of the content folder. */
+/** A file of the content folder, or of another folder looked through like it. */
 export interface FoundFile {
-  /** Path inside the content folder, with `/`, in NFC: what links and front matter name. */
+  /** Its path inside the folder, with `/` between the parts, in NFC. Links and front matter name it so. */
   readonly path: string;
-  /** Where it is on this machine. */
+  /** Its path on this machine. */
   readonly absolutePath: string;
 }
 
-/** Files that systems, editors and git leave behind: no content of anyone's. */
+/** The names of files that systems, editors and git leave behind, which are nobody's content. */
 const LEFT_BEHIND =
   /^(?:~\$.*|\.DS_Store|\._.*|\.git|\.gitkeep|\.gitignore|\.gitattributes|.*~|#.*#|Thumbs\.db|desktop\.ini)$/i;
 
-/** What of a folder is looked for. */
+/** Which files of a folder are looked for. */
 export interface FilesWanted {
-  /** What Problems call the folder: `content`. */
-  readonly label: string;
-  /** Whether names that begin with a dot are wanted (`.well-known/`) or passed over. */
+  /** The name of the folder, `content`, which the paths of Problems begin with. */
+  readonly folderName: string;
+  /** Whether files and folders are wanted whose names begin with a dot (`.well-known/`). */
   readonly hidden: boolean;
-  /** Folders under it that are passed over, where they are on this machine. */
+  /** The absolute paths of folders that are not looked through. */
   readonly skipped: ReadonlySet<string>;
 }
 
 /**
- * Every file under a folder, sorted by path. A symbolic link to a file inside the folder
- * is that file; one that leads out of it, or to a folder, is a Problem.
+ * Every file under a folder, sorted by path. A symbolic link to a file inside the folder counts as that file. A
+ * symbolic link that leads out of the folder, or to another folder, is a Problem.
  *
- * @param within a folder under it that alone is looked through, `articles/2021/`; the empty text is all of it
+ * @param within the part of the folder to look through, `articles/2021/`; the empty text stands for the whole folder
  */
 export function findFiles(
   root: string,
   within: string,
-  { label, hidden, skipped }: FilesWanted,
+  { folderName, hidden, skipped }: FilesWanted,
   problems: Problem[],
 ): readonly FoundFile[] {
   const found: FoundFile[] = [];
   const realRoot = realpathSync(root);
   const walk = (folder: string, prefix: string): void => {
-    for (const item of itemsIn(folder, `${label}/${prefix}`, problems)) {
+    for (const item of itemsIn(folder, `${folderName}/${prefix}`, problems)) {
       if (LEFT_BEHIND.test(item.name) || (!hidden && item.name.startsWith("."))) continue;
       const absolutePath = join(folder, item.name);
       const path = `${prefix}${item.name.normalize("NFC")}`;
-      const place = { file: `${label}/${path}`, line: 1, column: 1 };
+      const place = { file: `${folderName}/${path}`, line: 1, column: 1 };
       if (/[\u0000-\u001f\u007f\\\ufffd]/.test(item.name)) {
         problems.push(problem("bad-file-name", place, {}));
         continue;
@@ -63,29 +64,29 @@ export function findFiles(
     problems.push(
       problem(
         "address-taken",
-        { file: `${label}/${path}`, line: 1, column: 1 },
-        { address: path, by: `${label}/${path}` },
+        { file: `${folderName}/${path}`, line: 1, column: 1 },
+        { address: path, by: `${folderName}/${path}` },
       ),
     );
   });
   return found;
 }
 
-/** What is in a folder; nothing and a Problem where it cannot be read. */
-function itemsIn(folder: string, label: string, problems: Problem[]): readonly Dirent[] {
+/** The files and folders directly in a folder. Where it cannot be read, there are none and there is a Problem. */
+function itemsIn(folder: string, shownPath: string, problems: Problem[]): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    const place = { file: label.replace(/\/$/, ""), line: 1, column: 1 };
+    const place = { file: shownPath.replace(/\/$/, ""), line: 1, column: 1 };
     problems.push(problem("unreadable-file", place, { reason: systemReason(error) }));
     return [];
   }
 }
 
+/** Whether a symbolic link leads to a file of the folder. */
 function leadsInside(link: string, realRoot: string): boolean {
   try {
-    const way = relative(realRoot, realpathSync(link));
-    return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && statSync(link).isFile();
+    return isWithin(realpathSync(link), realRoot) && statSync(link).isFile();
   } catch {
     return false;
   }

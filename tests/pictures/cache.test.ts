@@ -23,7 +23,7 @@ async function cachedPicture(test: TestContext, id = "1", cacheDir = folderFor(t
   writeFileSync(source.path, await gradient(400, 50).png().toBuffer());
   const results = await processPictures([source], { cacheDir });
   const picture = pictureOf(results.get(source.path)!);
-  return { cacheDir, source, picture, folder: pictureFolder(cacheDir, picture.hash) };
+  return { cacheDir, source, picture, folder: pictureFolder(cacheDir, picture.key) };
 }
 
 async function again({ cacheDir, source }: Cached) {
@@ -64,7 +64,7 @@ describe("the cache of pictures", () => {
     pictureOf(results.get(sources[0]!.path)!);
     assert.equal(faultOf(results.get(sources[1]!.path)!).code, "picture-disguised");
     const other = await cachedPicture(test, "2", cacheDir);
-    assert.notEqual(other.picture.hash, pictureOf(results.get(sources[0]!.path)!).hash);
+    assert.notEqual(other.picture.key, pictureOf(results.get(sources[0]!.path)!).key);
   });
 
   const damages: readonly (readonly [string, (cached: Cached) => void])[] = [
@@ -84,7 +84,7 @@ describe("the cache of pictures", () => {
     [
       "another picture's record",
       ({ folder, picture }) => {
-        writeFileSync(join(folder, "record.json"), JSON.stringify({ picture: { ...picture, hash: "0".repeat(20) } }));
+        writeFileSync(join(folder, "record.json"), JSON.stringify({ picture: { ...picture, key: "0".repeat(20) } }));
       },
     ],
   ];
@@ -155,13 +155,13 @@ describe("removeUnusedPictures", () => {
       for (const name of readdirSync(folder)) utimesSync(join(folder, name), 1e9 - days * 86_400, 1e9 - days * 86_400);
     }
     const { keptBytes } = removeUnusedPictures(cacheDir, new Set(), 1e9);
-    const { removed, freedBytes } = removeUnusedPictures(cacheDir, new Set([old.picture.hash]), keptBytes - 1);
+    const { removed, freedBytes } = removeUnusedPictures(cacheDir, new Set([old.picture.key]), keptBytes - 1);
     assert.deepEqual([removed, freedBytes > 0], [1, true]);
     assert.deepEqual(
       [old, middle, young].map(({ folder }) => folderExists(folder)),
       [true, false, true],
     );
-    removeUnusedPictures(cacheDir, new Set([old.picture.hash]), 0);
+    removeUnusedPictures(cacheDir, new Set([old.picture.key]), 0);
     assert.deepEqual(
       [old, middle, young].map(({ folder }) => folderExists(folder)),
       [true, false, false],

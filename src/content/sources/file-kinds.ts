@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { slugOf } from "../../text/slug.ts";
 
-/** What a file of the content folder is for, by its path inside it. */
+/** What a file of the content folder is for. */
 export type FileKind =
   | { readonly kind: "article"; readonly year: number; readonly month: number; readonly slug: string }
   | { readonly kind: "page"; readonly slug: string }
@@ -12,6 +12,10 @@ export type FileKind =
 const ARTICLE = /^articles\/([1-9]\d{3})\/(0[1-9]|1[0-2])\/([^/]+?)(?:\/index)?\.md$/;
 const TEXT_FILE = /\.(?:md|markdown|mdown|mdx|txt|docx?|odt)$/i;
 
+/**
+ * What a file is for, as its path inside the content folder tells. Of a misplaced file the path it should have is
+ * guessed.
+ */
 export function kindOfFile(path: string): FileKind {
   const article = ARTICLE.exec(path);
   if (article !== null && article[3] !== "index") {
@@ -26,6 +30,7 @@ export function kindOfFile(path: string): FileKind {
   return isStray || path === "articles" || path === "pages" ? misplaced(path) : { kind: "other" };
 }
 
+/** The kind of a misplaced file, with the path that was probably meant. */
 function misplaced(path: string): FileKind {
   const isMarkdown = path.endsWith(".md");
   const asMarkdown = path.replace(/\.md(?=\.txt$)/i, "").replace(TEXT_FILE, ".md");
@@ -39,6 +44,7 @@ function misplaced(path: string): FileKind {
   return { kind: "misplaced", code: "misplaced-file", expected };
 }
 
+/** The year and month that a path names, as a folder: `2021/01`; where it names none, an example. */
 function yearAndMonth(path: string): string {
   const [, year = "2021", month = "1"] = /(?:^|\/)([1-9]\d{3})(?:[/-](\d{1,2})(?=\/))?\//.exec(path) ?? [];
   const inYear = Number(month) >= 1 && Number(month) <= 12 ? month : "1";

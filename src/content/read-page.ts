@@ -1,0 +1,51 @@
+import { type PlaceFinder, type ProblemReporter, placeFinder, reporterFor } from "../problems/reporter.ts";
+import type { PageContext } from "./article-context.ts";
+import { parseFields, splitFrontMatter } from "./front-matter.ts";
+import type { RenderedBody } from "./markdown/body.ts";
+import { renderBody } from "./markdown/render-body.ts";
+import { type Fields, type ReadFields, readFields } from "./schema.ts";
+import { decodeText } from "./sources/decode-text.ts";
+
+/** A file of front matter and Markdown, read by a schema. */
+export interface ReadPage<F extends Fields> {
+  readonly fields: ReadFields<F>;
+  readonly body: RenderedBody;
+  /** Where the body begins in the file, in UTF-16 units. */
+  readonly bodyOffset: number;
+  /** Reports a Problem of the file. */
+  readonly report: ProblemReporter;
+  /** Finds the line and column of an offset in the file. */
+  readonly placeOf: PlaceFinder;
+}
+
+/**
+ * Reads the file of an article or a standing page. Every Problem found is reported. The result is `null` where the text
+ * or its fields cannot be read.
+ *
+ * @param file its path inside the content folder
+ */
+export function readPage<F extends Fields>(
+  bytes: Uint8Array,
+  file: string,
+  schema: F,
+  { config, folderName, problems }: PageContext,
+): ReadPage<F> | null {
+  const reportedFile = `${folderName}/${file}`;
+  const text = decodeText(bytes, reportedFile, problems);
+  if (text === null) return null;
+  const report = reporterFor(reportedFile, text, problems);
+  const requiredFields = Object.keys(schema).filter((name) => schema[name]!.required);
+  const split = splitFrontMatter(text, requiredFields, report);
+  if (split === null) return null;
+  const { yaml, yamlOffset, bodyOffset } = split;
+  const map = parseFields(yaml, yamlOffset, report);
+  const fields = map && readFields(map, schema, { report, offset: yamlOffset, zone: config.timeZone });
+  const { basePath, baseUrl } = config;
+  const body = renderBody(split.body, { file, basePath, baseUrl, bodyOffset, report });
+  return fields && { fields, body, bodyOffset, report, placeOf: placeFinder(text) };
+}
+
+/** Links or pictures with their lines and columns in place of their offsets. */
+export function withPlaces<Item extends { readonly offset: number }>(items: readonly Item[], placeOf: PlaceFinder) {
+  return items.map(({ offset, ...item }) => ({ ...item, ...placeOf(offset) }));
+}

@@ -1,0 +1,52 @@
+import { type Problem, problem } from "../../problems/problem.ts";
+import { placeFinder } from "../../problems/reporter.ts";
+import { cleanText } from "../../text/clean-text.ts";
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/**
+ * The clean text of a file that an editor wrote. Where the bytes are not UTF-8 or hold a NUL, the result is `null` and
+ * there is a Problem. Hidden characters are left out, which is a Problem too.
+ *
+ * @param file the path that Problems name
+ */
+export function decodeText(bytes: Uint8Array, file: string, problems: Problem[]): string | null {
+  let raw: string;
+  try {
+    raw = utf8.decode(bytes);
+  } catch {
+    problems.push(problem("not-utf8", { file, ...placeFinder(textBeforeFault(bytes))(Number.POSITIVE_INFINITY) }, {}));
+    return null;
+  }
+  const nul = raw.indexOf("\0");
+  if (nul !== -1) {
+    problems.push(problem("nul-byte", { file, ...placeFinder(raw.replace(/\r\n?/g, "\n"))(nul) }, {}));
+    return null;
+  }
+  const { text, hidden } = cleanText(raw);
+  if (hidden !== null) {
+    const { count, example, offset } = hidden;
+    problems.push(problem("hidden-characters", { file, ...placeFinder(text)(offset) }, { count, example }));
+  }
+  return text;
+}
+
+/** The text before the first byte that is not UTF-8. */
+function textBeforeFault(bytes: Uint8Array): string {
+  let sound = 0;
+  for (let faulty = bytes.length; faulty - sound > 1; ) {
+    const middle = (sound + faulty) >> 1;
+    if (decodePart(bytes.subarray(0, middle)) === null) faulty = middle;
+    else sound = middle;
+  }
+  return decodePart(bytes.subarray(0, sound)) ?? "";
+}
+
+/** The text of bytes that may end within a character; `null` where the bytes are not UTF-8. */
+function decodePart(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
+}

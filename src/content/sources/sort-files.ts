@@ -1,0 +1,124 @@
+import { type Problem, problem } from "../../problems/problem.ts";
+import { isSlug, SLUG_LIMIT, slugOf } from "../../text/slug.ts";
+import { type FileIds, findFileIds } from "./file-ids.ts";
+import { kindOfFile } from "./file-kinds.ts";
+import type { FoundFile } from "./find-files.ts";
+import type { ArticleFile, NamedFile } from "./named-file.ts";
+
+/** The file of a standing page. */
+export interface PageFile extends NamedFile {
+  /** Its path inside the content folder. */
+  readonly file: string;
+  readonly slug: string;
+}
+
+/** The files of the content folder, sorted into what they are for. */
+export interface SortedFiles {
+  readonly ids: FileIds;
+  /** `site.yaml`. */
+  readonly config: NamedFile | null;
+  /** Year → its articles, sorted by path. */
+  readonly articles: ReadonlyMap<number, readonly ArticleFile[]>;
+  readonly pages: readonly PageFile[];
+  /** Path inside the content folder → file, of all other files. */
+  readonly others: ReadonlyMap<string, NamedFile>;
+}
+
+/** What is known of the folder that some files were found in. */
+interface FoundIn {
+  /** The name of the folder, which the paths of Problems begin with. */
+  readonly folderName: string;
+  /** The blob ids of the files that git finds unchanged. */
+  readonly tracked: FileIds;
+  /** The file in which the ids of the others are remembered between builds; `null` where they are not. */
+  readonly memoryFile: string | null;
+}
+
+/**
+ * Sorts files of the content folder into what they are for, which their paths tell. A file that is misplaced or
+ * misnamed is a Problem. So is a file that cannot be read, unless it will be opened later, when that Problem is found
+ * anyway.
+ */
+export function sortFiles(found: readonly FoundFile[], foundIn: FoundIn, problems: Problem[]): SortedFiles {
+  const { folderName } = foundIn;
+  const { ids, isReadable } = findIds(found, foundIn, problems);
+  const articles = new Map<number, ArticleFile[]>();
+  const pages: PageFile[] = [];
+  const others = new Map<string, NamedFile>();
+  let config: NamedFile | null = null;
+  for (const file of found) {
+    const { path, absolutePath } = file;
+    const named = { id: ids.get(path)!, absolutePath };
+    const kind = kindOfFile(path);
+    if (kind.kind === "article") {
+      const { year, month, slug } = kind;
+      checkSlug(slug, path, folderName, problems);
+      const volume = articles.get(year) ?? [];
+      volume.push({ ...named, file: path, year, month, slug });
+      articles.set(year, volume);
+    } else if (kind.kind === "page") {
+      checkSlug(kind.slug, path, folderName, problems);
+      pages.push({ ...named, file: path, slug: kind.slug });
+    } else if (kind.kind === "config") config = named;
+    else if (kind.kind === "misplaced") {
+      const expected = `${folderName}/${kind.expected}`;
+      problems.push(problem(kind.code, { file: `${folderName}/${path}`, line: 1, column: 1 }, { expected }));
+    } else if (isReadable(file)) others.set(path, named);
+  }
+  for (const volume of articles.values()) reportDuplicates(volume, folderName, problems);
+  return { ids, config, articles, pages, others };
+}
+
+/** Path inside the public folder → file, of all files in it. A file that cannot be read is a Problem and left out. */
+export function publicFilesOf(
+  found: readonly FoundFile[],
+  foundIn: FoundIn,
+  problems: Problem[],
+): ReadonlyMap<string, NamedFile> {
+  const { ids, isReadable } = findIds(found, foundIn, problems);
+  const readable = found.filter(isReadable);
+  return new Map(readable.map(({ path, absolutePath }) => [path, { id: ids.get(path)!, absolutePath }]));
+}
+
+/** Finds the blob ids of files. Whether a file can be read is a Problem only once `isReadable` is asked about it. */
+function findIds(found: readonly FoundFile[], { folderName, tracked, memoryFile }: FoundIn, problems: Problem[]) {
+  const unreadable = new Map<FoundFile, string>();
+  const ids = findFileIds(found, tracked, memoryFile, (file, reason) => unreadable.set(file, reason));
+  const isReadable = (file: FoundFile): boolean => {
+    const reason = unreadable.get(file);
+    if (reason === undefined) return true;
+    problems.push(problem("unreadable-file", { file: `${folderName}/${file.path}`, line: 1, column: 1 }, { reason }));
+    return false;
+  };
+  return { ids, isReadable };
+}
+
+function checkSlug(slug: string, path: string, folderName: string, problems: Problem[]): void {
+  if (isSlug(slug)) return;
+  const suggestion = slugOf(slug).slice(0, SLUG_LIMIT) || "ten-bai";
+  problems.push(
+    problem(
+      "bad-slug",
+      { file: `${folderName}/${path}`, line: 1, column: 1 },
+      { slug: slug.slice(0, 120), suggestion },
+    ),
+  );
+}
+
+/** Reports articles whose addresses differ in upper and lower case alone, or not at all. */
+function reportDuplicates(articles: readonly ArticleFile[], folderName: string, problems: Problem[]): void {
+  const first = new Map<string, string>();
+  for (const { file, year, month, slug } of articles) {
+    const address = `${year}/${month}/${slug.toLowerCase()}`;
+    const other = first.get(address);
+    if (other === undefined) first.set(address, file);
+    else
+      problems.push(
+        problem(
+          "duplicate-article",
+          { file: `${folderName}/${file}`, line: 1, column: 1 },
+          { other: `${folderName}/${other}` },
+        ),
+      );
+  }
+}

@@ -1,0 +1,88 @@
+import { basename, join, resolve } from "node:path";
+import type { Problem } from "../../problems/problem.ts";
+import { type FileIds, idMemoryFile } from "./file-ids.ts";
+import { findFiles } from "./find-files.ts";
+import { readGitIndex } from "./git-index.ts";
+import { isFaultless, knownFolders, rememberFolders, unscannedFolder, yearFolder, yearOf } from "./known-folders.ts";
+import type { NamedFile } from "./named-file.ts";
+import { publicDirOf, readPublicFiles } from "./public-folder.ts";
+import { type PageFile, sortFiles } from "./sort-files.ts";
+import { folderMemory, type KnownFolder, scannedFolder, type VolumeFolder } from "./volume-folder.ts";
+
+/** All files of the content folder and of the public folder, sorted into what they are for. */
+export interface SourceTree {
+  /** The name of the content folder, `content`, which the paths of Problems begin with. */
+  readonly folderName: string;
+  /** `site.yaml`. */
+  readonly config: NamedFile | null;
+  /** Year → its folder, for each year with articles. */
+  readonly volumes: ReadonlyMap<number, VolumeFolder>;
+  readonly pages: readonly PageFile[];
+  readonly files: SourceFiles;
+  /** The name of the public folder, `public` or `content/public`, which the paths of Problems in it begin with. */
+  readonly publicFolderName: string;
+  /** Path inside the public folder → file. These files are published as they are. */
+  readonly publicFiles: ReadonlyMap<string, NamedFile>;
+}
+
+/**
+ * The files that articles may name, by their paths inside the content folder; those of `public/` begin with `public/`.
+ */
+export interface SourceFiles {
+  readonly get: (path: string) => NamedFile | undefined;
+  /** The files that are in no volume's folder. */
+  readonly outsideVolumes: ReadonlyMap<string, NamedFile>;
+  /** All files. For these every volume's folder is looked through. */
+  readonly all: () => ReadonlyMap<string, NamedFile>;
+}
+
+/**
+ * Finds all files and their blob ids. Files that are misplaced or misnamed are Problems. The folder of a year is not
+ * looked through where git has it as an earlier build found it.
+ *
+ * @param programDigest the digest of the program
+ */
+export async function readSourceTree(
+  contentDir: string,
+  cacheDir: string,
+  programDigest: string,
+  problems: Problem[],
+): Promise<SourceTree> {
+  const root = resolve(contentDir);
+  const folderName = basename(root);
+  const publicDir = publicDirOf(root);
+  const publicFolderName = publicDir === join(root, "public") ? `${folderName}/public` : "public";
+  const index = await readGitIndex(root);
+  const checkout = index === null ? null : { root, folderName, index };
+  const memory = folderMemory(cacheDir, root, programDigest);
+  const known = checkout === null ? new Map<number, KnownFolder>() : knownFolders(checkout, memory);
+  const knownPaths = [...known.keys()].map(yearFolder);
+  const skipped = new Set([publicDir, ...knownPaths.map((path) => join(root, path))]);
+  const found = findFiles(root, "", { folderName, hidden: false, skipped }, problems);
+  const tracked: FileIds = index?.idsBeside(new Set(knownPaths)) ?? new Map();
+  const sorted = sortFiles(found, { folderName, tracked, memoryFile: idMemoryFile(cacheDir, root) }, problems);
+
+  const others = Map.groupBy(sorted.others, ([path]) => (sorted.articles.has(yearOf(path)) ? yearOf(path) : null));
+  const scanned = [...sorted.articles].map(([year, articles]) => scannedFolder(year, articles, others.get(year) ?? []));
+  const unscanned = [...known].map(([year, folder]) => unscannedFolder(year, folder, checkout!));
+  const faultless = scanned.filter((folder) => isFaultless(folder, tracked, folderName, problems));
+  if (index !== null) rememberFolders(memory, index, [...unscanned, ...faultless]);
+
+  const publicFiles = await readPublicFiles(publicDir, publicFolderName, cacheDir, problems);
+  const outsideVolumes = new Map(others.get(null));
+  for (const [path, file] of publicFiles) outsideVolumes.set(`public/${path}`, file);
+  const volumes = new Map([...unscanned, ...scanned].map((folder) => [folder.year, folder]));
+  const files = sourceFiles(volumes, outsideVolumes);
+  return { folderName, publicFolderName, config: sorted.config, volumes, pages: sorted.pages, files, publicFiles };
+}
+
+function sourceFiles(
+  volumes: ReadonlyMap<number, VolumeFolder>,
+  outsideVolumes: ReadonlyMap<string, NamedFile>,
+): SourceFiles {
+  return {
+    get: (path) => (volumes.get(yearOf(path))?.contents().files ?? outsideVolumes).get(path),
+    outsideVolumes,
+    all: () => new Map([...[...volumes.values()].flatMap(({ contents }) => [...contents().files]), ...outsideVolumes]),
+  };
+}
