@@ -5,7 +5,7 @@ import { enlargePictures } from "./light-box.ts";
 import { markSoughtWords, soughtWords } from "./marks.ts";
 import { keepForOffline, listKeptPages } from "./offline.ts";
 import { applyReading, showReading } from "./reading.ts";
-import { focusSearchOnSlash } from "./search-key.ts";
+import { focusSearchOnSlash } from "./search-shortcut.ts";
 import { showCurrentSection } from "./sections.ts";
 import { suggestWhenFocused } from "./suggestions.ts";
 import { showToday } from "./today.ts";

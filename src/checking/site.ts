@@ -17,7 +17,7 @@ import { hasYearPage } from "../archive/lists.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { words } from "../views/words.ts";
+import { words } from "../views/text.ts";
 import { checkAliases, seatOf } from "./aliases.ts";
 import { categoryRedirects } from "./known-listings.ts";
 import { type CheckedLinks, checkAllLinks } from "./links.ts";

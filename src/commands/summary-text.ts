@@ -1,5 +1,5 @@
 import type { BuildSummary } from "../pipeline/build-options.ts";
-import { momentView, numberWords } from "../views/words.ts";
+import { momentView, numberWords } from "../views/text.ts";
 
 /** The closing words of a build. */
 export function summaryText(summary: BuildSummary, seconds: number): string {

@@ -21,10 +21,10 @@ import {
 } from "./catalogue-pages.ts";
 import { dayPage, daysPage } from "./day-pages.ts";
 import { categoryFeeds, listPage } from "./list-pages.ts";
-import { redirectPage } from "./moved-pages.ts";
+import { siteFiles } from "./machine-files.ts";
 import type { CopyOutput, MadeOutput, Output, PageOutput } from "./output.ts";
-import { sharedOutputs } from "./shared-outputs.ts";
-import { siteFiles } from "./site-files.ts";
+import { redirectPage } from "./redirects-and-tombstones.ts";
+import { sharedOutputs } from "./sharing-outputs.ts";
 
 export interface CatalogueInput {
   readonly catalogue: Catalogue;

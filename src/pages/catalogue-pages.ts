@@ -23,7 +23,7 @@ import type { HomeView, PageKind } from "../views/pages.ts";
 import type { ArchiveCalendarRow, CountedLink, SpineView } from "../views/parts.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { webSite } from "../views/structured-data.ts";
-import { words } from "../views/words.ts";
+import { words } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
 /** Addresses that are put together only where their key is another than before: every list of every volume has to be read. */

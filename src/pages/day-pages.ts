@@ -4,12 +4,12 @@ import { digestOf } from "../cache/digest.ts";
 import { daysInMonth } from "../content/dates.ts";
 import { lineView } from "../views/card.ts";
 import { headView } from "../views/head.ts";
-import { listHeading } from "../views/list-words.ts";
+import { listHeading } from "../views/list-heading.ts";
 import type { DaysView } from "../views/lists.ts";
 import type { PageProps } from "../views/pages.ts";
 import type { DayGroup } from "../views/parts.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { momentView, numberWords, words } from "../views/words.ts";
+import { momentView, numberWords, words } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
 /** The page of a calendar day: what was published on it, newest year first. `slug` is `01-12`, month first. */

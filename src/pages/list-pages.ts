@@ -6,12 +6,12 @@ import { digestOf } from "../cache/digest.ts";
 import { atomFeed, jsonFeed, rssFeed } from "../formats/feeds.ts";
 import { cardView, lineView } from "../views/card.ts";
 import { headView } from "../views/head.ts";
-import { listHeading, listTitle } from "../views/list-words.ts";
+import { listHeading, listTitle } from "../views/list-heading.ts";
 import type { ListingView } from "../views/lists.ts";
 import type { PageProps } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
+import { words } from "../views/text.ts";
 import { spellingsOf, timelineView } from "../views/timeline.ts";
-import { words } from "../views/words.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
 
 /** A listing whose head page shows its newest articles and its years. */

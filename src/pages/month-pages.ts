@@ -4,11 +4,11 @@ import { cardDigests, type Entry } from "../archive/entry.ts";
 import { monthOf } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import { monthView } from "../views/calendar.ts";
-import { countByDay, dayGroups } from "../views/day-list.ts";
+import { countByDay, dayGroups } from "../views/day-groups.ts";
 import { headView } from "../views/head.ts";
 import type { Link } from "../views/parts.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { words } from "../views/words.ts";
+import { words } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
 /** The months of a volume that have a page: those with articles, and those that once had (`known`). Oldest first. */

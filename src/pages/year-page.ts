@@ -7,13 +7,13 @@ import { monthOf } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import { monthView } from "../views/calendar.ts";
 import { cardView } from "../views/card.ts";
-import { countByDay } from "../views/day-list.ts";
+import { countByDay } from "../views/day-groups.ts";
 import { headView } from "../views/head.ts";
-import { listHeading } from "../views/list-words.ts";
+import { listHeading } from "../views/list-heading.ts";
 import type { IndexKind, YearView } from "../views/lists.ts";
 import type { CountedLink, Link } from "../views/parts.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { numberWords, words } from "../views/words.ts";
+import { numberWords, words } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
 /** The page of a volume: its months, calendar and what its articles stand under. */

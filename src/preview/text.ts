@@ -1,5 +1,5 @@
 import type { WordedProblem } from "../problems/problem.ts";
-import { numberWords } from "../views/words.ts";
+import { numberWords } from "../views/text.ts";
 
 /** What the preview says in the browser. */
 export const shownText = {

@@ -8,7 +8,7 @@ import { cardFile, cropFile, type SharedFile } from "../sharing/shared-files.ts"
 import { settable } from "../sharing/site-card.ts";
 import type { HeadFacts } from "./head.ts";
 import type { SiteContext } from "./site-context.ts";
-import { momentView } from "./words.ts";
+import { momentView } from "./text.ts";
 
 /** What is made of an article for those who share it (its card) and for search engines (crops of its picture). */
 export interface ArticleSharing {

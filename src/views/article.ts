@@ -14,7 +14,7 @@ import { permanentCode } from "./permanent-code.ts";
 import { pictureView } from "./picture.ts";
 import type { SiteContext } from "./site-context.ts";
 import { articleMeta, newsArticle } from "./structured-data.ts";
-import { momentView, numberWords, words } from "./words.ts";
+import { momentView, numberWords, words } from "./text.ts";
 
 /** What an article's page shows of other articles, and what is made of it beside the page. */
 export interface Surroundings {

@@ -2,7 +2,7 @@ import type { PlacedPicture } from "../content/article.ts";
 import type { RenderedBody } from "../content/markdown/body.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { pictureView } from "./picture.ts";
-import { words } from "./words.ts";
+import { words } from "./text.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 

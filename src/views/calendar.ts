@@ -1,6 +1,6 @@
 import { daysInMonth, weekdayOf } from "../content/dates.ts";
 import type { CalendarDay, MonthView } from "./parts.ts";
-import { words } from "./words.ts";
+import { words } from "./text.ts";
 
 /** Shade of a count, 0 (nothing) to 4, in quarters of the greatest; a single article is never the darkest. */
 export function shade(count: number, greatest: number): number {

@@ -3,7 +3,7 @@ import { type Card, cardTitle, type Entry, yearOf } from "../archive/entry.ts";
 import type { CardView, LineView, PictureView, PreviewMark } from "./parts.ts";
 import { pictureView } from "./picture.ts";
 import type { SiteContext } from "./site-context.ts";
-import { momentView } from "./words.ts";
+import { momentView } from "./text.ts";
 
 export function previewMark(entry: Pick<Entry, "state">): { readonly mark?: PreviewMark } {
   return entry.state === "draft" || entry.state === "scheduled" ? { mark: entry.state } : {};

@@ -1,6 +1,6 @@
 import type { FigureFields } from "../content/article-schema.ts";
 import type { FigureRowView } from "./parts.ts";
-import { figureWords, percentNumber, percentWords } from "./words.ts";
+import { figureWords, percentNumber, percentWords } from "./text.ts";
 
 /** An indicator as a row of the article's table, in the words printed. */
 export function figureRow({ name, value, unit, change, ofPlan }: FigureFields): FigureRowView {

@@ -4,7 +4,7 @@ import { cardTitle } from "../archive/entry.ts";
 import { hasYearPage } from "../archive/lists.ts";
 import type { CoveredArticle, TimelineColumn, TimelineView } from "./parts.ts";
 import type { SiteContext } from "./site-context.ts";
-import { momentView, words } from "./words.ts";
+import { momentView, words } from "./text.ts";
 
 /** A longer time than this, in years, is drawn without the years that have nothing: they would leave no room for the others. */
 const LONGEST = 40;

@@ -1,5 +1,5 @@
 import { doReadingJob, type ReadingCommon, type ReadingJob, type ReadingJobResult } from "../archive/reading-job.ts";
-import { doPagesJob, type PagesCommon, type PagesJob } from "../rendering/catalogue-job.ts";
+import { doPagesJob, type PagesCommon, type PagesJob } from "../rendering/pages-job.ts";
 import {
   doRenderingJob,
   type RenderingCommon,

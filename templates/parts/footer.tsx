@@ -1,6 +1,6 @@
 import type { Link, SiteView } from "../../src/views/parts.ts";
 import { text } from "../text/vi.ts";
-import { frozen } from "./frozen.ts";
+import { frozen } from "./render-once.ts";
 import { Trusted } from "./trusted.tsx";
 
 interface FooterProps {

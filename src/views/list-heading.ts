@@ -1,6 +1,6 @@
 import type { ListKind } from "../addresses/urls.ts";
 import type { SiteContext } from "./site-context.ts";
-import { words } from "./words.ts";
+import { words } from "./text.ts";
 
 /** What a listing is called on its own page; `name` as articles write it, a category's or day's slug. */
 export function listHeading(kind: ListKind, name: string, context: SiteContext): string {

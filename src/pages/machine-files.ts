@@ -8,7 +8,7 @@ import { atomFeed, type Feed, jsonFeed, rssFeed } from "../formats/feeds.ts";
 import { catalogueSitemap, sitemapIndex } from "../formats/sitemap.ts";
 import { xmlText } from "../formats/xml.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { momentView } from "../views/words.ts";
+import { momentView } from "../views/text.ts";
 import type { CatalogueUrls } from "./catalogue-pages.ts";
 import type { TextOutput } from "./output.ts";
 

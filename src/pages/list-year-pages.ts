@@ -3,11 +3,11 @@ import { cardDigests, type Entry } from "../archive/entry.ts";
 import type { KnownList } from "../archive/lists.ts";
 import { hasYearPage, type ListId, type ListMembers } from "../archive/lists.ts";
 import { digestOf } from "../cache/digest.ts";
-import { dayGroups } from "../views/day-list.ts";
+import { dayGroups } from "../views/day-groups.ts";
 import { headView } from "../views/head.ts";
-import { listHeading, listTitle } from "../views/list-words.ts";
+import { listHeading, listTitle } from "../views/list-heading.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { words } from "../views/words.ts";
+import { words } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
 /** Pages `/chuyen-muc/giao-duc/2021/` of a volume; `entries` oldest first. */

@@ -3,7 +3,7 @@ import type { Entry } from "../archive/entry.ts";
 import { lineView } from "./card.ts";
 import type { DayGroup } from "./parts.ts";
 import type { SiteContext } from "./site-context.ts";
-import { momentView } from "./words.ts";
+import { momentView } from "./text.ts";
 
 function dayOf(entry: Entry): number {
   return Number(entry.published.iso.slice(8, 10));

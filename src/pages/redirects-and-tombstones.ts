@@ -5,7 +5,7 @@ import { headView } from "../views/head.ts";
 import type { PageProps, TombstoneView } from "../views/pages.ts";
 import type { Link } from "../views/parts.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { momentView, words } from "../views/words.ts";
+import { momentView, words } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
 /** The page an old address answers with: it leads on to where its content now is. */

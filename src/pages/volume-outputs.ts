@@ -13,11 +13,11 @@ import { articleProps, type Surroundings } from "../views/article.ts";
 import type { ArticleSharing } from "../views/article-sharing.ts";
 import type { PageKind } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
+import { listYearPages, listYearUrls } from "./list-year-pages.ts";
 import { monthCitations } from "./month-citations.ts";
 import { monthPages } from "./month-pages.ts";
-import { redirectPage, tombstonePage } from "./moved-pages.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
-import { listYearPages, listYearUrls } from "./volume-lists.ts";
+import { redirectPage, tombstonePage } from "./redirects-and-tombstones.ts";
 import { yearPage } from "./year-page.ts";
 
 export interface VolumePagesInput {
