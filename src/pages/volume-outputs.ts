@@ -2,17 +2,16 @@ import { fileOf } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, cardTitle, type Entry } from "../archive/entry.ts";
-import type { KnownAddresses } from "../archive/lists.ts";
-import { membersByList } from "../archive/lists.ts";
+import { type KnownAddresses, membersByList } from "../archive/lists.ts";
 import { relatedEntries } from "../archive/related.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import { volumeApi } from "../formats/api.ts";
 import { volumeSitemap } from "../formats/sitemap.ts";
-import { articleProps, type Surroundings } from "../views/article.ts";
+import { type ArticleSurroundings, articleProps } from "../views/article.ts";
 import type { ArticleSharing } from "../views/article-sharing.ts";
-import type { PageKind } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
+import type { KindKeys } from "../views/site-frame.ts";
 import { listYearPages, listYearUrls } from "./list-year-pages.ts";
 import { monthCitations } from "./month-citations.ts";
 import { monthPages } from "./month-pages.ts";
@@ -20,48 +19,56 @@ import { type Output, type PageOutput, pageOutput } from "./output.ts";
 import { redirectPage, tombstonePage } from "./redirects-and-tombstones.ts";
 import { yearPage } from "./year-page.ts";
 
-export interface VolumePagesInput {
+/** What the pages and files of a volume are made from. */
+export interface VolumeInput {
   readonly year: number;
-  /** Oldest first, withdrawn ones included. */
+  /** The entries of the volume, oldest first, withdrawn ones included. */
   readonly entries: readonly Entry[];
-  /** Of the volume before, from which related articles are chosen too. */
-  readonly before: readonly Entry[];
+  /** The entries of the volume before, from which related articles are chosen too. */
+  readonly entriesBefore: readonly Entry[];
   readonly boundary: VolumeBoundary;
-  readonly known: KnownAddresses;
+  /** Addresses of the ledger that the volume must answer though what they listed may be gone. */
+  readonly knownAddresses: KnownAddresses;
   readonly sharingOf: (entry: Entry) => ArticleSharing | null;
-  /**
-   * The keys of pages as published, and how many entries, from the oldest, are those they were made from, with the same
-   * articles of other volumes around: pages that show no others need not be looked at.
-   */
-  readonly settled: { readonly keys: Readonly<Record<string, string>>; readonly entryCount: number };
-  /** An article's detail, asked for only when its page is to be made. */
+  readonly published: PublishedPages;
+  /** Gives an article's detail; asked only when the article's page is made. */
   readonly detailOf: (entry: Entry) => ArticleDetail;
-  /** What all pages of a kind depend on besides their own input: program, template, frame. */
-  readonly keyBase: (kind: PageKind | "file") => string;
+  readonly kindKeys: KindKeys;
 }
 
-/** Everything a volume publishes but its pictures. */
-export function volumeOutputs(input: VolumePagesInput, context: SiteContext): readonly Output[] {
-  const { year, entries, boundary, known, keyBase } = input;
+/** What is known of the volume's pages as they are published. */
+export interface PublishedPages {
+  /** The key of each published file of the volume. */
+  readonly keys: Readonly<Record<string, string>>;
+  /**
+   * How many entries, from the oldest, are those the published pages were made from. 0 where articles' pages depend on
+   * something else too that is not as it was.
+   */
+  readonly sameEntryCount: number;
+}
+
+/** All outputs of a volume but the renditions of its pictures, its cards and its crops. */
+export function volumeOutputs(input: VolumeInput, context: SiteContext): readonly Output[] {
+  const { year, entries, boundary, knownAddresses, kindKeys } = input;
   const shown = entries.filter((entry) => entry.state !== "withdrawn");
   const lists = membersByList(entries);
-  const listUrls = listYearUrls(year, lists, known.lists);
-  const listed = digestOf([cardDigests(entries), entries.map((entry) => entry.digest), listUrls]);
-  const fileKey = (name: string) => digestOf([keyBase("file"), name, listed]);
+  const listUrls = listYearUrls(year, lists, knownAddresses.lists);
+  const contentDigest = digestOf([cardDigests(entries), entries.map((entry) => entry.digest), listUrls]);
+  const fileKey = (name: string) => digestOf([kindKeys.file, name, contentDigest]);
   return [
     ...articlePages(input, context),
     ...entries
       .filter((entry) => entry.state === "withdrawn")
-      .map((entry) => tombstonePage(entry, keyBase("tombstone"), context)),
+      .map((entry) => tombstonePage(entry, kindKeys.tombstone, context)),
     ...entries.flatMap((entry) =>
       entry.aliases.map((alias) =>
-        redirectPage(alias.url, { url: entry.url, title: cardTitle(entry) }, keyBase("redirect"), context),
+        redirectPage(alias.url, { url: entry.url, title: cardTitle(entry) }, kindKeys.redirect, context),
       ),
     ),
-    ...monthPages(year, shown, known.months, boundary, keyBase("daylist"), context),
-    ...monthCitations(year, shown, known.months, keyBase("file"), context),
-    yearPage(year, shown, lists.values(), boundary, keyBase("year"), context),
-    ...listYearPages(year, entries, lists, known.lists, keyBase("daylist"), context),
+    ...monthPages(year, shown, knownAddresses.months, boundary, kindKeys.daylist, context),
+    ...monthCitations(year, shown, knownAddresses.months, kindKeys.file, context),
+    yearPage(year, shown, lists.values(), boundary, kindKeys.year, context),
+    ...listYearPages(year, entries, lists, knownAddresses.lists, kindKeys.daylist, context),
     ...(shown.length === 0
       ? []
       : [
@@ -76,40 +83,42 @@ export function volumeOutputs(input: VolumePagesInput, context: SiteContext): re
 }
 
 function articlePages(
-  { entries, before, boundary, sharingOf, settled, detailOf, keyBase }: VolumePagesInput,
+  { entries, entriesBefore, boundary, sharingOf, published, detailOf, kindKeys }: VolumeInput,
   context: SiteContext,
 ): readonly PageOutput[] {
   const byCategory = entriesByCategory(entries);
-  const published = settledKeys(entries, byCategory, settled);
-  const related = relatedEntries(before, entries, (entry) => !published.has(entry));
+  const reusable = reusableKeys(entries, byCategory, published);
+  const related = relatedEntries(entriesBefore, entries, (entry) => !reusable.has(entry));
   const neighbours = categoryNeighbours(byCategory, boundary);
-  const base = keyBase("article");
   return entries.flatMap((entry, index) => {
     if (entry.state === "withdrawn") return [];
     const sharing = sharingOf(entry);
-    const around: Surroundings = { related: related[index]!, ...neighbours.get(entry.url), sharing };
+    const surroundings: ArticleSurroundings = { related: related[index]!, ...neighbours.get(entry.url), sharing };
     const key =
-      published.get(entry) ??
+      reusable.get(entry) ??
       digestOf([
-        base,
+        kindKeys.article,
         entry.url,
         entry.digest,
         entry.state,
-        cardDigests(around.related),
-        around.previous ?? null,
-        around.next ?? null,
+        cardDigests(surroundings.related),
+        surroundings.previous ?? null,
+        surroundings.next ?? null,
         sharing === null ? null : [sharing.card, ...sharing.crops].map((file) => file?.name ?? null),
       ]);
-    return [pageOutput(fileOf(entry.url), "article", key, () => articleProps(entry, detailOf(entry), around, context))];
+    return [
+      pageOutput(fileOf(entry.url), "article", key, () => articleProps(entry, detailOf(entry), surroundings, context)),
+    ];
   });
 }
 
+/** The names of the articles before and after one in its category. */
 interface Neighbours {
   readonly previous?: ArticleName;
   readonly next?: ArticleName;
 }
 
-/** Articles by category, oldest first. */
+/** The articles that are not withdrawn by category, oldest first. */
 function entriesByCategory(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
   return Map.groupBy(
     entries.filter(({ state }) => state !== "withdrawn"),
@@ -117,25 +126,28 @@ function entriesByCategory(entries: readonly Entry[]): ReadonlyMap<string, reado
   );
 }
 
-/** The keys of pages that show settled articles only: a page shows articles before it, and the next in its category. */
-function settledKeys(
+/**
+ * The published keys of articles' pages that need not be made from their articles again. A page shows earlier articles
+ * and the next one of its category: where all these are among the same entries, its key is the published one.
+ */
+function reusableKeys(
   entries: readonly Entry[],
   byCategory: ReadonlyMap<string, readonly Entry[]>,
-  { keys, entryCount }: VolumePagesInput["settled"],
+  { keys, sameEntryCount }: PublishedPages,
 ): ReadonlyMap<Entry, string> {
-  const settled = new Set(entries.slice(0, entryCount));
-  const found = new Map<Entry, string>();
+  const same = new Set(entries.slice(0, sameEntryCount));
+  const reusable = new Map<Entry, string>();
   for (const list of byCategory.values()) {
     for (const [index, entry] of list.entries()) {
       const next = list[index + 1];
       const key = keys[fileOf(entry.url)];
-      if (settled.has(entry) && next !== undefined && settled.has(next) && key !== undefined) found.set(entry, key);
+      if (same.has(entry) && next !== undefined && same.has(next) && key !== undefined) reusable.set(entry, key);
     }
   }
-  return found;
+  return reusable;
 }
 
-/** The articles before and after each one in its category, by its address. */
+/** The neighbours of each article, by its address. */
 function categoryNeighbours(
   byCategory: ReadonlyMap<string, readonly Entry[]>,
   boundary: VolumeBoundary,

@@ -48,10 +48,13 @@ export function programDigests<Kind extends string>(kinds: readonly Kind[]): Pro
       Kind,
       string
     >,
-    search: digestFiles([...search, join(programRoot, "src", "pipeline", "index-search.ts")], [lock, process.version]),
+    search: digestFiles([...search, ...indexingSteps], [lock, process.version]),
     assets: digestFiles(assets, [lock]),
   };
 }
+
+/** The steps of a build that make the search index. */
+const indexingSteps = ["index-search.ts", "search-months.ts"].map((name) => join(programRoot, "src", "pipeline", name));
 
 const packageFile = join(programRoot, "package.json");
 

@@ -1,11 +1,27 @@
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { ProcessedPicture, RenditionFormat } from "../pictures/processed-picture.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
-import type { PictureView } from "./parts.ts";
 
-/** Formats given to browsers as a choice, best first. */
-const CHOICES: readonly RenditionFormat[] = ["avif", "webp"];
-/** What templates need of a picture. `hrefOf` turns a published file's name into its address. */
+/** A picture as pages show it: the same proportions in several widths and formats. */
+export interface PictureView {
+  readonly alt: string;
+  /** The address of the fallback rendition (JPEG, PNG, GIF or SVG), which every browser shows. */
+  readonly src: string;
+  /** The fallback rendition's size in pixels. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** `<source>` elements, best format first; empty for SVG. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+}
+
+/** Formats that `<source>` elements offer to browsers, best first. */
+const OFFERED_FORMATS: readonly RenditionFormat[] = ["avif", "webp"];
+
+/**
+ * Makes the view of a picture.
+ *
+ * @param hrefOf gives the address of a published rendition, by its name
+ */
 export function pictureView(picture: ProcessedPicture, alt: string, hrefOf: (name: string) => string): PictureView {
   const src = fallbackRendition(picture);
   return {
@@ -13,7 +29,7 @@ export function pictureView(picture: ProcessedPicture, alt: string, hrefOf: (nam
     src: hrefOf(renditionName(picture, src)),
     widthPx: src.widthPx,
     heightPx: src.heightPx,
-    sources: CHOICES.flatMap((format) => {
+    sources: OFFERED_FORMATS.flatMap((format) => {
       const renditions = picture.renditions.filter((rendition) => rendition.format === format);
       const srcset = renditions.map((each) => `${hrefOf(renditionName(picture, each))} ${each.widthPx}w`).join(", ");
       return renditions.length === 0 ? [] : [{ type: `image/${format}`, srcset }];

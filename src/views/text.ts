@@ -1,12 +1,8 @@
-import type { Moment } from "../content/dates.ts";
-import { weekdayOf } from "../content/dates.ts";
-import type { MomentView } from "./parts.ts";
-
-/** The words page views are put in before templates show them. */
-
-const WEEKDAYS = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"] as const;
-
-export const words = {
+/**
+ * The Vietnamese texts that views compute with: titles of pages, descriptions, names of days and months. All other texts
+ * readers see stand in `templates/text/`.
+ */
+export const viewText = {
   home: "Trang chủ",
   featured: "Tin nổi bật",
   days: "Ngày này năm xưa",
@@ -22,7 +18,7 @@ export const words = {
   year: (year: number) => `Năm ${year}`,
   month: (month: number) => `Tháng ${month}`,
   monthOfYear: (year: number, month: number) => `Tháng ${month} năm ${year}`,
-  /** `12/01`, of an ISO date */
+  /** The day and month of an ISO date: `12/01`. */
   dayOfYear: (iso: string) => `${iso.slice(8, 10)}/${iso.slice(5, 7)}`,
   listYear: (name: string, year: number) => `${name}, năm ${year}`,
   topic: (name: string) => `Chủ đề: ${name}`,
@@ -36,43 +32,3 @@ export const words = {
   citation: (parts: { author: string; title: string; site: string; day: string; href: string }) =>
     `${parts.author}, “${parts.title}”, ${parts.site}, ngày ${parts.day}, ${parts.href}.`,
 } as const;
-
-/** A whole number with dots between thousands: `12.345`. */
-export function numberWords(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ".");
-}
-
-/** A moment as pages show it. The ISO text already is in the site's zone. */
-export function momentView({ iso, dayOnly }: Moment): MomentView {
-  const [year, month, day] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10)] as const;
-  const weekday = WEEKDAYS[weekdayOf(Number(year), Number(month), Number(day)) - 1]!;
-  return {
-    iso: dayOnly ? iso.slice(0, 10) : iso,
-    dayText: `${day}/${month}/${year}`,
-    longDayText: `${weekday}, ngày ${Number(day)} tháng ${Number(month)} năm ${year}`,
-    ...(dayOnly ? {} : { timeText: iso.slice(11, 16) }),
-  };
-}
-
-/** A figure's number as printed in Vietnamese: a decimal point becomes a comma, thousands keep their dots. */
-export function figureWords(written: string): string {
-  return /^[+-]?\d+\.(?!\d{3}$)\d+$/.test(written)
-    ? written.replace(".", ",")
-    : written.replace(
-        /^([+-]?)(\d{5,})$/,
-        (_, sign: string, digits: string) => `${sign}${numberWords(Number(digits))}`,
-      );
-}
-
-/** A percentage out of a figure's number: `119` → `119%`, `10.8` with a sign → `+10,8%`; other texts stand as they are. */
-export function percentWords(written: string, signed: boolean): string {
-  if (!/^[+-]?\d+(?:[.,]\d+)?$/.test(written)) return written;
-  const number = written.replace(".", ",");
-  return `${signed && /^\d/.test(number) ? "+" : ""}${number}%`;
-}
-
-/** The number in a percentage, for a chart; `null` where there is none. */
-export function percentNumber(written: string): number | null {
-  const parts = /^\D{0,20}?([+-]?\d+(?:[.,]\d+)?)\s*%?$/.exec(written);
-  return parts === null ? null : Number(parts[1]!.replace(",", "."));
-}

@@ -1,4 +1,4 @@
-import type { ArchiveCalendarRow } from "../../src/views/parts.ts";
+import type { ArchiveCalendarRow } from "../../src/views/pages.ts";
 import { text } from "../text/vi.ts";
 
 interface ArchiveCalendarProps {

@@ -1,4 +1,4 @@
-import type { CorrectionView } from "../../src/views/parts.ts";
+import type { CorrectionView } from "../../src/views/pages.ts";
 import { text } from "../text/vi.ts";
 import { Moment } from "./moment.tsx";
 

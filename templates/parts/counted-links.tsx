@@ -1,4 +1,4 @@
-import type { CountedLink } from "../../src/views/parts.ts";
+import type { CountedLink } from "../../src/views/link.ts";
 import { text } from "../text/vi.ts";
 
 interface CountedLinksProps {

@@ -1,4 +1,5 @@
-import type { DayGroup, LineView } from "../../src/views/parts.ts";
+import type { LineView } from "../../src/views/card.ts";
+import type { DayGroup } from "../../src/views/day-groups.ts";
 import { Mark } from "./mark.tsx";
 
 interface DayGroupsProps {

@@ -1,4 +1,4 @@
-import type { SiteView } from "../../src/views/parts.ts";
+import type { SiteView } from "../../src/views/site-context.ts";
 import { text } from "../text/vi.ts";
 
 interface FeaturedBlockProps {

@@ -1,4 +1,4 @@
-import type { FigureRowView } from "../../src/views/parts.ts";
+import type { FigureRowView } from "../../src/views/figure.ts";
 import { text } from "../text/vi.ts";
 import { PlanChart } from "./plan-chart.tsx";
 

@@ -1,4 +1,5 @@
-import type { Link, SiteView } from "../../src/views/parts.ts";
+import type { Link } from "../../src/views/link.ts";
+import type { SiteView } from "../../src/views/site-context.ts";
 import { text } from "../text/vi.ts";
 import { frozen } from "./render-once.ts";
 import { Trusted } from "./trusted.tsx";

@@ -1,4 +1,5 @@
-import type { HeadView, SiteView } from "../../src/views/parts.ts";
+import type { HeadView } from "../../src/views/head.ts";
+import type { SiteView } from "../../src/views/site-context.ts";
 import { text } from "../text/vi.ts";
 import { Trusted } from "./trusted.tsx";
 

@@ -1,5 +1,5 @@
 import type { HomeView } from "../../src/views/pages.ts";
-import type { SiteView } from "../../src/views/parts.ts";
+import type { SiteView } from "../../src/views/site-context.ts";
 import { text } from "../text/vi.ts";
 import { ArchiveCalendar } from "./archive-calendar.tsx";
 import { Card } from "./card.tsx";

@@ -1,4 +1,4 @@
-import type { PreviewMark } from "../../src/views/parts.ts";
+import type { PreviewMark } from "../../src/views/card.ts";
 import { text } from "../text/vi.ts";
 
 interface MarkProps {

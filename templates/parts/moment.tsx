@@ -1,4 +1,4 @@
-import type { MomentView } from "../../src/views/parts.ts";
+import type { MomentView } from "../../src/views/moment.ts";
 
 interface MomentProps {
   readonly moment: MomentView;

@@ -1,4 +1,4 @@
-import type { CalendarDay, MonthView } from "../../src/views/parts.ts";
+import type { CalendarDay, MonthView } from "../../src/views/calendar.ts";
 import { text } from "../text/vi.ts";
 
 interface MonthCalendarProps {

@@ -1,4 +1,4 @@
-import type { Link } from "../../src/views/parts.ts";
+import type { Link } from "../../src/views/link.ts";
 
 interface NeighboursProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Link } from "../../src/views/parts.ts";
+import type { Link } from "../../src/views/link.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 
 interface PageHeadProps {

@@ -1,4 +1,4 @@
-import type { PictureView } from "../../src/views/parts.ts";
+import type { PictureView } from "../../src/views/picture.ts";
 
 interface PictureProps {
   readonly picture: PictureView;

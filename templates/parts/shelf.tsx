@@ -1,4 +1,4 @@
-import type { SpineView } from "../../src/views/parts.ts";
+import type { SpineView } from "../../src/views/pages.ts";
 import { text } from "../text/vi.ts";
 
 interface ShelfProps {

@@ -1,4 +1,4 @@
-import type { CoveredArticle, TimelineColumn, TimelineView } from "../../src/views/parts.ts";
+import type { CoveredArticle, TimelineColumn, TimelineView } from "../../src/views/timeline.ts";
 import { text } from "../text/vi.ts";
 import { Moment } from "./moment.tsx";
 

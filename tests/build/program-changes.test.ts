@@ -80,7 +80,7 @@ test("a changed maker of the search index makes the whole index anew", async () 
   const before = await indexed();
   assert.ok(before.length > 1);
   replaceIn(
-    join(program, "src", "search", "fold.ts"),
+    join(program, "src", "search", "words", "fold.ts"),
     "export function",
     "// Another way of folding.\nexport function",
   );

@@ -1,0 +1,10 @@
+/** A link as shown: its text and where it leads. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** A link with the number of articles behind it. */
+export interface CountedLink extends Link {
+  readonly count: number;
+}
