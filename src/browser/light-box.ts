@@ -1,4 +1,4 @@
-import { scriptText } from "../../templates/text/vi.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
 
 /** A picture of the page and the link around it, which leads to its largest file. */
 interface Shown {

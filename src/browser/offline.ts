@@ -1,4 +1,4 @@
-import { scriptText } from "../../templates/text/vi.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { CACHE_PREFIX, PAGES } from "./offline-names.ts";
 import { keepSetting, settingOf } from "./settings.ts";
 

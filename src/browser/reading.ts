@@ -1,4 +1,4 @@
-import { scriptText } from "../../templates/text/vi.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { icon } from "./icons.ts";
 import { keepsPages, offlineIsOffered, setKeeping } from "./offline.ts";
 import { keepSetting, settingOf } from "./settings.ts";

@@ -1,4 +1,4 @@
-import { scriptText } from "../../templates/text/vi.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
 
 /** Parts of an article that are its record; what only leads elsewhere is left out. */
 const RECORD = "h1, .dateline-facts, .article-summary, .cover, .corrections, .body, .figures-table, .legacy";

@@ -1,4 +1,4 @@
-import { scriptText } from "../../templates/text/vi.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
 
 /** On the calendar of all years: marks today, and leads to it from the line kept free for that, so that nothing shifts. */
 export function showToday(page: Document): void {

@@ -1,4 +1,4 @@
-import { scriptText } from "../../templates/text/vi.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { type IconName, toolButton } from "./icons.ts";
 import type { ArticlePlaces } from "./save.ts";
 import { saveArticle } from "./save.ts";

@@ -1,4 +1,4 @@
-import { scriptText } from "../../templates/text/vi.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { icon, toolButton } from "./icons.ts";
 
 /** What is read of an article, in its order. */

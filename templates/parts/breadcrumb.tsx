@@ -6,6 +6,7 @@ interface BreadcrumbProps {
   readonly links: readonly Link[];
 }
 
+/** The way from the home page to this one. */
 export function Breadcrumb({ links }: BreadcrumbProps) {
   return (
     <nav class="breadcrumb" aria-label={text.frame.breadcrumb}>

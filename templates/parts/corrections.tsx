@@ -6,6 +6,7 @@ interface CorrectionsProps {
   readonly corrections: readonly CorrectionView[];
 }
 
+/** The corrections of an article, each with its day. */
 export function Corrections({ corrections }: CorrectionsProps) {
   return (
     <section class="corrections" aria-labelledby="dinh-chinh">

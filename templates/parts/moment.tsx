@@ -5,7 +5,7 @@ interface MomentProps {
   readonly long?: boolean | undefined;
 }
 
-/** A day, with its hour where that is known and the form is the long one. */
+/** A day as `12/01/2021`, or in the long form, which names the weekday, and the hour where it is known. */
 export function Moment({ moment, long }: MomentProps) {
   return (
     <time dateTime={moment.iso}>

@@ -3,16 +3,20 @@ import { renderToString } from "preact-render-to-string";
 import type { SiteView } from "../../src/views/site-context.ts";
 
 /**
- * A part of the frame that only the site and a few words decide: made once for a site and used on all its pages, for
- * the frame is half of a page's elements.
+ * Makes a function that renders a part of the frame once for a site and variant, and then gives the same HTML for all
+ * pages. The frame is half of a page's elements.
+ *
+ * @param make makes the part, which must depend on nothing but the site and the variant
  */
-export function frozen(make: (site: SiteView, variant: string) => VNode): (site: SiteView, variant: string) => string {
-  const sites = new WeakMap<SiteView, Map<string, string>>();
+export function renderOnce(
+  make: (site: SiteView, variant: string) => VNode,
+): (site: SiteView, variant: string) => string {
+  const htmlOfSites = new WeakMap<SiteView, Map<string, string>>();
   return (site, variant) => {
-    const kept = sites.get(site) ?? new Map<string, string>();
-    sites.set(site, kept);
-    const html = kept.get(variant) ?? renderToString(make(site, variant));
-    kept.set(variant, html);
+    const htmlOfVariants = htmlOfSites.get(site) ?? new Map<string, string>();
+    htmlOfSites.set(site, htmlOfVariants);
+    const html = htmlOfVariants.get(variant) ?? renderToString(make(site, variant));
+    htmlOfVariants.set(variant, html);
     return html;
   };
 }
