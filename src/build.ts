@@ -1,6 +1,5 @@
 import type { StandingDetail } from "./archive/read-standing-pages.ts";
 import { retryAfterDamage } from "./cache/damage.ts";
-import { digestOf } from "./cache/digest.ts";
 import { knownListings } from "./checking/known-listings.ts";
 import { forgetGitAnswer } from "./content/sources/git-index.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
@@ -10,32 +9,31 @@ import { pruneCaches } from "./pipeline/prune-caches.ts";
 import { type ReadSite, readSite } from "./pipeline/read-site.ts";
 import { renderCatalogue } from "./pipeline/render-catalogue.ts";
 import { renderVolumes } from "./pipeline/render-volumes.ts";
-import type { Session } from "./pipeline/session.ts";
-import { withSession } from "./pipeline/session.ts";
+import { type Session, withSession } from "./pipeline/session.ts";
 import type { SiteRendering } from "./pipeline/site-rendering.ts";
 import { type Problem, sortProblems } from "./problems/problem.ts";
 import type { Progress } from "./progress/progress.ts";
-import { openStage, recover } from "./publishing/journal.ts";
+import { finishPublication, openStage } from "./publishing/journal.ts";
 import { lockOutput } from "./publishing/output-folder.ts";
 import { publishSite } from "./publishing/publish-site.ts";
 import { bundleAssets } from "./rendering/bundle-assets.ts";
 import { loadRenderer } from "./rendering/render-pages.ts";
 import type { StandingName } from "./views/site-context.ts";
-import { siteFrame } from "./views/site-frame.ts";
+import { frameKeyOf, siteFrame } from "./views/site-frame.ts";
 
-/** Builds an archive: content in, the published site out. What is wrong with the content is in the result. */
+/** Builds an archive from its content and publishes it. Problems of the content are in the result, not thrown. */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildResult> {
   return retryAfterDamage(() => buildOnce(options, progress));
 }
 
 async function buildOnce(options: BuildOptions, progress: Progress): Promise<BuildResult> {
   const lock = await lockOutput(options.outDir, (pid) => {
-    // Meanwhile the content may change.
+    // While this build waits for the other one, the content may change.
     forgetGitAnswer(options.contentDir);
     progress.waiting(pid);
   });
   try {
-    recover(options.outDir);
+    finishPublication(options.outDir);
     const problems: Problem[] = [];
     const work = async (session: Session): Promise<BuildResult> => {
       const site = await readSite(session, problems);
@@ -43,7 +41,7 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
       return { problems: sortProblems(problems), config: session.inputs.config, summary };
     };
     return await withSession(options, progress, problems, work, ({ state }) => {
-      // All that a first build makes is made by helpers.
+      // In a first build this process renders nothing: workers do.
       if (state !== null) loadRenderer();
     });
   } finally {
@@ -51,7 +49,7 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
   }
 }
 
-/** Renders what changed and publishes it. */
+/** Renders the outputs that changed and publishes them. */
 async function publishFrom(site: ReadSite, session: Session): Promise<BuildSummary> {
   const { options, inputs, progress, program, states, workers } = session;
   const assets = await bundleAssets(options.cacheDir, program.assets);
@@ -61,12 +59,12 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
     site,
     frame,
     assets,
-    known: knownListings(site.checked.ledger, inputs.config),
-    environment: digestOf(frame.keyBases),
+    knownListings: knownListings(site.checked.ledger, inputs.config),
+    frameKey: frameKeyOf(frame),
     stage,
   };
   const volumes = await renderVolumes(rendering, session);
-  await workers.rest();
+  await workers.freeMemory();
   const searchIndex = await indexSearch(site.volumes, frame, session);
   const catalogue = await renderCatalogue(rendering, searchIndex, session);
   await workers.close();
@@ -75,8 +73,8 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
   const files = publishSite({
     outDir: options.outDir,
     states,
-    before: site.state,
-    environment: rendering.environment,
+    published: site.state,
+    frameKey: rendering.frameKey,
     links: { targets: site.checked.links.targets, warnings: site.checked.links.warnings },
     volumes,
     catalogue,
@@ -90,7 +88,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
   return summaryOf(site, { files, volumes, searchFiles: searchIndex.length });
 }
 
-/** What the footer of every page tells of a standing page. */
+/** The address and title of a standing page, which every page's footer lists. */
 function nameOf({ page }: StandingDetail): StandingName {
   return { url: page.url, title: page.fields.title };
 }

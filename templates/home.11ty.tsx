@@ -1,5 +1,5 @@
 import type { PageProps } from "../src/views/pages.ts";
-import { HomeCalendar, HomeCategories, HomeFeatured, HomeNewest, HomeShelf } from "./parts/home-parts.tsx";
+import { HomeCalendar, HomeCategories, HomeFeatured, HomeNewest, HomeShelf } from "./parts/home.tsx";
 import { Layout } from "./parts/layout.tsx";
 import { MonthStrip } from "./parts/month-strip.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";

@@ -10,11 +10,11 @@ import { Timeline } from "./parts/timeline.tsx";
 import { text } from "./text/vi.ts";
 
 interface ListingYearProps {
-  readonly entry: ListingView["years"][number];
+  readonly part: ListingView["years"][number];
 }
 
-/** A year of a listing: a link to its page, or its few articles at once. */
-function ListingYear({ entry: { id, year, hasPage, lines } }: ListingYearProps) {
+/** A year of a listing: a link to its page, or its articles where they are few. */
+function ListingYear({ part: { id, year, hasPage, lines } }: ListingYearProps) {
   return (
     <li class="listing-year" id={id}>
       <p class="listing-year-head">
@@ -84,8 +84,8 @@ function ListingPage({ site, head, view }: PageProps<"listing">) {
               {text.list.years}
             </h2>
             <ul class="listing-year-list">
-              {view.years.map((entry) => (
-                <ListingYear key={entry.year.text} entry={entry} />
+              {view.years.map((part) => (
+                <ListingYear key={part.year.text} part={part} />
               ))}
             </ul>
             {view.feeds.length > 0 && <ListingFeeds feeds={view.feeds} />}

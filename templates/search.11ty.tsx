@@ -5,9 +5,9 @@ import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx
 import { text } from "./text/vi.ts";
 
 /**
- * The places the search script fills, by id: `tim-kiem-form` (its `data-base` is the site's root), `tu-khoa` the
- * words sought, `loc` the filters (hidden until there are any), `trang-thai` what happened, said aloud,
- * `ket-qua` the answers, `them` more of them.
+ * The elements that the search script works with, by id: `tim-kiem-form` is the form, whose `data-base` is the base path;
+ * `tu-khoa` is the field for the words sought; `loc` holds the filters and is hidden until there are any; `trang-thai`
+ * says what happened, also to screen readers; `ket-qua` is the list of answers; `them` is the button for more of them.
  */
 function SearchPlaces({ site }: Pick<PageProps<"search">, "site">) {
   return (

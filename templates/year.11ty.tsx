@@ -10,7 +10,8 @@ import { Neighbours } from "./parts/neighbours.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
 import { text } from "./text/vi.ts";
 
-const anchors: Readonly<Record<IndexKind, string>> = {
+/** The id of the heading of each index. */
+const headingIds: Readonly<Record<IndexKind, string>> = {
   category: "chuyen-muc",
   topic: "chu-de",
   document: "van-ban",
@@ -62,8 +63,8 @@ function YearPage({ site, head, view }: PageProps<"year">) {
       )}
       <div class="year-indexes">
         {view.indexes.map(({ kind, links }) => (
-          <section key={kind} aria-labelledby={anchors[kind]}>
-            <h2 id={anchors[kind]} class="part-heading">
+          <section key={kind} aria-labelledby={headingIds[kind]}>
+            <h2 id={headingIds[kind]} class="part-heading">
               {text.year.indexes[kind]}
             </h2>
             <CountedLinks links={links} look="index" />

@@ -1,28 +1,30 @@
-/** Makes the links to a month's citations give the article's own entry alone, as a file named after the article. */
+import { downloadFile } from "./download-file.ts";
+
+/**
+ * Makes the links to a month's citation files give this article's citation alone, as a file named after the article.
+ */
 export function offerCitations(page: Document): void {
   const address = page.querySelector("[data-permanent]")?.getAttribute("href") ?? "";
   for (const link of page.querySelectorAll<HTMLAnchorElement>("[data-citations]")) {
     link.addEventListener("click", async (event) => {
       event.preventDefault();
-      const entry = await ownEntry(link.href, address).catch(() => undefined);
-      if (entry === undefined) location.assign(link.href);
-      else save(page, entry, address.replace(/.*\/([^/]+)\/$/, "$1") + link.pathname.slice(-4));
+      const citation = await fetchCitation(link.href, address).catch(() => undefined);
+      if (citation === undefined) location.assign(link.href);
+      else {
+        const name = address.replace(/.*\/([^/]+)\/$/, "$1") + link.pathname.slice(-4);
+        downloadFile(page, new Blob([citation, "\n"], { type: "text/plain" }), name);
+      }
     });
   }
   for (const note of page.querySelectorAll<HTMLElement>("[data-citations-note]")) note.hidden = true;
 }
 
-/** Entries have an empty line between them, and the article's address as a word of its own. */
-async function ownEntry(href: string, address: string): Promise<string | undefined> {
-  const answer = await fetch(href);
-  const entries = answer.ok ? (await answer.text()).split(/(?:\r?\n){2}/) : [];
-  return entries.find((entry) => entry.split(/[\s{}]+/).includes(address));
-}
-
-function save(page: Document, text: string, name: string): void {
-  const link = page.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text, "\n"], { type: "text/plain" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+/**
+ * Finds the citation of an article in a file of citations. An empty line stands between two citations, and each has the
+ * article's address as a word of its own.
+ */
+async function fetchCitation(href: string, address: string): Promise<string | undefined> {
+  const response = await fetch(href);
+  const citations = response.ok ? (await response.text()).split(/(?:\r?\n){2}/) : [];
+  return citations.find((citation) => citation.split(/[\s{}]+/).includes(address));
 }

@@ -1,6 +1,6 @@
-const SVG = "http://www.w3.org/2000/svg";
+const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
-/** Strokes on a field of 20 units, 1.5 thick. */
+/** The path of each icon, on a field of 20 by 20 units, for strokes 1.5 units thick. */
 const strokes = {
   link: "M8.5 11.5a3.5 3.5 0 0 0 5 0l2.5-2.5a3.5 3.5 0 0 0-5-5l-1 1M11.5 8.5a3.5 3.5 0 0 0-5 0L4 11a3.5 3.5 0 0 0 5 5l1-1",
   quote: "M3 11h4.5v4.5H3V10c0-3 1.5-5 4-5.5M11.5 11H16v4.5h-4.5V10c0-3 1.5-5 4-5.5",
@@ -14,10 +14,10 @@ const strokes = {
 
 export type IconName = keyof typeof strokes;
 
-/** A drawing beside words that say the same. */
-export function icon(page: Document, name: IconName): SVGElement {
-  const svg = page.createElementNS(SVG, "svg");
-  const path = page.createElementNS(SVG, "path");
+/** Makes an icon. Screen readers pass it over, for a text beside it says the same. */
+export function makeIcon(page: Document, name: IconName): SVGElement {
+  const svg = page.createElementNS(SVG_NAMESPACE, "svg");
+  const path = page.createElementNS(SVG_NAMESPACE, "path");
   path.setAttribute("d", strokes[name]);
   svg.setAttribute("class", "icon");
   svg.setAttribute("viewBox", "0 0 20 20");
@@ -26,11 +26,11 @@ export function icon(page: Document, name: IconName): SVGElement {
   return svg;
 }
 
-/** A button with its drawing and its word. */
-export function toolButton(page: Document, name: IconName, label: string): HTMLButtonElement {
+/** Makes a button with an icon and a text. */
+export function makeToolButton(page: Document, name: IconName, label: string): HTMLButtonElement {
   const button = page.createElement("button");
   button.type = "button";
   button.className = "tool";
-  button.append(icon(page, name), label);
+  button.append(makeIcon(page, name), label);
   return button;
 }

@@ -1,13 +1,13 @@
-import { scriptText } from "../../templates/text/vi.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
 
-/** A picture of the page and the link around it, which leads to its largest file. */
-interface Shown {
+/** A picture of the page, and the link around it, which leads to its file. */
+interface LinkedPicture {
   readonly link: HTMLAnchorElement;
   readonly image: HTMLImageElement;
   readonly caption: string;
 }
 
-/** Opens the pictures of an article, large, in a dialog; without script their links open the files. */
+/** Makes the links around pictures open them large, in a dialog. Without the script the links open the files. */
 export function enlargePictures(page: Document): void {
   const pictures = [...page.querySelectorAll<HTMLAnchorElement>("a.enlarge")].flatMap((link) => {
     const image = link.querySelector("img");
@@ -25,8 +25,8 @@ export function enlargePictures(page: Document): void {
   });
 }
 
-/** The dialog, made once; what it returns opens it at a picture. */
-function makeDialog(page: Document, pictures: readonly Shown[]): (index: number) => void {
+/** Makes the dialog for all pictures of the page. Returns the function that opens it at one of them. */
+function makeDialog(page: Document, pictures: readonly LinkedPicture[]): (index: number) => void {
   const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string) =>
     Object.assign(page.createElement(tag), { className });
   const dialog = make("dialog", "light-box");
@@ -39,11 +39,11 @@ function makeDialog(page: Document, pictures: readonly Shown[]): (index: number)
 
   const show = (index: number): void => {
     current = (index + pictures.length) % pictures.length;
-    stage.replaceChildren(enlarged(pictures[current]!.image));
+    stage.replaceChildren(enlargedCopy(pictures[current]!.image));
     position.textContent = scriptText.position(current + 1, pictures.length);
     caption.textContent = pictures[current]!.caption;
   };
-  const add = (sign: string, label: string, act: () => void): HTMLButtonElement => {
+  const addButton = (sign: string, label: string, act: () => void): HTMLButtonElement => {
     const button = make("button", "light-box-button");
     button.type = "button";
     button.textContent = sign;
@@ -53,10 +53,10 @@ function makeDialog(page: Document, pictures: readonly Shown[]): (index: number)
     return button;
   };
   if (pictures.length > 1) {
-    add("←", scriptText.previous, () => show(current - 1));
-    add("→", scriptText.next, () => show(current + 1));
+    addButton("←", scriptText.previous, () => show(current - 1));
+    addButton("→", scriptText.next, () => show(current + 1));
   }
-  add("✕", scriptText.close, () => dialog.close()).autofocus = true;
+  addButton("✕", scriptText.close, () => dialog.close()).autofocus = true;
   dialog.setAttribute("aria-label", scriptText.pictures);
   position.setAttribute("aria-live", "polite");
   bar.append(position, buttons);
@@ -74,8 +74,8 @@ function makeDialog(page: Document, pictures: readonly Shown[]): (index: number)
   };
 }
 
-/** A copy of a picture that asks for the width of the window. */
-function enlarged(image: HTMLImageElement): Element {
+/** A copy of a picture for which the browser chooses a rendition as wide as the window. */
+function enlargedCopy(image: HTMLImageElement): Element {
   const copy = (image.closest("picture") ?? image).cloneNode(true) as Element;
   for (const source of copy.querySelectorAll("source, img")) source.setAttribute("sizes", "100vw");
   const shown = copy instanceof HTMLImageElement ? copy : copy.querySelector("img")!;

@@ -1,61 +1,64 @@
 /**
- * The words a reader came for: those the search page that led here found it by, or those of the address
- * (`?tu=nghi quyet`).
+ * The words that a reader looked for: those in the page's own address (`?tu=nghi quyet`), else those of the search page
+ * that led here. Empty where there are none.
  *
- * @param searchPath the site path of the search page
+ * @param searchPath the path of the search page
  */
 export function soughtWords(page: Document, searchPath: string | undefined): string {
-  const named = new URLSearchParams(page.location.search).get("tu");
-  if (named !== null || searchPath === undefined || page.referrer === "") return named ?? "";
+  const inAddress = new URLSearchParams(page.location.search).get("tu");
+  if (inAddress !== null || searchPath === undefined || page.referrer === "") return inAddress ?? "";
   const from = new URL(page.referrer);
   const isSearch = from.origin === page.location.origin && from.pathname === searchPath;
   return isSearch ? (from.searchParams.get("tu") ?? from.searchParams.get("q") ?? "") : "";
 }
 
-/** Marks the words sought in the body of an article: all together, else the runs of them that stand there, else each. */
+/**
+ * Marks the words sought in the body of an article: where they stand there all together, as that phrase; else where some
+ * of them do, as those phrases; else each by itself.
+ */
 export function markSoughtWords(page: Document, sought: string): void {
   const body = sought === "" ? null : page.querySelector(".body");
   if (body === null) return;
   const wanted = sought.normalize("NFC").match(/[\p{L}\p{N}]+(?:[.,/-][\p{L}\p{N}]+)*/gu) ?? [];
   if (wanted.length === 0) return;
-  const fold = foldingFor(wanted.join(" "));
+  const fold = foldFor(wanted.join(" "));
   const words = wanted.slice(0, 16).map(fold);
-  for (const phrases of [[words.join(" ")], runsOf(words), words]) {
-    if (phrases.length > 0 && mark(body, phrases, fold) > 0) return;
+  for (const phrases of [[words.join(" ")], phrasesOf(words), words]) {
+    if (phrases.length > 0 && markPhrases(body, phrases, fold) > 0) return;
   }
 }
 
-/** Runs of two words and more but not all, the longest first. */
-function runsOf(words: readonly string[]): readonly string[] {
-  const runs: string[] = [];
+/** The phrases of two or more successive words, but not of all of them, the longest first. */
+function phrasesOf(words: readonly string[]): readonly string[] {
+  const phrases: string[] = [];
   for (let length = words.length - 1; length > 1; length--) {
     for (let start = 0; start + length <= words.length; start++)
-      runs.push(words.slice(start, start + length).join(" "));
+      phrases.push(words.slice(start, start + length).join(" "));
   }
-  return runs;
+  return phrases;
 }
 
-/** A fold keeps the length of the text, so that a place found in it is the same place in the text. */
+/** Makes texts comparable. The length stays, so that a place in the folded text is the same place in the text. */
 type Fold = (text: string) => string;
 
-/** Accents count only where the reader typed some. */
-function foldingFor(wanted: string): Fold {
+/** The fold for the words sought: accents count only where the reader typed some. */
+function foldFor(wanted: string): Fold {
   const lower = wanted.toLowerCase();
-  return openLetters(lower) === lower ? openLetters : (text) => text.toLowerCase();
+  return withoutAccents(lower) === lower ? withoutAccents : (text) => text.toLowerCase();
 }
 
-function openLetters(text: string): string {
-  return Array.from(text.toLowerCase(), openLetter).join("");
+function withoutAccents(text: string): string {
+  return Array.from(text.toLowerCase(), letterWithoutAccents).join("");
 }
 
-function openLetter(letter: string): string {
+function letterWithoutAccents(letter: string): string {
   if (letter === "đ") return "d";
   const base = letter.normalize("NFD").replace(/\p{M}+/gu, "");
   return base.length === letter.length ? base : letter;
 }
 
-/** Marks every whole-word occurrence and gives their number. */
-function mark(body: Element, phrases: readonly string[], fold: Fold): number {
+/** Marks every occurrence of phrases that begins and ends with whole words. Returns the number of occurrences. */
+function markPhrases(body: Element, phrases: readonly string[], fold: Fold): number {
   const pattern = new RegExp(
     phrases
       .map(
@@ -73,7 +76,7 @@ function mark(body: Element, phrases: readonly string[], fold: Fold): number {
 
 function markIn(text: Text, pattern: RegExp, fold: Fold): number {
   const found = [...fold(text.data).matchAll(pattern)].filter((match) => match[0] !== "");
-  // From the last to the first, so that the places before stay where they are.
+  // From the last to the first, so that the places of those before stay right.
   for (const match of found.reverse()) {
     const range = document.createRange();
     range.setStart(text, match.index);

@@ -1,11 +1,12 @@
 /**
- * Keeps what was read for when there is no network. While there is one, a page always comes from it, so that nobody
- * reads what was corrected or withdrawn since; files whose name tells their bytes come from the cache.
- * The build puts `self.shell` before this script: the page shown for want of a network, and the files it needs.
+ * The service worker: it keeps pages that were read for times without a network. While there is a network, pages come
+ * from it, so that nobody reads what has been corrected or withdrawn since. Files whose name holds a hash of their bytes
+ * come from the cache. The build writes `self.shell` before this script: the page that is shown for pages not kept, and
+ * the files this page needs.
  */
 import { CACHE_PREFIX, PAGES, PICTURES, SHELL } from "./offline-names.ts";
 
-/** What there is of a service worker's scope beyond a page's, as far as it is used here. */
+/** The part of a service worker's global scope that is used here. `shell` is `null` where the site keeps no pages. */
 interface WorkerScope {
   readonly shell: { readonly page: string; readonly files: readonly string[] } | null;
   readonly registration: { readonly scope: string; readonly unregister: () => Promise<boolean> };
@@ -21,8 +22,8 @@ interface WorkerEvent {
   readonly respondWith: (answer: Promise<Response>) => void;
 }
 
-/** How many of each are kept; the oldest go first. */
-const MOST: Readonly<Record<string, number>> = { [PAGES]: 200, [PICTURES]: 300, [SHELL]: 60 };
+/** The most entries of each cache; beyond them the oldest are removed. */
+const MOST_ENTRIES: Readonly<Record<string, number>> = { [PAGES]: 200, [PICTURES]: 300, [SHELL]: 60 };
 
 const worker = self as unknown as WorkerScope;
 const base = new URL(worker.registration.scope).pathname;
@@ -33,7 +34,7 @@ worker.addEventListener("install", (event) => {
 });
 
 worker.addEventListener("activate", (event) => {
-  event.waitUntil(worker.shell === null ? retire() : worker.clients.claim());
+  event.waitUntil(worker.shell === null ? removeAll() : worker.clients.claim());
 });
 
 worker.addEventListener("message", (event) => {
@@ -48,11 +49,12 @@ worker.addEventListener("fetch", (event) => {
   if (worker.shell === null || request.method !== "GET" || url.origin !== location.origin) return;
   if (!url.pathname.startsWith(base) || request.headers.has("range")) return;
   const path = url.pathname.slice(base.length);
-  if (request.mode === "navigate") event.respondWith(page(event, url));
-  else if (path.startsWith("assets/")) event.respondWith(named(event, SHELL));
-  else if (/^(?:\d{4}\/)?anh\//.test(path)) event.respondWith(named(event, PICTURES));
+  if (request.mode === "navigate") event.respondWith(answerPage(event, url));
+  else if (path.startsWith("assets/")) event.respondWith(answerFile(event, SHELL));
+  else if (/^(?:\d{4}\/)?anh\//.test(path)) event.respondWith(answerFile(event, PICTURES));
 });
 
+/** Fetches and keeps the page for pages not kept, with its files, so that it can be shown without a network. */
 async function keepShell(shell: NonNullable<WorkerScope["shell"]>): Promise<void> {
   const cache = await caches.open(cacheName(SHELL));
   await cache.add(new Request(shell.page, { cache: "reload" }));
@@ -60,15 +62,15 @@ async function keepShell(shell: NonNullable<WorkerScope["shell"]>): Promise<void
   await worker.skipWaiting();
 }
 
-/** The site has turned keeping off: nothing of it stays on its readers' devices. */
-async function retire(): Promise<void> {
+/** Removes the site's caches and this worker: the site has turned keeping off. */
+async function removeAll(): Promise<void> {
   const names = (await caches.keys()).filter((name) => name.startsWith(`${CACHE_PREFIX}${base} `));
   await Promise.all(names.map((name) => caches.delete(name)));
   await worker.registration.unregister();
 }
 
-/** A page from the network; where there is none, as it was last read; where it never was, the page that says so. */
-async function page(event: WorkerEvent, url: URL): Promise<Response> {
+/** Answers with the page from the network; without a network as it was last read, or with the page for pages not kept. */
+async function answerPage(event: WorkerEvent, url: URL): Promise<Response> {
   try {
     const response = await fetch(event.request);
     if (isPageToKeep(url)) event.waitUntil(keepPage(url, response.clone()));
@@ -84,15 +86,17 @@ async function page(event: WorkerEvent, url: URL): Promise<Response> {
   }
 }
 
-/** Searching needs its index, which is not kept. */
+/** Whether a page is kept. The search page is not: it needs the search index. */
 function isPageToKeep(url: URL): boolean {
   return !url.pathname.startsWith(`${base}tim-kiem/`) && url.pathname !== new URL(worker.shell!.page, url).pathname;
 }
 
+/** The address that a page is kept under, without query and fragment. */
 function addressOf(url: URL): string {
   return `${url.origin}${url.pathname}`;
 }
 
+/** Keeps a page, or forgets it where the site has none at its address any more. */
 async function keepPage(url: URL, response: Response): Promise<void> {
   const pages = await caches.open(cacheName(PAGES));
   const isPage = response.ok && (response.headers.get("content-type") ?? "").startsWith("text/html");
@@ -101,21 +105,24 @@ async function keepPage(url: URL, response: Response): Promise<void> {
     return;
   }
   await pages.put(addressOf(url), response);
-  await trim(pages, PAGES);
+  await removeOldest(pages, PAGES);
 }
 
-/** A file whose name tells its bytes: from the cache, else fetched and kept. */
-async function named(event: WorkerEvent, kind: string): Promise<Response> {
+/** Answers with a file whose name holds a hash of its bytes: from the cache, else it is fetched and kept. */
+async function answerFile(event: WorkerEvent, kind: string): Promise<Response> {
   const cache = await caches.open(cacheName(kind));
   const kept = await cache.match(event.request, { ignoreVary: true });
   if (kept !== undefined) return kept;
   const response = await fetch(event.request);
   if (response.ok && response.type === "basic")
-    event.waitUntil(cache.put(event.request, response.clone()).then(() => trim(cache, kind)));
+    event.waitUntil(cache.put(event.request, response.clone()).then(() => removeOldest(cache, kind)));
   return response;
 }
 
-async function trim(cache: Cache, kind: string): Promise<void> {
+/** Removes the oldest entries of a cache that are too many. */
+async function removeOldest(cache: Cache, kind: string): Promise<void> {
   const keys = await cache.keys();
-  await Promise.all(keys.slice(0, Math.max(0, keys.length - (MOST[kind] ?? 0))).map((key) => cache.delete(key)));
+  await Promise.all(
+    keys.slice(0, Math.max(0, keys.length - (MOST_ENTRIES[kind] ?? 0))).map((key) => cache.delete(key)),
+  );
 }

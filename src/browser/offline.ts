@@ -1,65 +1,66 @@
-import { scriptText } from "../../templates/text/vi.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { CACHE_PREFIX, PAGES } from "./offline-names.ts";
 import { keepSetting, settingOf } from "./settings.ts";
 
-/** The worker's address, where this site has one and is not a preview that changes under the reader's eyes. */
-function workerOf(page: Document): string | null {
+/** The address of the service worker; `null` where the site or the browser has none, and in a preview. */
+function workerHrefOf(page: Document): string | null {
   if (!("serviceWorker" in navigator) || page.querySelector("script[data-build]") !== null) return null;
   return page.documentElement.dataset.worker ?? null;
 }
 
-export function offlineIsOffered(page: Document): boolean {
-  return workerOf(page) !== null;
+/** Whether readers of this site can have pages kept. */
+export function canKeepPages(page: Document): boolean {
+  return workerHrefOf(page) !== null;
 }
 
-/** Whether pages that are read are kept on this device. */
+/** Whether the reader has pages kept: so it is unless they turned it off. */
 export function keepsPages(): boolean {
   return settingOf("offline") !== "off";
 }
 
-/** Turns keeping on or off; off forgets all that was kept. */
+/** Turns the keeping of pages on or off. Turning it off removes all that were kept. */
 export async function setKeeping(page: Document, keep: boolean): Promise<void> {
   keepSetting("offline", keep ? null : "off");
-  const worker = workerOf(page);
-  if (worker === null) return;
-  if (keep) await register(worker);
-  else await forgetAll(worker);
+  const workerHref = workerHrefOf(page);
+  if (workerHref === null) return;
+  if (keep) await register(workerHref);
+  else await removeKeptPages(workerHref);
 }
 
-/** Sets the worker to work once the page stands, unless the reader asked otherwise or saves data. */
+/** Starts the service worker once the page is loaded, unless the reader turned keeping off or saves data. */
 export function keepForOffline(page: Document): void {
-  const worker = workerOf(page);
+  const workerHref = workerHrefOf(page);
   sayWhenOffline(page);
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  if (worker === null || !keepsPages() || connection?.saveData === true) return;
-  const start = (): void => void register(worker);
+  if (workerHref === null || !keepsPages() || connection?.saveData === true) return;
+  const start = (): void => void register(workerHref);
   if (page.readyState === "complete") start();
   else addEventListener("load", start, { once: true });
 }
 
-async function register(worker: string): Promise<void> {
+async function register(workerHref: string): Promise<void> {
   try {
-    const registration = await navigator.serviceWorker.register(worker);
+    const registration = await navigator.serviceWorker.register(workerHref);
     await navigator.serviceWorker.ready;
-    // The page that was open before the worker was: kept as well.
+    // The worker was not there when this page was fetched, so it is told to keep it.
     registration.active?.postMessage({ keep: location.href });
   } catch {
-    // The site is read as it was before.
+    // Without the worker the site is read as it would be without this script.
   }
 }
 
-async function forgetAll(worker: string): Promise<void> {
-  const scope = new URL(".", new URL(worker, location.href)).href;
+async function removeKeptPages(workerHref: string): Promise<void> {
+  const scope = new URL(".", new URL(workerHref, location.href)).href;
   await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
-  await Promise.all((await namesOfCaches(worker)).map((name) => caches.delete(name)));
+  await Promise.all((await namesOfCaches(workerHref)).map((name) => caches.delete(name)));
 }
 
-async function namesOfCaches(worker: string): Promise<readonly string[]> {
-  const base = new URL(".", new URL(worker, location.href)).pathname;
+async function namesOfCaches(workerHref: string): Promise<readonly string[]> {
+  const base = new URL(".", new URL(workerHref, location.href)).pathname;
   return (await caches.keys()).filter((name) => name.startsWith(`${CACHE_PREFIX}${base} `));
 }
 
-/** A line at the foot of the window while there is no network: what is shown may have changed since. */
+/** Shows a line at the foot of the window while there is no network: the page may have changed since it was kept. */
 function sayWhenOffline(page: Document): void {
   const line = page.createElement("p");
   line.className = "offline-line";
@@ -73,12 +74,12 @@ function sayWhenOffline(page: Document): void {
   show();
 }
 
-/** On the page shown for want of a network: what is kept on this device, newest first, and a way to forget it. */
+/** On the page that is shown for pages not kept: lists the pages that are, newest first. */
 export async function listKeptPages(page: Document): Promise<void> {
   const list = page.querySelector<HTMLElement>("[data-kept]");
-  const worker = page.documentElement.dataset.worker;
-  if (list === null || worker === undefined || !("caches" in globalThis)) return;
-  const name = (await namesOfCaches(worker)).find((each) => each.endsWith(` ${PAGES}`));
+  const workerHref = page.documentElement.dataset.worker;
+  if (list === null || workerHref === undefined || !("caches" in globalThis)) return;
+  const name = (await namesOfCaches(workerHref)).find((each) => each.endsWith(` ${PAGES}`));
   const cache = name === undefined ? null : await caches.open(name);
   const requests = cache === null ? [] : [...(await cache.keys())].reverse();
   for (const request of requests) {

@@ -1,23 +1,23 @@
-import { scriptText } from "../../templates/text/vi.ts";
-import { icon } from "./icons.ts";
-import { keepsPages, offlineIsOffered, setKeeping } from "./offline.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
+import { makeIcon } from "./icons.ts";
+import { canKeepPages, keepsPages, setKeeping } from "./offline.ts";
 import { keepSetting, settingOf } from "./settings.ts";
 
-const words = scriptText.reading;
+const labels = scriptText.reading;
 
-/** Percent of the reader's own text size; `site.css` has a rule for each but the first. */
-const SIZES = [100, 115, 130, 150, 175] as const;
+/** Sizes of text in percent of the reader's own; the styles have a rule for each but the first. */
+const SIZES_PERCENT = [100, 115, 130, 150, 175] as const;
 
-/** Sets a page as the reader last chose: the size of its text, the width of its column. */
-export function applyReading(page: Document): void {
+/** Gives the page the text size and the column width that the reader chose last. */
+export function applyReadingSettings(page: Document): void {
   const { dataset } = page.documentElement;
   const size = Number(settingOf("size"));
-  if (SIZES[size] !== undefined && size > 0) dataset.size = String(size);
+  if (SIZES_PERCENT[size] !== undefined && size > 0) dataset.size = String(size);
   if (settingOf("width") === "wide") dataset.width = "wide";
 }
 
-/** Puts the reading settings behind one button, in the row kept for them under the dateline. */
-export function showReading(page: Document): void {
+/** Puts a button with the settings for reading into the row under the dateline. */
+export function offerReadingSettings(page: Document): void {
   const row = page.querySelector<HTMLElement>("[data-reader]");
   if (row === null) return;
   const panel = page.createElement("details");
@@ -26,9 +26,9 @@ export function showReading(page: Document): void {
   panel.className = "reading";
   summary.className = "tool";
   choices.className = "reading-choices";
-  summary.append(icon(page, "letters"), words.open);
+  summary.append(makeIcon(page, "letters"), labels.open);
   choices.append(sizeChoice(page), widthChoice(page));
-  if (offlineIsOffered(page)) choices.append(offlineChoice(page));
+  if (canKeepPages(page)) choices.append(offlineChoice(page));
   panel.append(summary, choices);
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !panel.open) return;
@@ -41,18 +41,18 @@ export function showReading(page: Document): void {
   row.prepend(panel);
 }
 
-/** Smaller, larger, and what it is now. */
+/** The choice of the text size: a button for smaller, one for larger, and the present size. */
 function sizeChoice(page: Document): HTMLElement {
   const group = page.createElement("div");
   const now = page.createElement("output");
   group.className = "reading-size";
   group.setAttribute("role", "group");
-  group.setAttribute("aria-label", words.size);
+  group.setAttribute("aria-label", labels.size);
   const { dataset } = page.documentElement;
   const [smaller, larger] = (
     [
-      [-1, words.smaller],
-      [1, words.larger],
+      [-1, labels.smaller],
+      [1, labels.larger],
     ] as const
   ).map(([step, label]) => {
     const button = page.createElement("button");
@@ -63,12 +63,12 @@ function sizeChoice(page: Document): HTMLElement {
     return button;
   }) as [HTMLButtonElement, HTMLButtonElement];
   const show = (size: number): void => {
-    now.textContent = `${SIZES[size]}%`;
+    now.textContent = `${SIZES_PERCENT[size]}%`;
     smaller.ariaDisabled = String(size === 0);
-    larger.ariaDisabled = String(size === SIZES.length - 1);
+    larger.ariaDisabled = String(size === SIZES_PERCENT.length - 1);
   };
   const set = (wanted: number): void => {
-    const size = Math.min(SIZES.length - 1, Math.max(0, wanted));
+    const size = Math.min(SIZES_PERCENT.length - 1, Math.max(0, wanted));
     if (size === 0) delete dataset.size;
     else dataset.size = String(size);
     keepSetting("size", size === 0 ? null : String(size));
@@ -79,18 +79,19 @@ function sizeChoice(page: Document): HTMLElement {
   return group;
 }
 
-/** Only screens with room beside the column show it. */
+/** The choice of the column width. Styles hide it on screens that have no room beside the column. */
 function widthChoice(page: Document): HTMLElement {
   const { dataset } = page.documentElement;
-  return checkbox(page, "reading-width", words.wide, dataset.width === "wide", (wide) => {
+  return checkbox(page, "reading-width", labels.wide, dataset.width === "wide", (wide) => {
     if (wide) dataset.width = "wide";
     else delete dataset.width;
     keepSetting("width", wide ? "wide" : null);
   });
 }
 
+/** The choice whether pages are kept for reading without a network. */
 function offlineChoice(page: Document): HTMLElement {
-  return checkbox(page, "reading-offline", words.offline, keepsPages(), (keep) => void setKeeping(page, keep));
+  return checkbox(page, "reading-offline", labels.offline, keepsPages(), (keep) => void setKeeping(page, keep));
 }
 
 function checkbox(

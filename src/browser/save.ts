@@ -1,16 +1,17 @@
-import { scriptText } from "../../templates/text/vi.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
+import { downloadFile } from "./download-file.ts";
 
-/** Parts of an article that are its record; what only leads elsewhere is left out. */
-const RECORD = "h1, .dateline-facts, .article-summary, .cover, .corrections, .body, .figures-table, .legacy";
+/** A selector of the parts of an article that are its record; parts that only lead elsewhere are left out. */
+const RECORD_PARTS = "h1, .dateline-facts, .article-summary, .cover, .corrections, .body, .figures-table, .legacy";
 
-/** Downloads the article as one plain HTML file that any browser will open, and gives what to say. */
-export function saveArticle(page: Document, { title, address, citation }: ArticlePlaces): string {
+/** Downloads the article as a plain HTML file. Returns the text that says so. */
+export function saveArticle(page: Document, { title, address, citation }: PageArticle): string {
   const saved = page.implementation.createHTMLDocument(title);
   saved.documentElement.lang = page.documentElement.lang;
   const charset = saved.createElement("meta");
   charset.setAttribute("charset", "utf-8");
   saved.head.prepend(charset);
-  for (const part of page.querySelectorAll(RECORD)) saved.body.append(plain(part));
+  for (const part of page.querySelectorAll(RECORD_PARTS)) saved.body.append(copyWithAbsoluteAddresses(part));
   const origin = saved.createElement("p");
   const link = saved.createElement("a");
   link.href = address;
@@ -18,17 +19,12 @@ export function saveArticle(page: Document, { title, address, citation }: Articl
   origin.append(citation, saved.createElement("br"), link);
   saved.body.append(saved.createElement("hr"), origin);
   const file = new Blob([`<!doctype html>\n${saved.documentElement.outerHTML}\n`], { type: "text/html" });
-  const href = URL.createObjectURL(file);
-  const download = page.createElement("a");
-  download.href = href;
-  download.download = `${new URL(address).pathname.split("/").filter(Boolean).at(-1) ?? "bai"}.html`;
-  download.click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  downloadFile(page, file, `${new URL(address).pathname.split("/").filter(Boolean).at(-1) ?? "bai"}.html`);
   return scriptText.saved;
 }
 
-/** A copy whose links and pictures keep their places in the world. */
-function plain(part: Element): Element {
+/** A copy of an element whose links and pictures have absolute addresses, and each picture one rendition. */
+function copyWithAbsoluteAddresses(part: Element): Element {
   const copy = part.cloneNode(true) as Element;
   for (const source of copy.querySelectorAll("source")) source.remove();
   for (const link of copy.querySelectorAll<HTMLAnchorElement>("a[href]"))
@@ -38,8 +34,8 @@ function plain(part: Element): Element {
   return copy;
 }
 
-/** What the tools work with. */
-export interface ArticlePlaces {
+/** What the tools under an article need of its page. */
+export interface PageArticle {
   readonly title: string;
   /** The permanent address. */
   readonly address: string;

@@ -1,4 +1,4 @@
-/** On a narrow screen the row of categories scrolls: brings the page's own into view, without moving the page. */
+/** Scrolls the row of categories, where it is wider than the screen, to the page's own. The page itself stays. */
 export function showCurrentSection(page: Document): void {
   const current = page.querySelector<HTMLElement>(".sections-list [aria-current]");
   const row = current?.closest<HTMLElement>(".sections-list");

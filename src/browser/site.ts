@@ -1,11 +1,11 @@
-/** What the script adds to pages that read well without it. Each part looks for its own places and does without. */
+/** The script of all pages, which read well without it. Each part looks for the elements it works on. */
 import { offerCitations } from "./citations.ts";
 import { fillFeatured } from "./featured.ts";
 import { enlargePictures } from "./light-box.ts";
 import { markSoughtWords, soughtWords } from "./marks.ts";
 import { keepForOffline, listKeptPages } from "./offline.ts";
-import { applyReading, showReading } from "./reading.ts";
-import { focusSearchOnSlash } from "./search-key.ts";
+import { applyReadingSettings, offerReadingSettings } from "./reading.ts";
+import { focusSearchOnSlash } from "./search-shortcut.ts";
 import { showCurrentSection } from "./sections.ts";
 import { suggestWhenFocused } from "./suggestions.ts";
 import { showToday } from "./today.ts";
@@ -13,10 +13,10 @@ import { showTools } from "./tools.ts";
 import { offerVoice } from "./voice.ts";
 
 const parts: readonly ((page: Document) => void | Promise<void>)[] = [
-  applyReading,
+  applyReadingSettings,
   focusSearchOnSlash,
   showCurrentSection,
-  showReading,
+  offerReadingSettings,
   showToday,
   offerVoice,
   showTools,
@@ -29,18 +29,21 @@ const parts: readonly ((page: Document) => void | Promise<void>)[] = [
   fillFeatured,
 ];
 
-/** Milliseconds of work after which the browser may see to the reader first, whose touch waits while a script runs. */
-const PATIENCE = 4;
+/**
+ * How long the script works before it lets the browser answer the reader, in milliseconds: while a script runs, a touch
+ * waits.
+ */
+const LONGEST_TASK_MS = 4;
 
-let since = performance.now();
+let taskStartedMs = performance.now();
 for (const part of parts) {
-  if (performance.now() - since > PATIENCE) {
+  if (performance.now() - taskStartedMs > LONGEST_TASK_MS) {
     await nextTask();
-    since = performance.now();
+    taskStartedMs = performance.now();
   }
   await part(document);
 }
-// For whoever waits until the page has all that scripts add.
+// Tells tests and tools that the page has all that the script adds.
 document.documentElement.dataset.enhanced = "";
 
 function nextTask(): Promise<void> {

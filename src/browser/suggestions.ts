@@ -1,14 +1,15 @@
+/** The module that is loaded: `src/search/page/suggestions.ts`. */
 interface SuggestionsModule {
   readonly suggestFor: (field: HTMLInputElement) => void;
 }
 
-/** Loads the suggestions of the search field at the head of a page when a reader goes there, and not before. */
+/** Loads the script that suggests searches, when a reader goes to the search field at the head of the page. */
 export function suggestWhenFocused(page: Document): void {
   const field = page.querySelector<HTMLInputElement>("[data-suggestions]");
   const source = field?.dataset.suggestions;
   if (field === null || source === undefined) return;
   const load = async (): Promise<void> => {
-    // Where it cannot be loaded, the field goes on as a plain one.
+    // Where the script cannot be loaded, the field works without suggestions.
     const module = (await import(source).catch(() => null)) as SuggestionsModule | null;
     module?.suggestFor(field);
   };

@@ -1,6 +1,6 @@
-import { scriptText } from "../../templates/text/vi.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
 
-/** On the calendar of all years: marks today, and leads to it from the line kept free for that, so that nothing shifts. */
+/** On the calendar of all years: marks today, and puts a link to it into the line that styles keep room for. */
 export function showToday(page: Document): void {
   const calendar = page.querySelector<HTMLElement>("[data-days]");
   const line = page.querySelector<HTMLElement>("[data-today]");

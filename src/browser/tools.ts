@@ -1,39 +1,39 @@
-import { scriptText } from "../../templates/text/vi.ts";
-import { type IconName, toolButton } from "./icons.ts";
-import type { ArticlePlaces } from "./save.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
+import { type IconName, makeToolButton } from "./icons.ts";
+import type { PageArticle } from "./save.ts";
 import { saveArticle } from "./save.ts";
 
 interface Tool {
   readonly name: string;
   readonly icon: IconName;
   readonly label: string;
-  /** What to say when done; nothing where the system says it. */
-  readonly act: (places: ArticlePlaces) => Promise<string> | string;
+  /** Does what the button says. Returns the text that says so, empty where the system shows it. */
+  readonly act: (article: PageArticle) => Promise<string> | string;
 }
 
-const words = scriptText.tools;
+const labels = scriptText.tools;
 
 const tools: readonly Tool[] = [
-  { name: "copy-link", icon: "link", label: words.copyLink, act: ({ address }) => copy(address) },
-  { name: "copy-citation", icon: "quote", label: words.copyCitation, act: ({ citation }) => copy(citation) },
-  { name: "share", icon: "share", label: words.share, act: share },
+  { name: "copy-link", icon: "link", label: labels.copyLink, act: ({ address }) => copy(address) },
+  { name: "copy-citation", icon: "quote", label: labels.copyCitation, act: ({ citation }) => copy(citation) },
+  { name: "share", icon: "share", label: labels.share, act: share },
   {
     name: "print",
     icon: "print",
-    label: words.print,
+    label: labels.print,
     act: () => {
       print();
       return "";
     },
   },
-  { name: "save", icon: "save", label: words.save, act: (places) => saveArticle(document, places) },
+  { name: "save", icon: "save", label: labels.save, act: (article) => saveArticle(document, article) },
 ];
 
-/** Fills the row of buttons under an article; the answer goes to the row's status line. */
+/** Fills the row under an article with buttons. What a tool says when it is done goes to a status line after them. */
 export function showTools(page: Document): void {
   const row = page.querySelector<HTMLElement>("[data-tools]");
   if (row === null) return;
-  const places: ArticlePlaces = {
+  const article: PageArticle = {
     title: page.querySelector("h1")?.textContent ?? page.title,
     address: page.querySelector<HTMLAnchorElement>("[data-permanent]")?.href ?? location.href,
     citation: page.querySelector("[data-citation]")?.textContent ?? "",
@@ -43,23 +43,23 @@ export function showTools(page: Document): void {
   status.setAttribute("role", "status");
   for (const tool of tools) {
     if (tool.name === "share" && typeof navigator.share !== "function") continue;
-    const button = toolButton(page, tool.icon, tool.label);
+    const button = makeToolButton(page, tool.icon, tool.label);
     button.dataset.tool = tool.name;
     button.addEventListener("click", async () => {
-      status.textContent = await tool.act(places);
+      status.textContent = await tool.act(article);
     });
     row.append(button);
   }
   row.append(status);
 }
 
-/** By the system's own sheet; rejects when the reader changes their mind, which needs no word. */
-async function share({ title, address }: ArticlePlaces): Promise<string> {
+/** Opens the system's sheet for sharing. Where the reader closes it, nothing is said. */
+async function share({ title, address }: PageArticle): Promise<string> {
   await navigator.share({ title, url: address }).catch(() => undefined);
   return "";
 }
 
-/** What to say after copying: browsers give the clipboard to secure pages only. */
+/** Copies a text. Returns the text that says whether it was copied: browsers let only secure pages copy. */
 async function copy(text: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,15 +1,15 @@
-import { scriptText } from "../../templates/text/vi.ts";
-import { icon, toolButton } from "./icons.ts";
+import { scriptText } from "../../templates/text/site-script-vi.ts";
+import { makeIcon, makeToolButton } from "./icons.ts";
 
-/** What is read of an article, in its order. */
-const READ = "h1, .article-summary, .body :is(p, li, h2, h3, h4, h5, h6, figcaption, td, th)";
+/** A selector of the parts of an article that are read aloud, in the order of the page. */
+const SPOKEN_PARTS = "h1, .article-summary, .body :is(p, li, h2, h3, h4, h5, h6, figcaption, td, th)";
 
-/** A voice falls silent on long texts in some browsers. In characters. */
-const LONGEST = 220;
+/** The longest text that is given to the voice at once, in characters: in some browsers it stops within longer ones. */
+const LONGEST_UTTERANCE = 220;
 
 /**
- * Offers to read the article aloud where the device itself has a Vietnamese voice. Voices of a maker's server are not
- * used: they would send the reader's page there.
+ * Offers to read the article aloud where the device itself has a Vietnamese voice. Voices that a server makes are not
+ * used, for the page would be sent there.
  */
 export function offerVoice(page: Document): void {
   const row = page.querySelector<HTMLElement>("[data-reader]");
@@ -17,46 +17,49 @@ export function offerVoice(page: Document): void {
   const offer = (): boolean => {
     const voice = speechSynthesis.getVoices().find((each) => each.localService && /^vi\b/i.test(each.lang));
     if (voice === undefined) return false;
-    row.append(voiceButton(page, voice));
+    row.append(makeVoiceButton(page, voice));
     return true;
   };
   if (offer()) return;
-  const later = (): void => {
-    if (offer()) speechSynthesis.removeEventListener("voiceschanged", later);
+  const onVoices = (): void => {
+    if (offer()) speechSynthesis.removeEventListener("voiceschanged", onVoices);
   };
-  speechSynthesis.addEventListener?.("voiceschanged", later);
+  speechSynthesis.addEventListener?.("voiceschanged", onVoices);
 }
 
-function voiceButton(page: Document, voice: SpeechSynthesisVoice): HTMLButtonElement {
-  const button = toolButton(page, "voice", scriptText.voice.start);
+/** Makes the button that starts and stops the voice. */
+function makeVoiceButton(page: Document, voice: SpeechSynthesisVoice): HTMLButtonElement {
+  const button = makeToolButton(page, "voice", scriptText.voice.start);
   button.dataset.tool = "voice";
   let stop: (() => void) | null = null;
   const show = (isReading: boolean): void => {
     button.replaceChildren(
-      icon(page, isReading ? "stop" : "voice"),
+      makeIcon(page, isReading ? "stop" : "voice"),
       isReading ? scriptText.voice.stop : scriptText.voice.start,
     );
   };
-  const ended = (): void => {
+  const onEnd = (): void => {
     stop = null;
     show(false);
   };
   button.addEventListener("click", () => {
     if (stop !== null) return stop();
-    stop = readAloud(partsOf(page), voice, ended);
+    stop = readAloud(spokenParts(page), voice, onEnd);
     show(true);
   });
   page.defaultView?.addEventListener("pagehide", () => stop?.());
   return button;
 }
 
-/** Blocks that hold words of their own, not only other blocks. */
-function partsOf(page: Document): readonly HTMLElement[] {
-  return [...page.querySelectorAll<HTMLElement>(READ)].filter((part) => part.querySelector("p, li, td, th") === null);
+/** The parts of an article that are read aloud, without those that only hold other parts. */
+function spokenParts(page: Document): readonly HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>(SPOKEN_PARTS)].filter(
+    (part) => part.querySelector("p, li, td, th") === null,
+  );
 }
 
-/** Reads part by part, marking the one being read; gives what stops it. */
-function readAloud(parts: readonly HTMLElement[], voice: SpeechSynthesisVoice, ended: () => void): () => void {
+/** Reads parts aloud, one after the other, and marks the one being read. Returns the function that stops it. */
+function readAloud(parts: readonly HTMLElement[], voice: SpeechSynthesisVoice, onEnd: () => void): () => void {
   let isStopped = false;
   let current: HTMLElement | undefined;
   const mark = (part: HTMLElement | undefined): void => {
@@ -69,7 +72,7 @@ function readAloud(parts: readonly HTMLElement[], voice: SpeechSynthesisVoice, e
     isStopped = true;
     mark(undefined);
     speechSynthesis.cancel();
-    ended();
+    onEnd();
   };
   const queue = parts.flatMap((part) => sentencesOf(part.textContent ?? "").map((text) => ({ part, text })));
   const next = (index: number): void => {
@@ -94,16 +97,17 @@ function readAloud(parts: readonly HTMLElement[], voice: SpeechSynthesisVoice, e
   return finish;
 }
 
-/** Sentences, the long ones cut at commas. */
+/** The sentences of a text; long ones are cut at commas, colons and semicolons. */
 function sentencesOf(text: string): readonly string[] {
   const sentences = text.replace(/\s+/gu, " ").match(/[^.!?…]+(?:[.!?…]+(?=\s|$)|[.!?…]+(?!\s)|$)/gu) ?? [];
   const joined: string[] = [];
   for (const part of sentences.flatMap((sentence) =>
-    sentence.length <= LONGEST ? [sentence] : (sentence.match(/[^,;:]+[,;:]?/gu) ?? []),
+    sentence.length <= LONGEST_UTTERANCE ? [sentence] : (sentence.match(/[^,;:]+[,;:]?/gu) ?? []),
   )) {
     const last = joined.at(-1);
     const endsSentence = last !== undefined && /[.!?…]\s*$/u.test(last) && /^\s/u.test(part);
-    if (last !== undefined && !endsSentence && last.length + part.length <= LONGEST) joined[joined.length - 1] += part;
+    if (last !== undefined && !endsSentence && last.length + part.length <= LONGEST_UTTERANCE)
+      joined[joined.length - 1] += part;
     else joined.push(part);
   }
   return joined.map((part) => part.trim()).filter((part) => part !== "");

@@ -17,7 +17,7 @@ import { hasYearPage } from "../archive/lists.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { words } from "../views/words.ts";
+import { viewText } from "../views/text.ts";
 import { checkAliases, seatOf } from "./aliases.ts";
 import { categoryRedirects } from "./known-listings.ts";
 import { type CheckedLinks, checkAllLinks } from "./links.ts";
@@ -135,15 +135,15 @@ function mayAnswer(url: string, broken: ReadonlySet<string> | null): boolean {
 
 /** The listings the site has now, by address, with the names they had last. */
 function listingsOf({ catalogue, published, config, previous }: SiteToCheck): ReadonlyMap<string, string> {
-  const listings = new Map<string, string>([[listUrl("featured", ""), words.featured]]);
+  const listings = new Map<string, string>([[listUrl("featured", ""), viewText.featured]]);
   for (const { slug, name } of config.categories ?? []) listings.set(listUrl("category", slug), name);
   for (const volume of catalogue.volumes) {
     const { year } = volume;
     // What the ledger has already, it keeps.
     if (published?.isUnchanged(year) === true) continue;
-    listings.set(yearUrl(year), words.year(year));
+    listings.set(yearUrl(year), viewText.year(year));
     volume.monthCounts.forEach((count, index) => {
-      if (count > 0) listings.set(monthUrl(year, index + 1), words.monthOfYear(year, index + 1));
+      if (count > 0) listings.set(monthUrl(year, index + 1), viewText.monthOfYear(year, index + 1));
     });
     for (const { kind, slug, name, count } of catalogue.partsOf(year).values()) {
       const head = listUrl(kind, slug);
@@ -157,7 +157,7 @@ function listingsOf({ catalogue, published, config, previous }: SiteToCheck): Re
 }
 
 function nameOf(kind: ListKind, name: string, config: SiteConfig): string {
-  if (kind === "featured") return words.featured;
+  if (kind === "featured") return viewText.featured;
   return kind === "category" ? (config.categories?.find((each) => each.slug === name)?.name ?? name) : name;
 }
 

@@ -1,25 +1,26 @@
 import type { BuildSummary } from "../pipeline/build-options.ts";
-import { momentView, numberWords } from "../views/words.ts";
+import { momentView } from "../views/moment.ts";
+import { numberText } from "../views/numbers.ts";
 
 /** The closing words of a build. */
 export function summaryText(summary: BuildSummary, seconds: number): string {
   const { files, nextDue } = summary;
   const lines: (readonly [string, string])[] = [
-    ["Bài", `${numberWords(summary.articles)} trong ${summary.volumes} tập`],
+    ["Bài", `${numberText(summary.articles)} trong ${summary.volumes} tập`],
     [
       "Tệp",
-      `${numberWords(files.written)} ghi mới, ${numberWords(files.unchanged)} giữ nguyên, ${numberWords(files.removed)} xóa`,
+      `${numberText(files.written)} ghi mới, ${numberText(files.unchanged)} giữ nguyên, ${numberText(files.removed)} xóa`,
     ],
-    ...(summary.pictures > 0 ? [["Ảnh", numberWords(summary.pictures)] as const] : []),
-    ...(summary.searchFiles > 0 ? [["Tìm kiếm", `${numberWords(summary.searchFiles)} tệp chỉ mục`] as const] : []),
+    ...(summary.pictures > 0 ? [["Ảnh", numberText(summary.pictures)] as const] : []),
+    ...(summary.searchFiles > 0 ? [["Tìm kiếm", `${numberText(summary.searchFiles)} tệp chỉ mục`] as const] : []),
     ...(summary.missingPictures > 0
-      ? [["Ảnh thiếu", `${numberWords(summary.missingPictures)} (bản gốc đã mất, chú thích còn giữ)`] as const]
+      ? [["Ảnh thiếu", `${numberText(summary.missingPictures)} (bản gốc đã mất, chú thích còn giữ)`] as const]
       : []),
-    ...(summary.withdrawn > 0 ? [["Đã gỡ", `${numberWords(summary.withdrawn)} bài, có trang báo gỡ`] as const] : []),
-    ...(summary.drafts > 0 ? [["Bản nháp", `${numberWords(summary.drafts)} bài chưa đăng`] as const] : []),
+    ...(summary.withdrawn > 0 ? [["Đã gỡ", `${numberText(summary.withdrawn)} bài, có trang báo gỡ`] as const] : []),
+    ...(summary.drafts > 0 ? [["Bản nháp", `${numberText(summary.drafts)} bài chưa đăng`] as const] : []),
     ...(nextDue === null
       ? []
-      : [["Hẹn đăng", `${numberWords(summary.scheduled)} bài; gần nhất ${dueText(nextDue)}`] as const]),
+      : [["Hẹn đăng", `${numberText(summary.scheduled)} bài; gần nhất ${dueText(nextDue)}`] as const]),
     ["Thời gian", `${seconds.toFixed(1).replace(".", ",")} giây`],
   ];
   const width = Math.max(...lines.map(([name]) => [...name].length));

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { fileOf, offlineUrl, pictureUrl, workerUrl } from "../addresses/urls.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
-import type { KnownList } from "../archive/lists.ts";
-import { type ListId, type ListPart, listId } from "../archive/lists.ts";
+import { type KnownList, type ListId, type ListPart, listId } from "../archive/lists.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import { digestOf } from "../cache/digest.ts";
 import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
@@ -21,53 +20,57 @@ import {
 } from "./catalogue-pages.ts";
 import { dayPage, daysPage } from "./day-pages.ts";
 import { categoryFeeds, listPage } from "./list-pages.ts";
-import { redirectPage } from "./moved-pages.ts";
+import { machineFiles } from "./machine-files.ts";
 import type { CopyOutput, MadeOutput, Output, PageOutput } from "./output.ts";
-import { sharedOutputs } from "./shared-outputs.ts";
-import { siteFiles } from "./site-files.ts";
+import { redirectPage } from "./redirects-and-tombstones.ts";
+import { sharingOutputs } from "./sharing-outputs.ts";
 
+/** What the pages and files of the catalogue are made from. */
 export interface CatalogueInput {
   readonly catalogue: Catalogue;
   readonly frame: SiteFrame;
   readonly standing: readonly StandingDetail[];
-  /** Addresses of categories' old slugs, and where they lead. */
+  /** Addresses of categories' old slugs, each with the address it leads to. */
   readonly redirects: ReadonlyMap<string, string>;
-  /** Listings of the ledger, some of which may be empty now. */
-  readonly heads: ReadonlyMap<ListId, KnownList>;
+  /** The listings that the ledger has: each keeps its head page though it may have no articles any more. */
+  readonly knownHeads: ReadonlyMap<ListId, KnownList>;
   readonly cacheDir: string;
 }
 
-/** What the catalogue always has, whatever changed: few files, each with a key. */
+/**
+ * The outputs that every build compares by key: all of the catalogue but the head pages of topics, authors, documents,
+ * people and days, which {@link changedHeads} gives.
+ */
 export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
-  const { catalogue, frame, standing, redirects, heads } = input;
+  const { catalogue, frame, standing, redirects, knownHeads } = input;
   const context = contextOf(frame);
-  const keyBase = (kind: keyof SiteFrame["keyBases"]) => frame.keyBases[kind];
+  const { kindKeys } = frame;
   const categories = categorySlugs(catalogue, context).map((slug) => ({ kind: "category" as const, slug, name: slug }));
-  const emptied = [...heads.values()].flatMap(({ kind, slug, name }) =>
+  const emptied = [...knownHeads.values()].flatMap(({ kind, slug, name }) =>
     kind === "category" && !categories.some((each) => each.slug === slug) ? [{ kind, slug, name }] : [],
   );
   const lists = [...categories, ...emptied, { kind: "featured" as const, slug: "", name: "" }];
   return [
-    homePage(catalogue, keyBase, context),
-    searchPage(catalogue, keyBase, context),
-    notFoundPage(catalogue, keyBase, context),
-    daysPage(catalogue, keyBase("days"), context),
+    homePage(catalogue, kindKeys, context),
+    searchPage(catalogue, kindKeys, context),
+    notFoundPage(catalogue, kindKeys, context),
+    daysPage(catalogue, kindKeys.days, context),
     ...offlineOutputs(frame, context),
-    ...standing.map(({ page, pictures, sourcesDigest: digest }) =>
-      standingPage(page, pictures, digest, keyBase, context),
+    ...standing.map(({ page, pictures, sourcesDigest }) =>
+      standingPage(page, pictures, sourcesDigest, kindKeys, context),
     ),
-    ...lists.map((list) => listPage(catalogue, list, keyBase("listing"), context)),
-    ...categories.flatMap(({ slug }) => categoryFeeds(catalogue, slug, keyBase("file"), context)),
+    ...lists.map((list) => listPage(catalogue, list, kindKeys.listing, context)),
+    ...categories.flatMap(({ slug }) => categoryFeeds(catalogue, slug, kindKeys.file, context)),
     ...[...redirects].map(([url, to]) =>
-      redirectPage(url, { url: to, title: context.absolute(to) }, keyBase("redirect"), context),
+      redirectPage(url, { url: to, title: context.absolute(to) }, kindKeys.redirect, context),
     ),
-    ...siteFiles(
+    ...machineFiles(
       catalogue,
       catalogueUrls(
         catalogue,
         standing.map(({ page }) => page),
       ),
-      keyBase("file"),
+      kindKeys.file,
       context,
     ),
     ...standingPictures(input),
@@ -77,15 +80,18 @@ export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
 
 function siteCardOutput({ frame, cacheDir }: CatalogueInput): readonly MadeOutput[] {
   const card = siteCard(frame.config);
-  return card === null ? [] : sharedOutputs(null, [card], cacheDir);
+  return card === null ? [] : sharingOutputs(null, [card], cacheDir);
 }
 
-/** The worker that keeps what was read, and the page it shows; where keeping is off, what retires the worker. */
-function offlineOutputs({ assets, keyBases }: SiteFrame, context: SiteContext): readonly Output[] {
+/**
+ * The service worker, which keeps the pages that were read, and the page it shows for others without a network. Where
+ * `site.yaml` turns that off, the worker is one that removes itself.
+ */
+function offlineOutputs({ assets, kindKeys }: SiteFrame, context: SiteContext): readonly Output[] {
   const { offline } = context.config;
   const script = workerText(assets, offline ? context.href(offlineUrl) : null, context.site.assets);
   const worker = { file: fileOf(workerUrl), key: digestOf(script), text: () => script };
-  return offline ? [offlinePage((kind) => keyBases[kind], context), worker] : [worker];
+  return offline ? [offlinePage(kindKeys, context), worker] : [worker];
 }
 
 function standingPictures({ standing, cacheDir }: CatalogueInput): readonly CopyOutput[] {
@@ -102,31 +108,36 @@ function standingPictures({ standing, cacheDir }: CatalogueInput): readonly Copy
   );
 }
 
+/** The parts a volume has in lists. */
 type Parts = ReadonlyMap<ListId, ListPart>;
 
 /**
- * Head pages of topics, authors, documents, people and days that may have changed: those a changed volume has another
- * part in than before. Where `before` is unknown, all of them.
+ * The head pages of topics, authors, documents, people and days that may have changed: those of which a volume has
+ * another part than before.
+ *
+ * @param changes for each volume looked at, its parts in lists as published and now; `before` is `null` where the volume
+ *   was not published
+ * @param all whether the head pages of all lists of the ledger are wanted too
  */
 export function changedHeads(
   input: CatalogueInput,
   changes: readonly { readonly before: Parts | null; readonly now: Parts }[],
   all: boolean,
 ): readonly PageOutput[] {
-  const { catalogue, frame, heads } = input;
+  const { catalogue, frame, knownHeads } = input;
   const context = contextOf(frame);
-  const wanted = new Map<ListId, KnownList>();
-  const note = (list: KnownList) => {
-    if (list.kind !== "category" && list.kind !== "featured") wanted.set(listId(list.kind, list.slug), list);
+  const changed = new Map<ListId, KnownList>();
+  const add = (list: KnownList) => {
+    if (list.kind !== "category" && list.kind !== "featured") changed.set(listId(list.kind, list.slug), list);
   };
   for (const { before, now } of changes) {
-    for (const [id, part] of now) if (before?.get(id)?.digest !== part.digest) note(part);
-    for (const [id, part] of before ?? []) if (!now.has(id)) note(heads.get(id) ?? part);
+    for (const [id, part] of now) if (before?.get(id)?.digest !== part.digest) add(part);
+    for (const [id, part] of before ?? []) if (!now.has(id)) add(knownHeads.get(id) ?? part);
   }
-  if (all) for (const list of heads.values()) note(list);
-  return [...wanted.values()].map(({ kind, slug, name }) =>
+  if (all) for (const list of knownHeads.values()) add(list);
+  return [...changed.values()].map(({ kind, slug, name }) =>
     kind === "day"
-      ? dayPage(catalogue, slug, frame.keyBases.daylist, context)
-      : listPage(catalogue, { kind, slug, name }, frame.keyBases.listing, context),
+      ? dayPage(catalogue, slug, frame.kindKeys.daylist, context)
+      : listPage(catalogue, { kind, slug, name }, frame.kindKeys.listing, context),
   );
 }

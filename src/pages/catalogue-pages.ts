@@ -16,40 +16,44 @@ import { digestOf } from "../cache/digest.ts";
 import type { StandingPage } from "../content/standing-page.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { fillPictures } from "../views/body-pictures.ts";
-import { shade } from "../views/calendar.ts";
+import { shadeLevel } from "../views/calendar.ts";
 import { cardView } from "../views/card.ts";
 import { headView } from "../views/head.ts";
-import type { HomeView, PageKind } from "../views/pages.ts";
-import type { ArchiveCalendarRow, CountedLink, SpineView } from "../views/parts.ts";
+import type { CountedLink } from "../views/link.ts";
+import type { ArchiveCalendarRow, HomeView, SpineView } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
+import type { KindKeys } from "../views/site-frame.ts";
 import { webSite } from "../views/structured-data.ts";
-import { words } from "../views/words.ts";
+import { viewText } from "../views/text.ts";
 import { newestMonths } from "./newest-months.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
-/** Addresses that are put together only where their key is another than before: every list of every volume has to be read. */
+/**
+ * The addresses of the catalogue's sitemap, and a key of them. They are gathered only where the key is not the published
+ * one, for gathering them reads the lists of every volume.
+ */
 export interface CatalogueUrls {
   readonly key: string;
   readonly urls: () => readonly string[];
 }
 
-export type KeyBase = (kind: PageKind | "file") => string;
-
-/** Cards of each category on the home page, and of featured news. */
+/** How many cards of each category the home page shows. */
 const CARDS_OF_CATEGORY = 4;
+
+/** How many cards of featured news the home page shows. */
 const FEATURED_CARDS = 5;
 
-/** The home page. Its key is its whole view: there is one of it. */
-export function homePage(catalogue: Catalogue, keyBase: KeyBase, context: SiteContext): PageOutput {
+/** The home page. Its key is made of its whole view, which is made in every build. */
+export function homePage(catalogue: Catalogue, kindKeys: KindKeys, context: SiteContext): PageOutput {
   const view = homeView(catalogue, context);
-  return pageOutput(fileOf(homeUrl), "home", digestOf([keyBase("home"), view]), () => ({
+  return pageOutput(fileOf(homeUrl), "home", digestOf([kindKeys.home, view]), () => ({
     site: context.site,
     head: headView({ url: homeUrl, title: context.config.title, jsonLd: webSite(context) }, context),
     view,
   }));
 }
 
-/** The categories that have articles or a name in the configuration, in the order shown. */
+/** Slugs of the categories that have articles or are named in `site.yaml`, in the order shown. */
 export function categorySlugs(catalogue: Catalogue, context: SiteContext): readonly string[] {
   const used = catalogue.volumes.flatMap((volume) => Object.keys(volume.categoryEnds));
   const configured = (context.config.categories ?? []).map((category) => category.slug);
@@ -95,15 +99,15 @@ function archiveCalendar({ volumes }: Catalogue, context: SiteContext): readonly
     .map(({ year, monthCounts }) => ({
       year: { text: String(year), href: context.href(yearUrl(year)) },
       months: monthCounts.map((count, index) => ({
-        label: words.monthOfYear(year, index + 1),
+        label: viewText.monthOfYear(year, index + 1),
         count,
-        level: shade(count, greatest),
+        level: shadeLevel(count, greatest),
         ...(count === 0 ? {} : { href: context.href(monthUrl(year, index + 1)) }),
       })),
     }));
 }
 
-/** Volumes with articles; those that lost theirs have a page still, but nobody is led to it. */
+/** Volumes with articles. A volume that lost its articles keeps its page, but no page links to it. */
 function filledVolumes(volumes: Catalogue["volumes"]): Catalogue["volumes"] {
   return volumes.filter((volume) => volume.articleCount > 0);
 }
@@ -112,55 +116,59 @@ function yearLinks({ volumes }: Catalogue, context: SiteContext): readonly Count
   return filledVolumes(volumes)
     .toReversed()
     .map(({ year, articleCount }) => ({
-      text: words.year(year),
+      text: viewText.year(year),
       href: context.href(yearUrl(year)),
       count: articleCount,
     }));
 }
 
 /** The search page. */
-export function searchPage(catalogue: Catalogue, keyBase: KeyBase, context: SiteContext): PageOutput {
+export function searchPage(catalogue: Catalogue, kindKeys: KindKeys, context: SiteContext): PageOutput {
   const view = {
     host: new URL(context.config.baseUrl).host,
     categories: categorySlugs(catalogue, context).map(context.categoryLink),
     years: yearLinks(catalogue, context),
   };
-  return pageOutput(fileOf(searchUrl), "search", digestOf([keyBase("search"), view]), () => ({
+  return pageOutput(fileOf(searchUrl), "search", digestOf([kindKeys.search, view]), () => ({
     site: context.site,
-    head: headView({ url: searchUrl, title: words.search, noIndex: true }, context),
+    head: headView({ url: searchUrl, title: viewText.search, noIndex: true }, context),
     view,
   }));
 }
 
-/** What answers for an address that never was. */
-export function notFoundPage(catalogue: Catalogue, keyBase: KeyBase, context: SiteContext): PageOutput {
+/** The page that hosts send for an address the site does not have. */
+export function notFoundPage(catalogue: Catalogue, kindKeys: KindKeys, context: SiteContext): PageOutput {
   const view = { years: yearLinks(catalogue, context) };
-  return pageOutput(fileOf(notFoundUrl), "notfound", digestOf([keyBase("notfound"), view]), () => ({
+  return pageOutput(fileOf(notFoundUrl), "notfound", digestOf([kindKeys.notfound, view]), () => ({
     site: context.site,
-    head: headView({ url: notFoundUrl, title: words.notFound, noIndex: true }, context),
+    head: headView({ url: notFoundUrl, title: viewText.notFound, noIndex: true }, context),
     view,
   }));
 }
 
-/** What the worker shows for a page that is not kept, without network. */
-export function offlinePage(keyBase: KeyBase, context: SiteContext): PageOutput {
-  return pageOutput(fileOf(offlineUrl), "offline", digestOf([keyBase("offline")]), () => ({
+/** The page that the service worker shows, without a network, for a page it has not kept. */
+export function offlinePage(kindKeys: KindKeys, context: SiteContext): PageOutput {
+  return pageOutput(fileOf(offlineUrl), "offline", digestOf([kindKeys.offline]), () => ({
     site: context.site,
-    head: headView({ url: offlineUrl, title: words.offline, noIndex: true }, context),
+    head: headView({ url: offlineUrl, title: viewText.offline, noIndex: true }, context),
     view: {},
   }));
 }
 
-/** A standing page with its pictures. */
+/**
+ * A standing page with its pictures.
+ *
+ * @param digest the digest of its file and pictures
+ */
 export function standingPage(
   page: StandingPage,
   pictures: readonly ProcessedPicture[],
   digest: string,
-  keyBase: KeyBase,
+  kindKeys: KindKeys,
   context: SiteContext,
 ): PageOutput {
   const { fields } = page;
-  return pageOutput(fileOf(page.url), "standing", digestOf([keyBase("standing"), page.url, digest]), () => ({
+  return pageOutput(fileOf(page.url), "standing", digestOf([kindKeys.standing, page.url, digest]), () => ({
     site: context.site,
     head: headView(
       { url: page.url, title: fields.title, ...(fields.summary === undefined ? {} : { description: fields.summary }) },
@@ -168,7 +176,7 @@ export function standingPage(
     ),
     view: {
       title: fields.title,
-      breadcrumb: [{ text: words.home, href: context.href(homeUrl) }],
+      breadcrumb: [{ text: viewText.home, href: context.href(homeUrl) }],
       ...(fields.summary === undefined ? {} : { summary: fields.summary }),
       ...(fields.lang === undefined ? {} : { language: fields.lang }),
       bodyHtml: fillPictures(page, pictures, (name) => context.href(pictureUrl(null, name))),
@@ -176,7 +184,7 @@ export function standingPage(
   }));
 }
 
-/** The addresses outside volumes that search engines are told of. */
+/** The addresses of the catalogue's sitemap: the home page, the calendar of all years, standing pages and head pages. */
 export function catalogueUrls(catalogue: Catalogue, standing: readonly StandingPage[]): CatalogueUrls {
   return {
     key: digestOf([standing.map((page) => page.url), catalogue.volumes.map((volume) => volume.listsDigest)]),

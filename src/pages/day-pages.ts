@@ -3,20 +3,26 @@ import { type Catalogue, type WholeList, wholeList } from "../archive/catalogue.
 import { digestOf } from "../cache/digest.ts";
 import { daysInMonth } from "../content/dates.ts";
 import { lineView } from "../views/card.ts";
+import type { DayGroup } from "../views/day-groups.ts";
 import { headView } from "../views/head.ts";
-import { listHeading } from "../views/list-words.ts";
+import { listHeading } from "../views/list-heading.ts";
 import type { DaysView } from "../views/lists.ts";
+import { momentView } from "../views/moment.ts";
+import { numberText } from "../views/numbers.ts";
 import type { PageProps } from "../views/pages.ts";
-import type { DayGroup } from "../views/parts.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { momentView, numberWords, words } from "../views/words.ts";
+import { viewText } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
-/** The page of a calendar day: what was published on it, newest year first. `slug` is `01-12`, month first. */
-export function dayPage(catalogue: Catalogue, slug: string, keyBase: string, context: SiteContext): PageOutput {
+/**
+ * The page of a day of the calendar: the articles published on it in all years, newest year first.
+ *
+ * @param slug the day, month first: `01-12`
+ */
+export function dayPage(catalogue: Catalogue, slug: string, kindKey: string, context: SiteContext): PageOutput {
   const list = wholeList(catalogue, "day", slug);
   const parts = list?.years.map(({ year, part }) => [year, part.digest]) ?? [];
-  return pageOutput(fileOf(listUrl("day", slug)), "daylist", digestOf([keyBase, "day", slug, parts]), () =>
+  return pageOutput(fileOf(listUrl("day", slug)), "daylist", digestOf([kindKey, "day", slug, parts]), () =>
     dayProps(catalogue, list, slug, context),
   );
 }
@@ -28,17 +34,17 @@ function dayProps(
   context: SiteContext,
 ): PageProps<"daylist"> {
   const heading = listHeading("day", slug, context);
-  const description = words.dayDescription(context.config.title, heading);
-  const parent = { text: words.days, href: context.href(daysUrl) };
+  const description = viewText.dayDescription(context.config.title, heading);
+  const parent = { text: viewText.days, href: context.href(daysUrl) };
   return {
     site: context.site,
     head: headView(
-      { url: listUrl("day", slug), title: `${heading}, ${words.days}`, description, noIndex: list === null },
+      { url: listUrl("day", slug), title: `${heading}, ${viewText.days}`, description, noIndex: list === null },
       context,
     ),
     view: {
       heading,
-      breadcrumb: [{ text: words.home, href: context.href(homeUrl) }, parent],
+      breadcrumb: [{ text: viewText.home, href: context.href(homeUrl) }, parent],
       articleCount: list?.count ?? 0,
       days: (list?.years ?? []).map((year) => dayOfYear(catalogue, year, slug, context)),
       parent,
@@ -59,24 +65,27 @@ function dayOfYear(
     id: yearAnchor(year),
     day: momentView({ ...cards[0]!.published, dayOnly: true }),
     lines: cards.map((card) => lineView(card, context, true)),
-    ...(part.count === cards.length ? {} : { more: { text: words.wholeDay(numberWords(part.count)), href } }),
+    ...(part.count === cards.length ? {} : { more: { text: viewText.wholeDay(numberText(part.count)), href } }),
   };
 }
 
-/** The calendar that leads to the days. It changes when a day of the year gets its first article, or loses its last. */
-export function daysPage(catalogue: Catalogue, keyBase: string, context: SiteContext): PageOutput {
+/**
+ * The calendar of all years, which leads to the pages of days. It changes when a day gets its first article or loses its
+ * last.
+ */
+export function daysPage(catalogue: Catalogue, kindKey: string, context: SiteContext): PageOutput {
   const view = daysView(catalogue, context);
-  return pageOutput(fileOf(daysUrl), "days", digestOf([keyBase, view]), () => ({
+  return pageOutput(fileOf(daysUrl), "days", digestOf([kindKey, view]), () => ({
     site: context.site,
     head: headView(
-      { url: daysUrl, title: words.days, description: words.daysDescription(context.config.title) },
+      { url: daysUrl, title: viewText.days, description: viewText.daysDescription(context.config.title) },
       context,
     ),
     view,
   }));
 }
 
-/** A leap year: it has every day there is. */
+/** A leap year, which has every day a year can have. */
 const LEAP_YEAR = 2000;
 
 function daysView({ volumes }: Catalogue, context: SiteContext): DaysView {
@@ -85,12 +94,12 @@ function daysView({ volumes }: Catalogue, context: SiteContext): DaysView {
     const filled = volumes.reduce((days, volume) => days | volume.monthDays[index]!, 0);
     const days = Array.from({ length: daysInMonth(LEAP_YEAR, month) }, (_, at) => {
       const slug = `${String(month).padStart(2, "0")}-${String(at + 1).padStart(2, "0")}`;
-      const label = words.calendarDay(month, at + 1);
+      const label = viewText.calendarDay(month, at + 1);
       return (filled & (1 << at)) === 0
         ? { day: at + 1, label }
         : { day: at + 1, label, href: context.href(listUrl("day", slug)) };
     });
-    return { text: words.month(month), days };
+    return { text: viewText.month(month), days };
   });
-  return { breadcrumb: [{ text: words.home, href: context.href(homeUrl) }], months };
+  return { breadcrumb: [{ text: viewText.home, href: context.href(homeUrl) }], months };
 }

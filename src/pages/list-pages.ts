@@ -1,27 +1,30 @@
 import { feedUrls, fileOf, homeUrl, listUrl, listYearUrl, yearAnchor } from "../addresses/urls.ts";
 import { type Catalogue, newestOfList, type WholeList, wholeList } from "../archive/catalogue.ts";
-import type { KnownList } from "../archive/lists.ts";
-import { FEED_LENGTH, hasYearPage } from "../archive/lists.ts";
+import { FEED_LENGTH, hasYearPage, type KnownList } from "../archive/lists.ts";
 import { digestOf } from "../cache/digest.ts";
 import { atomFeed, jsonFeed, rssFeed } from "../formats/feeds.ts";
 import { cardView, lineView } from "../views/card.ts";
 import { headView } from "../views/head.ts";
-import { listHeading, listTitle } from "../views/list-words.ts";
+import { listHeading, listTitle } from "../views/list-heading.ts";
 import type { ListingView } from "../views/lists.ts";
 import type { PageProps } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
+import { viewText } from "../views/text.ts";
 import { spellingsOf, timelineView } from "../views/timeline.ts";
-import { words } from "../views/words.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
 
-/** A listing whose head page shows its newest articles and its years. */
+/** A listing whose head page shows its newest articles and its years: all but those of days. */
 export type HeadedList = KnownList & Pick<ListingView, "kind">;
 
-/** The head page of a listing: its newest articles, then its years. A listing that lost its articles keeps its page. */
-export function listPage(catalogue: Catalogue, known: HeadedList, keyBase: string, context: SiteContext): PageOutput {
+/**
+ * The head page of a listing: its newest articles, then its years. A listing that lost its articles keeps its page.
+ *
+ * @param known the listing, with the name the page shows where no article has one
+ */
+export function listPage(catalogue: Catalogue, known: HeadedList, kindKey: string, context: SiteContext): PageOutput {
   const list = wholeList(catalogue, known.kind, known.slug);
   const parts = list?.years.map(({ year, part }) => [year, part.digest]) ?? [];
-  const key = digestOf([keyBase, known.kind, known.slug, list?.name ?? known.name, parts]);
+  const key = digestOf([kindKey, known.kind, known.slug, list?.name ?? known.name, parts]);
   return pageOutput(fileOf(listUrl(known.kind, known.slug)), "listing", key, () =>
     listProps(catalogue, list, known, context),
   );
@@ -37,11 +40,11 @@ function listProps(
   const name = list?.name ?? known.name;
   const url = listUrl(kind, slug);
   const title = listTitle(kind, name, context);
-  const home = { text: words.home, href: context.href(homeUrl) };
+  const home = { text: viewText.home, href: context.href(homeUrl) };
   const category = kind === "category" ? context.config.categories?.find((each) => each.slug === slug) : undefined;
   const feeds = kind === "category" ? feedLinks(url, title, context) : [];
   const timeline = list === null ? null : timelineView(catalogue, list, context);
-  const description = category?.description ?? words.listDescription(context.config.title, title);
+  const description = category?.description ?? viewText.listDescription(context.config.title, title);
   return {
     site: context.site,
     head: headView({ url, title, description, noIndex: list === null, feeds }, context),
@@ -71,13 +74,13 @@ function yearOfList(
   const href = context.href(listYearUrl(list.kind, list.slug, year));
   return {
     id: yearAnchor(year),
-    year: { text: words.year(year), href, count: part.count },
+    year: { text: viewText.year(year), href, count: part.count },
     hasPage,
     lines: hasPage
       ? []
       : part.newest.map(catalogue.cardsOf(year)).map((card) => ({
           ...lineView(card, context, list.kind !== "category"),
-          timeText: words.dayOfYear(card.published.iso),
+          timeText: viewText.dayOfYear(card.published.iso),
         })),
   };
 }
@@ -95,7 +98,7 @@ function feedLinks(url: string, title: string, context: SiteContext): ListingVie
 export function categoryFeeds(
   catalogue: Catalogue,
   slug: string,
-  keyBase: string,
+  kindKey: string,
   context: SiteContext,
 ): readonly Output[] {
   const list = wholeList(catalogue, "category", slug);
@@ -105,7 +108,7 @@ export function categoryFeeds(
     url,
     entries: newestOfList(catalogue, list, FEED_LENGTH).filter((entry) => entry.state === "published"),
   });
-  const key = digestOf([keyBase, "feeds", slug, list?.years.map(({ year, part }) => [year, part.digest]) ?? []]);
+  const key = digestOf([kindKey, "feeds", slug, list?.years.map(({ year, part }) => [year, part.digest]) ?? []]);
   const files = feedUrls(url);
   return [
     { file: fileOf(files.atom), key, text: () => atomFeed(feed(), context) },

@@ -9,23 +9,24 @@ import type { SiteContext } from "../views/site-context.ts";
 import type { TextOutput } from "./output.ts";
 
 /**
- * The articles of each month for reference managers, oldest first, an empty line between them: by it the pages' script
- * finds an article's own.
+ * The citations of each month as BibTeX and as RIS, oldest article first. An empty line stands between two citations: by
+ * it the script of an article's page finds the article's own.
  *
- * @param known months that have a page though no article may be left in them
+ * @param shown the articles of the volume that are not withdrawn, oldest first
+ * @param knownMonths months that have a page though they may have no articles any more
  */
 export function monthCitations(
   year: number,
   shown: readonly Entry[],
-  known: ReadonlySet<number>,
-  keyBase: string,
+  knownMonths: ReadonlySet<number>,
+  kindKey: string,
   context: SiteContext,
 ): readonly TextOutput[] {
   const byMonth = Map.groupBy(shown, monthOf);
-  const months = [...new Set([...known, ...byMonth.keys()])].sort((one, other) => one - other);
+  const months = [...new Set([...knownMonths, ...byMonth.keys()])].sort((one, other) => one - other);
   return months.flatMap((month) => {
     const entries = byMonth.get(month) ?? [];
-    const key = digestOf([keyBase, entries.map((entry) => [entry.cardDigest, entry.sourcesDigest])]);
+    const key = digestOf([kindKey, entries.map((entry) => [entry.cardDigest, entry.sourcesDigest])]);
     const cited = () => entries.map((entry) => citedArticle(entry, context));
     return [
       {

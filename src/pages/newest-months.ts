@@ -1,8 +1,8 @@
 import { monthUrl } from "../addresses/urls.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
-import type { StripMonth } from "../views/parts.ts";
+import type { StripMonth } from "../views/link.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { words } from "../views/words.ts";
+import { viewText } from "../views/text.ts";
 
 /** How many months the home page begins with. */
 const MONTHS_SHOWN = 12;
@@ -14,8 +14,8 @@ export function newestMonths({ volumes }: Catalogue, context: SiteContext): read
     .flatMap(({ year, monthCounts }) =>
       monthCounts
         .map((count, index) => ({
-          text: words.month(index + 1),
-          note: words.year(year),
+          text: viewText.month(index + 1),
+          note: viewText.year(year),
           href: context.href(monthUrl(year, index + 1)),
           count,
         }))

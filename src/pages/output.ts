@@ -1,40 +1,45 @@
 import type { PageKind, PageProps } from "../views/pages.ts";
 
-/** A page the archive has: where it is written, a key of everything its bytes depend on, and the way to make it. */
+/** A page of the site: where it is published, the key of it, and the way to make it. */
 export interface PageOutput<Kind extends PageKind = PageKind> {
   /** Path inside the output folder. */
   readonly file: string;
+  /** Says everything the bytes of the file depend on: where the published file has the same key, it is not made again. */
   readonly key: string;
   readonly kind: Kind;
   readonly props: () => PageProps<Kind>;
 }
 
-/** A file that is no page (feed, sitemap, JSON): the same, with its text. */
+/** A file that is no page and is made as a text: a feed, a sitemap, JSON. */
 export interface TextOutput {
   readonly file: string;
   readonly key: string;
   readonly text: () => string | Uint8Array;
 }
 
-/** A published picture: copied from the cache where it is not published yet. Its name tells its bytes. */
+/** A file that is copied as it is: a rendition of a picture, an asset, a file of `public/`. */
 export interface CopyOutput {
   readonly file: string;
   readonly key: string;
+  /** The path of the file to copy. */
   readonly from: string;
 }
 
-/** A picture made when it is to be published, and kept in the cache: `make` answers where. Its name tells its bytes. */
+/** A file that is made in the cache only when it is to be published: a card, a crop, a file of the search index. */
 export interface MadeOutput {
   readonly file: string;
   readonly key: string;
+  /** Makes the file and resolves with its path in the cache. */
   readonly make: () => Promise<string>;
 }
 
+/** An output that is no page. */
 export type FileOutput = TextOutput | CopyOutput | MadeOutput;
 
+/** A file of the site that a build may have to make. */
 export type Output = PageOutput | FileOutput;
 
-/** A page output with its kind kept together with its props. */
+/** Makes the output of a page; the compiler checks that the props are those of the kind. */
 export function pageOutput<Kind extends PageKind>(
   file: string,
   kind: Kind,

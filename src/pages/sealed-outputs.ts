@@ -3,31 +3,32 @@ import { join } from "node:path";
 import { isIntact, sealedFiles } from "../cache/sealed-folder.ts";
 import type { MadeOutput } from "./output.ts";
 
-/** A sealed folder of the search cache, and where it is published. */
+/** A sealed folder of the cache, and where its files are published. */
 export interface SealedSource {
   readonly folder: string;
-  /** Path inside the output folder. */
+  /** The path inside the output folder where the files are published. */
   readonly to: string;
+  /** The key of each of the files. */
   readonly key: string;
-  /** Makes the folder again, which is gone. */
+  /** Makes the folder again, once it has been removed. */
   readonly remake: () => Promise<void>;
 }
 
-/** The files of a sealed folder as outputs: each is read before it is published, and a folder that is damaged made anew. */
-export function publishedFrom({ folder, to, key, remake }: SealedSource): readonly MadeOutput[] {
-  let remade: Promise<void> | null = null;
-  const again = (): Promise<void> => {
-    if (remade === null) {
+/** The files of a sealed folder as outputs. Each is checked before it is published; a damaged folder is made again. */
+export function sealedOutputs({ folder, to, key, remake }: SealedSource): readonly MadeOutput[] {
+  let remaking: Promise<void> | null = null;
+  const remakeOnce = (): Promise<void> => {
+    if (remaking === null) {
       rmSync(folder, { recursive: true, force: true });
-      remade = remake();
+      remaking = remake();
     }
-    return remade;
+    return remaking;
   };
   return sealedFiles(folder)!.map((file) => ({
     file: `${to}/${file.path}`,
     key,
     make: async () => {
-      if (!isIntact(folder, file)) await again();
+      if (!isIntact(folder, file)) await remakeOnce();
       return join(folder, file.path);
     },
   }));

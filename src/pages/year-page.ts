@@ -1,28 +1,32 @@
 import { dayAnchor, fileOf, homeUrl, listUrl, listYearUrl, monthUrl, yearUrl } from "../addresses/urls.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
-import type { ListMembers } from "../archive/lists.ts";
-import { hasYearPage } from "../archive/lists.ts";
+import { hasYearPage, type ListMembers } from "../archive/lists.ts";
 import { monthOf } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import { monthView } from "../views/calendar.ts";
 import { cardView } from "../views/card.ts";
-import { countByDay } from "../views/day-list.ts";
+import { countByDay } from "../views/day-groups.ts";
 import { headView } from "../views/head.ts";
-import { listHeading } from "../views/list-words.ts";
+import type { CountedLink, Link } from "../views/link.ts";
+import { listHeading } from "../views/list-heading.ts";
 import type { IndexKind, YearView } from "../views/lists.ts";
-import type { CountedLink, Link } from "../views/parts.ts";
+import { numberText } from "../views/numbers.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { numberWords, words } from "../views/words.ts";
+import { viewText } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
-/** The page of a volume: its months, calendar and what its articles stand under. */
+/**
+ * The page of a volume: the calendars of its months, its featured articles and links to its listings.
+ *
+ * @param shown the articles of the volume that are not withdrawn, oldest first
+ */
 export function yearPage(
   year: number,
   shown: readonly Entry[],
   lists: Iterable<ListMembers>,
   boundary: VolumeBoundary,
-  keyBase: string,
+  kindKey: string,
   context: SiteContext,
 ): PageOutput {
   const indexes = yearIndexes(year, lists, context);
@@ -31,7 +35,7 @@ export function yearPage(
     .reverse()
     .slice(0, context.config.pageSize);
   const days = shown.map((entry) => entry.published.iso.slice(5, 10));
-  const key = digestOf([keyBase, year, days, indexes, cardDigests(featured), boundary.previousYear, boundary.nextYear]);
+  const key = digestOf([kindKey, year, days, indexes, cardDigests(featured), boundary.previousYear, boundary.nextYear]);
   return pageOutput(fileOf(yearUrl(year)), "year", key, () =>
     yearProps(year, shown, featured, indexes, boundary, context),
   );
@@ -46,8 +50,8 @@ function yearProps(
   context: SiteContext,
 ) {
   const url = yearUrl(year);
-  const heading = words.year(year);
-  const link = (other: number): Link => ({ text: words.year(other), href: context.href(yearUrl(other)) });
+  const heading = viewText.year(year);
+  const link = (other: number): Link => ({ text: viewText.year(other), href: context.href(yearUrl(other)) });
   const byMonth = Map.groupBy(shown, monthOf);
   const months = [...byMonth.keys()].sort((one, other) => one - other);
   return {
@@ -56,7 +60,7 @@ function yearProps(
       {
         url,
         title: heading,
-        description: words.yearDescription(context.config.title, year, numberWords(shown.length)),
+        description: viewText.yearDescription(context.config.title, year, numberText(shown.length)),
         noIndex: shown.length === 0,
       },
       context,
@@ -64,7 +68,7 @@ function yearProps(
     view: {
       year,
       articleCount: shown.length,
-      breadcrumb: [{ text: words.home, href: context.href(homeUrl) }],
+      breadcrumb: [{ text: viewText.home, href: context.href(homeUrl) }],
       months: months.map((month) => {
         const entries = byMonth.get(month)!;
         const href = context.href(monthUrl(year, month));
@@ -78,8 +82,8 @@ function yearProps(
   };
 }
 
-/** How many topics, documents, people or authors a volume's page names: those with most articles. */
-const NAMES_SHOWN = 30;
+/** How many topics, documents, people or authors a volume's page links to: those with most articles. */
+const LINKS_OF_KIND = 30;
 
 const indexKinds: readonly IndexKind[] = ["category", "topic", "document", "person", "author"];
 
@@ -95,7 +99,7 @@ function yearIndexes(year: number, lists: Iterable<ListMembers>, context: SiteCo
     const shown =
       kind === "category"
         ? all.sort((one, other) => context.byCategoryOrder(one.slug, other.slug))
-        : all.sort(byCount).slice(0, NAMES_SHOWN);
+        : all.sort(byCount).slice(0, LINKS_OF_KIND);
     return shown.length === 0 ? [] : [{ kind, links: shown.map(linkOf) }];
   });
 }

@@ -2,27 +2,28 @@ import type { Moment } from "../content/dates.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { Problem } from "../problems/problem.ts";
 
-/** What to build, where to and for which moment. */
+/** What to build, where, and for which moment. */
 export interface BuildOptions {
   readonly contentDir: string;
   readonly outDir: string;
   readonly cacheDir: string;
-  /** Goes before `site.yaml`'s. */
+  /** The base URL in place of that of `site.yaml`; `null` where the latter holds. */
   readonly baseUrl: string | null;
-  /** Milliseconds since 1970: what is published later is scheduled. */
+  /** The moment of the build, in milliseconds since 1970: articles published later are scheduled. */
   readonly nowMs: number;
-  /** Forget earlier builds, but for the ledger. */
+  /** Whether nothing of earlier builds is used but the ledger. */
   readonly clean: boolean;
+  /** Whether the search index is made. */
   readonly search: boolean;
-  /** The ledger of before where it is not the one in `outDir`: its text and what to call it. */
+  /** The previous ledger, where it is not the one in `outDir`: its text, and the name that Problems call it by. */
   readonly previousLedger: { readonly text: string; readonly name: string } | null;
-  /** Show drafts and scheduled articles, marked. */
+  /** Whether drafts and scheduled articles are shown, with a mark. */
   readonly preview: boolean;
-  /** From how many articles on a worker process pays; as the program finds best where it is not given. */
-  readonly worthWorker?: number;
+  /** How many articles make a worker process worth starting; by default what was measured to be best. */
+  readonly articlesWorthAWorker?: number;
 }
 
-/** What a build found and did. */
+/** The result of a build: the Problems it found, and what it did. */
 export interface BuildResult {
   /** In reading order. */
   readonly problems: readonly Problem[];
@@ -31,21 +32,24 @@ export interface BuildResult {
   readonly summary: BuildSummary | null;
 }
 
+/** Counts of the content, and of what a build did. */
 export interface BuildSummary {
   readonly articles: number;
   readonly volumes: number;
   readonly withdrawn: number;
   readonly drafts: number;
   readonly scheduled: number;
+  /** When the next scheduled article is due; `null` where there is none. */
   readonly nextDue: Moment | null;
   readonly missingPictures: number;
   /** Files of every kind, pages included. */
   readonly files: { readonly written: number; readonly unchanged: number; readonly removed: number };
-  /** Volumes that had to be read again and those whose pages were made anew. */
+  /** Volumes that are not as they were published. */
   readonly read: number;
+  /** Volumes of which outputs were looked at. */
   readonly rendered: number;
-  /** Pictures shown. */
+  /** Pictures that articles show. */
   readonly pictures: number;
-  /** Files of the search index; none where it was not made. */
+  /** Files of the search index; 0 where it was not made. */
   readonly searchFiles: number;
 }

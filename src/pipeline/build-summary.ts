@@ -2,7 +2,7 @@ import type { PublishedCounts, RenderedVolume } from "../publishing/publish-site
 import type { BuildSummary } from "./build-options.ts";
 import type { ReadSite } from "./read-site.ts";
 
-/** What a build tells at its end: counts of the content, and of what was done. */
+/** The summary of a build, from the site it read and from what it did. */
 export function summaryOf(
   { volumes, hidden, changed }: ReadSite,
   done: {
@@ -25,7 +25,7 @@ export function summaryOf(
     missingPictures: sum((record) => record.missingPictureCount),
     pictures: sum((record) => record.pictures.length),
     files: done.files,
-    rendered: done.volumes.filter(({ made }) => made !== null).length,
+    rendered: done.volumes.filter(({ outputs }) => outputs !== null).length,
     read: changed.length,
     searchFiles: done.searchFiles,
   };

@@ -6,16 +6,16 @@ import type { BuildOptions } from "./build-options.ts";
 import { articleCount, readSite } from "./read-site.ts";
 import { withSession } from "./session.ts";
 
-/** What a check found. */
+/** The result of a check. */
 export interface CheckResult {
   /** In reading order. */
   readonly problems: readonly Problem[];
   readonly config: SiteConfig;
-  /** Article files looked at, drafts and withdrawn ones included. */
+  /** The number of article files, drafts and withdrawn ones included. */
   readonly articles: number;
 }
 
-/** Finds every Problem a build would find. Nothing is written but the cache. */
+/** Finds every Problem that a build would find. Writes nothing but the cache. */
 export async function checkContent(options: BuildOptions, progress: Progress): Promise<CheckResult> {
   return retryAfterDamage(() => {
     const problems: Problem[] = [];

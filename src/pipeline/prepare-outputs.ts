@@ -1,14 +1,13 @@
-import type { Output } from "../pages/output.ts";
-import { isFile, isPage } from "../pages/output.ts";
-import type { StagePlace } from "../publishing/stage.ts";
-import { stageAt } from "../publishing/stage.ts";
-import { batchesOf, filledPage } from "../rendering/render-pages.ts";
+import { isFile, isPage, type Output } from "../pages/output.ts";
+import { type StagePlace, stageAt } from "../publishing/stage.ts";
+import { batchesOf, fillPage } from "../rendering/render-pages.ts";
 import { writeFiles } from "../rendering/write-files.ts";
 import type { Workers } from "../workers/pool.ts";
 
 /**
- * Prepares outputs in the stage: pages through their templates, texts and copies as they are. Returns the files that
- * had to be.
+ * Prepares outputs in the stage: pages in workers, where there are many, and other files in this process.
+ *
+ * @returns the files that had to be prepared
  */
 export async function prepareOutputs(
   outputs: readonly Output[],
@@ -16,10 +15,10 @@ export async function prepareOutputs(
   workers: Workers,
 ): Promise<readonly string[]> {
   const rendered = await workers.run({
-    kind: "pages",
+    kind: "renderPages",
     items: batchesOf(outputs.filter(isPage)),
     common: { stage },
-    inputOf: (pages) => ({ pages: pages.map(filledPage) }),
+    inputOf: (pages) => ({ pages: pages.map(fillPage) }),
     weightOf: (pages) => pages.length,
     onDone: () => {},
   });

@@ -9,96 +9,99 @@ import type { VolumeFolder } from "../content/sources/volume-folder.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Workers } from "../workers/pool.ts";
 
-/** A volume as this build found it. */
+/** A volume that was read in this build, or earlier with the same result. */
 export interface ReadVolume {
   readonly year: number;
-  /** Names its reading in the store. */
-  readonly storeKey: string;
+  /** The key of its reading in the store; empty where Problems kept the reading out. */
+  readonly readingKey: string;
   readonly record: VolumeRecord;
   readonly addresses: () => VolumeAddresses;
-  /** Its files by path. */
+  /** The files in its folder. */
   readonly source: () => VolumeArticles;
-  /** Where its articles are laid aside, if they were read now. */
+  /** The folder where its articles are laid aside, if they were read in this build. */
   readonly detailsDir: string;
 }
 
+/** All volumes of an archive. */
 export interface ReadArchive {
-  /** Oldest first. Where there are errors among the Problems, of the articles that could be read. */
+  /** Oldest first. Where there are errors among the Problems, they hold the articles that could be read. */
   readonly volumes: readonly ReadVolume[];
-  /** Years of which nothing may be known yet: they have drafts and scheduled articles only. */
+  /** Years that have only drafts and scheduled articles, and that the site must not show yet. */
   readonly hidden: readonly ReadVolume[];
   readonly problems: readonly Problem[];
   /** Addresses of articles that could not be read. */
   readonly broken: ReadonlySet<string>;
 }
 
+/** What the reading of an archive needs. */
 export interface ArchiveReading {
   readonly tree: SourceTree;
   readonly options: ReadingOptions;
   readonly store: VolumeStore;
-  /** Of each year, the reading published before. */
-  readonly earlierKeys: ReadonlyMap<number, string>;
-  /** A folder of this build's own, gone when it ends. */
+  /** The keys of the published readings, by year. */
+  readonly publishedReadingKeys: ReadonlyMap<number, string>;
+  /** A folder of this build's own, which is removed when it ends. */
   readonly scratchDir: string;
   readonly workers: Workers;
   /** Years that must be volumes even where no article is left in them. */
   readonly knownYears: readonly number[];
-  /** Told how many articles are in volumes that are not known. */
+  /** Called once with the number of articles in the volumes that have to be read. */
   readonly onPlan: (articleCount: number) => void;
+  /** Called for each volume that was read, with the number of its articles. */
   readonly onRead: (articleCount: number) => void;
 }
 
-/** Reads every volume: those that did not change are taken from the store unopened. */
+/** Reads every volume. A volume that did not change is taken from the store, and its files are not opened. */
 export async function readArchive(reading: ArchiveReading): Promise<ReadArchive> {
   const { tree, options, store } = reading;
   const years = [...new Set([...tree.volumes.keys(), ...reading.knownYears])].sort((one, other) => one - other);
-  const waiting = years.map((year) => {
+  const planned = years.map((year) => {
     const folder = tree.volumes.get(year);
     const source = () => articlesIn(year, folder);
     const sourceKey = digestOf([options.environmentKey, year, folder?.digest ?? null]);
-    const kept = store.find(sourceKey, (record) => stillHolds(record, tree.files, options.nowMs));
+    const stored = store.find(sourceKey, (record) => stillHolds(record, tree.files, options.nowMs));
     return {
       year,
       articleCount: folder?.articleCount ?? 0,
       source,
       sourceKey,
-      kept,
+      stored,
       detailsDir: join(reading.scratchDir, String(year)),
     };
   });
-  // Where an earlier reading can be gone by, few articles are opened.
-  const isKnown = (year: number) => {
-    const key = reading.earlierKeys.get(year);
+  // Where the published reading can be gone by, few articles are opened.
+  const hasUsableReading = (year: number) => {
+    const key = reading.publishedReadingKeys.get(year);
     return key !== undefined && store.record(key)?.environmentKey === options.environmentKey;
   };
-  const unknown = waiting.filter((volume) => volume.kept === null);
-  reading.onPlan(unknown.reduce((sum, { articleCount }) => sum + articleCount, 0));
+  const unread = planned.filter((volume) => volume.stored === null);
+  reading.onPlan(unread.reduce((sum, { articleCount }) => sum + articleCount, 0));
   const results = await reading.workers.run({
-    kind: "read",
-    items: unknown,
+    kind: "readVolume",
+    items: unread,
     common: { files: tree.files, options },
     commonToSend: () => ({ files: tree.files.all(), options }),
     inputOf: ({ year, source, sourceKey, detailsDir }) => ({
       volume: source(),
       sourceKey,
-      earlierKey: reading.earlierKeys.get(year) ?? null,
+      earlierKey: reading.publishedReadingKeys.get(year) ?? null,
       detailsDir,
     }),
-    weightOf: (volume) => (isKnown(volume.year) ? 1 : volume.articleCount),
+    weightOf: (volume) => (hasUsableReading(volume.year) ? 1 : volume.articleCount),
     onDone: ({ articleCount }) => reading.onRead(articleCount),
   });
   const problems = [
-    ...waiting.flatMap(({ kept }) => kept?.record.warnings ?? []),
+    ...planned.flatMap(({ stored }) => stored?.record.warnings ?? []),
     ...[...results.values()].flatMap((result) => result.problems),
-    ...outsideVolumes(tree, years, options.folderName),
+    ...unusedOutsideVolumes(tree, years, options.folderName),
   ];
-  const all = waiting.map(({ kept, articleCount: _, ...volume }, index) => {
-    const result = results.get(waiting[index]!);
+  const all = planned.map(({ stored, articleCount: _, ...volume }, index) => {
+    const result = results.get(planned[index]!);
     return {
       ...volume,
-      storeKey: kept?.key ?? result?.storeKey ?? "",
-      record: kept?.record ?? result!.record,
-      addresses: () => result?.addresses ?? store.addresses(kept!.key),
+      readingKey: stored?.key ?? result?.storeKey ?? "",
+      record: stored?.record ?? result!.record,
+      addresses: () => result?.addresses ?? store.addresses(stored!.key),
     };
   });
   const isPublic = ({ year, record }: ReadVolume) =>
@@ -107,13 +110,13 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
   return {
     volumes,
     hidden,
-    problems: withoutShared(problems, all, options.folderName),
+    problems: withoutFilesOfOtherYears(problems, all, options.folderName),
     broken: new Set([...results.values()].flatMap((result) => result.broken)),
   };
 }
 
-/** Warnings of files among the articles in no volume's folder; those no article shows stay. */
-function outsideVolumes({ files }: SourceTree, years: readonly number[], label: string): readonly Problem[] {
+/** Warnings of files in `articles/` that lie in no volume's folder. They are dropped later where an article shows the file. */
+function unusedOutsideVolumes({ files }: SourceTree, years: readonly number[], label: string): readonly Problem[] {
   const isOutside = (path: string) =>
     path.startsWith("articles/") && !years.some((year) => path.startsWith(`articles/${year}/`));
   return [...files.outsideVolumes.keys()]
@@ -121,20 +124,20 @@ function outsideVolumes({ files }: SourceTree, years: readonly number[], label: 
     .map((path) => problem("unused-file", { file: `${label}/${path}`, line: 1, column: 1 }, {}));
 }
 
-/** Without the warnings of unused files that articles of other years do show. */
-function withoutShared(
+/** The Problems without warnings of unused files that articles of other years show. */
+function withoutFilesOfOtherYears(
   problems: readonly Problem[],
   volumes: readonly ReadVolume[],
   label: string,
 ): readonly Problem[] {
-  const shared = new Set(
+  const shown = new Set(
     volumes.flatMap(({ record }) => Object.keys(record.outsideFileIds).map((path) => `${label}/${path}`)),
   );
-  return problems.filter(({ code, file }) => code !== "unused-file" || !shared.has(file));
+  return problems.filter(({ code, file }) => code !== "unused-file" || !shown.has(file));
 }
 
-/** The key of what every reading depends on besides its files: the program, and the configuration that bears on it. */
-export function environmentKey(program: string, label: string, preview: boolean, config: SiteConfig): string {
+/** Says everything that all readings depend on: the program, what Problems call the content folder, and configuration. */
+export function readingSettingsKey(program: string, label: string, preview: boolean, config: SiteConfig): string {
   const { timeZone, basePath, baseUrl, pageSize, categories } = config;
   const slugs = categories?.map(({ slug, aliases }) => [slug, aliases ?? []]) ?? null;
   return digestOf([program, label, preview, timeZone, basePath, baseUrl, pageSize, slugs]);
@@ -145,7 +148,7 @@ function articlesIn(year: number, folder: VolumeFolder | undefined): VolumeArtic
   return { year, articles, others: [...files.keys()] };
 }
 
-/** Whether a reading of the same folder is good now: the moment bears on it too, and files of other folders. */
+/** Whether a stored reading of the same files holds: it depends on the moment too, and on files of other folders. */
 function stillHolds(record: VolumeRecord, files: SourceFiles, nowMs: number): boolean {
   const inTime = nowMs >= record.validFromMs && (record.validUntilMs === null || nowMs < record.validUntilMs);
   return inTime && Object.entries(record.outsideFileIds).every(([path, id]) => (files.get(path)?.id ?? null) === id);

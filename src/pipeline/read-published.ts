@@ -7,40 +7,43 @@ import { readMarker } from "../publishing/output-folder.ts";
 import type { PublishedState, StateStore } from "../publishing/state.ts";
 import type { BuildOptions } from "./build-options.ts";
 
-/** What is known of what was published before this build. */
+/** What is known of the site that was published before this build. */
 export interface PublishedBefore {
-  /** What was answered. */
   readonly ledger: Ledger;
-  /** What the output holds; `null` where that is unknown. */
+  /** What the output folder holds and was made from; `null` where that is unknown. */
   readonly state: PublishedState | null;
 }
 
-/** Reads the ledger of before, and what is remembered of the output if it was made with that ledger. */
+/**
+ * Reads the previous ledger and the state of the output folder. The state is used only where the output was published
+ * with that ledger.
+ */
 export function readPublished(options: BuildOptions, states: StateStore, problems: Problem[]): PublishedBefore {
   const written = writtenLedger(options, problems);
   const token = readMarker(options.outDir)?.token;
   const last = options.clean || token === undefined ? null : states.read(token);
-  const state = last?.ledger === (written === null ? "" : digestOf(written.bytes)) ? last : null;
+  const state = last?.ledgerDigest === (written === null ? "" : digestOf(written.bytes)) ? last : null;
   return { ledger: readLedger(written, state !== null, problems), state };
 }
 
-/** A ledger as it is written. */
+/** The bytes of a ledger, and the name that Problems call it by. */
 interface WrittenLedger {
   readonly bytes: Buffer;
   readonly name: string;
 }
 
+/** The previous ledger: the one the options give, else that of the output folder; `null` where there is neither. */
 function writtenLedger({ previousLedger, outDir }: BuildOptions, problems: Problem[]): WrittenLedger | null {
   if (previousLedger !== null) return { name: previousLedger.name, bytes: Buffer.from(previousLedger.text) };
   const file = join(outDir, LEDGER_FILE);
   if (existsSync(file)) return { name: LEDGER_FILE, bytes: readFileSync(file) };
-  // What was published has a ledger; without it no address of before would be missed.
+  // A published folder has a ledger; if it were built without its ledger, no lost address would be noticed.
   if (readMarker(outDir) !== null)
     problems.push(problem("bad-ledger", { file: LEDGER_FILE, line: 1, column: 1 }, { reason: "ENOENT" }));
   return null;
 }
 
-/** @param isOwn whether it is what this program is known to have published there: it is then not looked through */
+/** @param isOwn whether this program is known to have written the ledger, whose lines are then not checked */
 function readLedger(written: WrittenLedger | null, isOwn: boolean, problems: Problem[]): Ledger {
   if (written === null) return ledgerOf([]);
   const { bytes, name } = written;

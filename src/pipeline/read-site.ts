@@ -11,24 +11,26 @@ import { type ReadVolume, readArchive } from "./read-archive.ts";
 import type { Session } from "./session.ts";
 import type { SiteInputs } from "./site-inputs.ts";
 
-/** An archive read whole and checked against itself and its ledger. */
+/** An archive that was read, and checked against itself and its ledger. */
 export interface ReadSite {
   /** Oldest first. */
   readonly volumes: readonly ReadVolume[];
-  /** Years with drafts and scheduled articles only. */
+  /** Years that have only drafts and scheduled articles. */
   readonly hidden: readonly ReadVolume[];
-  /** Those not published yet as they are now. */
+  /** The volumes whose reading is not the published one. */
   readonly changed: readonly ReadVolume[];
   readonly standing: readonly StandingDetail[];
   readonly catalogue: Catalogue;
   readonly checked: CheckedSite;
-  /** What the output holds; `null` where that is unknown. */
+  /** What the output folder holds and was made from; `null` where that is unknown. */
   readonly state: PublishedState | null;
 }
 
 /**
- * Reads volumes and standing pages and checks them together, to the end even where Problems were found on the way, so
- * that an editor learns of all of them at once. `null` where Problems forbid publishing.
+ * Reads volumes and standing pages and checks them together. It goes on where it finds Problems, so that an editor learns
+ * of all of them at once.
+ *
+ * @returns `null` where Problems forbid publishing
  */
 export async function readSite(session: Session, problems: Problem[]): Promise<ReadSite | null> {
   const { inputs, store, progress } = session;
@@ -36,9 +38,11 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
   const { state, ledger: previous } = session.published;
   const archive = await readArchive({
     tree,
-    options: session.reading,
+    options: session.readingOptions,
     store,
-    earlierKeys: new Map(Object.entries(state?.volumes ?? {}).map(([year, volume]) => [Number(year), volume.storeKey])),
+    publishedReadingKeys: new Map(
+      Object.entries(state?.volumes ?? {}).map(([year, volume]) => [Number(year), volume.readingKey]),
+    ),
     scratchDir: session.scratchDir,
     workers: session.workers,
     knownYears: [...knownListings(previous, config).years.keys()],
@@ -46,7 +50,7 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
     onRead: progress.advance,
   });
   problems.push(...archive.problems);
-  const standing = await readStandingPages(tree, session.reading, problems);
+  const standing = await readStandingPages(tree, session.readingOptions, problems);
 
   progress.step("check", null);
   const { volumes } = archive;
@@ -68,13 +72,14 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
   return hasErrors(problems) ? null : { volumes, hidden: archive.hidden, changed, standing, catalogue, checked, state };
 }
 
-/** How many article files there are, drafts and withdrawn ones included. */
+/** The number of article files, drafts and withdrawn ones included. */
 export function articleCount({ tree }: SiteInputs): number {
   return [...tree.volumes.values()].reduce((sum, folder) => sum + folder.articleCount, 0);
 }
 
+/** The catalogue of volumes. The parts, cards and entries of a volume are read from the store when they are asked for. */
 function catalogueOf(volumes: readonly ReadVolume[], store: VolumeStore): Catalogue {
-  const keys = new Map(volumes.map((volume) => [volume.year, volume.storeKey]));
+  const keys = new Map(volumes.map((volume) => [volume.year, volume.readingKey]));
   const records = new Map(volumes.map((volume) => [volume.year, volume.record]));
   const byYear = new Map(volumes.map((volume) => [volume.year, volume]));
   return {

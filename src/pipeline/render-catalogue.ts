@@ -9,13 +9,14 @@ import type { Session } from "./session.ts";
 import type { SiteRendering } from "./site-rendering.ts";
 
 /**
- * Makes the files that span volumes and have changed: pages, feeds, sitemaps, assets, the ledger and the search index.
- * Of the head pages of topics, authors, documents, people and days only those are looked at whose volumes changed.
+ * Makes and prepares those outputs of the catalogue that changed: pages, feeds, sitemaps, assets, the ledger and the
+ * search index. Most are compared by key. The head pages of topics, authors, documents, people and days, of which there
+ * may be very many, are not: only those are made of which a changed volume has another part than before.
  *
- * @param searchIndex the files of the search index, each with its key
+ * @param searchIndex the files of the search index
  */
 export async function renderCatalogue(
-  { site, frame, assets, known, environment, stage }: SiteRendering,
+  { site, frame, assets, knownListings, frameKey, stage }: SiteRendering,
   searchIndex: readonly Output[],
   session: Session,
 ): Promise<RenderedCatalogue> {
@@ -29,21 +30,21 @@ export async function renderCatalogue(
     frame,
     standing,
     redirects: checked.redirects,
-    heads: known.heads,
+    knownHeads: knownListings.heads,
     cacheDir: options.cacheDir,
   };
-  const fixed: readonly Output[] = [
+  const keyed: readonly Output[] = [
     ...catalogueOutputs(input),
     ...inputs.publicFiles,
     ...assets.files.map(({ name, from }) => ({ file: `assets/${name}`, key: name, from })),
     { file: LEDGER_FILE, key: ledgerDigest, text: () => ledger },
     ...searchIndex,
   ];
-  const keys = Object.fromEntries(fixed.map((output) => [output.file, output.key]));
-  const before = state === null ? null : states.outputs(state.catalogue);
-  const changes = state?.environment === environment ? listChanges(changed, state, store) : null;
+  const keys = Object.fromEntries(keyed.map((output) => [output.file, output.key]));
+  const publishedKeys = state === null ? null : states.outputKeys(state.catalogueKeysDigest);
+  const changes = state?.frameKey === frameKey ? listChanges(changed, state, store) : null;
   const heads = changedHeads(input, changes ?? listChanges(volumes, null, store) ?? [], changes === null);
-  const dirty = [...fixed.filter((output) => before?.[output.file] !== output.key), ...heads];
+  const dirty = [...keyed.filter((output) => publishedKeys?.[output.file] !== output.key), ...heads];
   const prepared = await prepareOutputs(dirty, stage, workers);
-  return { keys, before, made: dirty.map((output) => output.file), prepared, ledgerDigest };
+  return { keys, publishedKeys, made: dirty.map((output) => output.file), prepared, ledgerDigest };
 }

@@ -7,63 +7,70 @@ import type { RenderingJob } from "../rendering/volume-job.ts";
 import type { Session } from "./session.ts";
 import type { SiteRendering } from "./site-rendering.ts";
 
-/** Makes the pages that changed, of the volumes whose reading or surroundings did. Others are not opened. */
+/**
+ * Makes and prepares the outputs that changed. Only volumes whose reading or surroundings are not the published ones are
+ * looked at.
+ */
 export async function renderVolumes(
-  { site, frame, known: listings, environment, stage }: SiteRendering,
-  { inputs, reading, states, workers, progress }: Session,
+  { site, frame, knownListings, frameKey, stage }: SiteRendering,
+  { inputs, readingOptions, states, workers, progress }: Session,
 ): Promise<readonly RenderedVolume[]> {
   const { volumes, state } = site;
   const { files } = inputs.tree;
-  // Every page is another where its template, the program or the frame has changed.
-  const isFresh = state?.environment !== environment;
   const boundaries = boundariesOf(volumes.map((volume) => volume.record));
   const planned = volumes.map((volume, index) => {
-    const known = knownOf(listings.years, volume.year);
-    const inputDigest = digestOf([
-      frame.keyBases,
-      boundaries[index],
-      volumes[index - 1]?.storeKey === undefined,
-      plainKnown(known),
+    const boundary = boundaries[index]!;
+    const readingKeyBefore = volumes[index - 1]?.readingKey ?? null;
+    const knownAddresses = knownOf(knownListings.years, volume.year);
+    const surroundingsKey = digestOf([
+      frame.kindKeys,
+      boundary,
+      readingKeyBefore === null,
+      plainAddresses(knownAddresses),
     ]);
-    const { nextYear, relatedDigest, categories } = boundaries[index]!;
-    const aroundDigest = digestOf([frame.keyBases, nextYear === null, relatedDigest, categories]);
+    const { nextYear, relatedDigest, categories } = boundary;
+    const articleSurroundingsKey = digestOf([frame.kindKeys, nextYear === null, relatedDigest, categories]);
     const last = state?.volumes[volume.year];
-    const isClean = last?.storeKey === volume.storeKey && last.inputDigest === inputDigest;
-    const before = last === undefined || isClean ? null : states.outputs(last.outputs);
+    const isClean = last?.readingKey === volume.readingKey && last.surroundingsKey === surroundingsKey;
+    const publishedKeys = last === undefined || isClean ? null : states.outputKeys(last.outputKeysDigest);
     const job = (): RenderingJob => ({
       volume: volume.source(),
-      storeKey: volume.storeKey,
-      beforeKey: volumes[index - 1]?.storeKey ?? null,
-      boundary: boundaries[index]!,
-      known,
-      published: before ?? {},
-      publishedKey: last?.aroundDigest === aroundDigest ? last.storeKey : null,
+      readingKey: volume.readingKey,
+      readingKeyBefore,
+      boundary,
+      knownAddresses,
+      publishedKeys: publishedKeys ?? {},
+      publishedReadingKey: last?.articleSurroundingsKey === articleSurroundingsKey ? last.readingKey : null,
       detailsDir: volume.detailsDir,
     });
-    return { volume, inputDigest, aroundDigest, before, isClean, job };
+    return { volume, surroundingsKey, articleSurroundingsKey, publishedKeys, isClean, job };
   });
   const dirty = planned.filter((each) => !each.isClean);
   progress.step(
     "render",
     dirty.reduce((sum, { volume }) => sum + volume.record.articleCount, 0),
   );
+  // Where the template, the program or the frame is not the published one, every page is made again.
+  const isFrameChanged = state?.frameKey !== frameKey;
   const results = await workers.run({
-    kind: "render",
+    kind: "renderVolume",
     items: dirty,
-    common: { frame, files, options: reading, stage },
-    commonToSend: () => ({ frame, files: files.all(), options: reading, stage }),
+    common: { frame, files, options: readingOptions, stage },
+    commonToSend: () => ({ frame, files: files.all(), options: readingOptions, stage }),
     inputOf: (each) => each.job(),
-    weightOf: ({ volume, before }) => (isFresh || before === null ? volume.record.articleCount : 1),
+    weightOf: ({ volume, publishedKeys }) =>
+      isFrameChanged || publishedKeys === null ? volume.record.articleCount : 1,
     onDone: ({ volume }) => progress.advance(volume.record.articleCount),
   });
   return planned.map((each) => {
+    const { volume, surroundingsKey, articleSurroundingsKey, publishedKeys } = each;
     const result = results.get(each);
-    const made = result === undefined ? null : { ...result, before: each.before ?? {} };
-    const { volume, inputDigest, aroundDigest } = each;
-    return { year: volume.year, storeKey: volume.storeKey, inputDigest, aroundDigest, made };
+    const outputs = result === undefined ? null : { ...result, publishedKeys: publishedKeys ?? {} };
+    return { year: volume.year, readingKey: volume.readingKey, surroundingsKey, articleSurroundingsKey, outputs };
   });
 }
 
-function plainKnown({ months, lists }: KnownAddresses): unknown {
+/** Addresses as plain values in a fixed order, of which a digest can be made. */
+function plainAddresses({ months, lists }: KnownAddresses): unknown {
   return [[...months].sort((one, other) => one - other), [...lists].sort(([one], [other]) => (one < other ? -1 : 1))];
 }

@@ -7,16 +7,24 @@ import { publicOutputs } from "../pages/public-files.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { BuildOptions } from "./build-options.ts";
 
-/** What stands in the content folder and beside it, before any article is opened. */
+/** The files of a site and its configuration, before any article is opened. */
 export interface SiteInputs {
   readonly tree: SourceTree;
   readonly config: SiteConfig;
   readonly publicFiles: readonly CopyOutput[];
 }
 
-/** Finds the sources and reads the configuration. */
-export async function readInputs(options: BuildOptions, program: string, problems: Problem[]): Promise<SiteInputs> {
-  const tree = await readSourceTree(options.contentDir, options.cacheDir, program, problems);
+/**
+ * Finds the files of a site and reads its configuration.
+ *
+ * @param programDigest the digest of the program: what another version remembers of folders is not used
+ */
+export async function readInputs(
+  options: BuildOptions,
+  programDigest: string,
+  problems: Problem[],
+): Promise<SiteInputs> {
+  const tree = await readSourceTree(options.contentDir, options.cacheDir, programDigest, problems);
   return {
     tree,
     config: readConfig(tree, options.baseUrl, problems),
@@ -24,7 +32,7 @@ export async function readInputs(options: BuildOptions, program: string, problem
   };
 }
 
-/** The archive's configuration out of its content folder. */
+/** Reads `site.yaml`; where it is absent, the configuration is the default one. */
 function readConfig({ config, folderName }: SourceTree, baseUrl: string | null, problems: Problem[]): SiteConfig {
   const file = `${folderName}/site.yaml`;
   const bytes = config === null ? null : readSource(config.absolutePath, file, problems);

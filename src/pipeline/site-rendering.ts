@@ -4,14 +4,14 @@ import type { Assets } from "../views/asset-hrefs.ts";
 import type { SiteFrame } from "../views/site-frame.ts";
 import type { ReadSite } from "./read-site.ts";
 
-/** What the rendering of volumes and that of the catalogue share. */
+/** What both the rendering of volumes and the rendering of the catalogue need. */
 export interface SiteRendering {
   readonly site: ReadSite;
   readonly frame: SiteFrame;
   readonly assets: Assets;
-  /** Listings that must be answered although their articles may be gone. */
-  readonly known: KnownListings;
-  /** Digest of what every page depends on: program, templates, configuration. */
-  readonly environment: string;
+  /** The listings that the ledger has: they must be answered though they may have no articles any more. */
+  readonly knownListings: KnownListings;
+  /** The key of the frame. */
+  readonly frameKey: string;
   readonly stage: StagePlace;
 }

@@ -1,5 +1,5 @@
 import type { WordedProblem } from "../problems/problem.ts";
-import { numberWords } from "../views/words.ts";
+import { numberText } from "../views/numbers.ts";
 
 /** What the preview says in the browser. */
 export const shownText = {
@@ -27,9 +27,9 @@ export const terminalText = {
   portTaken: (port: number, used: number) => `Cổng ${port} đang có chương trình khác dùng; chuyển sang cổng ${used}.`,
   built: (files: { readonly written: number; readonly removed: number }, seconds: number, isFirst: boolean) => {
     const time = secondWords(seconds);
-    const removed = files.removed === 0 ? "" : `, xóa ${numberWords(files.removed)} tệp`;
+    const removed = files.removed === 0 ? "" : `, xóa ${numberText(files.removed)} tệp`;
     if (files.written === 0 && files.removed === 0) return `Không có gì thay đổi (${time}).`;
-    return `${isFirst ? "Đã dựng" : "Đã dựng lại"} ${numberWords(files.written)} tệp${removed} trong ${time}.`;
+    return `${isFirst ? "Đã dựng" : "Đã dựng lại"} ${numberText(files.written)} tệp${removed} trong ${time}.`;
   },
   mended: "Đã hết lỗi.",
   kept: (problems: readonly WordedProblem[]) =>
@@ -45,8 +45,8 @@ export function problemCounts(problems: readonly WordedProblem[]): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   return [
-    ...(errors > 0 ? [`${numberWords(errors)} lỗi phải sửa`] : []),
-    ...(warnings > 0 ? [`${numberWords(warnings)} cảnh báo`] : []),
+    ...(errors > 0 ? [`${numberText(errors)} lỗi phải sửa`] : []),
+    ...(warnings > 0 ? [`${numberText(warnings)} cảnh báo`] : []),
   ].join(", ");
 }
 

@@ -13,66 +13,74 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeFolder } from "../cache/make-folder.ts";
-import { JOURNAL, MARKER_FILE, type Marker, removeStages, STAGE_PREFIX, WORK_FOLDER } from "./output-folder.ts";
+import { JOURNAL_FILE, MARKER_FILE, type Marker, removeStages, STAGE_PREFIX, WORK_FOLDER } from "./output-folder.ts";
 import { movesOf, type StagePlace } from "./stage.ts";
 
 /**
- * Publishing moves prepared files into place by renaming, following a journal written first: a build killed in the
- * middle is brought to its end by the next one. Renames go from the leaves to the root (pictures, articles, listings,
- * then the pages that lead to them) and removals come last, so that at every moment each page is whole and each link
- * of it is answered.
+ * What a publication is going to do. A build writes its journal and then does what the journal says, so that the next
+ * build can finish a publication that was cut off. Prepared files are renamed into place, the deepest first (pictures,
+ * articles, listings, then the pages that lead to them), and removals come last: at every moment each page is whole and
+ * each of its links is answered.
  */
 interface Journal {
+  /** The names at the top level of the output folder once it is published. */
   readonly names: readonly string[];
-  /** The folder of the prepared files. */
+  /** The name of the stage's folder. */
   readonly stage: string;
-  /** Of files and whole folders: from where in the stage to where in the output. */
+  /** Moves of files and whole folders, from a path in the stage to one in the output folder. */
   readonly moves: readonly (readonly [from: string, to: string])[];
+  /** Paths of files in the output folder. */
   readonly removals: readonly string[];
 }
 
-/** This build's own: a worker of a build that was killed may still be writing into another. */
+/** The name of this build's stage. A worker of a build that was killed may still be writing into another stage. */
 const STAGE = `${STAGE_PREFIX}${process.pid}`;
 
 const stageOf = (out: string) => join(out, WORK_FOLDER, STAGE);
-const journalOf = (out: string) => join(out, WORK_FOLDER, JOURNAL);
+const journalOf = (out: string) => join(out, WORK_FOLDER, JOURNAL_FILE);
 
-/** An empty stage to prepare files in. */
+/** Makes an empty stage; those of other builds are removed. */
 export function openStage(out: string): StagePlace {
   removeStages(out);
   makeFolder(stageOf(out));
   return { outDir: out, stageDir: stageOf(out) };
 }
 
-/** Puts the prepared files in place, removes others, and marks the folder with its new token. */
+/**
+ * Moves prepared files into the output folder, removes others, and writes the marker.
+ *
+ * @param files the prepared files, by path inside the output folder
+ * @param token the token of the state that the output folder then has
+ */
 export function publish(out: string, files: readonly string[], removals: readonly string[], token: string): void {
   const kept = readdirSync(out).filter((name) => name !== WORK_FOLDER && name !== MARKER_FILE);
   const names = [...new Set([...kept, ...files.map((file) => file.split("/", 1)[0]!)])].sort();
-  writeWhole(join(stageOf(out), MARKER_FILE), JSON.stringify({ format: 1, token, names } satisfies Marker));
+  writeSynced(join(stageOf(out), MARKER_FILE), JSON.stringify({ format: 1, token, names } satisfies Marker));
   const moves = [...movesOf(out, files), [MARKER_FILE, MARKER_FILE] as const];
-  // While a full disk still leaves everything as it was.
+  // Folders are made before the journal: if the disk is full, everything is still as it was.
   for (const folder of new Set(moves.map(([, to]) => dirname(to)))) makeFolderUnlessBlocked(join(out, folder));
   const journal: Journal = { names, stage: STAGE, moves, removals };
-  writeWhole(journalOf(out), JSON.stringify(journal));
-  follow(out, journal);
+  writeSynced(journalOf(out), JSON.stringify(journal));
+  followJournal(out, journal);
 }
 
-/** Brings a publication that was cut off to its end. Returns whether there was one. */
-export function recover(out: string): boolean {
+/** Finishes a publication that was cut off. Returns whether there was one. */
+export function finishPublication(out: string): boolean {
   if (!existsSync(journalOf(out))) return false;
   try {
-    follow(out, JSON.parse(readFileSync(journalOf(out), "utf8")) as Journal);
+    followJournal(out, JSON.parse(readFileSync(journalOf(out), "utf8")) as Journal);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    // The journal itself was cut off: nothing had been moved yet.
+    // The writing of the journal was cut off: nothing has been moved yet.
     rmSync(journalOf(out), { force: true });
   }
   return true;
 }
 
-function follow(out: string, { stage: name, moves, removals }: Journal): void {
+/** Does what a journal says, and removes it with its stage. What has been done already is passed over. */
+function followJournal(out: string, { stage: name, moves, removals }: Journal): void {
   const stage = join(out, WORK_FOLDER, name);
-  for (const [from, to] of moves) move(join(stage, from), join(out, to), out);
+  for (const [from, to] of moves) moveIntoPlace(join(stage, from), join(out, to), out);
   for (const path of removals) {
     rmSync(join(out, path), { force: true });
     removeEmptyFolders(dirname(join(out, path)), out);
@@ -81,8 +89,8 @@ function follow(out: string, { stage: name, moves, removals }: Journal): void {
   rmSync(stage, { recursive: true, force: true });
 }
 
-/** Moves what is prepared into place, if that has not been done yet. */
-function move(from: string, to: string, out: string): void {
+/** Moves a prepared file or folder into place, unless that has been done already. */
+function moveIntoPlace(from: string, to: string, out: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
@@ -93,7 +101,7 @@ function move(from: string, to: string, out: string): void {
   }
 }
 
-/** Whether a path cannot be taken because of what is there, or because its folder is not. */
+/** Whether a move failed because something else stands at its goal, or because the goal's folder is missing. */
 function isInTheWay(error: unknown): boolean {
   return ["EISDIR", "ENOTDIR", "ENOTEMPTY", "EEXIST", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "");
 }
@@ -107,7 +115,7 @@ function makeFolderUnlessBlocked(folder: string): void {
   }
 }
 
-/** Makes the folder a path stands in, and clears away a file where a folder is wanted or the other way round. */
+/** Makes the folder of a path. A file in place of a folder is removed, and a folder in place of the file. */
 function makeRoomFor(to: string, out: string): void {
   for (let folder = dirname(to); folder !== out; folder = dirname(folder)) {
     if (existsSync(folder) && !statSync(folder).isDirectory()) rmSync(folder);
@@ -116,6 +124,7 @@ function makeRoomFor(to: string, out: string): void {
   if (existsSync(to) && statSync(to).isDirectory()) rmSync(to, { recursive: true });
 }
 
+/** Removes a folder and those above it, up to the output folder, as long as they are empty. */
 function removeEmptyFolders(folder: string, out: string): void {
   for (let each = folder; each !== out; each = dirname(each)) {
     try {
@@ -127,7 +136,7 @@ function removeEmptyFolders(folder: string, out: string): void {
 }
 
 /** Writes a file and waits until it is on the disk. */
-function writeWhole(file: string, text: string): void {
+function writeSynced(file: string, text: string): void {
   makeFolder(dirname(file));
   const handle = openSync(file, "w");
   try {

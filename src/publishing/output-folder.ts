@@ -3,26 +3,35 @@ import { basename, dirname, join, resolve } from "node:path";
 import { isWithin } from "../cache/is-within.ts";
 import { makeFolder } from "../cache/make-folder.ts";
 
-/** What tells that a folder was published by this program, and which build of it. */
+/** The content of the marker, a file of the output folder: it says that this program published the folder. */
 export interface Marker {
   readonly format: 1;
-  /** Names the state remembered in the cache that this output belongs to. */
+  /** The token of the state that the cache has of this output folder. */
   readonly token: string;
-  /** What stands at the folder's top level. */
+  /** The names at the folder's top level. */
   readonly names: readonly string[];
 }
 
 export const MARKER_FILE = ".khotin.json";
-/** Where a build prepares what it publishes; on the same file system by being inside. */
+
+/** The folder for stages and the journal. It stands inside the output folder to be on the same file system. */
 export const WORK_FOLDER = ".khotin";
-/** Within it: folders of files prepared, each a build's, and what is being done with them. */
+
+/** How the names of stages begin, which stand in the work folder, one for each build. */
 export const STAGE_PREFIX = "stage-";
-export const JOURNAL = "journal.json";
+
+/** The journal's name in the work folder. */
+export const JOURNAL_FILE = "journal.json";
 
 /** Why a folder must not be built into. */
 export type OutputFault = "in-content" | "around-content" | "around-program" | "not-a-folder" | "foreign-files";
 
-/** Whether `--out` may be built into: not within the content or around it, and holding nothing of anyone else's. */
+/**
+ * Why a folder must not be built into; `null` where it may be. An output folder lies neither in the content folder nor
+ * around it, nor around a protected folder, and holds no files that other programs put there.
+ *
+ * @returns the fault, and the name of the folder or file that is in the way
+ */
 export function outputFault(
   outDir: string,
   contentDir: string,
@@ -47,7 +56,7 @@ export function outputFault(
   return foreign === undefined ? null : { fault: "foreign-files", name: foreign };
 }
 
-/** Where a folder is once links are followed, be it there already or not. */
+/** The real path of a folder, with symbolic links followed. The folder need not exist. */
 export function realPlace(path: string): string {
   const whole = resolve(path);
   try {
@@ -58,6 +67,7 @@ export function realPlace(path: string): string {
   }
 }
 
+/** The marker of an output folder; `null` where there is none, or it is damaged. */
 export function readMarker(out: string): Marker | null {
   try {
     const marker = JSON.parse(readFileSync(join(out, MARKER_FILE), "utf8")) as Partial<Marker>;
@@ -68,10 +78,10 @@ export function readMarker(out: string): Marker | null {
   }
 }
 
-/** Top-level names a killed build may have put there already. */
+/** The names in the journal of a build that was killed, which may have put them at the top level already. */
 function journalNames(out: string): readonly string[] {
   try {
-    const { names } = JSON.parse(readFileSync(join(out, WORK_FOLDER, JOURNAL), "utf8")) as {
+    const { names } = JSON.parse(readFileSync(join(out, WORK_FOLDER, JOURNAL_FILE), "utf8")) as {
       readonly names?: readonly string[];
     };
     return names ?? [];
@@ -80,15 +90,18 @@ function journalNames(out: string): readonly string[] {
   }
 }
 
-/** Who builds into a folder now. */
+/** The lock of an output folder, which keeps other builds out. */
 export interface OutputLock {
   readonly release: () => void;
 }
 
+/** How long a build waits before it looks again whether the other one has ended. */
+const LOCK_RETRY_MS = 200;
+
 /**
- * Takes the folder for this build; where another build has it, waits until that is done.
+ * Locks an output folder for this build. Where another build has locked it, waits until that one has ended.
  *
- * @param onWait told once, with the other build's process id
+ * @param onWait called once where this build has to wait, with the other build's process id
  */
 export async function lockOutput(out: string, onWait: (pid: number) => void): Promise<OutputLock> {
   const existed = existsSync(out);
@@ -108,15 +121,16 @@ export async function lockOutput(out: string, onWait: (pid: number) => void): Pr
     else {
       if (!waited) onWait(owner);
       waited = true;
-      await new Promise((done) => setTimeout(done, 200));
+      await new Promise((done) => setTimeout(done, LOCK_RETRY_MS));
     }
   }
   return { release: () => release(out, existed) };
 }
 
+/** @param existed whether the output folder was there before it was locked; otherwise it is removed where it is empty */
 function release(out: string, existed: boolean): void {
-  // A journal that is still there needs its stage: the next build brings that publication to its end.
-  if (!existsSync(join(out, WORK_FOLDER, JOURNAL))) removeStages(out);
+  // A journal that is still there needs its stage: the next build finishes that publication.
+  if (!existsSync(join(out, WORK_FOLDER, JOURNAL_FILE))) removeStages(out);
   rmSync(join(out, WORK_FOLDER, "lock"), { force: true });
   for (const folder of [join(out, WORK_FOLDER), ...(existed ? [] : [out])]) {
     try {
@@ -127,7 +141,7 @@ function release(out: string, existed: boolean): void {
   }
 }
 
-/** Removes what builds have prepared and not published. */
+/** Removes the stages of builds, with files that were prepared and not published. */
 export function removeStages(out: string): void {
   const folder = join(out, WORK_FOLDER);
   if (!existsSync(folder)) return;
@@ -136,6 +150,7 @@ export function removeStages(out: string): void {
   }
 }
 
+/** The process id in a lock file; `null` where there is none. */
 function ownerOf(file: string): number | null {
   try {
     const pid = Number(readFileSync(file, "utf8"));

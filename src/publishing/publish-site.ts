@@ -4,45 +4,70 @@ import { publish } from "./journal.ts";
 import { MARKER_FILE, WORK_FOLDER } from "./output-folder.ts";
 import type { OutputKeys, PublishedState, PublishedVolume, StateStore } from "./state.ts";
 
-/** The files that span volumes, as they should be, in the output or prepared for it. */
-export interface RenderedCatalogue {
+/** The rendered outputs of a volume. */
+export interface RenderedVolume {
+  readonly year: number;
+  /** The three keys that the published state remembers of the volume. */
+  readonly readingKey: string;
+  readonly surroundingsKey: string;
+  readonly articleSurroundingsKey: string;
+  /** Its outputs; `null` where none had to be looked at, because the published ones are those. */
+  readonly outputs: RenderedOutputs | null;
+}
+
+/** The outputs of a volume that was looked at. */
+export interface RenderedOutputs {
+  /** The keys of all its outputs. */
   readonly keys: OutputKeys;
-  readonly before: OutputKeys | null;
-  /** Files looked at, and head pages among them that `keys` does not name. */
+  /** The keys of those published before; empty where none were. */
+  readonly publishedKeys: OutputKeys;
+  /** The files that were prepared in the stage. */
+  readonly prepared: readonly string[];
+}
+
+/** The rendered outputs of the catalogue. */
+export interface RenderedCatalogue {
+  /** The keys of its outputs, without those head pages that are found by what changed and not by key. */
+  readonly keys: OutputKeys;
+  /** The keys of those published before; `null` where they are unknown. */
+  readonly publishedKeys: OutputKeys | null;
+  /** The files that were made, those head pages included; some turned out to be as published. */
   readonly made: readonly string[];
-  /** Those of them that had to be prepared. */
+  /** The files that were prepared in the stage. */
   readonly prepared: readonly string[];
   readonly ledgerDigest: string;
 }
 
-/** What a build prepared, and what it knows of the output it will replace. */
+/** What a build prepared, and what it knows of the output folder. */
 export interface PreparedSite {
   readonly outDir: string;
   readonly states: StateStore;
-  readonly before: PublishedState | null;
-  readonly environment: string;
+  /** What the output folder holds; `null` where that is unknown. */
+  readonly published: PublishedState | null;
+  readonly frameKey: string;
   readonly links: CheckedLinks;
   readonly volumes: readonly RenderedVolume[];
   readonly catalogue: RenderedCatalogue;
 }
 
+/** How many files a build wrote, left as they were and removed. */
 export interface PublishedCounts {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
 }
 
-/** Moves prepared files into the output, removes what nothing makes any more, and remembers the new state. */
+/** Moves prepared files into the output folder, removes files that are no outputs any more, and keeps the new state. */
 export function publishSite(site: PreparedSite): PublishedCounts {
   const { outDir, states, volumes, catalogue } = site;
-  const files = [...new Set([...volumes.flatMap((volume) => volume.made?.prepared ?? []), ...catalogue.prepared])];
-  const removals = site.before === null ? strayFiles(site) : goneFiles(site);
+  const files = [...new Set([...volumes.flatMap((volume) => volume.outputs?.prepared ?? []), ...catalogue.prepared])];
+  const removals = site.published === null ? foreignFiles(site) : goneFiles(site);
   const state = {
-    environment: site.environment,
-    ledger: catalogue.ledgerDigest,
+    frameKey: site.frameKey,
+    ledgerDigest: catalogue.ledgerDigest,
     links: site.links,
     volumes: Object.fromEntries(volumes.map((volume) => [volume.year, publishedVolume(volume, site)])),
-    catalogue: states.putOutputs(catalogue.keys),
+    catalogueKeysDigest: states.putOutputKeys(catalogue.keys),
   };
   const token = states.put(state);
   publish(outDir, files, removals, token);
@@ -52,43 +77,37 @@ export function publishSite(site: PreparedSite): PublishedCounts {
   return { written: files.length, unchanged: Math.max(0, total - files.length), removed: removals.length };
 }
 
-function publishedVolume({ year, made, ...from }: RenderedVolume, { states, before }: PreparedSite): PublishedVolume {
-  if (made === null) return { ...before!.volumes[year]!, ...from };
-  return { ...from, outputs: states.putOutputs(made.keys), fileCount: Object.keys(made.keys).length };
+/** What the new state remembers of a volume. */
+function publishedVolume({ year, outputs, ...keys }: RenderedVolume, site: PreparedSite): PublishedVolume {
+  if (outputs === null) return { ...site.published!.volumes[year]!, ...keys };
+  const outputKeysDigest = site.states.putOutputKeys(outputs.keys);
+  return { ...keys, outputKeysDigest, fileCount: Object.keys(outputs.keys).length };
 }
 
-/** Files made before and not any more, where what was made before is known. */
-function goneFiles({ volumes, before, catalogue, states }: PreparedSite): readonly string[] {
-  const kept = new Set(Object.keys(catalogue.keys));
-  for (const { made } of volumes) for (const file of Object.keys(made?.keys ?? {})) kept.add(file);
+/** Files that were published before and are no outputs any more, where what was published is known. */
+function goneFiles({ volumes, published, catalogue, states }: PreparedSite): readonly string[] {
+  const kept = filesOf(volumes, catalogue);
   const years = new Set(volumes.map((volume) => String(volume.year)));
-  const lost = Object.entries(before?.volumes ?? {}).filter(([year]) => !years.has(year));
-  const old = [
-    ...volumes.flatMap(({ made }) => Object.keys(made?.before ?? {})),
-    ...lost.flatMap(([, volume]) => Object.keys(states.outputs(volume.outputs))),
-    ...Object.keys(catalogue.before ?? {}),
+  const goneVolumes = Object.entries(published?.volumes ?? {}).filter(([year]) => !years.has(year));
+  const earlier = [
+    ...volumes.flatMap(({ outputs }) => Object.keys(outputs?.publishedKeys ?? {})),
+    ...goneVolumes.flatMap(([, volume]) => Object.keys(states.outputKeys(volume.outputKeysDigest))),
+    ...Object.keys(catalogue.publishedKeys ?? {}),
   ];
-  return [...new Set(old)].filter((file) => !kept.has(file)).sort();
+  return [...new Set(earlier)].filter((file) => !kept.has(file)).sort();
 }
 
-/** Files in the output that this build did not make, where nothing else is known of it: then it made all there is. */
-function strayFiles({ outDir, volumes, catalogue }: PreparedSite): readonly string[] {
-  const kept = new Set([...catalogue.made, ...Object.keys(catalogue.keys)]);
-  for (const { made } of volumes) for (const file of Object.keys(made?.keys ?? {})) kept.add(file);
-  const isOwn = (name: string) => name !== MARKER_FILE && name !== WORK_FOLDER;
-  return filesUnder(outDir, isOwn).filter((file) => !kept.has(file));
+/** Files in the output folder that are no outputs, where what was published is unknown: this build then made them all. */
+function foreignFiles({ outDir, volumes, catalogue }: PreparedSite): readonly string[] {
+  const kept = filesOf(volumes, catalogue);
+  for (const file of catalogue.made) kept.add(file);
+  const isPublished = (name: string) => name !== MARKER_FILE && name !== WORK_FOLDER;
+  return filesUnder(outDir, isPublished).filter((file) => !kept.has(file));
 }
 
-/** A volume whose pages are as they should be, in the output or prepared for it. */
-export interface RenderedVolume {
-  readonly year: number;
-  readonly storeKey: string;
-  readonly inputDigest: string;
-  readonly aroundDigest: string;
-  /** `null` where nothing of the volume had to be looked at: what is published stays. */
-  readonly made: {
-    readonly keys: OutputKeys;
-    readonly before: OutputKeys;
-    readonly prepared: readonly string[];
-  } | null;
+/** The files that volumes and the catalogue have a key of. */
+function filesOf(volumes: readonly RenderedVolume[], { keys }: RenderedCatalogue): Set<string> {
+  const files = new Set(Object.keys(keys));
+  for (const { outputs } of volumes) for (const file of Object.keys(outputs?.keys ?? {})) files.add(file);
+  return files;
 }

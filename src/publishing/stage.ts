@@ -3,38 +3,41 @@ import { dirname, join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import { makeOneFolder } from "../cache/make-folder.ts";
 
-/** Where a build prepares files, and the output it prepares them for. Plain data, for any process. */
+/** A stage, where a build prepares files, and the output folder they are for. Plain values, for any process. */
 export interface StagePlace {
   readonly outDir: string;
   readonly stageDir: string;
 }
 
-/** A way into a stage. What the output holds already with the same bytes is not prepared: nothing is written for it. */
+/** Prepares files in a stage. A file that the output folder holds already, with the same bytes, is not prepared. */
 export interface Stage {
-  /** Prepares a text or bytes; tells whether it had to be. */
+  /** Prepares a file from its text or bytes. Returns whether it had to be prepared. */
   readonly write: (file: string, content: string | Uint8Array) => boolean;
-  /** Prepares a copy of a file; tells whether it had to be. */
+  /** Prepares a file as a copy of another. Returns whether it had to be prepared. */
   readonly copy: (file: string, from: string) => boolean;
 }
 
-/** Folders of the stage: whole folders the output has not, as they will stand in it, and files for those it has. */
-const TREE = "tree";
-const FILES = "files";
+/** The part of the stage with whole folders that the output folder lacks. They stand in it as they will there. */
+const NEW_FOLDERS = "tree";
 
+/** The part of the stage with files for folders that the output folder has. Their names are digests of their paths. */
+const SINGLE_FILES = "files";
+
+/** The stage at a place. */
 export function stageAt({ outDir, stageDir }: StagePlace): Stage {
-  const missing = missingFolders(outDir);
+  const missingFolderOf = missingFolderFinder(outDir);
   const made = new Set<string>([stageDir]);
-  const make = (folder: string): void => {
+  const makeFolders = (folder: string): void => {
     if (made.has(folder)) return;
-    make(dirname(folder));
-    // Never the stage itself: where it is gone, so is the build that this process worked for.
+    makeFolders(dirname(folder));
     makeOneFolder(folder);
     made.add(folder);
   };
   const prepare = (file: string, isSame: (published: string) => boolean, put: (path: string) => void): boolean => {
-    if (missing(file) === null && isSame(join(outDir, file))) return false;
-    const path = join(stageDir, stagedPath(file, missing(file)));
-    make(dirname(path));
+    const missing = missingFolderOf(file);
+    if (missing === null && isSame(join(outDir, file))) return false;
+    const path = join(stageDir, stagedPath(file, missing));
+    makeFolders(dirname(path));
     put(path);
     return true;
   };
@@ -52,43 +55,51 @@ export function stageAt({ outDir, stageDir }: StagePlace): Stage {
   };
 }
 
-/** Of a file only: `null` where there is none. */
+/** The size of a file in bytes; `null` where there is no file at the path. */
 function sizeOf(path: string): number | null {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat?.isFile() === true ? stat.size : null;
 }
 
 /**
- * The moves that bring prepared files into the output, as few as possible, each from a path in the stage to one in the
- * output. Those to deeper folders come first: articles before the listings that lead to them, those before the home page.
+ * The moves that bring prepared files into the output folder, as few as possible: each from a path in the stage to one in
+ * the output folder. Deeper paths come first, so that articles stand before the listings that lead to them, and listings
+ * before the home page.
  */
 export function movesOf(outDir: string, files: readonly string[]): readonly (readonly [from: string, to: string])[] {
-  const missing = missingFolders(outDir);
+  const missingFolderOf = missingFolderFinder(outDir);
   const moves = new Map<string, string>();
   for (const file of [...files].sort(byDepth)) {
-    const folder = missing(file);
+    const folder = missingFolderOf(file);
     if (folder === null) moves.set(stagedPath(file, null), file);
-    else moves.set(`${TREE}/${folder}`, folder);
+    else moves.set(`${NEW_FOLDERS}/${folder}`, folder);
   }
   return [...moves];
 }
 
-/** Where a file is prepared, by the topmost folder it will stand in that the output has not. */
+/**
+ * The path in the stage where a file is prepared.
+ *
+ * @param missing the topmost of its folders that the output folder lacks; `null` where it has them all
+ */
 function stagedPath(file: string, missing: string | null): string {
-  return missing === null ? `${FILES}/${digestOf(file)}` : `${TREE}/${file}`;
+  return missing === null ? `${SINGLE_FILES}/${digestOf(file)}` : `${NEW_FOLDERS}/${file}`;
 }
 
-/** Tells of a file the topmost folder it will stand in that the output has not, each looked for once. */
-function missingFolders(outDir: string): (file: string) => string | null {
+/**
+ * Makes the function that gives the topmost of a file's folders that the output folder lacks; `null` where it has them
+ * all. Each folder is looked for once.
+ */
+function missingFolderFinder(outDir: string): (file: string) => string | null {
   const known = new Map<string, string | null>([[".", null]]);
-  const missing = (folder: string): string | null => {
+  const topmostMissing = (folder: string): string | null => {
     const found = known.get(folder);
     if (found !== undefined) return found;
-    const answer = missing(dirname(folder)) ?? (existsSync(join(outDir, folder)) ? null : folder);
-    known.set(folder, answer);
-    return answer;
+    const missing = topmostMissing(dirname(folder)) ?? (existsSync(join(outDir, folder)) ? null : folder);
+    known.set(folder, missing);
+    return missing;
   };
-  return (file) => missing(dirname(file));
+  return (file) => topmostMissing(dirname(file));
 }
 
 function byDepth(one: string, other: string): number {

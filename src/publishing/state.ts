@@ -6,51 +6,62 @@ import { digestOf } from "../cache/digest.ts";
 import { writeWholeFile } from "../cache/whole-files.ts";
 import type { CheckedLinks } from "../checking/links.ts";
 
-/** The key of every file a volume or the catalogue published. */
+/** The keys of the published files of a volume or of the catalogue, each by its file. */
 export type OutputKeys = Readonly<Record<string, string>>;
 
-/** What was published of a volume. */
+/** What was published of a volume. Its outputs depend on its reading and on its surroundings, and on nothing else. */
 export interface PublishedVolume {
-  /** The reading it was made from. */
-  readonly storeKey: string;
-  /** Everything else its pages depend on. */
-  readonly inputDigest: string;
-  /** What the pages of its articles depend on besides articles of its own. */
-  readonly aroundDigest: string;
-  /** Names the file of its output keys. */
-  readonly outputs: string;
+  /** The key of the reading it was made from. */
+  readonly readingKey: string;
+  /** The key of its surroundings: says everything its outputs depend on besides its reading. */
+  readonly surroundingsKey: string;
+  /** Says everything its articles' pages depend on besides its own entries: a part of what `surroundingsKey` says. */
+  readonly articleSurroundingsKey: string;
+  /** The digest of its output keys, by which the store has them. */
+  readonly outputKeysDigest: string;
   readonly fileCount: number;
 }
 
 /** What an output folder holds and what it was made from. */
 export interface PublishedState {
-  /** What every page depends on: program, frame, configuration. */
-  readonly environment: string;
-  /** Digest of the part of the program that remembered this and plans by it. */
+  /** The key of the frame: says everything that all outputs of the site depend on. */
+  readonly frameKey: string;
+  /** The digest of the part of the program that remembered this and plans by it. */
   readonly planning: string;
-  /** Digest of the ledger as published. */
-  readonly ledger: string;
+  /** The digest of the published ledger. */
+  readonly ledgerDigest: string;
+  /** The published volumes, by year. */
   readonly volumes: Readonly<Record<string, PublishedVolume>>;
-  /** What was found of the links between its pages. */
+  /** What the check of links found when this state was published. */
   readonly links: CheckedLinks;
-  /** Names the file of the catalogue's output keys. */
-  readonly catalogue: string;
+  /** The digest of the catalogue's output keys, by which the store has them. */
+  readonly catalogueKeysDigest: string;
 }
 
-/** Remembers, apart from the output itself, what was published into it. */
+/** Remembers in the cache what was published into an output folder. */
 export interface StateStore {
-  /** The state a folder's marker names; `null` where it, or any output keys it names, are unknown. */
+  /** The state of a token, which the folder's marker holds; `null` where it, or any output keys it names, are gone. */
   readonly read: (token: string) => PublishedState | null;
-  /** @throws DamagedCache where they are not what was put there: the state that names them is then gone */
-  readonly outputs: (name: string) => OutputKeys;
-  readonly putOutputs: (keys: OutputKeys) => string;
+  /**
+   * The output keys of a digest.
+   *
+   * @throws DamagedCache where they are not what was put there; the state that names them has then been removed
+   */
+  readonly outputKeys: (digest: string) => OutputKeys;
+  /** Keeps output keys and returns their digest. */
+  readonly putOutputKeys: (keys: OutputKeys) => string;
   /** Keeps a state and returns its token. */
   readonly put: (state: Omit<PublishedState, "planning">) => string;
-  /** Drops all but the state of a token. */
+  /** Removes all states but that of a token, with the output keys they name. */
   readonly prune: (token: string) => void;
 }
 
-/** @param planning digest of the program that plans by what is remembered: what another one remembered is unknown */
+/**
+ * The store of an output folder's states; each output folder has one of its own.
+ *
+ * @param planning digest of the part of the program that plans by what is remembered: it does not trust what another
+ *   program remembered
+ */
 export function stateStore(cacheDir: string, outDir: string, planning: string): StateStore {
   const site = createHash("sha256").update(resolve(outDir)).digest("hex").slice(0, 16);
   const root = join(cacheDir, "sites", site);
@@ -72,30 +83,31 @@ export function stateStore(cacheDir: string, outDir: string, planning: string): 
     read: (token) => {
       const state = read<PublishedState>(`state-${token}.json`, "state");
       return state?.planning === planning &&
-        outputsOf(state).every((name) => existsSync(join(root, `outputs-${name}.json`)))
+        keysDigestsOf(state).every((digest) => existsSync(join(root, `outputs-${digest}.json`)))
         ? state
         : null;
     },
-    outputs: (name) => {
-      const found = read<OutputKeys>(`outputs-${name}.json`, "outputs");
+    outputKeys: (digest) => {
+      const found = read<OutputKeys>(`outputs-${digest}.json`, "outputs");
       if (found !== null) return found;
       rmSync(root, { recursive: true, force: true });
-      throw new DamagedCache(`sites/${site}/outputs-${name}.json`);
+      throw new DamagedCache(`sites/${site}/outputs-${digest}.json`);
     },
-    putOutputs: (keys) => write("outputs", JSON.stringify(keys)),
+    putOutputKeys: (keys) => write("outputs", JSON.stringify(keys)),
     put: (state) => write("state", JSON.stringify({ ...state, planning })),
     prune: (token) => prune(root, token),
   };
 }
 
-function outputsOf(state: PublishedState): readonly string[] {
-  return [...Object.values(state.volumes).map((volume) => volume.outputs), state.catalogue];
+/** The digests of all output keys that a state names. */
+function keysDigestsOf(state: PublishedState): readonly string[] {
+  return [...Object.values(state.volumes).map((volume) => volume.outputKeysDigest), state.catalogueKeysDigest];
 }
 
 function prune(root: string, token: string): void {
   const file = join(root, `state-${token}.json`);
   if (!existsSync(file)) return;
   const state = JSON.parse(readFileSync(file, "utf8")) as PublishedState;
-  const used = new Set([`state-${token}.json`, ...outputsOf(state).map((name) => `outputs-${name}.json`)]);
+  const used = new Set([`state-${token}.json`, ...keysDigestsOf(state).map((digest) => `outputs-${digest}.json`)]);
   for (const name of readdirSync(root)) if (!used.has(name)) rmSync(join(root, name), { force: true });
 }

@@ -6,12 +6,12 @@ import { programRoot, templatesDir } from "../program/root.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
 
 /**
- * Bundles style, scripts and fonts, or takes them from the cache where they were bundled before.
+ * Bundles style, scripts and fonts, or takes them from the cache where they have been bundled before.
  *
- * @param digest of everything they are made from
+ * @param assetsKey says everything they are made from
  */
-export async function bundleAssets(cacheDir: string, digest: string): Promise<Assets> {
-  const folder = join(cacheDir, "assets", digest);
+export async function bundleAssets(cacheDir: string, assetsKey: string): Promise<Assets> {
+  const folder = join(cacheDir, "assets", assetsKey);
   if (!existsSync(folder)) await bundleInto(folder);
   const names = readdirSync(folder).sort();
   const named = (pattern: RegExp) => names.find((name) => pattern.test(name)) ?? "";

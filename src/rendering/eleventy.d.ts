@@ -1,13 +1,13 @@
-/** What of Eleventy's programmatic interface is used here; the package has no types of its own. */
+/** The part of Eleventy's programmatic interface that is used here; the package brings no types. */
 declare module "@11ty/eleventy" {
   export interface UserConfig {
     addGlobalData(name: string, value: unknown): void;
     addExtension(name: string, options: { readonly key: string }): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;
-    /** What each page goes through once it is rendered, by name. */
+    /** Functions that change each page after it is rendered, by name. */
     transforms: Readonly<Record<string, unknown>>;
-    /** Prints what took long once all is rendered. */
+    /** Its `finish` prints what took long, once all pages are rendered. */
     readonly benchmarkManager: { finish: () => void };
   }
 
@@ -24,7 +24,7 @@ declare module "@11ty/eleventy" {
       },
     );
     readonly logger: { overrideLogger(logger: ConsoleLike): void };
-    /** Renders every template without writing any. */
+    /** Renders every template and writes no file. */
     toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>;
   }
 }

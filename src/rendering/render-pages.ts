@@ -5,16 +5,18 @@ import { programRoot, templatesDir } from "../program/root.ts";
 import type { Stage } from "../publishing/stage.ts";
 import { type PageKind, type PageProps, pageKinds } from "../views/pages.ts";
 
-/** Pages given to Eleventy at once: it keeps every rendered page in memory until it is done. */
-const BATCH = 300;
+/** The most pages given to Eleventy at once, which keeps all of them in memory until the last is rendered. */
+const PAGES_PER_BATCH = 300;
 
-/** The same things in groups that can be rendered at once. */
-export function batchesOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / BATCH);
-  return Array.from({ length: count }, (_, index) => items.slice(index * BATCH, (index + 1) * BATCH));
+/** Cuts a list into batches of pages that are rendered at once. */
+export function batchesOf<Page>(pages: readonly Page[]): readonly (readonly Page[])[] {
+  const count = Math.ceil(pages.length / PAGES_PER_BATCH);
+  return Array.from({ length: count }, (_, index) =>
+    pages.slice(index * PAGES_PER_BATCH, (index + 1) * PAGES_PER_BATCH),
+  );
 }
 
-/** A page as plain values, ready for its template. */
+/** A page with all that its template shows, as plain values that can be handed to other processes. */
 export interface FilledPage<Kind extends PageKind = PageKind> {
   /** Path inside the output folder. */
   readonly file: string;
@@ -22,11 +24,12 @@ export interface FilledPage<Kind extends PageKind = PageKind> {
   readonly props: PageProps<Kind>;
 }
 
-export function filledPage({ file, kind, props }: PageOutput): FilledPage {
+/** Computes what the template of a page shows. */
+export function fillPage({ file, kind, props }: PageOutput): FilledPage {
   return { file, kind, props: props() };
 }
 
-/** Pages by kind, as templates are given them. A class, because Eleventy deep-copies plain objects among its data. */
+/** Pages by kind, as Eleventy's data. It is a class because Eleventy deep-copies plain objects among its data. */
 class PageInputs {
   constructor(pages: readonly FilledPage[]) {
     for (const kind of pageKinds) Object.assign(this, { [kind]: [] });
@@ -37,27 +40,28 @@ class PageInputs {
 
 class PageInput {}
 
-/** What Eleventy is told to write into. It writes nothing: what it rendered is taken from it. */
-const NOWHERE = join(templatesDir, "_site");
+/** The output folder that Eleventy is given. Nothing is written there: the rendered pages are taken from its result. */
+const UNUSED_OUTPUT_DIR = join(templatesDir, "_site");
 
-/** Eleventy's own words are not for editors; what fails is thrown. */
-const silent: ConsoleLike = { log: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+/** A logger for Eleventy that prints nothing: its messages are not for editors, and what fails is thrown. */
+const silentLogger: ConsoleLike = { log: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** Loads what {@link renderPages} would load first: a fifth of a second's work. */
+/** Begins to load Eleventy, which takes 0.2 s, before {@link renderPages} needs it. */
 export function loadRenderer(): void {
-  // What fails here fails again where it is used, and is told there.
+  // If loading fails, it fails again in renderPages, which reports it.
   import("@11ty/eleventy").catch(() => {});
 }
 
 /**
- * Renders a batch of pages through their Eleventy templates and prepares them. Returns the files that had to be.
+ * Renders a batch of pages through their Eleventy templates and prepares them in the stage.
  *
- * @throws where a template fails: that is a fault of the program
+ * @returns the files that had to be prepared
+ * @throws where a template fails, which is a fault of the program
  */
 export async function renderPages(pages: readonly FilledPage[], stage: Stage): Promise<readonly string[]> {
   const { default: Eleventy } = await import("@11ty/eleventy");
   const inputs = new PageInputs(pages);
-  const eleventy = new Eleventy(templatesDir, NOWHERE, {
+  const eleventy = new Eleventy(templatesDir, UNUSED_OUTPUT_DIR, {
     configPath: join(programRoot, ".eleventy.ts"),
     quietMode: true,
     config: (configuration: UserConfig) => {
@@ -65,9 +69,9 @@ export async function renderPages(pages: readonly FilledPage[], stage: Stage): P
       configuration.benchmarkManager.finish = () => {};
     },
   });
-  eleventy.logger.overrideLogger(silent);
+  eleventy.logger.overrideLogger(silentLogger);
   const rendered = (await eleventy.toJSON()).map(({ outputPath, content }) => {
-    return { file: relative(NOWHERE, resolve(outputPath)).replaceAll(sep, "/"), content };
+    return { file: relative(UNUSED_OUTPUT_DIR, resolve(outputPath)).replaceAll(sep, "/"), content };
   });
   return rendered.filter(({ file, content }) => stage.write(file, content)).map(({ file }) => file);
 }

@@ -8,85 +8,89 @@ import { readDetails } from "../archive/reading-job.ts";
 import type { ReadingOptions, VolumeArticles, VolumeSource } from "../archive/volume-source.ts";
 import { volumeStore } from "../archive/volume-store.ts";
 import { type CopyOutput, isFile, isPage, type MadeOutput, type Output } from "../pages/output.ts";
-import { sharedOutputs } from "../pages/shared-outputs.ts";
-import { volumeOutputs } from "../pages/volume-pages.ts";
+import { sharingOutputs } from "../pages/sharing-outputs.ts";
+import { volumeOutputs } from "../pages/volume-outputs.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
 import { type StagePlace, stageAt } from "../publishing/stage.ts";
 import type { OutputKeys } from "../publishing/state.ts";
 import { type ArticleSharing, articleSharing } from "../views/article-sharing.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
-import { batchesOf, filledPage, renderPages } from "./render-pages.ts";
+import { batchesOf, fillPage, renderPages } from "./render-pages.ts";
 import { writeFiles } from "./write-files.ts";
 
-/** What the making of every volume's pages needs. */
+/** What all rendering jobs of a build need. */
 export interface RenderingCommon {
   readonly frame: SiteFrame;
-  /** Files articles may name, by path inside the content folder. */
+  /** Files that articles may name, by path inside the content folder. */
   readonly files: VolumeSource["files"];
   readonly options: ReadingOptions;
   readonly stage: StagePlace;
 }
 
-/** The making of one volume's pages. */
+/** The job to render the outputs of one volume; any process can do it. */
 export interface RenderingJob {
   readonly volume: VolumeArticles;
-  readonly storeKey: string;
-  /** Of the volume before. */
-  readonly beforeKey: string | null;
+  readonly readingKey: string;
+  /** The key of the reading of the volume before; `null` where there is none. */
+  readonly readingKeyBefore: string | null;
   readonly boundary: VolumeBoundary;
-  readonly known: KnownAddresses;
-  /** What is published already: files whose key is the same are left alone. */
-  readonly published: OutputKeys;
-  /** The reading that was made from, if what else articles' pages depend on is the same; otherwise `null`. */
-  readonly publishedKey: string | null;
+  readonly knownAddresses: KnownAddresses;
+  /** The keys of the published files: an output with the same key is not made. */
+  readonly publishedKeys: OutputKeys;
+  /**
+   * The key of the reading that was published, where everything else that articles' pages depend on is as it was then:
+   * `articleSurroundingsKey` is the published one. Otherwise `null`.
+   */
+  readonly publishedReadingKey: string | null;
+  /** The folder where the volume's articles are laid aside, if they were read in this build. */
   readonly detailsDir: string;
 }
 
 export interface RenderingJobResult {
+  /** The keys of all outputs of the volume. */
   readonly keys: OutputKeys;
-  /** Files that had to be prepared in the stage. */
+  /** The files that were prepared in the stage. */
   readonly prepared: readonly string[];
 }
 
+/** Makes those outputs of a volume whose key is not the published one, and prepares them in the stage. */
 export async function doRenderingJob(job: RenderingJob, common: RenderingCommon): Promise<RenderingJobResult> {
-  const { volume, storeKey, beforeKey, boundary, known, published } = job;
+  const { volume, readingKey, readingKeyBefore, publishedReadingKey, boundary, knownAddresses, publishedKeys } = job;
   const { frame, options } = common;
   const stage = stageAt(common.stage);
   const store = volumeStore(options.cacheDir);
-  const entries = store.entries(storeKey);
+  const entries = store.entries(readingKey);
   const context = contextOf(frame);
   const details = articleDetails(job, common);
-  // Only the newest volume has no later one: the boundary tells when that ends.
-  const sharing = new Map(
-    entries.map((entry) => [entry, articleSharing(entry, boundary.nextYear === null, context)] as const),
-  );
-  const entryCount = job.publishedKey === null ? 0 : store.countSameEntries(job.publishedKey, storeKey);
+  const isNewest = boundary.nextYear === null;
+  const sharing = new Map(entries.map((entry) => [entry, articleSharing(entry, isNewest, context)] as const));
+  const sameEntryCount = publishedReadingKey === null ? 0 : store.countSameEntries(publishedReadingKey, readingKey);
   const outputs: readonly Output[] = [
     ...volumeOutputs(
       {
         year: volume.year,
         entries,
-        before: beforeKey === null ? [] : store.entries(beforeKey),
+        entriesBefore: readingKeyBefore === null ? [] : store.entries(readingKeyBefore),
         boundary,
-        known,
+        knownAddresses,
         sharingOf: (entry) => sharing.get(entry)!,
-        settled: { keys: published, entryCount },
+        published: { keys: publishedKeys, sameEntryCount },
         detailOf: details.of,
-        keyBase: (kind) => frame.keyBases[kind],
+        kindKeys: frame.kindKeys,
       },
       context,
     ),
-    ...pictureOutputs(volume.year, options, store.record(storeKey)?.pictures ?? []),
-    ...sharingOutputs(volume.year, [...sharing.values()], options.cacheDir),
+    ...pictureOutputs(volume.year, options, store.record(readingKey)?.pictures ?? []),
+    ...articleSharingOutputs(volume.year, [...sharing.values()], options.cacheDir),
   ];
-  const dirty = outputs.filter((output) => published[output.file] !== output.key);
+  const dirty = outputs.filter((output) => publishedKeys[output.file] !== output.key);
   const entryByFile = new Map(entries.map((entry) => [fileOf(entry.url), entry]));
   const prepared: string[] = [];
   for (const pages of batchesOf(dirty.filter(isPage))) {
     const articles = pages.filter((page) => page.kind === "article");
     await details.load(articles.map((page) => entryByFile.get(page.file)!.file));
-    prepared.push(...(await renderPages(pages.map(filledPage), stage)));
+    prepared.push(...(await renderPages(pages.map(fillPage), stage)));
   }
   prepared.push(...(await writeFiles(dirty.filter(isFile), stage)));
   return {
@@ -95,7 +99,7 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
   };
 }
 
-/** Whole articles while their pages are made, a batch at a time. */
+/** The details of articles while their pages are made: those of one batch of pages at a time. */
 function articleDetails(
   { volume, detailsDir }: RenderingJob,
   { files, options }: RenderingCommon,
@@ -113,6 +117,7 @@ function articleDetails(
   };
 }
 
+/** The renditions of a volume's pictures. */
 function pictureOutputs(
   year: number,
   options: ReadingOptions,
@@ -127,7 +132,8 @@ function pictureOutputs(
   );
 }
 
-function sharingOutputs(
+/** The cards and crops of a volume's articles. */
+function articleSharingOutputs(
   year: number,
   made: readonly (ArticleSharing | null)[],
   cacheDir: string,
@@ -135,5 +141,5 @@ function sharingOutputs(
   const files = made.flatMap((sharing) =>
     sharing === null ? [] : [...(sharing.card === null ? [] : [sharing.card]), ...sharing.crops],
   );
-  return sharedOutputs(year, files, cacheDir);
+  return sharingOutputs(year, files, cacheDir);
 }

@@ -2,29 +2,31 @@ import type { FileOutput, MadeOutput } from "../pages/output.ts";
 import type { Stage } from "../publishing/stage.ts";
 
 /**
- * Prepares outputs that are no pages: texts, copies, and pictures once they are made. Returns the files that had to be.
+ * Prepares outputs that are no pages in the stage.
+ *
+ * @returns the files that had to be prepared
  */
 export async function writeFiles(outputs: readonly FileOutput[], stage: Stage): Promise<readonly string[]> {
-  const kept = await makePictures(outputs.filter((output) => "make" in output));
-  const isPrepared = (output: FileOutput): boolean => {
+  const pathOf = await makeFiles(outputs.filter((output) => "make" in output));
+  const prepare = (output: FileOutput): boolean => {
     if ("text" in output) return stage.write(output.file, output.text());
-    return stage.copy(output.file, "make" in output ? kept.get(output)! : output.from);
+    return stage.copy(output.file, "make" in output ? pathOf.get(output)! : output.from);
   };
-  // A picture shown twice is one file.
+  // Two articles may show one picture: its renditions are the outputs of both.
   const byFile = new Map(outputs.map((output) => [output.file, output]));
-  return [...byFile.values()].filter(isPrepared).map(({ file }) => file);
+  return [...byFile.values()].filter(prepare).map(({ file }) => file);
 }
 
-/** Pictures made at a time: while one is encoded the next is drawn. */
-const MADE_TOGETHER = 2;
+/** How many files are made at a time: while one picture is encoded the next is drawn. */
+const MADE_AT_ONCE = 2;
 
-/** Where each picture is kept. */
-async function makePictures(outputs: readonly MadeOutput[]): Promise<ReadonlyMap<MadeOutput, string>> {
-  const kept = new Map<MadeOutput, string>();
+/** Makes files in the cache. Returns the path of each. */
+async function makeFiles(outputs: readonly MadeOutput[]): Promise<ReadonlyMap<MadeOutput, string>> {
+  const pathOf = new Map<MadeOutput, string>();
   const waiting = outputs.values();
-  const work = async () => {
-    for (const output of waiting) kept.set(output, await output.make());
+  const makeNext = async () => {
+    for (const output of waiting) pathOf.set(output, await output.make());
   };
-  await Promise.all(Array.from({ length: MADE_TOGETHER }, work));
-  return kept;
+  await Promise.all(Array.from({ length: MADE_AT_ONCE }, makeNext));
+  return pathOf;
 }

@@ -7,19 +7,20 @@ import { cropsOf, stillRendition } from "../sharing/picture-crops.ts";
 import { cardFile, cropFile, type SharedFile } from "../sharing/shared-files.ts";
 import { cardText } from "../sharing/site-card.ts";
 import type { HeadFacts } from "./head.ts";
+import { momentView } from "./moment.ts";
 import type { SiteContext } from "./site-context.ts";
-import { momentView } from "./words.ts";
 
-/** What is made of an article for those who share it (its card) and for search engines (crops of its picture). */
+/** Pictures made of an article: a card for those who share it, crops of its picture for search engines. */
 export interface ArticleSharing {
-  /** `null` where the face lacks a sign of its title. */
+  /** `null` where the typeface lacks a sign of the title. */
   readonly card: SharedFile | null;
   readonly crops: readonly SharedFile[];
 }
 
 /**
- * What is made for sharing an article; `null` where nothing is. That depends on content alone: on what `site.yaml`
- * says, on the volume being the newest, on the article having been edited.
+ * The card and crops of an article; `null` where it gets none. Whether it gets them depends on content alone: on
+ * `cards` and `cardsFrom` in `site.yaml`, and, where `cardsFrom` is absent, on its volume being the newest. An article
+ * that was updated after its publication always gets them.
  */
 export function articleSharing(entry: Entry, isNewestVolume: boolean, context: SiteContext): ArticleSharing | null {
   const { cards, cardsFrom } = context.config;
@@ -45,7 +46,7 @@ function articleCard(entry: Entry, { config, categoryName }: SiteContext): Share
   return cardFile(words, entry.cover?.picture);
 }
 
-/** The picture an article is shared with: its card, else its own, else none but the site's. */
+/** The picture an article is shared with: its card, else its cover or first picture, else none of its own. */
 export function sharedPicture(
   entry: Entry,
   detail: ArticleDetail,
@@ -59,7 +60,7 @@ export function sharedPicture(
   }
   const picture = detail.cover ?? detail.pictures[0];
   const shown = picture === undefined ? null : fallbackRendition(picture);
-  // A drawing is shown by browsers, but by none of those who make previews.
+  // Browsers show an SVG, but services that preview links do not.
   if (picture === undefined || shown === null || shown.format === "svg") return {};
   const { widthPx, heightPx } = shown;
   const href = address(renditionName(picture, shown));

@@ -8,30 +8,35 @@ import { fillPictures } from "./body-pictures.ts";
 import { cardView, previewMark } from "./card.ts";
 import { figureRow } from "./figure.ts";
 import { headView } from "./head.ts";
+import type { Link } from "./link.ts";
+import { momentView } from "./moment.ts";
+import { numberText } from "./numbers.ts";
 import type { ArticleView, PageProps } from "./pages.ts";
-import type { Link } from "./parts.ts";
 import { permanentCode } from "./permanent-code.ts";
 import { pictureView } from "./picture.ts";
 import type { SiteContext } from "./site-context.ts";
 import { articleMeta, newsArticle } from "./structured-data.ts";
-import { momentView, numberWords, words } from "./words.ts";
+import { viewText } from "./text.ts";
 
-/** What an article's page shows of other articles, and what is made of it beside the page. */
-export interface Surroundings {
+/** What an article's page shows of other articles, and the pictures made for sharing it. */
+export interface ArticleSurroundings {
   readonly related: readonly Entry[];
   readonly previous?: ArticleName;
   readonly next?: ArticleName;
   readonly sharing: ArticleSharing | null;
 }
 
+/** How many headings a body must have for its page to list them as contents. */
+const LEAST_SECTIONS = 3;
+
 /** The page of an article. */
 export function articleProps(
   entry: Entry,
   detail: ArticleDetail,
-  around: Surroundings,
+  surroundings: ArticleSurroundings,
   context: SiteContext,
 ): PageProps<"article"> {
-  const view = articleView(entry, detail, around, context);
+  const view = articleView(entry, detail, surroundings, context);
   const head = headView(
     {
       url: entry.url,
@@ -40,21 +45,26 @@ export function articleProps(
       type: "article",
       noIndex: entry.state !== "published",
       meta: articleMeta(entry, context),
-      jsonLd: newsArticle(entry, detail, around.sharing?.crops ?? [], view.breadcrumb, context),
-      ...sharedPicture(entry, detail, around.sharing, context),
+      jsonLd: newsArticle(entry, detail, surroundings.sharing?.crops ?? [], view.breadcrumb, context),
+      ...sharedPicture(entry, detail, surroundings.sharing, context),
     },
     context,
   );
   return { site: context.site, head, view };
 }
 
-function articleView(entry: Entry, detail: ArticleDetail, around: Surroundings, context: SiteContext): ArticleView {
+function articleView(
+  entry: Entry,
+  detail: ArticleDetail,
+  surroundings: ArticleSurroundings,
+  context: SiteContext,
+): ArticleView {
   const { article } = detail;
   const { fields } = article;
   const year = yearOf(entry);
   const month = Number(entry.url.slice(6, 8));
   const category = context.categoryLink(entry.category);
-  const volume = { text: words.year(year), href: context.href(yearUrl(year)) };
+  const volume = { text: viewText.year(year), href: context.href(yearUrl(year)) };
   const published = momentView(entry.published);
   const permanentHref = context.absolute(entry.url);
   const lists = (kind: "topic" | "author" | "document", names: readonly string[]): readonly Link[] =>
@@ -62,7 +72,7 @@ function articleView(entry: Entry, detail: ArticleDetail, around: Surroundings, 
   const authors = lists("author", entry.authors);
   return {
     title: entry.title,
-    breadcrumb: [{ text: words.home, href: context.href(homeUrl) }, category, volume],
+    breadcrumb: [{ text: viewText.home, href: context.href(homeUrl) }, category, volume],
     category,
     published,
     ...(entry.updated === undefined ? {} : { updated: momentView(entry.updated) }),
@@ -71,7 +81,7 @@ function articleView(entry: Entry, detail: ArticleDetail, around: Surroundings, 
     ...(fields.summary === undefined ? {} : { summary: fields.summary }),
     ...coverOf(entry, detail, context),
     sections:
-      article.body.sections.length < 3
+      article.body.sections.length < LEAST_SECTIONS
         ? []
         : article.body.sections.map(({ id, text, level }) => ({ text, href: `#${id}`, level })),
     bodyHtml: fillPictures(article, detail.pictures, (name) => context.href(pictureUrl(year, name))),
@@ -82,18 +92,18 @@ function articleView(entry: Entry, detail: ArticleDetail, around: Surroundings, 
     topics: lists("topic", entry.topics),
     ...legacyOf(detail),
     corrections: (fields.corrections ?? []).map(({ at, note }) => ({ at: momentView(at.value), note })),
-    related: around.related.map((other) => cardView(other, context)),
-    ...(around.previous === undefined ? {} : { previous: nameLink(around.previous, context) }),
-    ...(around.next === undefined ? {} : { next: nameLink(around.next, context) }),
+    related: surroundings.related.map((other) => cardView(other, context)),
+    ...(surroundings.previous === undefined ? {} : { previous: nameLink(surroundings.previous, context) }),
+    ...(surroundings.next === undefined ? {} : { next: nameLink(surroundings.next, context) }),
     volume,
-    month: { text: words.month(month), href: context.href(monthUrl(year, month)) },
+    month: { text: viewText.month(month), href: context.href(monthUrl(year, month)) },
     permanentHref,
     permanentCode: permanentCode(permanentHref),
     citationFiles: {
       bibtex: context.href(citationsUrl(year, month, "bib")),
       ris: context.href(citationsUrl(year, month, "ris")),
     },
-    citation: words.citation({
+    citation: viewText.citation({
       author: entry.authors.length > 0 ? entry.authors.join(", ") : (fields.source ?? context.config.organisation),
       title: entry.title,
       site: context.config.title,
@@ -105,7 +115,7 @@ function articleView(entry: Entry, detail: ArticleDetail, around: Surroundings, 
   };
 }
 
-/** Where articles on a person are listed; a name of which no slug can be made leads nowhere. */
+/** The address where articles on a person are listed; none where no slug can be made of the name. */
 function personLink(name: string, context: SiteContext): { readonly href?: string } {
   return slugOf(name) === "" ? {} : { href: context.href(namedListUrl("person", name)) };
 }
@@ -129,7 +139,7 @@ function legacyOf({ article }: ArticleDetail): Pick<ArticleView, "legacy"> {
   return {
     legacy: {
       ...(url === undefined ? {} : { url }),
-      ...(views === undefined ? {} : { viewsText: words.views(numberWords(views)) }),
+      ...(views === undefined ? {} : { viewsText: viewText.views(numberText(views)) }),
       ...(capturedAt === undefined ? {} : { capturedAt: momentView(capturedAt) }),
     },
   };

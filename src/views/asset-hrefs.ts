@@ -1,35 +1,51 @@
-import type { SiteView } from "./parts.ts";
-
 /** Addresses of style, scripts and fonts, as pages name them. */
-export type AssetHrefs = SiteView["assets"];
+export interface AssetHrefs {
+  readonly style: string;
+  readonly script: string;
+  readonly searchScript: string;
+  /** The script that is loaded when a reader goes to the search field at the head of a page. */
+  readonly suggestionScript: string;
+  /** Font files worth preloading. */
+  readonly fonts: readonly string[];
+  readonly icon: string;
+  readonly manifest: string;
+  readonly openSearch: string;
+}
 
-/** A bundled file: its name under `/assets/` tells its bytes. */
+/** A bundled file. */
 export interface Asset {
+  /** Its name under `/assets/`, which holds a hash of its bytes. */
   readonly name: string;
+  /** The path of the file in the cache. */
   readonly from: string;
 }
 
+/** All bundled files, and the names of those that pages load. */
 export interface Assets {
   readonly files: readonly Asset[];
   readonly style: string;
   readonly script: string;
   readonly searchScript: string;
   readonly suggestionScript: string;
-  /** The script of the worker, which {@link workerText} completes. */
+  /** The text of the service worker's script, which {@link workerText} completes. */
   readonly worker: string;
   /** Names of the font files worth preloading. */
   readonly fonts: readonly string[];
   readonly icon: string;
 }
 
-/** The worker at the site's root, told what it needs to say that there is no network; `null` retires it. */
+/**
+ * The service worker at the site's root: its script, and before it what the script needs to answer without a network.
+ *
+ * @param offlineHref the page the worker shows without a network; `null` makes the worker remove itself and all it kept
+ */
 export function workerText(assets: Assets, offlineHref: string | null, hrefs: AssetHrefs): string {
   const files = [hrefs.style, hrefs.script, hrefs.icon, ...hrefs.fonts];
   const shell = offlineHref === null ? null : { page: offlineHref, files };
   return `self.shell=${JSON.stringify(shell)};\n${assets.worker}`;
 }
 
-/** The addresses of assets under a site's base path. */
+/** The addresses of assets under a site's base path; `href` gives that of a site path. */
 export function assetHrefs(assets: Assets, href: (url: string) => string): AssetHrefs {
   const asset = (name: string) => href(`/assets/${name}`);
   return {

@@ -2,7 +2,7 @@ import type { PlacedPicture } from "../content/article.ts";
 import type { RenderedBody } from "../content/markdown/body.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { pictureView } from "./picture.ts";
-import { words } from "./words.ts";
+import { viewText } from "./text.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -10,10 +10,15 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 }
 
-/** How wide a picture of the body is shown, for the browser to choose a rendition by. */
+/** The `sizes` of a picture of the body: how wide it is shown, by which the browser chooses a rendition. */
 const BODY_SIZES = "(min-width: 48rem) 42rem, 100vw";
 
-/** The body with the markup of each picture in the slot that was kept for it. */
+/**
+ * The HTML of a body with the markup of each picture in the slot that the body keeps for it.
+ *
+ * @param processed the processed pictures, by index in `pictures`
+ * @param hrefOf gives the address of a published rendition, by its name
+ */
 export function fillPictures(
   { body, pictures }: { readonly body: Pick<RenderedBody, "html">; readonly pictures: readonly PlacedPicture[] },
   processed: readonly ProcessedPicture[],
@@ -26,13 +31,13 @@ export function fillPictures(
       const { alt } = pictures[Number(index)]!;
       const { src, html } = pictureMarkup(processed[Number(index)]!, alt, hrefOf);
       if (figure === undefined) return `${html}${caption}`;
-      const name = alt === "" ? caption.slice("<figcaption>".length).replaceAll('"', "&quot;") : escapeHtml(alt);
-      return `${figure}<a class="enlarge" href="${src}" aria-label="${words.enlarge(name)}">${html}</a>${caption}`;
+      const labelHtml = alt === "" ? caption.slice("<figcaption>".length).replaceAll('"', "&quot;") : escapeHtml(alt);
+      return `${figure}<a class="enlarge" href="${src}" aria-label="${viewText.enlarge(labelHtml)}">${html}</a>${caption}`;
     },
   );
 }
 
-/** A picture's element, and the file it leads to: enlarged by the browser alone, in the light box with the script. */
+/** A picture's element, and the address of its fallback rendition, which a click on the picture opens. */
 function pictureMarkup(picture: ProcessedPicture, alt: string, hrefOf: (name: string) => string) {
   const { src, widthPx, heightPx, look, sources } = pictureView(picture, alt, hrefOf);
   const source = sources.map(

@@ -1,22 +1,47 @@
 import { pictureUrl } from "../addresses/urls.ts";
 import { type Card, cardTitle, type Entry, yearOf } from "../archive/entry.ts";
-import type { CardView, LineView, PictureView, PreviewMark } from "./parts.ts";
-import { pictureView } from "./picture.ts";
+import type { Link } from "./link.ts";
+import { type MomentView, momentView } from "./moment.ts";
+import { type PictureView, pictureView } from "./picture.ts";
 import type { SiteContext } from "./site-context.ts";
-import { momentView } from "./words.ts";
 
+/** The mark of an article that is not public yet; only a preview shows such articles. */
+export type PreviewMark = "draft" | "scheduled";
+
+/** An article in a list of cards. */
+export interface CardView {
+  readonly href: string;
+  /** The short title where there is one. */
+  readonly title: string;
+  readonly published: MomentView;
+  readonly category: Link;
+  readonly summary: string;
+  readonly picture?: PictureView;
+  readonly mark?: PreviewMark;
+}
+
+/** An article as one line of a long list. */
+export interface LineView {
+  readonly href: string;
+  readonly title: string;
+  readonly category?: Link;
+  readonly timeText?: string;
+  readonly mark?: PreviewMark;
+}
+
+/** The mark of an article where it is not public yet, as a property to be spread. */
 export function previewMark(entry: Pick<Entry, "state">): { readonly mark?: PreviewMark } {
   return entry.state === "draft" || entry.state === "scheduled" ? { mark: entry.state } : {};
 }
 
-/** An entry's cover as a picture of its volume. */
+/** The cover of an article; `null` where it has none. */
 function coverView(entry: Card, context: SiteContext): PictureView | null {
   if (entry.cover === undefined) return null;
   const { picture, alt } = entry.cover;
   return pictureView(picture, alt, (name) => context.href(pictureUrl(yearOf(entry), name)));
 }
 
-/** An entry in a list of cards. */
+/** Makes the card of an article. */
 export function cardView(entry: Card, context: SiteContext): CardView {
   const picture = coverView(entry, context);
   return {
@@ -30,7 +55,7 @@ export function cardView(entry: Card, context: SiteContext): CardView {
   };
 }
 
-/** An entry as one line of a long list. */
+/** Makes the line of an article. `withCategory` is false in lists of a single category. */
 export function lineView(entry: Card, context: SiteContext, withCategory: boolean): LineView {
   const { timeText } = momentView(entry.published);
   return {

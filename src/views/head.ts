@@ -1,10 +1,27 @@
-import type { HeadView, SharingPicture } from "./parts.ts";
-import type { SiteContext } from "./site-context.ts";
+import type { SharingPicture, SiteContext } from "./site-context.ts";
 
-/** What differs between the heads of pages. */
+/** What stands in the `<head>` of a page. */
+export interface HeadView {
+  /** The whole `<title>`. */
+  readonly title: string;
+  readonly description: string;
+  readonly canonical: string;
+  /** True for pages search engines should not list: tombstones, emptied listings, search. */
+  readonly noIndex: boolean;
+  /** The page's `og:type`. */
+  readonly type: "website" | "article";
+  /** `<meta property|name content>` pairs: Open Graph, Dublin Core, `article:*`. */
+  readonly meta: readonly { readonly property?: string; readonly name?: string; readonly content: string }[];
+  /** JSON-LD as text that may stand inside `<script>`. */
+  readonly jsonLd?: string;
+  /** Feeds of this page besides the site's. */
+  readonly feeds: readonly { readonly title: string; readonly type: string; readonly href: string }[];
+}
+
+/** What the heads of pages differ in. */
 export interface HeadFacts {
   readonly url: string;
-  /** The page's own title, before the site's is put after it. */
+  /** The page's own title; the site's short title is put after it. */
   readonly title: string;
   readonly description?: string;
   readonly noIndex?: boolean;
@@ -12,13 +29,13 @@ export interface HeadFacts {
   readonly meta?: HeadView["meta"];
   readonly jsonLd?: unknown;
   readonly feeds?: HeadView["feeds"];
-  /** Absolute; by default the page's own. */
+  /** The canonical address, absolute; by default the page's own. */
   readonly canonical?: string;
-  /** The picture for sharing; by default the site's. */
+  /** The picture the page is shared with; by default the site's. */
   readonly picture?: SharingPicture;
 }
 
-/** The head of a page. */
+/** Makes the head of a page. */
 export function headView(facts: HeadFacts, context: SiteContext): HeadView {
   const { config } = context;
   const canonical = facts.canonical ?? context.absolute(facts.url);
@@ -55,7 +72,8 @@ function pictureMeta(picture: HeadFacts["picture"]): HeadView["meta"] {
   ];
 }
 
-const SCRIPT_ENDS: Readonly<Record<string, string>> = {
+/** Signs that could end a script element or a line of script, each as JSON escapes it. */
+const SCRIPT_ESCAPES: Readonly<Record<string, string>> = {
   "<": "\\u003c",
   ">": "\\u003e",
   "&": "\\u0026",
@@ -63,7 +81,7 @@ const SCRIPT_ENDS: Readonly<Record<string, string>> = {
   "\u2029": "\\u2029",
 };
 
-/** JSON that cannot end the script element it stands in. */
+/** A value as JSON that cannot end the script element it stands in. */
 function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => SCRIPT_ENDS[sign]!);
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => SCRIPT_ESCAPES[sign]!);
 }

@@ -1,9 +1,13 @@
-/** What pages that list articles show, of a year, a month, a listing or the calendar; see `views.ts`. */
+/** What the pages show that list articles: those of a year, a month, a listing, and the calendar; see `pages.ts`. */
 
 import type { ListKind } from "../addresses/urls.ts";
-import type { CardView, CountedLink, DayGroup, LineView, Link, MonthView, TimelineView } from "./parts.ts";
+import type { MonthView } from "./calendar.ts";
+import type { CardView, LineView } from "./card.ts";
+import type { DayGroup } from "./day-groups.ts";
+import type { CountedLink, Link } from "./link.ts";
+import type { TimelineView } from "./timeline.ts";
 
-/** The kinds of listing a year's page leads into. */
+/** The kinds of listing that a year's page leads to. */
 export type IndexKind = Exclude<ListKind, "day" | "featured">;
 
 export interface YearView {
@@ -11,7 +15,7 @@ export interface YearView {
   readonly articleCount: number;
   readonly breadcrumb: readonly Link[];
   readonly months: readonly MonthView[];
-  /** What the year's articles stand under, and how many under each. */
+  /** Categories, topics, documents, people and authors of the year's articles, with the number of articles of each. */
   readonly indexes: readonly { readonly kind: IndexKind; readonly links: readonly CountedLink[] }[];
   readonly featured: readonly CardView[];
   readonly previous?: Link;
@@ -19,13 +23,13 @@ export interface YearView {
 }
 
 /**
- * A month, one year of a category, topic, author, document or person, or one day of all years: everything, grouped by
- * day, newest first.
+ * A list of all articles of a month, of one year of a listing, or of one day of all years, grouped by day, newest
+ * first.
  */
 export interface DayListView {
-  /** `Tháng 1 năm 2021`, `Giáo dục, năm 2021` */
+  /** For example `Tháng 1 năm 2021` or `Giáo dục, năm 2021`. */
   readonly heading: string;
-  /** A category's description and the like. */
+  /** A line under the heading. */
   readonly lead?: string;
   readonly breadcrumb: readonly Link[];
   readonly articleCount: number;
@@ -33,25 +37,25 @@ export interface DayListView {
   readonly days: readonly DayGroup[];
   readonly previous?: Link;
   readonly next?: Link;
-  /** Where to go when the list is empty. */
+  /** The page above, which an empty list points to. */
   readonly parent: Link;
 }
 
-/** Head page of a category, topic, author, document or person: the newest, then its years. */
+/** The head page of a category, topic, author, document, person or of featured news: the newest articles, then its years. */
 export interface ListingView {
   readonly kind: Exclude<ListKind, "day">;
   readonly heading: string;
   readonly lead?: string;
   readonly breadcrumb: readonly Link[];
   readonly articleCount: number;
-  /** Of a document or person with several articles. */
+  /** Only of a document or person with several articles. */
   readonly timeline?: TimelineView;
-  /** Ways a person's name is written, where they are several. */
+  /** The ways articles write a person's name; empty where there is one. */
   readonly spellings: readonly string[];
   readonly newest: readonly CardView[];
-  /** Newest first. A year without a page of its own lists all its articles in `lines`. */
+  /** The newest year first. A year without a page of its own lists all its articles in `lines`. */
   readonly years: readonly {
-    /** The anchor a timeline points to. */
+    /** The anchor that the timeline points to. */
     readonly id: string;
     readonly year: CountedLink;
     readonly hasPage: boolean;
@@ -61,7 +65,7 @@ export interface ListingView {
   readonly parent: Link;
 }
 
-/** The twelve months without a year: each day with articles of any year leads to their list. */
+/** The calendar of all years: twelve months, in which each day that has articles of any year leads to their list. */
 export interface DaysView {
   readonly breadcrumb: readonly Link[];
   readonly months: readonly {

@@ -1,25 +1,27 @@
 /**
- * What each kind of page shows: plain readonly data, every text already worded and dated, every `href` final.
- * Templates map these values to HTML and compute nothing. `html` is trusted markup; every other string is text.
+ * What each kind of page shows: plain readonly values, each text ready to be read and each `href` final. Templates map
+ * these values to HTML and compute nothing. A value whose name ends in `html` is trusted markup; others are text.
  */
 
+import type { CardView, PreviewMark } from "./card.ts";
+import type { FigureRowView } from "./figure.ts";
+import type { HeadView } from "./head.ts";
+import type { CountedLink, Link, StripMonth } from "./link.ts";
 import type { DayListView, DaysView, ListingView, YearView } from "./lists.ts";
-import type {
-  ArchiveCalendarRow,
-  CardView,
-  CorrectionView,
-  CountedLink,
-  FigureRowView,
-  HeadView,
-  Link,
-  MomentView,
-  PictureView,
-  PreviewMark,
-  SectionLink,
-  SiteView,
-  SpineView,
-  StripMonth,
-} from "./parts.ts";
+import type { MomentView } from "./moment.ts";
+import type { PictureView } from "./picture.ts";
+import type { SiteView } from "./site-context.ts";
+
+/** A correction of an article. */
+export interface CorrectionView {
+  readonly at: MomentView;
+  readonly note: string;
+}
+
+/** A heading of an article's body, as its contents list it. */
+export interface SectionLink extends Link {
+  readonly level: number;
+}
 
 export interface ArticleView {
   readonly title: string;
@@ -27,15 +29,16 @@ export interface ArticleView {
   readonly category: Link;
   readonly published: MomentView;
   readonly updated?: MomentView;
-  /** Dateline source, as on the page: `Thainguyencity.gov.vn`. */
+  /** The source the dateline names: `Thainguyencity.gov.vn`. */
   readonly source?: string;
   readonly authors: readonly Link[];
   readonly summary?: string;
   readonly cover?: { readonly picture: PictureView; readonly caption?: string; readonly credit?: string };
+  /** The headings of the body; empty where there are fewer than three. */
   readonly sections: readonly SectionLink[];
   readonly bodyHtml: string;
   readonly figures: readonly FigureRowView[];
-  /** `href`: what the archive has on a person. */
+  /** `href` leads to the articles on a person. */
   readonly people: readonly { readonly name: string; readonly role?: string; readonly href?: string }[];
   readonly places: readonly string[];
   readonly documents: readonly Link[];
@@ -43,22 +46,40 @@ export interface ArticleView {
   readonly legacy?: { readonly url?: string; readonly viewsText?: string; readonly capturedAt?: MomentView };
   readonly corrections: readonly CorrectionView[];
   readonly related: readonly CardView[];
-  /** Neighbours in the category, by time. */
+  /** The articles before and after this one in its category. */
   readonly previous?: Link;
   readonly next?: Link;
-  /** Where it stands: its year and month. */
+  /** The year and month it stands in. */
   readonly volume: Link;
   readonly month: Link;
   /** The permanent address, absolute. */
   readonly permanentHref: string;
-  /** Its QR code, an address of data, for paper. */
+  /** The QR code of the permanent address as a `data:` URL, for print. */
   readonly permanentCode: string;
-  /** Hrefs of the month's citations, this article's among them. */
+  /** Addresses of the month's citation files, which hold this article's citation too. */
   readonly citationFiles: { readonly bibtex: string; readonly ris: string };
-  /** A citation in the Vietnamese form, plain text. */
+  /** The article's citation in the Vietnamese form. */
   readonly citation: string;
   readonly missingPictures: number;
   readonly mark?: PreviewMark;
+}
+
+/** A year on the shelf of the home page. */
+export interface SpineView extends CountedLink {
+  /** From 1 to 10, by number of articles. */
+  readonly thickness: number;
+}
+
+/** A year of the archive's calendar: a row of twelve months. */
+export interface ArchiveCalendarRow {
+  readonly year: Link;
+  readonly months: readonly {
+    readonly label: string;
+    readonly href?: string;
+    readonly count: number;
+    /** The shade, 0 to 4. */
+    readonly level: number;
+  }[];
 }
 
 export interface HomeView {
@@ -80,9 +101,9 @@ export interface StandingView {
   readonly bodyHtml: string;
 }
 
-/** What answers for an article that was taken down. */
+/** The page that answers for a withdrawn article. */
 export interface TombstoneView {
-  /** Absent when the title itself must not be shown. */
+  /** Absent where the title itself must not be shown. */
   readonly title?: string;
   readonly breadcrumb: readonly Link[];
   readonly published: MomentView;
@@ -99,7 +120,7 @@ export interface RedirectView {
 }
 
 export interface SearchView {
-  /** The site's name on the network, for search engines where the script does not run. */
+  /** The site's host name, to which an outside search engine is limited where scripts do not run. */
   readonly host: string;
   readonly categories: readonly Link[];
   readonly years: readonly CountedLink[];
@@ -109,10 +130,10 @@ export interface NotFoundView {
   readonly years: readonly CountedLink[];
 }
 
-/** Shown by the worker for a page that is not kept, without network. The script lists those that are. */
+/** The page that the service worker shows for a page it has not kept; the script lists those it has. */
 export type OfflineView = Readonly<Record<string, never>>;
 
-/** `featuredDataHref`'s content. */
+/** The content of the JSON at `SiteView.featuredDataHref`. */
 export interface FeaturedList {
   readonly articles: readonly { readonly href: string; readonly title: string; readonly dayText: string }[];
 }
@@ -150,7 +171,7 @@ export const pageKinds: readonly PageKind[] = [
   "offline",
 ];
 
-/** What a template is given. */
+/** What a template is given for a page. */
 export interface PageProps<Kind extends PageKind> {
   readonly site: SiteView;
   readonly head: HeadView;

@@ -2,11 +2,11 @@ import encode from "qr";
 import { indexedPng } from "../sharing/indexed-png.ts";
 
 /**
- * The QR code (ISO/IEC 18004) of an address, as an address of data: a PNG of one pixel a module, which print enlarges.
- * Some 430 bytes a page; as an SVG of paths it is 2,700, as a file of its own a second file for every article.
+ * The QR code (ISO/IEC 18004) of an address, as a `data:` URL of a PNG with one pixel a module, which print enlarges. It
+ * takes some 430 bytes of a page. An SVG of paths takes 2,700; a file apart would be a second file for every article.
  */
 export function permanentCode(href: string): string {
-  // The library wants a border of at least one; the paper around the code is its quiet zone.
+  // The library draws a border of at least one module, which is cut off: the paper around the code is its quiet zone.
   const modules = encode(href, "raw", { ecc: "low", border: 1 });
   const size = modules.length - 2;
   const pixels = new Uint8Array(size * size);

@@ -1,39 +1,76 @@
 import { daysUrl, feedUrls, homeUrl, hrefOf, listUrl, pictureUrl, searchUrl, workerUrl } from "../addresses/urls.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { siteCard } from "../sharing/site-card.ts";
-import type { Assets } from "./asset-hrefs.ts";
-import { assetHrefs } from "./asset-hrefs.ts";
-import type { Link, SharingPicture, SiteView } from "./parts.ts";
+import { type AssetHrefs, type Assets, assetHrefs } from "./asset-hrefs.ts";
+import type { Link } from "./link.ts";
 
-/** What every page is made with: the frame, and how addresses and names are shown. */
+/** What the frame of every page shows. Nothing of it changes when an article is published. */
+export interface SiteView {
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly description: string;
+  readonly language: string;
+  readonly organisation: string;
+  readonly superior: readonly Link[];
+  readonly editorInChief?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly licence?: string;
+  readonly homeHref: string;
+  readonly searchHref: string;
+  readonly featuredHref: string;
+  /** The calendar of the days of all years. */
+  readonly daysHref: string;
+  /** The JSON that the script loads into the featured block (see `FeaturedList`). */
+  readonly featuredDataHref: string;
+  /** The service worker, which keeps pages for reading without a network; absent where the site keeps none. */
+  readonly workerHref?: string;
+  readonly categories: readonly Link[];
+  /** Standing pages: giới thiệu, liên hệ, trợ giúp. */
+  readonly standing: readonly Link[];
+  readonly feeds: { readonly atom: string; readonly rss: string; readonly json: string };
+  readonly assets: AssetHrefs;
+}
+
+/** A picture that a page is shared with. */
+export interface SharingPicture {
+  /** The absolute address. */
+  readonly href: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly alt: string;
+}
+
+/** What every page is made with: the view of its frame, and how addresses and names are shown. */
 export interface SiteContext {
   readonly config: SiteConfig;
   readonly site: SiteView;
-  /** A site path as HTML gets it. */
+  /** The `href` of a site path, with the base path before it. */
   readonly href: (url: string) => string;
-  /** A site path as the world knows it: absolute. */
+  /** The absolute address of a site path. */
   readonly absolute: (url: string) => string;
   readonly categoryName: (slug: string) => string;
-  /** Categories in the order shown; those the configuration does not know come last, by slug. */
+  /** Compares slugs of categories by the order of `site.yaml`; those it does not name come last, by slug. */
   readonly byCategoryOrder: (one: string, other: string) => number;
   readonly categoryLink: (slug: string) => Link;
-  /** What pages without a picture of their own are shared with. */
+  /** The picture that pages without one of their own are shared with. */
   readonly sitePicture: () => SharingPicture | undefined;
 }
 
-/** A standing page as the footer lists it. */
+/** The address and title of a standing page, which every page's footer lists. */
 export interface StandingName {
   readonly url: string;
   readonly title: string;
 }
 
-/** The context of a site, from its configuration and what it serves beside articles. */
+/** The context of a site, made from its configuration, its standing pages and its assets. */
 export function siteContext(config: SiteConfig, standing: readonly StandingName[], assets: Assets): SiteContext {
   const href = (url: string) => hrefOf(url, config.basePath);
   const names = new Map((config.categories ?? []).map((category) => [category.slug, category.name]));
-  const order = new Map((config.categories ?? []).map((category, index) => [category.slug, index]));
+  const places = new Map((config.categories ?? []).map((category, index) => [category.slug, index]));
   const categoryName = (slug: string) => names.get(slug) ?? slug;
-  const rank = (slug: string) => order.get(slug) ?? order.size;
+  const placeOf = (slug: string) => places.get(slug) ?? places.size;
   const absolute = (url: string) => `${config.baseUrl.slice(0, -1)}${encodeURI(url)}`;
   let picture: SharingPicture | null | undefined = null;
   return {
@@ -41,7 +78,7 @@ export function siteContext(config: SiteConfig, standing: readonly StandingName[
     href,
     absolute,
     categoryName,
-    byCategoryOrder: (one, other) => rank(one) - rank(other) || (one < other ? -1 : one > other ? 1 : 0),
+    byCategoryOrder: (one, other) => placeOf(one) - placeOf(other) || (one < other ? -1 : one > other ? 1 : 0),
     categoryLink: (slug) => ({ text: categoryName(slug), href: href(listUrl("category", slug)) }),
     sitePicture: () => {
       if (picture === null) picture = sitePicture(config, absolute);
@@ -73,7 +110,7 @@ function siteView(
     description,
     language,
     organisation,
-    superior: config.superior.map(({ name, href: text }) => ({ text: name, href: text })),
+    superior: config.superior.map(({ name, href: superiorHref }) => ({ text: name, href: superiorHref })),
     ...(editorInChief === undefined ? {} : { editorInChief }),
     ...(address === undefined ? {} : { address }),
     ...(phone === undefined ? {} : { phone }),

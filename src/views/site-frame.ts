@@ -5,29 +5,44 @@ import type { Assets } from "./asset-hrefs.ts";
 import { type PageKind, pageKinds } from "./pages.ts";
 import { type SiteContext, type StandingName, siteContext } from "./site-context.ts";
 
-/** What all pages are made with, as plain values. */
+/** The kinds of output: those of pages, and `file` for all outputs that are no pages. */
+export type OutputKind = PageKind | "file";
+
+/** What all pages are made with, as plain values that can be handed to other processes. */
 export interface SiteFrame {
   readonly config: SiteConfig;
   readonly standing: readonly StandingName[];
   readonly assets: Assets;
-  /** For each kind of page, and for files, a digest of all that every one of them depends on. */
-  readonly keyBases: Readonly<Record<PageKind | "file", string>>;
+  /**
+   * The key of each kind of output. It says everything that all outputs of the kind depend on: the program, the
+   * configuration, the names of standing pages and assets, and of pages the template. The key of an output holds the key
+   * of its kind.
+   */
+  readonly kindKeys: KindKeys;
 }
 
+export type KindKeys = Readonly<Record<OutputKind, string>>;
+
+/** The context that pages of a frame are made with. */
 export function contextOf({ config, standing, assets }: SiteFrame): SiteContext {
   return siteContext(config, standing, assets);
 }
 
-/** The frame of a site. */
+/** Makes the frame of a site, with the key of each kind of output. */
 export function siteFrame(
   config: SiteConfig,
   standing: readonly StandingName[],
   assets: Assets,
   program: ProgramDigests<PageKind>,
 ): SiteFrame {
-  const names = { ...assets, worker: null, files: assets.files.map((file) => file.name) };
-  const shared = [program.pages, config, standing, names];
-  const bases = pageKinds.map((kind) => [kind, digestOf([...shared, program.templates[kind]])] as const);
-  const keyBases = { ...Object.fromEntries(bases), file: digestOf(shared) } as Record<PageKind | "file", string>;
-  return { config, standing, assets, keyBases };
+  const assetNames = { ...assets, worker: null, files: assets.files.map((file) => file.name) };
+  const shared = [program.pages, config, standing, assetNames];
+  const pageKeys = pageKinds.map((kind) => [kind, digestOf([...shared, program.templates[kind]])] as const);
+  const kindKeys = { ...Object.fromEntries(pageKeys), file: digestOf(shared) } as KindKeys;
+  return { config, standing, assets, kindKeys };
+}
+
+/** The key of a frame: says everything that all outputs of a site depend on. */
+export function frameKeyOf({ kindKeys }: SiteFrame): string {
+  return digestOf(kindKeys);
 }

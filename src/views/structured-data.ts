@@ -5,13 +5,14 @@ import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
 import type { SharedFile } from "../sharing/shared-files.ts";
-import type { HeadView, Link } from "./parts.ts";
+import type { HeadView } from "./head.ts";
+import type { Link } from "./link.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /**
- * schema.org's description of an article, as search engines read it (NewsArticle).
+ * The description of an article that search engines read: schema.org's NewsArticle.
  *
- * @param crops of its first picture, in the proportions they show pictures in
+ * @param crops crops of its first picture, in the proportions search engines ask for
  */
 export function newsArticle(
   entry: Entry,
@@ -107,7 +108,7 @@ function breadcrumbList(links: readonly Link[], { config }: SiteContext): unknow
   };
 }
 
-/** schema.org's description of the site, with its search. */
+/** The description of the site that search engines read: schema.org's WebSite, with its search. */
 export function webSite(context: SiteContext): unknown {
   const { config } = context;
   return {
@@ -131,7 +132,7 @@ export function webSite(context: SiteContext): unknown {
   };
 }
 
-/** Dublin Core and `article:*` of an article's head. */
+/** The `<meta>` elements of an article's head: Dublin Core and Open Graph's `article:*`. */
 export function articleMeta(entry: Entry, context: SiteContext): HeadView["meta"] {
   const { config } = context;
   const dublinCore: readonly (readonly [string, string])[] = [

@@ -1,5 +1,5 @@
 import { doReadingJob, type ReadingCommon, type ReadingJob, type ReadingJobResult } from "../archive/reading-job.ts";
-import { doPagesJob, type PagesCommon, type PagesJob } from "../rendering/catalogue-job.ts";
+import { doPagesJob, type PagesCommon, type PagesJob } from "../rendering/pages-job.ts";
 import {
   doRenderingJob,
   type RenderingCommon,
@@ -9,28 +9,38 @@ import {
 import { doIndexingJob, type IndexingCommon, type IndexingJob } from "../search/index/indexing-job.ts";
 
 /**
- * The kinds of work that any process can do: plain values in, plain values out. `common` is the same for all jobs of a
- * round.
+ * The kinds of job that any process can do. What a job takes and what it gives are plain values; `common` is the same for
+ * all jobs of a round.
  */
 export interface Jobs {
-  readonly index: { readonly common: IndexingCommon; readonly input: IndexingJob; readonly result: undefined };
-  readonly read: { readonly common: ReadingCommon; readonly input: ReadingJob; readonly result: ReadingJobResult };
-  readonly render: {
+  readonly readVolume: {
+    readonly common: ReadingCommon;
+    readonly input: ReadingJob;
+    readonly result: ReadingJobResult;
+  };
+  readonly renderVolume: {
     readonly common: RenderingCommon;
     readonly input: RenderingJob;
     readonly result: RenderingJobResult;
   };
-  readonly pages: { readonly common: PagesCommon; readonly input: PagesJob; readonly result: readonly string[] };
+  readonly renderPages: { readonly common: PagesCommon; readonly input: PagesJob; readonly result: readonly string[] };
+  readonly indexSegment: { readonly common: IndexingCommon; readonly input: IndexingJob; readonly result: undefined };
 }
 
 export type JobKind = keyof Jobs;
 
-const doers: {
+/** The function that does the jobs of each kind. */
+const jobFunctions: {
   readonly [Kind in JobKind]: (
     input: Jobs[Kind]["input"],
     common: Jobs[Kind]["common"],
   ) => Promise<Jobs[Kind]["result"]>;
-} = { read: doReadingJob, index: doIndexingJob, render: doRenderingJob, pages: doPagesJob };
+} = {
+  readVolume: doReadingJob,
+  renderVolume: doRenderingJob,
+  renderPages: doPagesJob,
+  indexSegment: doIndexingJob,
+};
 
 /** Does one job in this process. */
 export function doJob<Kind extends JobKind>(
@@ -38,5 +48,5 @@ export function doJob<Kind extends JobKind>(
   input: Jobs[Kind]["input"],
   common: Jobs[Kind]["common"],
 ): Promise<Jobs[Kind]["result"]> {
-  return doers[kind](input, common);
+  return jobFunctions[kind](input, common);
 }

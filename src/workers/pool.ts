@@ -4,65 +4,68 @@ import { fileURLToPath } from "node:url";
 import { loaderFlags } from "../program/loader-flags.ts";
 import type { JobKind, Jobs } from "./jobs.ts";
 
-/** A round of jobs of one kind. */
+/** A round of jobs of one kind: a job for each item. */
 export interface Round<Item, Kind extends JobKind> {
   readonly kind: Kind;
   readonly items: readonly Item[];
   /** What every job of the round needs. */
   readonly common: Jobs[Kind]["common"];
-  /** The same as plain data, handed over once to each worker, where it is not. */
+  /** The same as plain values, where `common` has others: they are sent once to each worker. */
   readonly commonToSend?: () => Jobs[Kind]["common"];
   readonly inputOf: (item: Item) => Jobs[Kind]["input"];
-  /** How much work an item is, in articles. */
+  /** How much work the job of an item is, in articles. */
   readonly weightOf: (item: Item) => number;
   readonly onDone: (item: Item) => void;
 }
 
-/** Does jobs, side by side where that pays. */
+/** Does jobs: in several processes at once where that is faster, otherwise in this one. */
 export interface Workers {
-  /** The result of each item's job. One that throws ends them all. */
+  /** Does a round of jobs and resolves with the result of each item's job; rejects where one of them throws. */
   readonly run: <Item, Kind extends JobKind>(
     round: Round<Item, Kind>,
   ) => Promise<ReadonlyMap<Item, Jobs[Kind]["result"]>>;
-  /** Frees the memory of those that did large jobs, where another is about to need much. */
-  readonly rest: () => Promise<void>;
-  /** Ends them; another round starts new ones. */
+  /** Ends the processes if they did large jobs, to free their memory before work that needs much. */
+  readonly freeMemory: () => Promise<void>;
+  /** Ends the processes; another round starts new ones. */
   readonly close: () => Promise<void>;
 }
 
-/** No more processes than this: each holds a part of a volume in memory. */
+/** The most processes: each holds a part of a volume in memory. */
 const MOST_WORKERS = 4;
 
-/** Starting a process costs about as much as reading and rendering this many articles. */
-const WORTH_STARTING = 300;
+/** How many articles make a process worth starting: to start one takes as long as to read and render this many. */
+const ARTICLES_WORTH_A_WORKER = 300;
+
+/** How many times the articles worth a worker make a job large. */
+const LARGE_JOB_FACTOR = 7;
 
 /**
- * Where a single item is large, a worker's memory is tidied when it has grown by a seventh: by itself the runtime would
- * wait until it had grown fourfold. That takes more than a tenth of the processor time, so where volumes are small it is
- * left to the runtime.
+ * Flags of Node for workers that do large jobs: memory is collected when it has grown by a seventh, where Node would let
+ * it grow fourfold. Collecting takes more than a tenth of the processor time, so workers that do small jobs have Node's
+ * own settings.
  */
-const TIDY_FLAGS = ["--heap-growing-percent=15"];
-
-/** How many times what is worth starting a process for makes an item large. */
-const LARGE = 7;
+const LARGE_JOB_FLAGS = ["--heap-growing-percent=15"];
 
 /**
- * What a worker's C library (glibc; others look at no such thing) does with memory outside the runtime's own: by itself it
- * keeps a pool for each thread and holds on to what large texts were read into. Of two workers that read and render 28,000
- * articles each takes 0.55 GB without these and 0.38 with them, in the same time.
+ * Settings of glibc for the memory that a worker has outside of Node's heap; other C libraries ignore them. By itself
+ * glibc keeps a pool for each thread and does not give back the memory that large texts were read into. Of two workers
+ * that read and render 28,000 articles, each takes 0.55 GB without these settings and 0.38 GB with them, in the same
+ * time.
  */
 const MEMORY_SETTINGS = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: String(1 << 20) };
 
 /**
- * Workers as processes of their own, started when there is work enough. Not threads: on two cores those took twice the
- * processor time for the same work, waiting for each other's memory.
+ * Makes workers that are processes, started when there is enough work for two. They are not threads: on two cores threads
+ * took twice the processor time for the same work, waiting for each other's memory.
+ *
+ * @param articlesWorthAWorker how many articles make a process worth starting
  */
-export function processes(worthStarting = WORTH_STARTING): Workers {
+export function makeWorkers(articlesWorthAWorker = ARTICLES_WORTH_A_WORKER): Workers {
   const started: ChildProcess[] = [];
   const limit = Math.min(MOST_WORKERS, availableParallelism());
-  let areLarge = false;
+  let didLargeJob = false;
   const close = async () => {
-    areLarge = false;
+    didLargeJob = false;
     await Promise.all(started.splice(0).map(stopWorker));
   };
   return {
@@ -70,22 +73,22 @@ export function processes(worthStarting = WORTH_STARTING): Workers {
       const { items, weightOf } = round;
       const weights = items.map(weightOf);
       const weight = weights.reduce((sum, own) => sum + own, 0);
-      areLarge ||= Math.max(0, ...weights) > LARGE * worthStarting;
-      const flags = areLarge ? TIDY_FLAGS : [];
-      const wanted = Math.min(limit, items.length, Math.floor(weight / worthStarting));
-      // Workers that were started before are ready; this process would have to load what they have loaded.
+      didLargeJob ||= Math.max(0, ...weights) > LARGE_JOB_FACTOR * articlesWorthAWorker;
+      const flags = didLargeJob ? LARGE_JOB_FLAGS : [];
+      const wanted = Math.min(limit, items.length, Math.floor(weight / articlesWorthAWorker));
+      // Workers started in an earlier round have loaded their modules; this process would have to load them too.
       if (wanted < 2 && started.length === 0) return runHere(round);
       while (started.length < wanted) started.push(startWorker(flags));
       return runIn(started, round);
     },
-    rest: async () => {
-      if (areLarge) await close();
+    freeMemory: async () => {
+      if (didLargeJob) await close();
     },
     close,
   };
 }
 
-/** What jobs need is loaded only where there are any. */
+/** Does a round of jobs in this process, one after the other. Their modules are loaded only where there is a job. */
 async function runHere<Item, Kind extends JobKind>({ kind, items, common, inputOf, onDone }: Round<Item, Kind>) {
   const results = new Map<Item, Jobs[Kind]["result"]>();
   if (items.length === 0) return results;
@@ -97,29 +100,30 @@ async function runHere<Item, Kind extends JobKind>({ kind, items, common, inputO
   return results;
 }
 
+/** Does a round of jobs in workers: each takes the next job when it has done one. */
 async function runIn<Item, Kind extends JobKind>(
   workers: readonly ChildProcess[],
   { kind, items, inputOf, weightOf, onDone, ...round }: Round<Item, Kind>,
 ) {
   const common = round.commonToSend?.() ?? round.common;
-  // The heaviest first, so that none is left to the end.
+  // The heaviest first, so that no heavy job begins last.
   const waiting = items.toSorted((one, other) => weightOf(other) - weightOf(one)).values();
   const results = new Map<Item, Jobs[Kind]["result"]>();
-  const work = async (worker: ChildProcess): Promise<void> => {
+  const doJobs = async (worker: ChildProcess): Promise<void> => {
     worker.send({ common } satisfies Order);
     for (const item of waiting) {
-      results.set(item, await ask(worker, kind, inputOf(item)));
+      results.set(item, await askFor(worker, kind, inputOf(item)));
       onDone(item);
     }
   };
-  await Promise.all(workers.map(work));
+  await Promise.all(workers.map(doJobs));
   return results;
 }
 
-/** What a worker is told. */
+/** A message to a worker: what all following jobs need, or a job. */
 export type Order = { readonly common: unknown } | { readonly kind: JobKind; readonly input: unknown };
 
-/** What a worker answers. */
+/** A worker's answer to a job: its result, or the text of the error it threw. */
 export type Reply = { readonly result: unknown } | { readonly error: string };
 
 function startWorker(flags: readonly string[]): ChildProcess {
@@ -138,7 +142,8 @@ async function stopWorker(worker: ChildProcess): Promise<void> {
   await ended;
 }
 
-function ask<Kind extends JobKind>(
+/** Has a worker do a job and resolves with its result. */
+function askFor<Kind extends JobKind>(
   worker: ChildProcess,
   kind: Kind,
   input: Jobs[Kind]["input"],

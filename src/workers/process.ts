@@ -3,7 +3,10 @@ import type { Order, Reply } from "./pool.ts";
 
 const { doJob } = await import("./jobs.ts");
 
-/** A process that does jobs one at a time, as it is asked to, and ends with the one that started it. */
+/**
+ * A worker: a process that does jobs, one at a time, as the process that started it asks. It ends when that one ends.
+ * `common` is what all jobs of the present round need.
+ */
 let common: never;
 process.on("message", (order: Order) => {
   if ("common" in order) {
@@ -17,7 +20,7 @@ process.on("message", (order: Order) => {
 });
 process.on("disconnect", () => process.exit());
 
-/** Where nobody is there any more to be told, this process is about to end too. */
+/** Sends an answer. Where the other process has ended, sending fails and is passed over: this one is about to end too. */
 function answer(reply: Reply): void {
   process.send?.(reply, undefined, undefined, () => {});
 }

@@ -1,4 +1,4 @@
-import type { ArchiveCalendarRow } from "../../src/views/parts.ts";
+import type { ArchiveCalendarRow } from "../../src/views/pages.ts";
 import { text } from "../text/vi.ts";
 
 interface ArchiveCalendarProps {
@@ -19,7 +19,8 @@ function MonthCell({ month }: { readonly month: MonthOfArchive }) {
   );
 }
 
-function Key() {
+/** What the shades mean. It is drawn for the eye alone: each month's link says its number of articles. */
+function Legend() {
   return (
     <p class="archive-key" aria-hidden="true">
       {text.calendar.less}
@@ -32,7 +33,7 @@ function Key() {
   );
 }
 
-/** Every month of the archive in one table: a row a year, darker where there is more to read. */
+/** A table of all months of the archive, a row for each year. The more articles a month has, the darker its cell. */
 export function ArchiveCalendar({ rows }: ArchiveCalendarProps) {
   return (
     <>
@@ -64,7 +65,7 @@ export function ArchiveCalendar({ rows }: ArchiveCalendarProps) {
           </tbody>
         </table>
       </section>
-      <Key />
+      <Legend />
     </>
   );
 }

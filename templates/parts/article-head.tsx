@@ -9,10 +9,10 @@ interface ArticleHeadProps {
   readonly view: ArticleView;
 }
 
-/** Longer titles are set smaller. In characters: about three lines at full size. */
-const longTitle = 110;
+/** The longest title set at full size, in characters: it takes about three lines. Longer titles are set smaller. */
+const LONGEST_FULL_SIZE_TITLE = 110;
 
-/** Day, source, byline and place in the volume, like the slip glued beside a cutting. */
+/** The dateline: day, source and byline of an article, and its place in the volume. */
 function Dateline({ view }: ArticleHeadProps) {
   return (
     <div class="dateline">
@@ -67,6 +67,7 @@ function Dateline({ view }: ArticleHeadProps) {
   );
 }
 
+/** The picture at the head of an article, with caption and credit. A click on it opens its file. */
 export function Cover({ cover }: { readonly cover: NonNullable<ArticleView["cover"]> }) {
   return (
     <figure class="cover">
@@ -91,6 +92,7 @@ export function Cover({ cover }: { readonly cover: NonNullable<ArticleView["cove
   );
 }
 
+/** The head of an article: category, title, dateline, settings for reading, summary. */
 export function ArticleHead({ view }: ArticleHeadProps) {
   return (
     <header class="article-head">
@@ -98,7 +100,9 @@ export function ArticleHead({ view }: ArticleHeadProps) {
       <p class="article-category">
         <a href={view.category.href}>{view.category.text}</a>
       </p>
-      <h1 class={view.title.length > longTitle ? "article-title article-title-long" : "article-title"}>{view.title}</h1>
+      <h1 class={view.title.length > LONGEST_FULL_SIZE_TITLE ? "article-title article-title-long" : "article-title"}>
+        {view.title}
+      </h1>
       <Dateline view={view} />
       <ReaderRow />
       {view.summary !== undefined && <p class="article-summary">{view.summary}</p>}

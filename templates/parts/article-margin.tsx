@@ -11,6 +11,7 @@ interface NoteProps {
   readonly children: ComponentChildren;
 }
 
+/** One of the lists beside an article. */
 function Note({ heading, children }: NoteProps) {
   return (
     <section class="note">
@@ -20,6 +21,7 @@ function Note({ heading, children }: NoteProps) {
   );
 }
 
+/** The headings of an article's body as a list of contents. */
 export function Contents({ view }: ArticleMarginProps) {
   return view.sections.length === 0 ? null : (
     <nav class="contents" aria-label={text.article.contents}>
@@ -35,7 +37,7 @@ export function Contents({ view }: ArticleMarginProps) {
   );
 }
 
-/** What an article is about: documents, topics, people and places confirmed by an editor. */
+/** What an article is about: its documents, people, places and topics. */
 export function ArticleMargin({ view }: ArticleMarginProps) {
   return (
     <div class="article-notes">

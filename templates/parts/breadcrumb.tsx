@@ -1,4 +1,4 @@
-import type { Link } from "../../src/views/parts.ts";
+import type { Link } from "../../src/views/link.ts";
 import { text } from "../text/vi.ts";
 
 interface BreadcrumbProps {
@@ -6,6 +6,7 @@ interface BreadcrumbProps {
   readonly links: readonly Link[];
 }
 
+/** The way from the home page to this one. */
 export function Breadcrumb({ links }: BreadcrumbProps) {
   return (
     <nav class="breadcrumb" aria-label={text.frame.breadcrumb}>

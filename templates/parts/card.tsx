@@ -1,4 +1,4 @@
-import type { CardView } from "../../src/views/parts.ts";
+import type { CardView } from "../../src/views/card.ts";
 import { Mark } from "./mark.tsx";
 import { Moment } from "./moment.tsx";
 import { Picture } from "./picture.tsx";
@@ -6,20 +6,21 @@ import { Picture } from "./picture.tsx";
 interface CardProps {
   readonly card: CardView;
   readonly level: 2 | 3;
-  /** `lead`: the page's first article, wide; `row`: picture beside the words; `plain`: no picture, no summary. */
+  /** `lead`: wide, for the page's first article; `row`: picture beside title; `plain`: without picture and summary. */
   readonly look: "lead" | "row" | "plain";
 }
 
+/** The `sizes` of the picture: how wide each look shows it. */
 const sizes = {
   lead: "(min-width: 62rem) 46rem, 100vw",
   row: "(min-width: 40rem) 14rem, 32vw",
   plain: "",
 } as const;
 
-/** Longer titles are set smaller where they lead. In characters: about three lines. */
-const longTitle = 110;
+/** The longest title set at full size in a lead card, in characters: it takes about three lines. */
+const LONGEST_FULL_SIZE_TITLE = 110;
 
-/** An article in a listing. The title is the one link; the picture only shows it. */
+/** An article in a list of cards. Its title leads to it; its picture is no link. */
 export function Card({ card, level, look }: CardProps) {
   const Title = level === 2 ? "h2" : "h3";
   return (
@@ -37,7 +38,7 @@ export function Card({ card, level, look }: CardProps) {
           <Moment moment={card.published} />
           <Mark mark={card.mark} />
         </p>
-        <Title class={card.title.length > longTitle ? "card-title card-title-long" : "card-title"}>
+        <Title class={card.title.length > LONGEST_FULL_SIZE_TITLE ? "card-title card-title-long" : "card-title"}>
           <a href={card.href}>{card.title}</a>
         </Title>
         {look !== "plain" && card.summary !== "" && <p class="card-summary">{card.summary}</p>}

@@ -8,8 +8,8 @@ interface CiteProps {
 }
 
 /**
- * Permanent address and citation, in a panel that opens without script. The links lead to the citations of a month; the
- * script takes this article's out of them, and the note away.
+ * The citation and the permanent address of an article, in a panel that opens without a script. Its links lead to the
+ * citation files of the month; with the script they give this article's citation alone, and the note is hidden.
  */
 export function Cite({ citation, permanentHref, files }: CiteProps) {
   return (
@@ -40,12 +40,12 @@ export function Cite({ citation, permanentHref, files }: CiteProps) {
   );
 }
 
-/** A row for the buttons that need the script, which makes them; styles keep its place. */
+/** An empty row that styles keep room for: the script fills it with the buttons under an article. */
 export function Tools() {
   return <div class="tools" data-tools />;
 }
 
-/** The same, under the dateline: how the article is read. */
+/** An empty row under the dateline: the script fills it with the settings for reading and the voice. */
 export function ReaderRow() {
   return <div class="reader" data-reader />;
 }

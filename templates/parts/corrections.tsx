@@ -1,4 +1,4 @@
-import type { CorrectionView } from "../../src/views/parts.ts";
+import type { CorrectionView } from "../../src/views/pages.ts";
 import { text } from "../text/vi.ts";
 import { Moment } from "./moment.tsx";
 
@@ -6,6 +6,7 @@ interface CorrectionsProps {
   readonly corrections: readonly CorrectionView[];
 }
 
+/** The corrections of an article, each with its day. */
 export function Corrections({ corrections }: CorrectionsProps) {
   return (
     <section class="corrections" aria-labelledby="dinh-chinh">

@@ -1,12 +1,13 @@
-import type { CountedLink } from "../../src/views/parts.ts";
+import type { CountedLink } from "../../src/views/link.ts";
 import { text } from "../text/vi.ts";
 
 interface CountedLinksProps {
   readonly links: readonly CountedLink[];
-  /** `index`: lines with the number at the end; `years`: short blocks in a row. */
+  /** `index`: a line for each link, its number at the end; `years`: short blocks in a row. */
   readonly look: "index" | "years";
 }
 
+/** Links, each with its number of articles. */
 export function CountedLinks({ links, look }: CountedLinksProps) {
   return (
     <ul class={`counted counted-${look}`}>

@@ -1,4 +1,5 @@
-import type { DayGroup, LineView } from "../../src/views/parts.ts";
+import type { LineView } from "../../src/views/card.ts";
+import type { DayGroup } from "../../src/views/day-groups.ts";
 import { Mark } from "./mark.tsx";
 
 interface DayGroupsProps {
@@ -9,7 +10,7 @@ interface LineProps {
   readonly line: LineView;
 }
 
-/** An article as one line: hour, title, category. */
+/** An article as one line of a list: hour, title, category. */
 export function Line({ line }: LineProps) {
   return (
     <li class="line">
@@ -29,6 +30,7 @@ export function Line({ line }: LineProps) {
   );
 }
 
+/** The articles of each day under its date. */
 export function DayGroups({ days }: DayGroupsProps) {
   return (
     <>

@@ -1,11 +1,11 @@
-import type { Link } from "../../src/views/parts.ts";
+import type { Link } from "../../src/views/link.ts";
 import { text } from "../text/vi.ts";
 
 interface EmptyListProps {
   readonly parent: Link;
 }
 
-/** A listing that has lost its articles stays, and points to what is above it. */
+/** What a list without articles shows: a link to the page above it. */
 export function EmptyList({ parent }: EmptyListProps) {
   return (
     <div class="empty">

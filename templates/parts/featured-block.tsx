@@ -1,11 +1,14 @@
-import type { SiteView } from "../../src/views/parts.ts";
+import type { SiteView } from "../../src/views/site-context.ts";
 import { text } from "../text/vi.ts";
 
 interface FeaturedBlockProps {
   readonly site: SiteView;
 }
 
-/** Today's featured news on a page that must not change with it: a plain link, filled by the site script. */
+/**
+ * A link to the featured news. The script puts the newest titles above it: the page itself carries none, so that it does
+ * not change with them.
+ */
 export function FeaturedBlock({ site }: FeaturedBlockProps) {
   return (
     <aside class="featured-block" aria-labelledby="tin-noi-bat" data-featured data-src={site.featuredDataHref}>

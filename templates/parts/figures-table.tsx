@@ -1,4 +1,4 @@
-import type { FigureRowView } from "../../src/views/parts.ts";
+import type { FigureRowView } from "../../src/views/figure.ts";
 import { text } from "../text/vi.ts";
 import { PlanChart } from "./plan-chart.tsx";
 
@@ -17,6 +17,7 @@ function FigureRow({ row }: { readonly row: FigureRowView }) {
   );
 }
 
+/** A cell for a value that the article does not give. */
 function Absent() {
   return (
     <>
@@ -26,7 +27,7 @@ function Absent() {
   );
 }
 
-/** The indicators of an article: a table, and a chart of those measured against a plan. */
+/** The indicators of an article: a table of all, and a chart of those with a percentage of the plan. */
 export function Figures({ rows }: FiguresProps) {
   const planned = rows.filter((row) => row.ofPlanPercent !== undefined);
   return (

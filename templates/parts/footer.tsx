@@ -1,6 +1,7 @@
-import type { Link, SiteView } from "../../src/views/parts.ts";
+import type { Link } from "../../src/views/link.ts";
+import type { SiteView } from "../../src/views/site-context.ts";
 import { text } from "../text/vi.ts";
-import { frozen } from "./frozen.ts";
+import { renderOnce } from "./render-once.ts";
 import { Trusted } from "./trusted.tsx";
 
 interface FooterProps {
@@ -30,6 +31,7 @@ function FooterLinks({ id, heading, links }: FooterLinksProps) {
   );
 }
 
+/** Who is responsible for the site, and how to reach them. */
 function Imprint({ site }: FooterProps) {
   return (
     <div class="footer-part footer-imprint">
@@ -70,7 +72,7 @@ function Imprint({ site }: FooterProps) {
   );
 }
 
-function FooterInside({ site }: FooterProps) {
+function FooterContent({ site }: FooterProps) {
   const feeds = [
     { text: text.frame.rss, href: site.feeds.rss },
     { text: text.frame.atom, href: site.feeds.atom },
@@ -93,8 +95,9 @@ function FooterInside({ site }: FooterProps) {
   );
 }
 
-const inside = frozen((site) => <FooterInside site={site} />);
+const contentHtml = renderOnce((site) => <FooterContent site={site} />);
 
+/** The footer of every page. */
 export function Footer({ site }: FooterProps) {
-  return <Trusted as="footer" className="footer" html={inside(site, "")} />;
+  return <Trusted as="footer" className="footer" html={contentHtml(site, "")} />;
 }

@@ -1,23 +1,25 @@
-import type { HeadView, SiteView } from "../../src/views/parts.ts";
+import type { HeadView } from "../../src/views/head.ts";
+import type { SiteView } from "../../src/views/site-context.ts";
 import { text } from "../text/vi.ts";
 import { Trusted } from "./trusted.tsx";
 
-/** What the pages may load: this site alone, and nothing inline. */
+/** The content security policy of pages: they load from this site alone, and nothing inline. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self' https:; base-uri 'none'";
 
-/** The search page compiles WebAssembly and may run it in a worker. */
+/** The policy of the search page, which compiles WebAssembly and may run it in a worker. */
 const searchPolicy = `${policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")}; worker-src 'self' blob:`;
 
 export interface HeadProps {
   readonly site: SiteView;
   readonly head: HeadView;
-  /** The search page: its own script and a policy that lets it run. */
+  /** Whether it is the search page, which has a script and a policy of its own. */
   readonly search?: boolean | undefined;
-  /** A redirect page: where the browser goes at once. */
+  /** On the page of a redirect, the address that the browser goes to at once. */
   readonly redirectTo?: string | undefined;
 }
 
+/** The `<head>` of every page. */
 export function Head({ site, head, search, redirectTo }: HeadProps) {
   return (
     <head>

@@ -5,12 +5,12 @@ import { Head, type HeadProps } from "./head.tsx";
 import { Masthead, type MastheadProps } from "./masthead.tsx";
 
 interface LayoutProps extends HeadProps, MastheadProps {
-  /** Class of `<main>`, one for each kind of page. */
+  /** The class of `<main>`; each kind of page has one. */
   readonly page: string;
   readonly children: ComponentChildren;
 }
 
-/** The frame of every page. */
+/** The frame of every page, around its content. */
 export function Layout({ site, head, page, home, search, current, redirectTo, children }: LayoutProps) {
   return (
     <html lang={site.language} data-worker={site.workerHref}>

@@ -6,7 +6,7 @@ interface LegacyProps {
   readonly legacy: NonNullable<ArticleView["legacy"]>;
 }
 
-/** What the old portal said of the article. */
+/** What the old portal said of the article: its address there, its views, and the day they were noted. */
 export function Legacy({ legacy }: LegacyProps) {
   return (
     <p class="legacy">

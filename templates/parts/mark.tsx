@@ -1,15 +1,16 @@
-import type { PreviewMark } from "../../src/views/parts.ts";
+import type { PreviewMark } from "../../src/views/card.ts";
 import { text } from "../text/vi.ts";
 
 interface MarkProps {
   readonly mark: PreviewMark | undefined;
 }
 
-/** A badge on what only a preview shows. */
+/** The badge of an article that is not public yet, which only a preview shows. */
 export function Mark({ mark }: MarkProps) {
   return mark === undefined ? null : <span class={`mark mark-${mark}`}>{text.mark[mark]}</span>;
 }
 
+/** The same as a sentence, at the head of the article's page. */
 export function MarkNote({ mark }: MarkProps) {
   return mark === undefined ? null : <p class={`mark-note mark-${mark}`}>{text.markNote[mark]}</p>;
 }

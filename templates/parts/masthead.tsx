@@ -1,15 +1,15 @@
-import type { SiteView } from "../../src/views/parts.ts";
+import type { SiteView } from "../../src/views/site-context.ts";
 import { text } from "../text/vi.ts";
-import { frozen } from "./frozen.ts";
+import { renderOnce } from "./render-once.ts";
 import { Trusted } from "./trusted.tsx";
 
 export interface MastheadProps {
   readonly site: SiteView;
-  /** The home page: the name of the site is the page's heading. */
+  /** Whether it is the home page, whose heading is the name of the site. */
   readonly home?: boolean | undefined;
-  /** The search page has a form of its own. */
+  /** Whether it is the search page, which has a search form of its own. */
   readonly search?: boolean | undefined;
-  /** Name of the category the page belongs to. */
+  /** The name of the category that the page belongs to. */
   readonly current?: string | undefined;
 }
 
@@ -33,7 +33,7 @@ function SearchForm({ site }: { readonly site: SiteView }) {
   );
 }
 
-function MastheadInside({ site, home, search, current }: MastheadProps) {
+function MastheadContent({ site, home, search, current }: MastheadProps) {
   const Title = home ? "h1" : "p";
   return (
     <>
@@ -65,15 +65,16 @@ function MastheadInside({ site, home, search, current }: MastheadProps) {
   );
 }
 
-const home = frozen((site) => <MastheadInside site={site} home />);
-const search = frozen((site) => <MastheadInside site={site} search />);
-const inside = frozen((site, current) => <MastheadInside site={site} current={current} />);
+const homeHtml = renderOnce((site) => <MastheadContent site={site} home />);
+const searchHtml = renderOnce((site) => <MastheadContent site={site} search />);
+const contentHtml = renderOnce((site, current) => <MastheadContent site={site} current={current} />);
 
+/** The head of every page: the name of the site, the search field, the categories. */
 export function Masthead(props: MastheadProps) {
   const html = props.home
-    ? home(props.site, "")
+    ? homeHtml(props.site, "")
     : props.search
-      ? search(props.site, "")
-      : inside(props.site, props.current ?? "");
+      ? searchHtml(props.site, "")
+      : contentHtml(props.site, props.current ?? "");
   return <Trusted as="header" className={props.home ? "masthead masthead-home" : "masthead"} html={html} />;
 }

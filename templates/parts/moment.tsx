@@ -1,11 +1,11 @@
-import type { MomentView } from "../../src/views/parts.ts";
+import type { MomentView } from "../../src/views/moment.ts";
 
 interface MomentProps {
   readonly moment: MomentView;
   readonly long?: boolean | undefined;
 }
 
-/** A day, with its hour where that is known and the form is the long one. */
+/** A day as `12/01/2021`, or in the long form, which names the weekday, and the hour where it is known. */
 export function Moment({ moment, long }: MomentProps) {
   return (
     <time dateTime={moment.iso}>

@@ -1,9 +1,9 @@
-import type { CalendarDay, MonthView } from "../../src/views/parts.ts";
+import type { CalendarDay, MonthView } from "../../src/views/calendar.ts";
 import { text } from "../text/vi.ts";
 
 interface MonthCalendarProps {
   readonly month: MonthView;
-  /** On the month's own page the caption is no link. */
+  /** Whether the calendar stands on the month's own page, where its caption is no link. */
   readonly here?: boolean | undefined;
 }
 
@@ -22,7 +22,7 @@ function DayCell({ day }: { readonly day: CalendarDay | null }) {
   );
 }
 
-/** A month as a table of its weeks, from Monday; days with articles are links. */
+/** A month as a table of weeks from Monday. Days with articles are links. */
 export function MonthCalendar({ month: { month, weeks }, here }: MonthCalendarProps) {
   return (
     <table class="month">

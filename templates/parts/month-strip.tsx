@@ -1,4 +1,4 @@
-import type { StripMonth } from "../../src/views/parts.ts";
+import type { StripMonth } from "../../src/views/link.ts";
 
 interface MonthStripProps {
   readonly label: string;

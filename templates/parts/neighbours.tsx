@@ -1,4 +1,4 @@
-import type { Link } from "../../src/views/parts.ts";
+import type { Link } from "../../src/views/link.ts";
 
 interface NeighboursProps {
   readonly label: string;
@@ -23,6 +23,7 @@ function Neighbour({ link, label, rel }: NeighbourProps) {
   );
 }
 
+/** Links to the pages before and after this one; nothing where there is neither. */
 export function Neighbours({ label, previous, previousLabel, next, nextLabel }: NeighboursProps) {
   return previous === undefined && next === undefined ? null : (
     <nav class="neighbours" aria-label={label}>

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from "preact";
-import type { Link } from "../../src/views/parts.ts";
+import type { Link } from "../../src/views/link.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 
 interface PageHeadProps {
   readonly breadcrumb: readonly Link[];
   readonly heading: string;
-  /** A word above the heading: what kind of page it is. */
+  /** The kind of listing, above the heading. */
   readonly kind?: string | undefined;
   readonly lead?: string | undefined;
   readonly count?: string | undefined;
   readonly children?: ComponentChildren;
 }
 
-/** The top of a listing or standing page. */
+/** The head of a list or standing page: breadcrumb, heading, number of articles, a line of introduction. */
 export function PageHead({ breadcrumb, heading, kind, lead, count, children }: PageHeadProps) {
   return (
     <>

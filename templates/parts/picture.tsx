@@ -1,15 +1,16 @@
-import type { PictureView } from "../../src/views/parts.ts";
+import type { PictureView } from "../../src/views/picture.ts";
 
 interface PictureProps {
   readonly picture: PictureView;
-  /** How wide it is shown, in the words of the `sizes` attribute. */
+  /** The `sizes` attribute: how wide the picture is shown. */
   readonly sizes: string;
-  /** In view as the page opens: fetched at once. */
+  /** Whether the picture is in view when the page opens: it is then fetched at once. */
   readonly first?: boolean | undefined;
-  /** Beside words that say the same: no text alternative. */
+  /** Whether the text beside the picture says the same: it then has no text alternative. */
   readonly decorative?: boolean | undefined;
 }
 
+/** A picture in all its renditions, of which the browser fetches one. */
 export function Picture({ picture, sizes, first, decorative }: PictureProps) {
   return (
     <picture>

@@ -1,18 +1,18 @@
-import type { FigureRowView } from "../../src/views/parts.ts";
+import type { FigureRowView } from "../../src/views/figure.ts";
 import { text } from "../text/vi.ts";
 
 interface PlanChartProps {
-  /** Rows with a percent of plan. */
+  /** Indicators with a percentage of the plan. */
   readonly rows: readonly FigureRowView[];
 }
 
 interface BarProps {
   readonly percent: number;
-  /** The percent at the right edge. */
+  /** The percentage at the right edge. */
   readonly scale: number;
 }
 
-/** One bar on a scale of percent; the line stands at 100. What it shows is said in words beside it. */
+/** A bar on a scale of percent, with a line at 100. The text beside it says the same. */
 function Bar({ percent, scale }: BarProps) {
   return (
     <svg class="plan-bar" viewBox={`0 0 ${scale} 10`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
@@ -23,9 +23,12 @@ function Bar({ percent, scale }: BarProps) {
   );
 }
 
-/** Horizontal bars, each labelled in HTML so that long names wrap and every number is read aloud. */
+/** Where the scale of the chart ends at the least, in percent, so that the line at 100 is seen. */
+const LEAST_SCALE_PERCENT = 110;
+
+/** A chart of horizontal bars. Their labels are HTML, so that long names wrap and screen readers read every number. */
 export function PlanChart({ rows }: PlanChartProps) {
-  const scale = Math.max(110, ...rows.map((row) => row.ofPlanPercent ?? 0));
+  const scale = Math.max(LEAST_SCALE_PERCENT, ...rows.map((row) => row.ofPlanPercent ?? 0));
   return (
     <figure class="plan-chart">
       <figcaption class="plan-caption">

@@ -3,11 +3,11 @@ import { text } from "../text/vi.ts";
 interface PrintFooterProps {
   readonly organisation: string;
   readonly permanentHref: string;
-  /** The address's QR code. */
+  /** The QR code of the permanent address, as a `data:` URL. */
   readonly code: string;
 }
 
-/** Stands on paper only: whose record it is and where it is kept. */
+/** What only a printed article shows: the organisation, the permanent address and its QR code. */
 export function PrintFooter({ organisation, permanentHref, code }: PrintFooterProps) {
   return (
     <div class="print-footer">

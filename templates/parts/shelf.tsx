@@ -1,11 +1,14 @@
-import type { SpineView } from "../../src/views/parts.ts";
+import type { SpineView } from "../../src/views/pages.ts";
 import { text } from "../text/vi.ts";
 
 interface ShelfProps {
   readonly spines: readonly SpineView[];
 }
 
-/** The bound years, newest first, each spine as thick as its year had articles; styles stand the newest at the end. */
+/**
+ * The volumes on a shelf: the more articles a year has, the thicker its spine. The newest stands first in the document;
+ * styles show it last.
+ */
 export function Shelf({ spines }: ShelfProps) {
   return (
     <ol class="shelf">

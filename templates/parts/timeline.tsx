@@ -1,4 +1,4 @@
-import type { CoveredArticle, TimelineColumn, TimelineView } from "../../src/views/parts.ts";
+import type { CoveredArticle, TimelineColumn, TimelineView } from "../../src/views/timeline.ts";
 import { text } from "../text/vi.ts";
 import { Moment } from "./moment.tsx";
 
@@ -6,7 +6,7 @@ interface TimelineProps {
   readonly timeline: TimelineView;
 }
 
-/** Lies along its line on a telephone and stands in its column on a wide screen: styles show one of the two. */
+/** A bar drawn twice: lying along its line for a telephone, standing in its column for a wide screen. Styles show one. */
 function Bar({ share }: { readonly share: number }) {
   return (
     <svg class="timeline-bar" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
@@ -17,7 +17,7 @@ function Bar({ share }: { readonly share: number }) {
 }
 
 function Column({ column: { text: name, label, count, share, href } }: { readonly column: TimelineColumn }) {
-  const inside = (
+  const content = (
     <>
       <span class="timeline-name" aria-hidden="true">
         {name}
@@ -32,10 +32,10 @@ function Column({ column: { text: name, label, count, share, href } }: { readonl
   return (
     <li class={count === 0 ? "timeline-gap" : undefined}>
       {href === undefined ? (
-        <span class="timeline-column">{inside}</span>
+        <span class="timeline-column">{content}</span>
       ) : (
         <a class="timeline-column" href={href}>
-          {inside}
+          {content}
         </a>
       )}
     </li>
@@ -53,7 +53,7 @@ function Covered({ label, article }: { readonly label: string; readonly article:
   );
 }
 
-/** Articles on a document or person through the years, drawn as bars, each a link to the articles it stands for. */
+/** How a document or person was covered: a bar for each year or month, which leads to the articles it stands for. */
 export function Timeline({ timeline: { columns, first, latest } }: TimelineProps) {
   return (
     <section class="timeline" aria-labelledby="dien-bien">

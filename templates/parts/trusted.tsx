@@ -5,7 +5,10 @@ interface TrustedProps {
   readonly type?: string;
 }
 
-/** Markup made by this program (article bodies, JSON-LD, the frame), put in unescaped. The only place where that happens. */
+/**
+ * Puts in markup that this program made (bodies of articles, JSON-LD, the frame) without escaping it. Nothing else does
+ * so.
+ */
 export function Trusted({ as: Tag, html, className, type }: TrustedProps) {
   return <Tag class={className} type={type} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -1,9 +1,9 @@
-const figures = new Intl.NumberFormat("vi-VN");
+const numberFormat = new Intl.NumberFormat("vi-VN");
 
-/** Every word the search script says to readers. */
+/** Texts that the search script shows. */
 export const searchText = {
   working: "Đang tìm…",
-  found: (count: number, query: string): string => `Tìm thấy ${figures.format(count)} bài cho “${query}”.`,
+  found: (count: number, query: string): string => `Tìm thấy ${numberFormat.format(count)} bài cho “${query}”.`,
   foundNothing: (query: string): string => `Không tìm thấy bài nào cho “${query}”.`,
   tryAgain: "Hãy thử ít từ hơn, hoặc xem theo năm và theo chuyên mục bên dưới.",
   filteredOut: "Không có bài nào hợp với bộ lọc đang chọn.",
@@ -36,6 +36,6 @@ export const searchText = {
   sort: "Sắp xếp",
   sorts: { relevance: "Hợp nhất trước", newest: "Mới nhất trước", oldest: "Cũ nhất trước" },
   counted: (name: string, count: number | undefined): string =>
-    count === undefined ? name : `${name} (${figures.format(count)})`,
+    count === undefined ? name : `${name} (${numberFormat.format(count)})`,
   titled: (title: string, query: string): string => `${query} – ${title}`,
 } as const;

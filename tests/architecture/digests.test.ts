@@ -35,7 +35,10 @@ test("every module that takes part in a build is in the digest of what it makes"
 test("what a part is made of follows imports, types excepted", () => {
   const search = modulesOf("search").map((file) => relative(programRoot, file));
   assert.ok(search.includes("src/content/markdown/plain-text.ts"), "the text that is indexed");
-  assert.ok(search.includes("src/sharing/typeface.json") || !search.includes("src/sharing/typeface.ts"), "files named by URL");
+  assert.ok(
+    search.includes("src/sharing/typeface.json") || !search.includes("src/sharing/typeface.ts"),
+    "files named by URL",
+  );
   assert.ok(!search.includes("src/pipeline/session.ts"), "a type is not a part");
   assert.ok(!modulesOf("reading").some((file) => file.includes("/templates/")));
 });

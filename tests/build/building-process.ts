@@ -16,7 +16,7 @@ const result = await build(
     search: false,
     previousLedger: null,
     preview: false,
-    worthWorker: 1,
+    articlesWorthAWorker: 1,
   },
   { step: (step) => say(step), advance: () => say("…"), waiting: () => say("waiting") },
 );

@@ -29,7 +29,7 @@ test("two clean builds of the same content are the same, byte for byte, wherever
 test("several processes build what one does", async () => {
   const files = await richFiles();
   const one = await siteOf(files).build({ search: true });
-  const several = await siteOf(files).build({ search: true, worthWorker: 1 });
+  const several = await siteOf(files).build({ search: true, articlesWorthAWorker: 1 });
   assert.deepEqual(bytesOf(several), bytesOf(one));
 });
 

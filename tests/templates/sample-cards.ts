@@ -1,5 +1,8 @@
 /** Sample data: listings of invented articles. */
-import type { ArchiveCalendarRow, CardView, LineView, MonthView, SpineView } from "../../src/views/parts.ts";
+
+import type { MonthView } from "../../src/views/calendar.ts";
+import type { CardView, LineView } from "../../src/views/card.ts";
+import type { ArchiveCalendarRow, SpineView } from "../../src/views/pages.ts";
 import { sampleCategories, sampleDay, samplePicture } from "./sample-site.ts";
 
 const titles = [

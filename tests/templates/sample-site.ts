@@ -1,5 +1,8 @@
 /** Sample data: an invented town, so that templates can be seen and tested without any content. */
-import type { HeadView, MomentView, PictureView, SiteView } from "../../src/views/parts.ts";
+import type { HeadView } from "../../src/views/head.ts";
+import type { MomentView } from "../../src/views/moment.ts";
+import type { PictureView } from "../../src/views/picture.ts";
+import type { SiteView } from "../../src/views/site-context.ts";
 
 const categories = [
   ["tin-tuc-su-kien", "Tin tức, sự kiện"],

@@ -1,12 +1,13 @@
 /*
- * TrueType fonts as tables: OpenType specification, "Organization of an OpenType Font".
+ * Reads and writes the tables that TrueType fonts are made of: OpenType specification, "Organization of an OpenType
+ * Font".
  */
 
 /**
- * Gives a font another family name, as the SIL Open Font License asks of modified fonts whose name is
- * reserved ("Source").
+ * A font under another family name. The SIL Open Font License asks for one where a font is modified whose name, here
+ * "Source", is reserved.
  */
-export function renamed(font: Buffer, family: string, style: "Roman" | "Italic"): Buffer {
+export function renameFont(font: Buffer, family: string, style: "Roman" | "Italic"): Buffer {
   const tables = tablesOf(font);
   const names = namesOf(tables.get("name")!);
   const subfamily = style === "Roman" ? "Regular" : "Italic";
@@ -18,14 +19,14 @@ export function renamed(font: Buffer, family: string, style: "Roman" | "Italic")
     [4, `${family} ${subfamily}`],
     [6, `${postScript}-${subfamily}`],
   ];
-  // Copyright and licence stay; so do the names of the axes, from 256.
+  // Copyright, version and licence stay, and so do the names of the axes, whose ids begin at 256.
   const kept = names.filter(([id]) => id === 0 || id === 5 || id === 13 || id === 14 || id >= 256);
   tables.set("name", nameTable([...own, ...kept].sort(([one], [other]) => one - other)));
   return fontOf(tables, font.readUInt32BE(0));
 }
 
-/** A font with one of its tables taken from another, whose glyphs must be the same. */
-export function withTable(font: Buffer, other: Buffer, tag: string): Buffer {
+/** A font with one table replaced by that of another font, whose glyphs must be the same. */
+export function replaceTable(font: Buffer, other: Buffer, tag: string): Buffer {
   const tables = tablesOf(font).set(tag, tablesOf(other).get(tag)!);
   return fontOf(tables, font.readUInt32BE(0));
 }
@@ -40,7 +41,7 @@ function tablesOf(font: Buffer): Map<string, Buffer> {
   );
 }
 
-/** Names in English for Windows, which are in UTF-16. */
+/** The names in a name table that are English and for Windows: these are in UTF-16. */
 function namesOf(table: Buffer): (readonly [id: number, text: string])[] {
   const storage = table.readUInt16BE(4);
   const records = Array.from({ length: table.readUInt16BE(2) }, (_, index) => 6 + 12 * index);

@@ -1,19 +1,23 @@
 /**
- * Makes the fonts beside it: `npm run fonts`. Of Adobe's Source Serif 4 (npm `source-serif`, fetched for the run)
- * they keep the letters a Vietnamese page needs, the weights the styles use and one optical size, in one file a
- * style, so that kerning reaches across "T" and "ư"; 22 KB instead of the 64 KB of two stock subsets.
+ * `npm run fonts` makes the fonts beside this file from Adobe's Source Serif 4, which it fetches as the npm package
+ * `source-serif`. The fonts keep the letters that Vietnamese pages need, the weights that the styles use, and one optical
+ * size. Each style is one file, so that pairs such as "T" and "ư" are kerned; it takes 22 KB, where two stock subsets
+ * take 64 KB.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import { renamed, withTable } from "./font-tables.ts";
+import { renameFont, replaceTable } from "./font-tables.ts";
 
-const SOURCE = "source-serif@4.5.1";
+const SOURCE_PACKAGE = "source-serif@4.5.1";
 
-/** First and last code points of what is kept; any other letter is drawn from the stock subsets `fonts.css` names. */
-const RANGES: readonly (readonly [first: number, last: number])[] = [
+/**
+ * The letters that the fonts keep, by first and last code point. Other letters are drawn from the stock subsets that
+ * `fonts.css` names.
+ */
+const KEPT_RANGES: readonly (readonly [first: number, last: number])[] = [
   [0x20, 0x7e],
   // No-break space; § © « soft hyphen ° ± ² ³ · » ¼ ½ ¾ × .
   [0xa0, 0xa0],
@@ -56,13 +60,13 @@ const RANGES: readonly (readonly [first: number, last: number])[] = [
   [0x2264, 0x2265],
 ];
 
-const letters = RANGES.map(([first, last]) =>
+const letters = KEPT_RANGES.map(([first, last]) =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join(""),
 ).join("");
 
 const folder = mkdtempSync(join(tmpdir(), "fonts-"));
 try {
-  const packed = execFileSync("npm", ["pack", SOURCE, "--silent"], { cwd: folder, encoding: "utf8" }).trim();
+  const packed = execFileSync("npm", ["pack", SOURCE_PACKAGE, "--silent"], { cwd: folder, encoding: "utf8" }).trim();
   execFileSync("tar", ["xzf", packed], { cwd: folder });
   for (const [style, name] of [
     ["Roman", "khotin-serif"],
@@ -73,9 +77,9 @@ try {
     const cut = (wght: number | { min: number; max: number; default: number }) =>
       subsetFont(whole, letters, { ...options, variationAxes: { wght, opsz: 14 }, targetFormat: "truetype" });
     const variable = await cut({ min: 400, max: 650, default: 400 });
-    // How far letters stand apart is told of the regular weight alone: for all weights it would take 3 KB more.
-    const kerned = withTable(variable, await cut(400), "GPOS");
-    const woff2 = await subsetFont(renamed(kerned, "Khotin Serif", style), letters, {
+    // Kerning is kept of the regular weight alone: of all weights it would take 3 KB more.
+    const kerned = replaceTable(variable, await cut(400), "GPOS");
+    const woff2 = await subsetFont(renameFont(kerned, "Khotin Serif", style), letters, {
       ...options,
       targetFormat: "woff2",
     });
@@ -83,7 +87,7 @@ try {
     console.log(`${name}.woff2 ${woff2.length} bytes`);
   }
   console.log(
-    RANGES.map(([first, last]) =>
+    KEPT_RANGES.map(([first, last]) =>
       [first, ...(last === first ? [] : [last])].map((code) => code.toString(16).toUpperCase().padStart(4, "0")),
     )
       .map((ends) => `U+${ends.join("-")}`)

@@ -1,5 +1,5 @@
 import type { HomeView } from "../../src/views/pages.ts";
-import type { SiteView } from "../../src/views/parts.ts";
+import type { SiteView } from "../../src/views/site-context.ts";
 import { text } from "../text/vi.ts";
 import { ArchiveCalendar } from "./archive-calendar.tsx";
 import { Card } from "./card.tsx";
@@ -13,6 +13,7 @@ interface HomeSiteProps extends HomePartProps {
   readonly site: SiteView;
 }
 
+/** The volumes of the archive. */
 export function HomeShelf({ view }: HomePartProps) {
   return (
     <section class="home-shelf" aria-labelledby="gia-sach">
@@ -27,6 +28,7 @@ export function HomeShelf({ view }: HomePartProps) {
   );
 }
 
+/** Featured news, the newest wide. */
 export function HomeFeatured({ site, view }: HomeSiteProps) {
   return (
     <section class="home-featured" aria-labelledby="noi-bat">
@@ -47,6 +49,7 @@ export function HomeFeatured({ site, view }: HomeSiteProps) {
   );
 }
 
+/** The newest articles. */
 export function HomeNewest({ view }: HomePartProps) {
   return (
     <section class="home-newest" aria-labelledby="tin-moi">
@@ -62,6 +65,7 @@ export function HomeNewest({ view }: HomePartProps) {
   );
 }
 
+/** The newest titles of each category. */
 export function HomeCategories({ view }: HomePartProps) {
   return (
     <section class="home-categories" aria-labelledby="theo-chuyen-muc">
@@ -90,6 +94,7 @@ export function HomeCategories({ view }: HomePartProps) {
   );
 }
 
+/** The calendar of the archive. */
 export function HomeCalendar({ site, view }: HomeSiteProps) {
   return (
     <section class="home-calendar" aria-labelledby="lich">

@@ -7,54 +7,57 @@ import { apiSchema } from "../formats/api.ts";
 import { atomFeed, type Feed, jsonFeed, rssFeed } from "../formats/feeds.ts";
 import { catalogueSitemap, sitemapIndex } from "../formats/sitemap.ts";
 import { xml, xmlFile } from "../formats/xml.ts";
+import { momentView } from "../views/moment.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { momentView } from "../views/words.ts";
 import type { CatalogueUrls } from "./catalogue-pages.ts";
 import type { TextOutput } from "./output.ts";
 
 /** The sitemap of what belongs to no volume. */
 const CATALOGUE_SITEMAP = "/sitemap-muc-luc.xml";
 
-/** How many titles the block of featured news on article pages holds. */
+/** How many titles the block of featured news on article pages shows. */
 const FEATURED_TITLES = 5;
 
-/** A file whose key is its text: there are few of them, and each is small. */
-function wholeText(file: string, text: string): TextOutput {
+/** A file whose key is the digest of its text: the text is made in every build, for it is small. */
+function textOutput(file: string, text: string): TextOutput {
   return { file, key: digestOf(text), text: () => text };
 }
 
-/** The files for machines that belong to the whole site: feeds, sitemaps, the API's overview and what browsers ask for. */
-export function siteFiles(
+/**
+ * The files that programs read and that belong to no volume: feeds, sitemaps, the overview of the API, and what browsers
+ * and search engines ask for.
+ */
+export function machineFiles(
   catalogue: Catalogue,
   catalogueUrls: CatalogueUrls,
-  keyBase: string,
+  kindKey: string,
   context: SiteContext,
 ): readonly TextOutput[] {
   const newest = newestCards(catalogue, FEED_LENGTH).filter((entry) => entry.state === "published");
   const feed: Feed = { title: context.config.title, url: homeUrl, entries: newest };
   const feeds = feedUrls(homeUrl);
   return [
-    wholeText(fileOf(feeds.atom), atomFeed(feed, context)),
-    wholeText(fileOf(feeds.rss), rssFeed(feed, context)),
-    wholeText(fileOf(feeds.json), jsonFeed(feed, context)),
+    textOutput(fileOf(feeds.atom), atomFeed(feed, context)),
+    textOutput(fileOf(feeds.rss), rssFeed(feed, context)),
+    textOutput(fileOf(feeds.json), jsonFeed(feed, context)),
     {
       file: fileOf(CATALOGUE_SITEMAP),
-      key: digestOf([keyBase, catalogueUrls.key]),
+      key: digestOf([kindKey, catalogueUrls.key]),
       text: () => catalogueSitemap(catalogueUrls.urls(), context),
     },
-    wholeText("sitemap.xml", sitemapIndex(sitemapUrls(catalogue), context)),
-    wholeText(
+    textOutput("sitemap.xml", sitemapIndex(sitemapUrls(catalogue), context)),
+    textOutput(
       "robots.txt",
       `User-agent: *\nAllow: /\nDisallow: ${context.href(searchUrl)}\nSitemap: ${context.absolute("/sitemap.xml")}\n`,
     ),
-    wholeText("opensearch.xml", openSearch(context)),
-    wholeText("manifest.webmanifest", webManifest(context)),
-    wholeText("api/archive.json", archiveOverview(catalogue, context)),
-    wholeText(
+    textOutput("opensearch.xml", openSearch(context)),
+    textOutput("manifest.webmanifest", webManifest(context)),
+    textOutput("api/archive.json", archiveOverview(catalogue, context)),
+    textOutput(
       "api/featured.json",
       featuredList(newestOfList(catalogue, wholeList(catalogue, "featured", ""), FEATURED_TITLES), context),
     ),
-    wholeText("api/schema.json", apiSchema(context)),
+    textOutput("api/schema.json", apiSchema(context)),
   ];
 }
 

@@ -2,24 +2,25 @@ import { fileOf, homeUrl, yearUrl } from "../addresses/urls.ts";
 import type { Entry } from "../archive/entry.ts";
 import { digestOf } from "../cache/digest.ts";
 import { headView } from "../views/head.ts";
+import type { Link } from "../views/link.ts";
+import { momentView } from "../views/moment.ts";
 import type { PageProps, TombstoneView } from "../views/pages.ts";
-import type { Link } from "../views/parts.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { momentView, words } from "../views/words.ts";
+import { viewText } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
-/** The page an old address answers with: it leads on to where its content now is. */
+/** The page of an old address, which leads on to the address its content has now. */
 export function redirectPage(
   url: string,
   to: { readonly url: string; readonly title: string },
-  keyBase: string,
+  kindKey: string,
   context: SiteContext,
 ): PageOutput {
   const title = to.title === "" ? context.absolute(to.url) : to.title;
-  return pageOutput(fileOf(url), "redirect", digestOf([keyBase, "redirect", url, to]), () => ({
+  return pageOutput(fileOf(url), "redirect", digestOf([kindKey, "redirect", url, to]), () => ({
     site: context.site,
     head: headView(
-      { url, title: words.redirect, description: title, noIndex: true, canonical: context.absolute(to.url) },
+      { url, title: viewText.redirect, description: title, noIndex: true, canonical: context.absolute(to.url) },
       context,
     ),
     view: { to: { text: title, href: context.href(to.url) } },
@@ -27,8 +28,8 @@ export function redirectPage(
 }
 
 /** The page of a withdrawn article. */
-export function tombstonePage(entry: Entry, keyBase: string, context: SiteContext): PageOutput {
-  const key = digestOf([keyBase, entry.url, entry.title, entry.published, entry.withdrawn]);
+export function tombstonePage(entry: Entry, kindKey: string, context: SiteContext): PageOutput {
+  const key = digestOf([kindKey, entry.url, entry.title, entry.published, entry.withdrawn]);
   return pageOutput(fileOf(entry.url), "tombstone", key, () => tombstoneProps(entry, context));
 }
 
@@ -40,8 +41,8 @@ function tombstoneProps(entry: Entry, context: SiteContext): PageProps<"tombston
   const view: TombstoneView = {
     ...(entry.title === "" ? {} : { title: entry.title }),
     breadcrumb: [
-      { text: words.home, href: context.href(homeUrl) },
-      { text: words.year(year), href: context.href(yearUrl(year)) },
+      { text: viewText.home, href: context.href(homeUrl) },
+      { text: viewText.year(year), href: context.href(yearUrl(year)) },
     ],
     published: momentView(entry.published),
     withdrawnAt: momentView(withdrawn.at.value),
@@ -52,7 +53,10 @@ function tombstoneProps(entry: Entry, context: SiteContext): PageProps<"tombston
   };
   return {
     site: context.site,
-    head: headView({ url: entry.url, title: words.withdrawn, description: withdrawn.reason, noIndex: true }, context),
+    head: headView(
+      { url: entry.url, title: viewText.withdrawn, description: withdrawn.reason, noIndex: true },
+      context,
+    ),
     view,
   };
 }

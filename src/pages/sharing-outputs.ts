@@ -1,10 +1,13 @@
 import { fileOf, pictureUrl } from "../addresses/urls.ts";
-import type { SharedFile } from "../sharing/shared-files.ts";
-import { findOrMakeFile } from "../sharing/shared-files.ts";
+import { findOrMakeFile, type SharedFile } from "../sharing/shared-files.ts";
 import type { MadeOutput } from "./output.ts";
 
-/** Cards and crops as files to publish, each once. */
-export function sharedOutputs(
+/**
+ * Cards and crops as outputs, each once.
+ *
+ * @param year the year of the volume they are published with; `null` for the site's own card
+ */
+export function sharingOutputs(
   year: number | null,
   files: readonly SharedFile[],
   cacheDir: string,

@@ -1,4 +1,4 @@
-/** `/` goes to the page's search field, unless the reader is already writing somewhere. */
+/** Makes the key `/` go to the page's search field, unless the reader is writing somewhere. */
 export function focusSearchOnSlash(page: Document): void {
   page.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;

@@ -1,22 +1,38 @@
 import { dayAnchor } from "../addresses/urls.ts";
 import type { Entry } from "../archive/entry.ts";
-import { lineView } from "./card.ts";
-import type { DayGroup } from "./parts.ts";
+import { type LineView, lineView } from "./card.ts";
+import type { Link } from "./link.ts";
+import { type MomentView, momentView } from "./moment.ts";
 import type { SiteContext } from "./site-context.ts";
-import { momentView } from "./words.ts";
 
+/** The articles of a day in a list. */
+export interface DayGroup {
+  /** The anchor that the calendar points to. */
+  readonly id: string;
+  readonly day: MomentView;
+  readonly lines: readonly LineView[];
+  /** The page that lists the day whole, where `lines` does not. */
+  readonly more?: Link;
+}
+
+/** The day of the month an article was published on. */
 function dayOf(entry: Entry): number {
   return Number(entry.published.iso.slice(8, 10));
 }
 
-/** How many of the entries fall on each day of their month. */
+/** The number of articles published on each day of the month; `entries` are all of one month. */
 export function countByDay(entries: readonly Entry[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const entry of entries) counts.set(dayOf(entry), (counts.get(dayOf(entry)) ?? 0) + 1);
   return counts;
 }
 
-/** Entries (newest first) grouped by day. In a list of several months the anchor of a day names its month too. */
+/**
+ * Articles grouped by day.
+ *
+ * @param entries newest first
+ * @param options `oneMonth`: whether all articles are of one month; otherwise the anchor of a day names its month too
+ */
 export function dayGroups(
   entries: readonly Entry[],
   context: SiteContext,

@@ -1,0 +1,169 @@
+import { fileOf } from "../addresses/urls.ts";
+import type { ArticleDetail } from "../archive/article-detail.ts";
+import type { VolumeBoundary } from "../archive/boundary.ts";
+import { cardDigests, cardTitle, type Entry } from "../archive/entry.ts";
+import { type KnownAddresses, membersByList } from "../archive/lists.ts";
+import { relatedEntries } from "../archive/related.ts";
+import type { ArticleName } from "../archive/volume-record.ts";
+import { digestOf } from "../cache/digest.ts";
+import { volumeApi } from "../formats/api.ts";
+import { volumeSitemap } from "../formats/sitemap.ts";
+import { type ArticleSurroundings, articleProps } from "../views/article.ts";
+import type { ArticleSharing } from "../views/article-sharing.ts";
+import type { SiteContext } from "../views/site-context.ts";
+import type { KindKeys } from "../views/site-frame.ts";
+import { listYearPages, listYearUrls } from "./list-year-pages.ts";
+import { monthCitations } from "./month-citations.ts";
+import { monthPages } from "./month-pages.ts";
+import { type Output, type PageOutput, pageOutput } from "./output.ts";
+import { redirectPage, tombstonePage } from "./redirects-and-tombstones.ts";
+import { yearPage } from "./year-page.ts";
+
+/** What the pages and files of a volume are made from. */
+export interface VolumeInput {
+  readonly year: number;
+  /** The entries of the volume, oldest first, withdrawn ones included. */
+  readonly entries: readonly Entry[];
+  /** The entries of the volume before, from which related articles are chosen too. */
+  readonly entriesBefore: readonly Entry[];
+  readonly boundary: VolumeBoundary;
+  /** Addresses of the ledger that the volume must answer though what they listed may be gone. */
+  readonly knownAddresses: KnownAddresses;
+  readonly sharingOf: (entry: Entry) => ArticleSharing | null;
+  readonly published: PublishedPages;
+  /** Gives an article's detail; asked only when the article's page is made. */
+  readonly detailOf: (entry: Entry) => ArticleDetail;
+  readonly kindKeys: KindKeys;
+}
+
+/** What is known of the volume's pages as they are published. */
+export interface PublishedPages {
+  /** The key of each published file of the volume. */
+  readonly keys: Readonly<Record<string, string>>;
+  /**
+   * How many entries, from the oldest, are those the published pages were made from. 0 where articles' pages depend on
+   * something else too that is not as it was.
+   */
+  readonly sameEntryCount: number;
+}
+
+/** All outputs of a volume but the renditions of its pictures, its cards and its crops. */
+export function volumeOutputs(input: VolumeInput, context: SiteContext): readonly Output[] {
+  const { year, entries, boundary, knownAddresses, kindKeys } = input;
+  const shown = entries.filter((entry) => entry.state !== "withdrawn");
+  const lists = membersByList(entries);
+  const listUrls = listYearUrls(year, lists, knownAddresses.lists);
+  const contentDigest = digestOf([cardDigests(entries), entries.map((entry) => entry.sourcesDigest), listUrls]);
+  const fileKey = (name: string) => digestOf([kindKeys.file, name, contentDigest]);
+  return [
+    ...articlePages(input, context),
+    ...entries
+      .filter((entry) => entry.state === "withdrawn")
+      .map((entry) => tombstonePage(entry, kindKeys.tombstone, context)),
+    ...entries.flatMap((entry) =>
+      entry.aliases.map((alias) =>
+        redirectPage(alias.url, { url: entry.url, title: cardTitle(entry) }, kindKeys.redirect, context),
+      ),
+    ),
+    ...monthPages(year, shown, knownAddresses.months, boundary, kindKeys.daylist, context),
+    ...monthCitations(year, shown, knownAddresses.months, kindKeys.file, context),
+    yearPage(year, shown, lists.values(), boundary, kindKeys.year, context),
+    ...listYearPages(year, entries, lists, knownAddresses.lists, kindKeys.daylist, context),
+    ...(shown.length === 0
+      ? []
+      : [
+          {
+            file: `${year}/sitemap.xml`,
+            key: fileKey("sitemap"),
+            text: () => volumeSitemap(year, shown, listUrls, context),
+          },
+        ]),
+    { file: `api/${year}.json`, key: fileKey("api"), text: () => volumeApi(year, entries, context) },
+  ];
+}
+
+function articlePages(
+  { entries, entriesBefore, boundary, sharingOf, published, detailOf, kindKeys }: VolumeInput,
+  context: SiteContext,
+): readonly PageOutput[] {
+  const byCategory = entriesByCategory(entries);
+  const reusable = reusableKeys(entries, byCategory, published);
+  const related = relatedEntries(entriesBefore, entries, (entry) => !reusable.has(entry));
+  const neighbours = categoryNeighbours(byCategory, boundary);
+  return entries.flatMap((entry, index) => {
+    if (entry.state === "withdrawn") return [];
+    const sharing = sharingOf(entry);
+    const surroundings: ArticleSurroundings = { related: related[index]!, ...neighbours.get(entry.url), sharing };
+    const key =
+      reusable.get(entry) ??
+      digestOf([
+        kindKeys.article,
+        entry.url,
+        entry.sourcesDigest,
+        entry.state,
+        cardDigests(surroundings.related),
+        surroundings.previous ?? null,
+        surroundings.next ?? null,
+        sharing === null ? null : [sharing.card, ...sharing.crops].map((file) => file?.name ?? null),
+      ]);
+    return [
+      pageOutput(fileOf(entry.url), "article", key, () => articleProps(entry, detailOf(entry), surroundings, context)),
+    ];
+  });
+}
+
+/** The names of the articles before and after one in its category. */
+interface Neighbours {
+  readonly previous?: ArticleName;
+  readonly next?: ArticleName;
+}
+
+/** The articles that are not withdrawn by category, oldest first. */
+function entriesByCategory(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  return Map.groupBy(
+    entries.filter(({ state }) => state !== "withdrawn"),
+    ({ category }) => category,
+  );
+}
+
+/**
+ * The published keys of articles' pages that need not be made from their articles again. A page shows earlier articles
+ * and the next one of its category: where all these are among the same entries, its key is the published one.
+ */
+function reusableKeys(
+  entries: readonly Entry[],
+  byCategory: ReadonlyMap<string, readonly Entry[]>,
+  { keys, sameEntryCount }: PublishedPages,
+): ReadonlyMap<Entry, string> {
+  const same = new Set(entries.slice(0, sameEntryCount));
+  const reusable = new Map<Entry, string>();
+  for (const list of byCategory.values()) {
+    for (const [index, entry] of list.entries()) {
+      const next = list[index + 1];
+      const key = keys[fileOf(entry.url)];
+      if (same.has(entry) && next !== undefined && same.has(next) && key !== undefined) reusable.set(entry, key);
+    }
+  }
+  return reusable;
+}
+
+/** The neighbours of each article, by its address. */
+function categoryNeighbours(
+  byCategory: ReadonlyMap<string, readonly Entry[]>,
+  boundary: VolumeBoundary,
+): ReadonlyMap<string, Neighbours> {
+  const neighbours = new Map<string, Neighbours>();
+  const nameOf = (entry: Entry | undefined): ArticleName | undefined =>
+    entry === undefined ? undefined : { url: entry.url, title: cardTitle(entry) };
+  for (const [slug, list] of byCategory) {
+    list.forEach((entry, index) => {
+      const previous = nameOf(list[index - 1]) ?? boundary.categories[slug]?.before;
+      const next = nameOf(list[index + 1]) ?? boundary.categories[slug]?.after;
+      neighbours.set(entry.url, {
+        ...(previous === undefined ? {} : { previous }),
+        ...(next === undefined ? {} : { next }),
+      });
+    });
+  }
+  return neighbours;
+}

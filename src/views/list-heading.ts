@@ -1,0 +1,20 @@
+import type { ListKind } from "../addresses/urls.ts";
+import type { SiteContext } from "./site-context.ts";
+import { viewText } from "./text.ts";
+
+/**
+ * The heading of a listing on its own page.
+ *
+ * @param name the name as articles write it; of a category and a day, the slug
+ */
+export function listHeading(kind: ListKind, name: string, context: SiteContext): string {
+  if (kind === "featured") return viewText.featured;
+  if (kind === "day") return viewText.calendarDay(Number(name.slice(0, 2)), Number(name.slice(3)));
+  return kind === "category" ? context.categoryName(name) : name;
+}
+
+/** The title of a listing where nothing else tells its kind, in `<title>` and feeds: `Chủ đề: Môi trường`. */
+export function listTitle(kind: ListKind, name: string, context: SiteContext): string {
+  const heading = listHeading(kind, name, context);
+  return kind === "category" || kind === "featured" || kind === "day" ? heading : viewText[kind](heading);
+}

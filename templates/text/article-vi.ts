@@ -1,0 +1,58 @@
+import { numberText } from "../../src/views/numbers.ts";
+import { viewText } from "../../src/views/text.ts";
+
+/** Texts of an article's page. */
+export const articleText = {
+  article: {
+    published: "Ngày đăng",
+    updated: "Cập nhật",
+    source: "Nguồn",
+    authors: "Tác giả",
+    placeInVolume: "Vị trí trong kho tin",
+    credit: "Ảnh",
+    contents: "Trong bài này",
+    people: "Nhân vật trong bài",
+    places: "Địa danh",
+    documents: "Văn bản được nhắc đến",
+    topics: "Chủ đề",
+    missingPictures: (count: number): string =>
+      `Bài này còn thiếu ${numberText(count)} ảnh so với bản gốc; chú thích của ảnh được giữ nguyên trong bài.`,
+    legacy: "Bản gốc",
+    legacyLink: "Trang đã đăng bài này lần đầu",
+    capturedAt: "ghi nhận ngày",
+    corrections: "Đính chính",
+    related: "Tin liên quan",
+    neighbours: "Bài trước và bài sau",
+    previous: "Bài trước",
+    next: "Bài sau",
+  },
+
+  figures: {
+    heading: "Số liệu trong bài",
+    scroll: "Bảng số liệu, cuộn ngang để xem hết",
+    name: "Chỉ tiêu",
+    value: "Kết quả",
+    change: "Tăng, giảm",
+    ofPlan: "So với kế hoạch",
+    none: "không nêu",
+    chart: "Mức thực hiện so với kế hoạch",
+    chartKey: "Vạch đứng là mức 100% kế hoạch.",
+  },
+
+  cite: {
+    summary: "Trích dẫn bài này",
+    citation: "Câu trích dẫn",
+    permanent: "Địa chỉ cố định",
+    files: "Tệp cho phần mềm trích dẫn",
+    filesNote: "(gồm mọi bài trong tháng)",
+  },
+
+  picture: {
+    enlarge: viewText.enlarge,
+  },
+
+  print: {
+    permanent: "Địa chỉ cố định của bài:",
+    code: "Mã QR của địa chỉ cố định",
+  },
+} as const;
