@@ -27,10 +27,10 @@ export interface ProgramDigests<Kind extends string = string> {
 
 /** The modules each part begins with: what they import follows. */
 const MAKERS = {
-  reading: ["src/archive/reading-job.ts", "src/pipeline/read-archive.ts", "src/content/sources/source-tree.ts"],
+  reading: ["src/archive/reading-job.ts", "src/pipeline/read-archive.ts", "src/content/sources/tree.ts"],
   pages: [
     "src/rendering/volume-job.ts",
-    "src/rendering/catalogue-job.ts",
+    "src/rendering/pages-job.ts",
     "src/pages/catalogue-outputs.ts",
     "src/archive/read-standing-pages.ts",
     ".eleventy.ts",
