@@ -1,17 +1,19 @@
-import { basename, join, relative, resolve, sep } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { watch } from "chokidar";
 import { publicDirOf } from "../content/sources/source-tree.ts";
 import { programRoot, templatesDir } from "../program/program.ts";
+import { isWithin } from "../publishing/output-folder.ts";
 import type { Edit } from "./rebuild-loop.ts";
 
-/** Files that systems and editors leave behind. */
-const LEFT_BEHIND = /^(?:\..*|.*~|#.*#|4913|Thumbs\.db|desktop\.ini)$/i;
+/** Names of files that systems and editors leave behind. */
+const STRAY_NAMES = /^(?:\..*|.*~|#.*#|4913|Thumbs\.db|desktop\.ini)$/i;
 
+/** A watcher that runs. */
 export interface Watching {
   readonly close: () => Promise<void>;
 }
 
-/** Watches the content, what is published as it is, and the program; resolves when every edit is noticed from then on. */
+/** Watches the content, `public/` and the program for edits. Resolves when all are watched. */
 export async function watchEdits(
   contentDir: string,
   onEdit: (edit: Edit) => void,
@@ -23,21 +25,16 @@ export async function watchEdits(
   const watcher = watch([...roots], {
     ignoreInitial: true,
     followSymlinks: false,
-    // A file replaced by an editor is one edit to whoever gathers them; holding removals back would make it two.
+    // The rebuild loop gathers edits: were the watcher to hold removals back, a replaced file would be two edits.
     atomic: false,
-    ignored: (path) => !roots.has(resolve(path)) && LEFT_BEHIND.test(basename(path)),
+    ignored: (path) => !roots.has(resolve(path)) && STRAY_NAMES.test(basename(path)),
   });
   watcher.on("all", (_event, path) => {
-    // What is not there yet is watched through the folder it would be in, with all else in that.
-    if (content.some((root) => isWithin(path, root))) onEdit({ ofProgram: false });
-    else if (program.some((root) => isWithin(path, root))) onEdit({ ofProgram: true });
+    // A folder that is not there yet is watched through the one it would be in, whose other files are passed over here.
+    if (content.some((root) => isWithin(resolve(path), root))) onEdit({ ofProgram: false });
+    else if (program.some((root) => isWithin(resolve(path), root))) onEdit({ ofProgram: true });
   });
   watcher.on("error", (error) => onError(error instanceof Error ? error : new Error(String(error))));
   await new Promise<void>((ready) => watcher.once("ready", ready));
   return { close: () => watcher.close() };
-}
-
-function isWithin(path: string, root: string): boolean {
-  const way = relative(root, resolve(path));
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`));
 }
