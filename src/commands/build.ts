@@ -9,16 +9,13 @@ import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts
 import { languageNamed, languageOf, problemText, problemTotals } from "./problem-text.ts";
 import {
   baseUrlFlag,
-  baseUrlOf,
-  cacheDirOf,
   cacheFlag,
-  contentDirOf,
   contentFlag,
   langFlag,
   nowFlag,
-  nowOf,
   outFlag,
-  previousLedgerOf,
+  previousFlag,
+  siteOptionsOf,
 } from "./shared-flags.ts";
 import { summaryJson, summaryText } from "./summary-text.ts";
 
@@ -31,29 +28,23 @@ export const buildCommand: Command = {
     cache: cacheFlag,
     "base-url": baseUrlFlag,
     now: nowFlag,
-    previous: { value: "FILE|URL", about: "Sổ địa chỉ (ledger.json) của lần đăng trước, nếu không có trong --out." },
+    previous: previousFlag,
     clean: { value: null, about: "Làm lại từ đầu; chỉ giữ sổ địa chỉ." },
     "no-search": { value: null, about: "Không làm chỉ mục tìm kiếm." },
     quiet: { value: null, about: "Chỉ in lỗi." },
     json: { value: null, about: "In kết quả dạng JSON." },
     lang: langFlag,
   },
-  takesRest: false,
+  takesPositionals: false,
   run,
 };
 
 async function run(given: Arguments): Promise<ExitCode> {
   const startedMs = Date.now();
   const options: BuildOptions = {
-    contentDir: contentDirOf(given),
-    outDir: given.text("out") ?? "_site",
-    cacheDir: cacheDirOf(given),
-    baseUrl: baseUrlOf(given),
-    nowMs: nowOf(given, startedMs),
+    ...(await siteOptionsOf(given, startedMs)),
     clean: given.isSet("clean"),
     search: !given.isSet("no-search"),
-    previousLedger: await previousLedgerOf(given),
-    preview: false,
   };
   languageNamed(given);
   refuseUnsafeOutput(options);
@@ -66,7 +57,8 @@ async function run(given: Arguments): Promise<ExitCode> {
   return hasErrors(result.problems) ? ExitCode.Problems : ExitCode.Done;
 }
 
-const FAULTS: Readonly<Record<OutputFault, (name: string) => string>> = {
+/** The message for each fault of an output folder. */
+const OUTPUT_FAULT_TEXTS: Readonly<Record<OutputFault, (name: string) => string>> = {
   "in-content": () => "Thư mục --out nằm trong thư mục nội dung; hãy chọn chỗ khác.",
   "around-content": () => "Thư mục --out chứa cả thư mục nội dung; hãy chọn chỗ khác.",
   "around-program": (name) => `Thư mục --out chứa "${name}"; hãy chọn chỗ khác.`,
@@ -77,9 +69,10 @@ const FAULTS: Readonly<Record<OutputFault, (name: string) => string>> = {
 
 function refuseUnsafeOutput({ outDir, contentDir, cacheDir }: BuildOptions): void {
   const found = outputFault(outDir, contentDir, [join(programRoot, "src"), cacheDir]);
-  if (found !== null) throw new UsageError(FAULTS[found.fault](found.name));
+  if (found !== null) throw new UsageError(OUTPUT_FAULT_TEXTS[found.fault](found.name));
 }
 
+/** Prints the summary and the Problems of a build. */
 function report(result: BuildResult, given: Arguments, seconds: number): void {
   const language = languageOf(given, result.config);
   const problems = result.problems.map((problem) => wordProblem(problem, language));

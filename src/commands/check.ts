@@ -8,18 +8,7 @@ import { hasErrors, type Problem, type WordedProblem, wordProblem } from "../pro
 import { showProgress, silentProgress } from "../progress/bar.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { languageOf, problemText, problemTotals } from "./problem-text.ts";
-import {
-  baseUrlFlag,
-  baseUrlOf,
-  cacheDirOf,
-  cacheFlag,
-  contentDirOf,
-  contentFlag,
-  langFlag,
-  nowFlag,
-  nowOf,
-  previousLedgerOf,
-} from "./shared-flags.ts";
+import { baseUrlFlag, cacheFlag, contentFlag, langFlag, nowFlag, previousFlag, siteOptionsOf } from "./shared-flags.ts";
 
 export const checkCommand: Command = {
   about: "Tìm lỗi trong thư mục nội dung; không đăng gì.",
@@ -30,11 +19,11 @@ export const checkCommand: Command = {
     cache: cacheFlag,
     "base-url": baseUrlFlag,
     now: nowFlag,
-    previous: { value: "FILE|URL", about: "Sổ địa chỉ (ledger.json) của lần đăng trước, nếu không có trong --out." },
+    previous: previousFlag,
     format: { value: "text|json|github", about: "Cách in lỗi (mặc định: text)." },
     lang: langFlag,
   },
-  takesRest: true,
+  takesPositionals: true,
   run,
 };
 
@@ -43,18 +32,8 @@ type Format = (typeof FORMATS)[number];
 
 async function run(given: Arguments): Promise<ExitCode> {
   const format = formatOf(given);
-  const options: BuildOptions = {
-    contentDir: contentDirOf(given),
-    outDir: given.text("out") ?? "_site",
-    cacheDir: cacheDirOf(given),
-    baseUrl: baseUrlOf(given),
-    nowMs: nowOf(given, Date.now()),
-    clean: false,
-    search: false,
-    previousLedger: await previousLedgerOf(given),
-    preview: false,
-  };
-  const wanted = given.rest.map((path) => wantedPath(path, options.contentDir));
+  const options: BuildOptions = { ...(await siteOptionsOf(given, Date.now())), clean: false, search: false };
+  const wanted = given.positionals.map((path) => wantedPath(path, options.contentDir));
   const progress = format === "text" ? showProgress(process.stderr) : silentProgress;
   const result = await checkContent(options, progress);
   progress.end();
@@ -70,12 +49,17 @@ function formatOf(given: Arguments): Format {
   return format;
 }
 
+/** A path on the command line, as written and absolute. */
 interface WantedPath {
   readonly written: string;
   readonly absolutePath: string;
 }
 
-/** A file or folder whose Problems are asked for. It may be gone: then a lost address may be reported for it. */
+/**
+ * A file or folder whose Problems are asked for. It may have been removed: a Problem may tell that its address is lost.
+ *
+ * @throws UsageError where it lies outside of the content
+ */
 function wantedPath(written: string, contentDir: string): WantedPath {
   const absolutePath = resolve(written);
   const isInside = [contentDir, publicDirOf(contentDir)].some((folder) => isWithin(absolutePath, resolve(folder)));
@@ -83,6 +67,11 @@ function wantedPath(written: string, contentDir: string): WantedPath {
   return { written, absolutePath };
 }
 
+/**
+ * The Problems of the wanted files and folders.
+ *
+ * @throws UsageError where one of them neither exists nor has a Problem
+ */
 function problemsIn(
   wanted: readonly WantedPath[],
   problems: readonly Problem[],
@@ -99,6 +88,7 @@ function problemsIn(
     .map(({ problem }) => problem);
 }
 
+/** Prints the Problems of a check. */
 function report({ problems, config, articles }: CheckResult, format: Format, given: Arguments): void {
   const language = languageOf(given, config);
   const worded = problems.map((problem) => wordProblem(problem, language));

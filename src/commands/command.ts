@@ -1,32 +1,36 @@
-/** What a run of the program tells the shell. */
+/** The exit codes of the program: done, Problems in the content, wrong use, failure of the program. */
 export const ExitCode = { Done: 0, Problems: 1, Usage: 2, Failed: 3 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
-/** A flag: `--content DIR` where it takes a value, `--clean` where it does not. */
+/** A flag of a verb: one with a value, as `--content DIR`, or a switch, as `--clean`. */
 export interface Flag {
-  /** What its value is called in the help; `null` for a switch. */
+  /** The name of its value in the help; `null` for a switch. */
   readonly value: string | null;
   readonly about: string;
 }
 
-/** What was written after a verb. */
+/** The arguments that were written after a verb. */
 export interface Arguments {
+  /** The value of a flag; `null` where the flag was not written. */
   readonly text: (flag: string) => string | null;
+  /** Whether a switch was written. */
   readonly isSet: (flag: string) => boolean;
-  /** What stood alone. */
-  readonly rest: readonly string[];
+  /** The arguments that belong to no flag. */
+  readonly positionals: readonly string[];
 }
 
 /** A verb of the command line. */
 export interface Command {
+  /** What it does, in a sentence. */
   readonly about: string;
   readonly usage: string;
   readonly flags: Readonly<Record<string, Flag>>;
-  readonly takesRest: boolean;
+  /** Whether it takes arguments that belong to no flag. */
+  readonly takesPositionals: boolean;
   readonly run: (given: Arguments) => Promise<ExitCode>;
 }
 
-/** The command line was used wrongly; its message says how. */
+/** The program was used wrongly; the message says in Vietnamese what was wrong. */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message);

@@ -1,6 +1,6 @@
 import type { Command } from "./command.ts";
 
-/** What `khotin` alone says. */
+/** The help of the program: its verbs. */
 export function overviewText(commands: Readonly<Record<string, Command>>): string {
   const width = Math.max(...Object.keys(commands).map((verb) => verb.length));
   const lines = Object.entries(commands).map(([verb, { about }]) => `  ${verb.padEnd(width)}  ${about}`);
@@ -15,6 +15,7 @@ export function overviewText(commands: Readonly<Record<string, Command>>): strin
   ].join("\n");
 }
 
+/** The help of a verb: its usage and flags. */
 export function helpText({ about, usage, flags }: Command): string {
   const shown = Object.entries(flags).map(
     ([name, { value, about: what }]) => [`--${name}${value === null ? "" : ` ${value}`}`, what] as const,
@@ -29,6 +30,7 @@ export function helpText({ about, usage, flags }: Command): string {
   ].join("\n");
 }
 
+/** A message about wrong use, with the usage of the verb. */
 export function usageText(message: string, command: Command): string {
   return `${message}\n\nCách dùng: ${command.usage}\nXem thêm với --help.`;
 }

@@ -2,7 +2,7 @@ import { type Command, ExitCode } from "./command.ts";
 import { overviewText, unknownVerbText } from "./help-text.ts";
 import { runCommand } from "./run-command.ts";
 
-/** The verbs. What one does is loaded when it is asked for: a build that finds nothing to do is done in a blink. */
+/** The verbs, each with what loads it: only the verb that is run is loaded, so that the program starts quickly. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./build.ts")).buildCommand,
   check: async () => (await import("./check.ts")).checkCommand,
@@ -11,9 +11,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   sample: async () => (await import("./sample.ts")).sampleCommand,
 };
 
-/** Runs the verb that was written with what follows it. */
-export async function main(words: readonly string[]): Promise<ExitCode> {
-  const [verb, ...rest] = words;
+/**
+ * Runs the program.
+ *
+ * @param commandLine the arguments of the program: a verb and what follows it
+ */
+export async function main(commandLine: readonly string[]): Promise<ExitCode> {
+  const [verb, ...rest] = commandLine;
   const command = verb !== undefined && Object.hasOwn(commands, verb) ? commands[verb] : undefined;
   if (command !== undefined) return runCommand(await command(), rest);
   if (verb === undefined || verb === "--help" || verb === "-h" || verb === "help") {

@@ -20,13 +20,15 @@ export const newCommand: Command = {
     now: nowFlag,
     category: { value: "SLUG", about: "Mã chuyên mục (mặc định: chuyên mục đầu tiên trong site.yaml)." },
   },
-  takesRest: true,
+  takesPositionals: true,
   run,
 };
 
+/** The longest title, in characters. */
 const TITLE_LIMIT = 1000;
-/** Where `site.yaml` names no category any slug is one. */
-const ANY_CATEGORY = "tin-tuc";
+
+/** The category of a new article where `site.yaml` names none: any slug is then a category. */
+const DEFAULT_CATEGORY = "tin-tuc";
 
 async function run(given: Arguments): Promise<ExitCode> {
   const contentDir = contentDirOf(given);
@@ -40,7 +42,7 @@ async function run(given: Arguments): Promise<ExitCode> {
   }
   const publishedAt = momentAt(nowMs, config.timeZone);
   const text = newArticleText({ title, publishedAt, category: categoryOf(given, config) });
-  const file = write(folderOf(contentDir, publishedAt), slugOf(title), text);
+  const file = writeArticle(folderOf(contentDir, publishedAt), slugOf(title), text);
   writeEditorSchemas(contentDir);
   console.log(
     [
@@ -57,7 +59,7 @@ async function run(given: Arguments): Promise<ExitCode> {
 }
 
 function titleOf(given: Arguments): string {
-  const title = cleanLine(given.rest.join(" "));
+  const title = cleanLine(given.positionals.join(" "));
   if (title === "") throw new UsageError('Cần tiêu đề bài viết, đặt trong ngoặc kép: npm run new -- "Tiêu đề".');
   if ([...title].length > TITLE_LIMIT) throw new UsageError(`Tiêu đề dài quá ${TITLE_LIMIT} ký tự.`);
   if (slugOf(title) === "") throw new UsageError(`Tiêu đề "${title}" không có chữ hay số nào để làm địa chỉ.`);
@@ -71,9 +73,10 @@ function readConfig(contentDir: string, problems: Problem[]): SiteConfig {
   return readSiteConfig(text, label, null, problems);
 }
 
+/** The category named, else the first of `site.yaml`. */
 function categoryOf(given: Arguments, { categories }: SiteConfig): string {
   const named = given.text("category");
-  if (named === null) return categories?.[0]?.slug ?? ANY_CATEGORY;
+  if (named === null) return categories?.[0]?.slug ?? DEFAULT_CATEGORY;
   const known = categories?.map((category) => category.slug);
   if (known === undefined ? slugOf(named) === named && named !== "" : known.includes(named)) return named;
   throw new UsageError(
@@ -83,12 +86,13 @@ function categoryOf(given: Arguments, { categories }: SiteConfig): string {
   );
 }
 
+/** The folder of articles published at a moment. */
 function folderOf(contentDir: string, { iso }: Moment): string {
   return join(contentDir, "articles", iso.slice(0, 4), iso.slice(5, 7));
 }
 
-/** Writes the article under the first free name and returns its path; an existing file is never touched. */
-function write(folder: string, slug: string, text: string): string {
+/** Writes the article under the first free name. An existing file is never overwritten. Returns the path. */
+function writeArticle(folder: string, slug: string, text: string): string {
   for (let number = 1; ; number++) {
     const ending = number === 1 ? "" : `-${number}`;
     const name = `${slug.slice(0, SLUG_LIMIT - ending.length).replace(/-$/, "")}${ending}`;

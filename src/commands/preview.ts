@@ -25,7 +25,7 @@ export const previewCommand: Command = {
     port: { value: "N", about: `Cổng (mặc định: ${PORT}; nếu có chương trình khác dùng thì lấy cổng kế tiếp).` },
     host: { value: "HOST", about: `Địa chỉ mạng (mặc định: ${HOST}, chỉ máy này xem được).` },
   },
-  takesRest: false,
+  takesPositionals: false,
   run,
 };
 
@@ -35,8 +35,8 @@ async function run(given: Arguments): Promise<ExitCode> {
   const port = portOf(given);
   nowOf(given, 0);
   refuseUnsafeCache(cacheDir, contentDir);
-  const ended = endOfRun();
-  const tell = teller({ port, contentDir });
+  const ended = waitForEnd();
+  const printNews = newsPrinter({ port, contentDir });
   const preview = await startPreview({
     contentDir,
     cacheDir,
@@ -46,9 +46,9 @@ async function run(given: Arguments): Promise<ExitCode> {
     port,
     nowMs: () => nowOf(given, Date.now()),
     showsProgress: true,
-    report: tell,
+    report: printNews,
   }).catch((error: unknown) => {
-    throw listenFault(error) ?? error;
+    throw usageErrorOf(error) ?? error;
   });
   await ended;
   await preview.close();
@@ -63,7 +63,7 @@ function portOf(given: Arguments): number {
   return port;
 }
 
-/** The preview is built within the cache, which therefore must not be part of the content. */
+/** The preview is built inside the cache folder, which therefore must not lie in the content folder. */
 function refuseUnsafeCache(cacheDir: string, contentDir: string): void {
   const found = outputFault(previewDirOf(cacheDir, contentDir), contentDir, [join(programRoot, "src")]);
   if (found !== null)
@@ -72,30 +72,33 @@ function refuseUnsafeCache(cacheDir: string, contentDir: string): void {
     );
 }
 
-/** Resolves with the first Ctrl+C, or when the program is asked to end otherwise. A second one ends it at once. */
-function endOfRun(): Promise<void> {
+/** Resolves when the program is asked to end: with Ctrl+C or another signal. A second signal ends it at once. */
+function waitForEnd(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
 }
 
-/** Wrong use, where a host or port that cannot be had is that. */
-function listenFault(error: unknown): UsageError | null {
+/** The error as wrong use, where a host or port cannot be listened on; `null` for other errors. */
+function usageErrorOf(error: unknown): UsageError | null {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (syscall !== "listen" && syscall !== "getaddrinfo") return null;
   return new UsageError(`Không mở được địa chỉ xem trước (${code}); hãy đổi --host hoặc --port.`);
 }
 
-/** Puts what happens into words on the terminal. Problems are told again only where they are others. */
-function teller({ port, contentDir }: { readonly port: number; readonly contentDir: string }) {
-  let told: readonly WordedProblem[] = [];
+/**
+ * Makes the function that prints what happens while the preview runs. Problems are printed only where they are not those
+ * printed last.
+ */
+function newsPrinter({ port, contentDir }: { readonly port: number; readonly contentDir: string }) {
+  let printed: readonly WordedProblem[] = [];
   let isFirst = true;
-  const tellBuilt = ({ problems, files }: BuiltOutcome, seconds: number): void => {
-    if (JSON.stringify(problems) !== JSON.stringify(told)) {
+  const printBuilt = ({ problems, files }: BuiltOutcome, seconds: number): void => {
+    if (JSON.stringify(problems) !== JSON.stringify(printed)) {
       for (const problem of problems) console.error(problemText(problem, "vi"));
     }
-    if (told.some(isError) && !problems.some(isError)) console.log(terminalText.mended);
-    told = problems;
+    if (printed.some(isError) && !problems.some(isError)) console.log(terminalText.mended);
+    printed = problems;
     if (files === null) console.error(terminalText.kept(problems));
     else {
       console.log(terminalText.built(files, seconds, isFirst));
@@ -109,7 +112,7 @@ function teller({ port, contentDir }: { readonly port: number; readonly contentD
       if (port !== 0 && news.port !== port) console.log(terminalText.portTaken(port, news.port));
       console.log(terminalText.listening(news.href, [contentDir, basename(publicDirOf(contentDir)), "templates"]));
     } else if (news.outcome.kind === "failed") console.error(terminalText.failed(news.outcome.detail));
-    else tellBuilt(news.outcome, news.seconds);
+    else printBuilt(news.outcome, news.seconds);
   };
 }
 

@@ -3,19 +3,24 @@ import type { Language } from "../problems/messages.ts";
 import type { WordedProblem } from "../problems/problem.ts";
 import { type Arguments, UsageError } from "./command.ts";
 
-/** The language Problems are told in: the flag's, else the site's. */
+/** The language that Problems are printed in: that of `--lang`, else that of the site. */
 export function languageOf(given: Arguments, config: SiteConfig): Language {
   return languageNamed(given) ?? config.language;
 }
 
-/** The language of the flag, which must be one there is. */
+/**
+ * The language of `--lang`; `null` where the flag was not written.
+ *
+ * @throws UsageError where the program does not have the language
+ */
 export function languageNamed(given: Arguments): Language | null {
   const named = given.text("lang");
   if (named === null || named === "vi" || named === "en") return named;
   throw new UsageError(`--lang là vi hoặc en, không phải "${named}".`);
 }
 
-const WORDS = {
+/** What is printed around Problems, by language. */
+const TEXTS = {
   vi: {
     fix: "Sửa",
     warning: "cảnh báo",
@@ -37,23 +42,27 @@ export function problemText(
   { file, line, column, code, severity, what, fix }: WordedProblem,
   language: Language,
 ): string {
-  const words = WORDS[language];
-  const mark = severity === "warning" ? ` (${words.warning})` : "";
-  return `${printable(file)}:${line}:${column}  ${code}${mark}\n  ${what}\n  ${words.fix}: ${fix}\n`;
+  const texts = TEXTS[language];
+  const mark = severity === "warning" ? ` (${texts.warning})` : "";
+  return `${printable(file)}:${line}:${column}  ${code}${mark}\n  ${what}\n  ${texts.fix}: ${fix}\n`;
 }
 
-/** A file's name as a terminal may be given it: one line, nothing that steers it. */
+/** A file's name without control characters, which could steer a terminal. */
 function printable(name: string): string {
   return name.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
 }
 
-/** How many Problems there were, and what became of the site. */
+/**
+ * The number of errors and warnings, in a sentence.
+ *
+ * @param published whether the site was published; otherwise a sentence says that it was not
+ */
 export function problemTotals(problems: readonly WordedProblem[], language: Language, published: boolean): string {
-  const words = WORDS[language];
+  const texts = TEXTS[language];
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const parts = [
-    ...(errors > 0 ? [`${errors} ${words.errors}`] : []),
-    ...(problems.length > errors ? [`${problems.length - errors} ${words.warnings}`] : []),
+    ...(errors > 0 ? [`${errors} ${texts.errors}`] : []),
+    ...(problems.length > errors ? [`${problems.length - errors} ${texts.warnings}`] : []),
   ];
-  return `${parts.join(", ")}.${published || errors === 0 ? "" : ` ${words.kept}`}`;
+  return `${parts.join(", ")}.${published || errors === 0 ? "" : ` ${texts.kept}`}`;
 }

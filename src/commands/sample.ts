@@ -9,7 +9,7 @@ export const sampleCommand: Command = {
     seed: { value: "S", about: "Hạt giống: cùng hạt giống thì cùng nội dung (mặc định: 1)." },
     out: { value: "DIR", about: "Thư mục nội dung sẽ viết; phải chưa có hoặc còn trống." },
   },
-  takesRest: false,
+  takesPositionals: false,
   run,
 };
 
@@ -31,9 +31,10 @@ function articlesOf(given: Arguments): number {
   return Number(written);
 }
 
+/** @throws UsageError where the folder cannot take a sample, or the number of articles is too great */
 async function write(options: SampleOptions): ReturnType<typeof writeSample> {
   try {
-    return await writeSample(options, showCount(process.stderr));
+    return await writeSample(options, countPrinter(process.stderr));
   } catch (error) {
     if (error instanceof FolderInUseError)
       throw new UsageError(`Thư mục "${options.outDir}" không trống; hãy chọn thư mục khác.`);
@@ -44,8 +45,8 @@ async function write(options: SampleOptions): ReturnType<typeof writeSample> {
   }
 }
 
-/** A count that runs on a terminal, a line for every tenth elsewhere where there is much to write. */
-function showCount(stream: NodeJS.WriteStream): (done: number, total: number) => void {
+/** Makes the function that shows progress: a running count on a terminal, elsewhere a line for each tenth of much work. */
+function countPrinter(stream: NodeJS.WriteStream): (done: number, total: number) => void {
   return (done, total) => {
     if (stream.isTTY === true) {
       if (done % 100 === 0 || done === total)

@@ -3,6 +3,7 @@ import { basename, relative, sep } from "node:path";
 import { isWithin } from "../cache/is-within.ts";
 import { readMoment } from "../content/dates.ts";
 import { isFolderAddress } from "../content/text-types.ts";
+import type { BuildOptions } from "../pipeline/build-options.ts";
 import { realPlace } from "../publishing/output-folder.ts";
 import { type Arguments, type Flag, UsageError } from "./command.ts";
 
@@ -14,9 +15,38 @@ export const nowFlag: Flag = {
   value: "ISO",
   about: "Coi như bây giờ là thời điểm này, ví dụ 2026-11-24T08:00:00+07:00.",
 };
+export const previousFlag: Flag = {
+  value: "FILE|URL",
+  about: "Sổ địa chỉ (ledger.json) của lần đăng trước, nếu không có trong --out.",
+};
 export const langFlag: Flag = { value: "vi|en", about: "Ngôn ngữ báo lỗi (mặc định: theo site.yaml)." };
 
-/** The content folder named, which must be there. */
+/**
+ * The options that the flags shared by `build` and `check` give.
+ *
+ * @param presentMs the present moment, in milliseconds since 1970
+ * @throws UsageError where one of the flags has a value it cannot have
+ */
+export async function siteOptionsOf(
+  given: Arguments,
+  presentMs: number,
+): Promise<Omit<BuildOptions, "clean" | "search">> {
+  return {
+    contentDir: contentDirOf(given),
+    outDir: given.text("out") ?? "_site",
+    cacheDir: cacheDirOf(given),
+    baseUrl: baseUrlOf(given),
+    nowMs: nowOf(given, presentMs),
+    previousLedger: await previousLedgerOf(given),
+    preview: false,
+  };
+}
+
+/**
+ * The content folder.
+ *
+ * @throws UsageError where it does not exist
+ */
 export function contentDirOf(given: Arguments): string {
   const folder = given.text("content") ?? "content";
   if (!existsSync(folder) || !statSync(folder).isDirectory())
@@ -24,8 +54,13 @@ export function contentDirOf(given: Arguments): string {
   return folder;
 }
 
-/** The folder of the cache: not among the content, unless under a name that begins with a dot, which is passed over. */
-export function cacheDirOf(given: Arguments): string {
+/**
+ * The folder of the cache. It may lie in the content folder only under a name that begins with a dot: reading passes over
+ * such names.
+ *
+ * @throws UsageError where it lies elsewhere in the content folder
+ */
+function cacheDirOf(given: Arguments): string {
   const folder = given.text("cache") ?? ".cache";
   const content = realPlace(contentDirOf(given));
   const way = relative(content, realPlace(folder)).split(sep);
@@ -34,7 +69,11 @@ export function cacheDirOf(given: Arguments): string {
   return folder;
 }
 
-/** The base URL named: absolute, http or https, without query or fragment. */
+/**
+ * The base URL of `--base-url`; `null` where the flag was not written.
+ *
+ * @throws UsageError where it is not an absolute http or https address without query and fragment
+ */
 export function baseUrlOf(given: Arguments): string | null {
   const written = given.text("base-url");
   if (written === null) return null;
@@ -44,7 +83,12 @@ export function baseUrlOf(given: Arguments): string | null {
   return written;
 }
 
-/** The moment named, else the present one. Without an offset the zone is Vietnam's. */
+/**
+ * The moment of `--now`, else the present one, in milliseconds since 1970. A moment without an offset is in Vietnam's
+ * zone.
+ *
+ * @throws UsageError where it is no moment
+ */
 export function nowOf(given: Arguments, presentMs: number): number {
   const written = given.text("now");
   if (written === null) return presentMs;
@@ -54,10 +98,12 @@ export function nowOf(given: Arguments, presentMs: number): number {
   return moment.ms;
 }
 
-/** A ledger named by file or address; `null` where none is. */
-export async function previousLedgerOf(
-  given: Arguments,
-): Promise<{ readonly text: string; readonly name: string } | null> {
+/**
+ * The ledger of `--previous`, a file or an address; `null` where the flag was not written.
+ *
+ * @throws UsageError where it cannot be read
+ */
+async function previousLedgerOf(given: Arguments): Promise<BuildOptions["previousLedger"]> {
   const named = given.text("previous");
   if (named === null) return null;
   try {

@@ -2,7 +2,7 @@ import type { BuildSummary } from "../pipeline/build-options.ts";
 import { momentView } from "../views/moment.ts";
 import { numberText } from "../views/numbers.ts";
 
-/** The closing words of a build. */
+/** The summary of a build as a table for a terminal. */
 export function summaryText(summary: BuildSummary, seconds: number): string {
   const { files, nextDue } = summary;
   const lines: (readonly [string, string])[] = [
@@ -32,7 +32,7 @@ function dueText(moment: NonNullable<BuildSummary["nextDue"]>): string {
   return timeText === undefined ? dayText : `${timeText} ngày ${dayText}`;
 }
 
-/** The same for programs. */
+/** The summary of a build as plain values for JSON. */
 export function summaryJson(summary: BuildSummary, seconds: number): Readonly<Record<string, unknown>> {
   const { nextDue, ...counts } = summary;
   return { ...counts, nextDue: nextDue?.iso ?? null, seconds: Math.round(seconds * 1000) / 1000 };

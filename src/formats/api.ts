@@ -2,7 +2,7 @@ import type { Entry } from "../archive/entry.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { pictureAddress } from "../views/structured-data.ts";
 
-/** An article as the static API gives it. */
+/** An article in the static API: a published one, or what is left of a withdrawn one. */
 function apiArticle(entry: Entry, context: SiteContext) {
   if (entry.withdrawn !== undefined) {
     const { at, reason, kind, authority } = entry.withdrawn;
@@ -38,16 +38,16 @@ function apiArticle(entry: Entry, context: SiteContext) {
   };
 }
 
-/** A volume as JSON: every article of the year, oldest first. */
+/** The JSON of a volume in the static API: its articles, oldest first, withdrawn ones included. */
 export function volumeApi(year: number, entries: readonly Entry[], context: SiteContext): string {
   const articles = entries.filter((entry) => entry.state === "published" || entry.state === "withdrawn");
   return `${JSON.stringify({ year, articles: articles.map((entry) => apiArticle(entry, context)) })}\n`;
 }
 
-const text = { type: "string" };
-const texts = { type: "array", items: text };
+const textSchema = { type: "string" };
+const textsSchema = { type: "array", items: textSchema };
 
-/** The JSON Schema of a volume of the API. */
+/** The JSON Schema of a volume in the static API. */
 export function apiSchema(context: SiteContext): string {
   const article = {
     type: "object",
@@ -56,16 +56,16 @@ export function apiSchema(context: SiteContext): string {
     properties: {
       url: { type: "string", format: "uri" },
       state: { enum: ["published", "withdrawn"] },
-      title: text,
-      shortTitle: text,
+      title: textSchema,
+      shortTitle: textSchema,
       publishedAt: { type: "string", format: "date-time" },
       updatedAt: { type: "string", format: "date-time" },
-      category: text,
-      topics: texts,
-      authors: texts,
-      people: texts,
-      documents: texts,
-      summary: text,
+      category: textSchema,
+      topics: textsSchema,
+      authors: textsSchema,
+      people: textsSchema,
+      documents: textsSchema,
+      summary: textSchema,
       featured: { type: "boolean" },
       cover: { type: "string", format: "uri" },
       withdrawn: {
@@ -74,9 +74,9 @@ export function apiSchema(context: SiteContext): string {
         additionalProperties: false,
         properties: {
           at: { type: "string", format: "date-time" },
-          reason: text,
+          reason: textSchema,
           kind: { enum: ["error", "superseded", "ordered"] },
-          authority: text,
+          authority: textSchema,
         },
       },
     },

@@ -1,8 +1,9 @@
 import type { CitedArticle } from "./cited-article.ts";
 
 /**
- * An article as an entry for BibTeX and biblatex, in UTF-8. `@online` is biblatex's; BibTeX takes a type it does not know
- * for `@misc`. Names and titles stand in braces of their own: a Vietnamese name is not turned round, a capital stays.
+ * The citation of an article for BibTeX and biblatex, in UTF-8. Its type `@online` is biblatex's; BibTeX reads a type that
+ * it does not know as `@misc`. Names and titles stand in braces of their own, so that family names are not looked for in
+ * Vietnamese names and capitals stay.
  */
 export function bibtexEntry(article: CitedArticle): string {
   const [year, month] = article.day.split("-");
@@ -20,20 +21,20 @@ export function bibtexEntry(article: CitedArticle): string {
       : [["keywords", article.topics.map((topic) => escaped(topic.replaceAll(",", " "))).join(", ")] as const]),
   ];
   const lines = [...fields.map(([name, value]) => `${name} = {${value}}`), `month = ${MONTHS[Number(month) - 1]}`];
-  return `@online{${article.key},\n${lines.map((line) => `  ${line},\n`).join("")}}\n`;
+  return `@online{${article.citationKey},\n${lines.map((line) => `  ${line},\n`).join("")}}\n`;
 }
 
-/** Macros every style defines, in its own language. */
+/** The macros of months, which every style prints in its own language. */
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
 
-/** As babel and polyglossia name languages. */
+/** Names of languages that the LaTeX packages babel and polyglossia know, by code. */
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = { vi: "vietnamese", en: "english" };
 
 /**
- * Signs that TeX takes for commands. Braces are counted by BibTeX even after a backslash, so they go by name; `@` needs
- * nothing within braces.
+ * The signs that TeX reads as commands, each with what prints it. BibTeX counts braces even after a backslash, so they are
+ * printed by name. `@` needs no escape within braces.
  */
-const SIGNS: Readonly<Record<string, string>> = {
+const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
   "{": "\\textbraceleft{}",
   "}": "\\textbraceright{}",
@@ -46,6 +47,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   _: "\\_",
 };
 
+/** A text on one line with its signs escaped. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\{}~^#$%&_]/g, (sign) => SIGNS[sign]!);
+  return text.replace(/\s+/g, " ").replace(/[\\{}~^#$%&_]/g, (sign) => ESCAPES[sign]!);
 }

@@ -1,14 +1,14 @@
 import type { Entry } from "../archive/entry.ts";
 import type { SiteContext } from "../views/site-context.ts";
 
-/** What a reference manager is told of an article. */
+/** What a citation of an article says, for any format. */
 export interface CitedArticle {
-  /** Names the entry, the same for ever: `tin-2021-01-tong-ket-nam-2020`. */
-  readonly key: string;
-  /** Absolute. */
+  /** The name that authors cite the article by; it never changes: `tin-2021-01-tong-ket-nam-2020`. */
+  readonly citationKey: string;
+  /** The absolute address. */
   readonly href: string;
   readonly title: string;
-  /** Bylines; where there is none, its source or the organisation. */
+  /** The bylines; the organisation where there are none. */
   readonly authors: readonly string[];
   readonly site: string;
   readonly organisation: string;
@@ -18,9 +18,10 @@ export interface CitedArticle {
   readonly topics: readonly string[];
 }
 
+/** What a citation of an article says. */
 export function citedArticle(entry: Entry, { config, absolute }: SiteContext): CitedArticle {
   return {
-    key: `tin${entry.url.slice(0, -1).replaceAll("/", "-")}`,
+    citationKey: `tin${entry.url.slice(0, -1).replaceAll("/", "-")}`,
     href: absolute(entry.url),
     title: entry.title,
     authors: entry.authors.length > 0 ? entry.authors : [config.organisation],

@@ -1,14 +1,14 @@
 import type { CitedArticle } from "./cited-article.ts";
 
 /**
- * An article as a RIS record, in UTF-8: a web page of the site. A name without a comma is kept as it is, not turned
- * round. The format has no escapes: a value is one line, and names and keywords may hold no asterisk.
+ * The citation of an article in the format RIS, in UTF-8. Its type `ELEC` is that of a web page. The format has no
+ * escapes: a value is one line, and names and keywords must hold no asterisk.
  */
 export function risRecord(article: CitedArticle): string {
   const [year, month, day] = article.day.split("-");
   const lines: readonly (readonly [tag: string, value: string])[] = [
     ["TY", "ELEC"],
-    ["ID", article.key],
+    ["ID", article.citationKey],
     ...article.authors.map((name) => ["AU", withoutCommas(name)] as const),
     ["TI", article.title],
     ["T2", article.site.replaceAll("*", "")],
@@ -23,7 +23,7 @@ export function risRecord(article: CitedArticle): string {
   return lines.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, " ").trim()}\r\n`).join("");
 }
 
-/** A comma would make what stands before it a surname. */
+/** A name without commas: what stands before a comma is read as the family name. */
 function withoutCommas(name: string): string {
   return name.replaceAll("*", "").replace(/\s*,\s*/g, " – ");
 }

@@ -7,17 +7,17 @@ import { type Problem, wordProblem } from "../problems/problem.ts";
 import type { Progress } from "../progress/progress.ts";
 import type { BuiltOutcome } from "./outcome.ts";
 
-/** Where a preview is built from and to. Plain JSON. */
+/** The places that a preview is built from and to, as plain values. */
 export interface PreviewPlaces {
   readonly contentDir: string;
   readonly outDir: string;
   readonly cacheDir: string;
   readonly baseUrl: string | null;
-  /** The ledger of the published site; the file may be absent. */
+  /** The file of the published ledger, which may be absent. */
   readonly publishedLedger: string;
 }
 
-/** Builds the content as a preview: drafts and scheduled articles shown, without a search index. */
+/** Builds a preview: a site that shows drafts and scheduled articles too and has no search index. */
 export async function buildPreview(places: PreviewPlaces, nowMs: number, progress: Progress): Promise<BuiltOutcome> {
   const { publishedLedger, ...folders } = places;
   const options = { ...folders, nowMs, clean: false, search: false, previousLedger: null, preview: true };
@@ -37,8 +37,8 @@ function withLedger(options: BuildOptions, ledger: Ledger): BuildOptions {
 }
 
 /**
- * The preview's ledger without the lost addresses only previews ever showed: a draft may be renamed and dropped at
- * will. `null` where there is nothing to leave out.
+ * The preview's ledger without lost addresses that only previews ever had: editors may rename and remove drafts as they
+ * like. `null` where there are none to leave out.
  */
 function withoutUnpublished({ problems }: BuildResult, { outDir, publishedLedger }: PreviewPlaces): Ledger | null {
   const lost = problems.filter(isLostAddress).map((problem) => problem.parameters.address);

@@ -6,11 +6,11 @@ import type { Outcome } from "./outcome.ts";
 const { buildPreview } = await import("./build-preview.ts");
 
 /**
- * The process that builds, apart from the one that serves, so that it can be ended and started anew when a template or
- * another module it has loaded is changed. It ends with the process that started it.
+ * The process that builds. It is not the one that serves, so that it can be ended and started anew where a template or
+ * another module it has loaded is edited. It ends when the process that started it does.
  */
 process.on("disconnect", () => process.exit());
-// Ctrl+C reaches every process of the terminal; this one is ended by the one that serves.
+// Ctrl+C reaches every process of the terminal, but this one is ended by the process that serves.
 process.on("SIGINT", () => {});
 
 let isFirst = true;

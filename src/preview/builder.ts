@@ -4,19 +4,19 @@ import { loaderFlags } from "../program/loader-flags.ts";
 import type { PreviewPlaces } from "./build-preview.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** What the building process is asked. */
+/** A message to the building process: build once. */
 export interface BuildRequest {
   readonly places: PreviewPlaces;
   readonly nowMs: number;
-  /** Its first build, which may be long, shows on the terminal how far it is. */
+  /** Whether the first build, which may take long, shows its progress on the terminal. */
   readonly showsProgress: boolean;
 }
 
-/** Builds in a process of its own, started with the first build. */
+/** Builds previews in a process of its own, which is started for the first build. */
 export interface Builder {
-  /** One build at a time. Never rejects: a process that dies is a failed outcome. */
+  /** Builds once; must not be called before the last build has ended. Never rejects: a dead process is a failed outcome. */
   readonly build: (request: BuildRequest) => Promise<Outcome>;
-  /** Ends the process; the next build has a new one, with the modules as they are then. */
+  /** Ends the process. The next build starts a new one, which loads the modules as they are then. */
   readonly renew: () => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export function startBuilder(): Builder {
   return {
     build: (request) => {
       running ??= start();
-      return ask(running, request);
+      return askFor(running, request);
     },
     renew: async () => {
       const child = running;
@@ -47,7 +47,8 @@ export function startBuilder(): Builder {
   };
 }
 
-function ask(child: ChildProcess, request: BuildRequest): Promise<Outcome> {
+/** Has the process build once and resolves with the outcome. */
+function askFor(child: ChildProcess, request: BuildRequest): Promise<Outcome> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome) => {
       child.off("message", settle);

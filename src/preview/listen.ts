@@ -2,9 +2,13 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** How many ports are tried, one after the other. */
-const TRIES = 50;
+const PORTS_TRIED = 50;
 
-/** Listens on a port, or the next free one. Returns which. @throws where the host or the port cannot be had at all */
+/**
+ * Makes a server listen on a port, or on the next one that is free. Returns the port.
+ *
+ * @throws where the host cannot be listened on, or none of the ports
+ */
 export async function listen(server: Server, host: string, port: number): Promise<number> {
   for (let tried = port; ; tried++) {
     try {
@@ -18,7 +22,7 @@ export async function listen(server: Server, host: string, port: number): Promis
       return (server.address() as AddressInfo).port;
     } catch (error) {
       const isTaken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
-      if (!isTaken || tried + 1 >= port + TRIES || tried >= 65_535) throw error;
+      if (!isTaken || tried + 1 >= port + PORTS_TRIED || tried >= 65_535) throw error;
     }
   }
 }

@@ -1,31 +1,32 @@
 import type { WordedProblem } from "../problems/problem.ts";
 
-/** What became of one build of the preview. Plain JSON: it crosses from the building process to this one. */
+/** The outcome of one build of the preview, as plain values: the building process sends it to the one that serves. */
 export type Outcome = BuiltOutcome | FailedOutcome;
 
+/** The build came to its end, with or without Problems. */
 export interface BuiltOutcome {
   readonly kind: "built";
   /** Errors and warnings, in reading order. */
   readonly problems: readonly WordedProblem[];
-  /** Where the site stands on its host: `/` or `/kho-tin/`. */
+  /** The base path of the site: `/` or `/kho-tin/`. */
   readonly basePath: string;
-  /** Files written and removed; `null` where Problems forbade building: the last good pages stay. */
+  /** The number of files written and removed; `null` where Problems forbade publishing: the last good pages stay. */
   readonly files: { readonly written: number; readonly removed: number } | null;
 }
 
-/** The program itself failed: a template being worked on, a full disk. */
+/** The program failed, for instance because of an edited template or a full disk. */
 export interface FailedOutcome {
   readonly kind: "failed";
-  /** What it said, a stack where there is one. */
+  /** The stack of the error, or its message where it has none. */
   readonly detail: string;
 }
 
-/** Whether pages were brought up to date. */
-export function isGood(outcome: Outcome): boolean {
+/** Whether the pages are up to date after a build. */
+export function isUpToDate(outcome: Outcome): boolean {
   return outcome.kind === "built" && outcome.files !== null;
 }
 
-/** Whether a page shown before may look otherwise now. */
-export function changedPages(outcome: Outcome): boolean {
+/** Whether a build changed any page. */
+export function hasChangedPages(outcome: Outcome): boolean {
   return outcome.kind === "built" && outcome.files !== null && outcome.files.written + outcome.files.removed > 0;
 }

@@ -3,13 +3,14 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { panelStyleUrl, reloadScriptUrl } from "./own-urls.ts";
 
-/** A file of the preview's own, by its address. */
+/** A file that the preview serves beside those of the site. */
 export interface OwnFile {
+  /** Its content type. */
   readonly type: string;
   readonly text: string;
 }
 
-/** The script and the style that pages are served with. */
+/** The script that keeps pages up to date and the style of the panel of Problems, by their addresses. */
 export async function ownFiles(): Promise<ReadonlyMap<string, OwnFile>> {
   const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
   const script = await build({

@@ -1,4 +1,4 @@
-/** Addresses the preview itself answers, outside of every site's base path. */
+/** The folder of addresses that the preview answers itself; no base path of a site has it. */
 const root = "/__khotin/";
 
 export const reloadScriptUrl = `${root}reload.js`;

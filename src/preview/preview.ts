@@ -5,46 +5,48 @@ import type { ShownState } from "./answer.ts";
 import type { PreviewPlaces } from "./build-preview.ts";
 import { startBuilder } from "./builder.ts";
 import { listen } from "./listen.ts";
-import { changedPages, isGood, type Outcome } from "./outcome.ts";
+import { hasChangedPages, isUpToDate, type Outcome } from "./outcome.ts";
 import { ownFiles } from "./own-files.ts";
 import { panelHtml, panelPage } from "./problem-panel.tsx";
 import { rebuildLoop } from "./rebuild-loop.ts";
 import { hostCheck, pageServer } from "./server.ts";
 import { watchEdits } from "./watch.ts";
 
+/** Where and how to run a preview. */
 export interface PreviewOptions extends Omit<PreviewPlaces, "outDir"> {
   readonly host: string;
-  /** The next free one is used where it is taken; 0 is any. */
+  /** The port to listen on; where it is taken, the next free one; 0 for any. */
   readonly port: number;
-  /** The moment of each build, in ms. */
+  /** Gives the moment of a build, in milliseconds since 1970. */
   readonly nowMs: () => number;
-  /** Whether the first build shows on the terminal how far it is. */
+  /** Whether the first build shows its progress on the terminal. */
   readonly showsProgress: boolean;
   readonly report: (news: PreviewNews) => void;
 }
 
-/** What happens while a preview runs. */
+/** What is reported while a preview runs. */
 export type PreviewNews =
   | { readonly kind: "listening"; readonly href: string; readonly port: number }
   | { readonly kind: "outcome"; readonly outcome: Outcome; readonly seconds: number }
   | { readonly kind: "watch-failed"; readonly reason: string };
 
+/** A running preview. */
 export interface Preview {
   readonly href: string;
   /** Stops serving, watching and building. */
   readonly close: () => Promise<void>;
 }
 
-/** Where a preview is built: a folder of its own for each content folder. */
+/** The folder that a preview is built into; each content folder has one of its own. */
 export function previewDirOf(cacheDir: string, contentDir: string): string {
   return join(cacheDir, "preview", digestOf(resolve(contentDir)));
 }
 
 /**
- * Serves the content as it is being written: builds, watches, builds again and tells the browser. Resolves when it
- * listens; requests wait for the first build.
+ * Serves the content while it is edited: builds, watches for edits, builds again and tells the browser. Resolves when the
+ * server listens; requests wait for the first build.
  *
- * @throws where the host or port cannot be had
+ * @throws where the host or port cannot be listened on
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { report, host } = options;
@@ -55,7 +57,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   report({ kind: "listening", href, port });
 
   const builder = startBuilder();
-  const shown = shownStates(outDir);
+  const shownAfter = shownStates(outDir);
   let isClosed = false;
   const loop = rebuildLoop(async (ofProgram) => {
     if (ofProgram) await builder.renew();
@@ -63,7 +65,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const startedMs = performance.now();
     const outcome = await builder.build(requestOf(options, outDir));
     if (isClosed) return;
-    pages.show(shown(outcome));
+    pages.show(shownAfter(outcome));
     report({ kind: "outcome", outcome, seconds: (performance.now() - startedMs) / 1000 });
   });
   const watching = watchEdits(options.contentDir, loop.note, (error) =>
@@ -80,6 +82,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   };
 }
 
+/** The request for one build. */
 function requestOf(
   { contentDir, cacheDir, baseUrl, publishedLedger, nowMs, showsProgress }: PreviewOptions,
   outDir: string,
@@ -87,16 +90,16 @@ function requestOf(
   return { places: { contentDir, outDir, cacheDir, baseUrl, publishedLedger }, nowMs: nowMs(), showsProgress };
 }
 
-/** What is shown after each outcome. The name of the build changes only where pages may have. */
+/** Makes the function that gives what is shown after an outcome. The name of the build changes only where pages did. */
 function shownStates(outDir: string): (outcome: Outcome) => ShownState {
   let basePath = "/";
   let count = 0;
   return (outcome) => {
     if (outcome.kind === "built") basePath = outcome.basePath;
-    if (isGood(outcome) && (count === 0 || changedPages(outcome))) count += 1;
+    if (isUpToDate(outcome) && (count === 0 || hasChangedPages(outcome))) count += 1;
     const hasPages = existsSync(join(outDir, "index.html"));
     return {
-      // The process is named too: a page left open from an earlier preview is out of date.
+      // The process is part of the name: a page that an earlier preview left open is out of date.
       build: `${process.pid}-${count}`,
       panel: panelHtml(outcome, hasPages),
       basePath,

@@ -5,9 +5,9 @@ import { panelStyleUrl } from "./own-urls.ts";
 import { problemCounts, shownText as text } from "./text.ts";
 
 /**
- * What the browser shows over a page; empty where there is nothing to say.
+ * The HTML of the panel that the browser shows over a page: the Problems, or the failure. Empty where there are none.
  *
- * @param hasPages whether a page of an earlier build is beneath
+ * @param hasPages whether pages of an earlier build are there, which the panel lies over
  */
 export function panelHtml(outcome: Outcome, hasPages: boolean): string {
   if (outcome.kind === "failed") return renderToString(<Failure detail={outcome.detail} isOver={hasPages} />);
@@ -16,7 +16,7 @@ export function panelHtml(outcome: Outcome, hasPages: boolean): string {
   return renderToString(<Panel problems={problems} isOver={hasPages && files === null} />);
 }
 
-/** The page served where there is no good page yet. */
+/** The page that is served for all others while no build has come to an end without errors. */
 export function panelPage(outcome: Outcome): string {
   return `<!doctype html>${renderToString(
     <html lang="vi">
@@ -44,11 +44,11 @@ export function panelPage(outcome: Outcome): string {
 
 interface PanelProps {
   readonly problems: readonly WordedProblem[];
-  /** The page beneath is older than the content. */
+  /** Whether the page under the panel is older than the content. */
   readonly isOver: boolean;
 }
 
-/** Open where something must be mended, folded where all are warnings. */
+/** The Problems of the content. The panel is open where there are errors, and folded where there are only warnings. */
 function Panel({ problems, isOver }: PanelProps) {
   return (
     <details class="panel" open={problems.some((problem) => problem.severity === "error")}>

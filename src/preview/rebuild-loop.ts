@@ -1,22 +1,24 @@
-/** Something that was edited. */
+/** An edit of a file. */
 export interface Edit {
-  /** The program itself, of which modules are loaded, rather than content. */
+  /** Whether a module or template of the program was edited, rather than content. */
   readonly ofProgram: boolean;
 }
 
-/** Runs builds one after the other: several edits at once are one build, edits during a build one more. */
+/** Runs builds one after the other. Edits soon after each other lead to one build, edits during a build to one more. */
 export interface RebuildLoop {
+  /** Notes an edit, which leads to a build. */
   readonly note: (edit: Edit) => void;
-  /** Runs nothing further. */
+  /** Starts no further build. */
   readonly stop: () => void;
 }
 
-/** Editors write a file in several steps: a build starts when nothing was written for so long. */
+/** How long nothing must have been edited before a build starts: programs write a file in several steps. */
 const QUIET_MS = 30;
-/** It starts after this long even if writing goes on. */
+
+/** How long after an edit a build starts at the latest, even if editing goes on. */
 const LONGEST_WAIT_MS = 500;
 
-/** @param run builds; told whether the program itself was edited. Must not reject. */
+/** @param run builds once; it is told whether the program was edited, and must not reject */
 export function rebuildLoop(run: (ofProgram: boolean) => Promise<void>): RebuildLoop {
   let noted: { ofProgram: boolean; readonly sinceMs: number } | null = null;
   let isRunning = false;

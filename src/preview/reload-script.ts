@@ -1,21 +1,22 @@
-/** Runs in the browser: brings the page up to date after each build, and shows what keeps it from being so. */
+/** The script of previewed pages: after each build it loads the page anew where it changed, and shows the Problems. */
 import { eventsUrl, panelStyleUrl, reloadScriptUrl } from "./own-urls.ts";
 
+/** What the server sends after each build; see `ShownState`. */
 interface PreviewState {
-  /** Names what the pages were built from. */
+  /** The name of the build that pages are of. */
   readonly build: string;
-  /** Trusted markup of the server: what is wrong with the content. */
+  /** The HTML of the panel of Problems, which is trusted. */
   readonly panel: string;
 }
 
-const SCROLL = "khotin-preview-scroll";
-const LOST = '<p class="panel lost">Mất kết nối với bản xem trước; đang thử nối lại…</p>';
+const SCROLL_SETTING = "khotin-preview-scroll";
+const CONNECTION_LOST_PANEL = '<p class="panel lost">Mất kết nối với bản xem trước; đang thử nối lại…</p>';
 
 const own = document.querySelector<HTMLScriptElement>(`script[src="${reloadScriptUrl}"]`);
-const panel = document.querySelector("#khotin-panel") ?? overlay();
+const panel = document.querySelector("#khotin-panel") ?? addOverlay();
 let shown: string | null = null;
 
-keepScroll();
+restoreScroll();
 const events = new EventSource(eventsUrl);
 events.addEventListener("state", ({ data }: MessageEvent<string>) => {
   const state = JSON.parse(data) as PreviewState;
@@ -23,7 +24,7 @@ events.addEventListener("state", ({ data }: MessageEvent<string>) => {
   else show(state.panel);
 });
 events.addEventListener("error", () => {
-  if (events.readyState !== EventSource.OPEN) show(LOST);
+  if (events.readyState !== EventSource.OPEN) show(CONNECTION_LOST_PANEL);
 });
 
 function show(html: string): void {
@@ -31,8 +32,8 @@ function show(html: string): void {
   shown = html;
 }
 
-/** A place the page's own style does not reach. */
-function overlay(): Element {
+/** Adds an element for the panel which the styles of the page do not reach. */
+function addOverlay(): Element {
   const host = document.createElement("khotin-preview");
   const root = host.attachShadow({ mode: "open" });
   const style = document.createElement("link");
@@ -48,14 +49,14 @@ function overlay(): Element {
 
 function reload(): void {
   events.close();
-  sessionStorage.setItem(SCROLL, JSON.stringify([location.pathname, scrollX, scrollY]));
+  sessionStorage.setItem(SCROLL_SETTING, JSON.stringify([location.pathname, scrollX, scrollY]));
   location.reload();
 }
 
-/** Goes back to where the reader was before the page was loaded anew. */
-function keepScroll(): void {
-  const kept = sessionStorage.getItem(SCROLL);
-  sessionStorage.removeItem(SCROLL);
+/** Scrolls to where the reader was before the page was loaded anew. */
+function restoreScroll(): void {
+  const kept = sessionStorage.getItem(SCROLL_SETTING);
+  sessionStorage.removeItem(SCROLL_SETTING);
   if (kept === null) return;
   const [path, left, top] = JSON.parse(kept) as [string, number, number];
   if (path !== location.pathname) return;

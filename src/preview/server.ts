@@ -5,26 +5,27 @@ import type { OwnFile } from "./own-files.ts";
 import { eventsUrl } from "./own-urls.ts";
 import { shownText } from "./text.ts";
 
+/** The server of a preview. */
 export interface PageServer {
   readonly server: Server;
-  /** Tells every open page what is shown now. The first time, requests that waited are answered. */
+  /** Sends every open page what is shown now. When it is first called, the requests that waited are answered. */
   readonly show: (state: ShownState) => void;
   /** Ends every connection. */
   readonly close: () => Promise<void>;
 }
 
-/** Whether a `Host` header names this server: a page of elsewhere must not read drafts through a name of its own. */
+/** Whether a `Host` header names this server: a page of another site must not read drafts through a name of its own. */
 type HostCheck = (host: string | undefined) => boolean;
 
-/** @param bound the host listened on: one of this machine's own answers to its own names only */
+/** @param bound the host that the server listens on; if it is one of this machine's own, only its own names are accepted */
 export function hostCheck(bound: string): HostCheck {
   const isLocal = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/.test(bound);
   return (host) => !isLocal || /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])(?::\d+)?$/i.test(host ?? "");
 }
 
-/** Serves a folder, each page with the script that keeps it up to date. Files on disk stay as they are. */
+/** Makes the server of a folder. It adds to each page the script that keeps it up to date; the files stay as they are. */
 export function pageServer(root: string, own: ReadonlyMap<string, OwnFile>, isOwnHost: HostCheck): PageServer {
-  const readers = new Set<ServerResponse>();
+  const openPages = new Set<ServerResponse>();
   const first = Promise.withResolvers<ShownState>();
   let state: ShownState | null = null;
   const answerFor = async (request: IncomingMessage, target: string): Promise<Answer | null> => {
@@ -38,13 +39,13 @@ export function pageServer(root: string, own: ReadonlyMap<string, OwnFile>, isOw
   const server = createServer(async (request, response) => {
     const answer = await answerFor(request, request.url ?? "/");
     if (answer !== null) send(response, answer, request.method === "HEAD");
-    else if (state !== null) follow(response, readers, state);
+    else if (state !== null) addOpenPage(response, openPages, state);
   });
   return {
     server,
     show: (next) => {
       state = next;
-      for (const reader of readers) tell(reader, next);
+      for (const page of openPages) sendState(page, next);
       first.resolve(next);
     },
     close: async () => {
@@ -57,6 +58,7 @@ export function pageServer(root: string, own: ReadonlyMap<string, OwnFile>, isOw
 
 const HEADERS = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" } as const;
 
+/** Sends an answer; to a HEAD request without its body. */
 function send(response: ServerResponse, { status, headers, body }: Answer, isHead: boolean): void {
   response.writeHead(status, { ...HEADERS, ...headers });
   if (isHead) response.end();
@@ -68,13 +70,14 @@ function send(response: ServerResponse, { status, headers, body }: Answer, isHea
   }
 }
 
-function follow(response: ServerResponse, readers: Set<ServerResponse>, state: ShownState): void {
+/** Keeps a connection open to send a page what is shown, now and after each build. */
+function addOpenPage(response: ServerResponse, openPages: Set<ServerResponse>, state: ShownState): void {
   response.writeHead(200, { ...HEADERS, "Content-Type": "text/event-stream; charset=utf-8" });
-  response.once("close", () => readers.delete(response));
-  readers.add(response);
-  tell(response, state);
+  response.once("close", () => openPages.delete(response));
+  openPages.add(response);
+  sendState(response, state);
 }
 
-function tell(response: ServerResponse, { build, panel }: ShownState): void {
+function sendState(response: ServerResponse, { build, panel }: ShownState): void {
   response.write(`retry: 500\nevent: state\ndata: ${JSON.stringify({ build, panel })}\n\n`);
 }

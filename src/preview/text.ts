@@ -1,7 +1,7 @@
 import type { WordedProblem } from "../problems/problem.ts";
 import { numberText } from "../views/numbers.ts";
 
-/** What the preview says in the browser. */
+/** Texts that the preview shows in the browser. */
 export const shownText = {
   pageTitle: "Chưa xem trước được",
   pageLead: "Hãy sửa các lỗi dưới đây rồi lưu tệp; trang này sẽ tự đổi thành bản xem trước.",
@@ -16,7 +16,7 @@ export const shownText = {
   notFound: "Không có trang này.",
 };
 
-/** What it says on the terminal. */
+/** Texts that the preview prints on the terminal. */
 export const terminalText = {
   listening: (href: string, folders: readonly string[]) =>
     [
@@ -26,7 +26,7 @@ export const terminalText = {
     ].join("\n"),
   portTaken: (port: number, used: number) => `Cổng ${port} đang có chương trình khác dùng; chuyển sang cổng ${used}.`,
   built: (files: { readonly written: number; readonly removed: number }, seconds: number, isFirst: boolean) => {
-    const time = secondWords(seconds);
+    const time = secondsText(seconds);
     const removed = files.removed === 0 ? "" : `, xóa ${numberText(files.removed)} tệp`;
     if (files.written === 0 && files.removed === 0) return `Không có gì thay đổi (${time}).`;
     return `${isFirst ? "Đã dựng" : "Đã dựng lại"} ${numberText(files.written)} tệp${removed} trong ${time}.`;
@@ -40,7 +40,7 @@ export const terminalText = {
   stopped: "Đã dừng xem trước.",
 };
 
-/** `2 lỗi phải sửa, 1 cảnh báo` */
+/** The number of errors and warnings: `2 lỗi phải sửa, 1 cảnh báo`. */
 export function problemCounts(problems: readonly WordedProblem[]): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
@@ -50,7 +50,8 @@ export function problemCounts(problems: readonly WordedProblem[]): string {
   ].join(", ");
 }
 
-function secondWords(seconds: number): string {
+/** A duration with one decimal, or two where it is less than a tenth of a second. */
+function secondsText(seconds: number): string {
   const shown = seconds < 0.095 ? seconds.toFixed(2) : seconds.toFixed(1);
   return `${shown.replace(".", ",")} giây`;
 }

@@ -5,14 +5,15 @@ import { publicDirOf } from "../content/sources/public-folder.ts";
 import { programRoot, templatesDir } from "../program/root.ts";
 import type { Edit } from "./rebuild-loop.ts";
 
-/** Files that systems and editors leave behind. */
-const LEFT_BEHIND = /^(?:\..*|.*~|#.*#|4913|Thumbs\.db|desktop\.ini)$/i;
+/** Names of files that systems and editors leave behind. */
+const STRAY_NAMES = /^(?:\..*|.*~|#.*#|4913|Thumbs\.db|desktop\.ini)$/i;
 
+/** A watcher that runs. */
 export interface Watching {
   readonly close: () => Promise<void>;
 }
 
-/** Watches the content, what is published as it is, and the program; resolves when every edit is noticed from then on. */
+/** Watches the content, `public/` and the program for edits. Resolves when all are watched. */
 export async function watchEdits(
   contentDir: string,
   onEdit: (edit: Edit) => void,
@@ -24,9 +25,9 @@ export async function watchEdits(
   const watcher = watch([...roots], {
     ignoreInitial: true,
     followSymlinks: false,
-    // A file replaced by an editor is one edit to whoever gathers them; holding removals back would make it two.
+    // The rebuild loop gathers edits: were the watcher to hold removals back, a replaced file would be two edits.
     atomic: false,
-    ignored: (path) => !roots.has(resolve(path)) && LEFT_BEHIND.test(basename(path)),
+    ignored: (path) => !roots.has(resolve(path)) && STRAY_NAMES.test(basename(path)),
   });
   watcher.on("all", (_event, changed) => {
     const path = resolve(changed);

@@ -16,7 +16,13 @@ const failures: readonly (readonly [string, Error])[] = [
 for (const [how, error] of failures) {
   test(`a full disk is told in plain words ${how}`, async (t) => {
     const said = t.mock.method(console, "error", () => {});
-    const command: Command = { about: "", usage: "", flags: {}, takesRest: false, run: () => Promise.reject(error) };
+    const command: Command = {
+      about: "",
+      usage: "",
+      flags: {},
+      takesPositionals: false,
+      run: () => Promise.reject(error),
+    };
     assert.equal(await runCommand(command, []), ExitCode.Failed);
     assert.match(
       String(said.mock.calls[0]?.arguments[0]),

@@ -7,7 +7,7 @@ import { authorsOf, printed, readBibtex } from "./bibtex-reader.ts";
 
 function cited(facts: Partial<CitedArticle> = {}): CitedArticle {
   return {
-    key: "tin-2021-01-tong-ket",
+    citationKey: "tin-2021-01-tong-ket",
     href: "https://kho.example/2021/01/tong-ket/",
     title: "Tổng kết năm 2020",
     authors: ["Minh Hà"],
@@ -57,7 +57,7 @@ test("BibTeX has the day, year and month, the address as it is, and topics by co
 });
 
 test("entries one after the other are read as many", () => {
-  const text = TITLES.map((title, index) => bibtexEntry(cited({ title, key: `k${index}` }))).join("\n");
+  const text = TITLES.map((title, index) => bibtexEntry(cited({ title, citationKey: `k${index}` }))).join("\n");
   assert.deepEqual(
     readBibtex(text).map(({ key }) => key),
     ["k0", "k1", "k2", "k3", "k4"],
