@@ -13,7 +13,7 @@ export interface ArticleDetail {
   readonly cover?: ProcessedPicture;
 }
 
-/** Puts an article and its pictures together, to what its own page needs and to what is remembered of it. */
+/** Makes of an article and its processed pictures what is remembered of it, and what its own page needs. */
 export function joinPictures(
   file: ArticleFile,
   article: Article,

@@ -2,7 +2,7 @@ import type { ArticleName, VolumeRecord } from "./volume-record.ts";
 
 /**
  * Everything of other volumes that a volume's pages show or depend on, as plain JSON. While its boundary is the same,
- * nothing in other volumes can make a page of the volume another.
+ * no page of the volume has to be made again because of other volumes.
  */
 export interface VolumeBoundary {
   readonly previousYear: number | null;

@@ -52,7 +52,7 @@ export function listId(kind: ListKind, slug: string): ListId {
  */
 const SHORT_YEAR_ARTICLES = 10;
 
-/** How many articles a feed has. */
+/** How many articles a feed has at most. */
 export const FEED_LENGTH = 20;
 
 /** How many articles of a year the page of a calendar day shows at most. All years are on that page. */

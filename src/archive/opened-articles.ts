@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Moment } from "../content/dates.ts";
-import { type Problem, problem } from "../problems/problem.ts";
+import { type Problem, placeOfFile, problem } from "../problems/problem.ts";
 import { picturesOf } from "./article-pictures.ts";
 import type { Entry } from "./entry.ts";
 import type { VolumeSource } from "./volume-source.ts";
@@ -56,7 +56,7 @@ export function unusedFiles(
 ): readonly Problem[] {
   const used = new Set(pathsNamed(opened, entries));
   const unused = source.others.filter((path) => !used.has(path));
-  return unused.map((path) => problem("unused-file", { file: `${folderName}/${path}`, line: 1, column: 1 }, {}));
+  return unused.map((path) => problem("unused-file", placeOfFile(`${folderName}/${path}`), {}));
 }
 
 /**

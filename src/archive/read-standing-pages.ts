@@ -4,7 +4,7 @@ import { readSource } from "../content/sources/read-file.ts";
 import type { SourceTree } from "../content/sources/tree.ts";
 import { readStandingPage, type StandingPage } from "../content/standing-page.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { type Problem, problem } from "../problems/problem.ts";
+import { type Problem, placeOfFile, problem } from "../problems/problem.ts";
 import { readPictures } from "./article-pictures.ts";
 import type { ReadingOptions } from "./volume-source.ts";
 
@@ -31,11 +31,7 @@ export async function readStandingPages(
     if (page === null) continue;
     if (isReserved(slug) || slug === "index" || /^\d{4}$/.test(slug)) {
       problems.push(
-        problem(
-          "address-taken",
-          { file: `${tree.folderName}/${file}`, line: 1, column: 1 },
-          { address: page.url, by: page.url },
-        ),
+        problem("address-taken", placeOfFile(`${tree.folderName}/${file}`), { address: page.url, by: page.url }),
       );
     }
     const found = await readPictures(

@@ -61,7 +61,7 @@ function earlierReading(earlierKey: string | null, options: ReadingOptions, stor
   return record?.environmentKey === options.environmentKey ? { record, entries: store.entries(earlierKey!) } : null;
 }
 
-/** Where the whole articles of a volume can be read from: saved by its reading, or their own files. */
+/** Where the whole articles of a volume can be read from: the folder in which its reading saved them, or their own files. */
 export interface DetailSource {
   readonly source: VolumeSource;
   readonly options: ReadingOptions;

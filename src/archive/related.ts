@@ -8,8 +8,11 @@ const CATEGORY_WEIGHT = 1;
 /** How many related articles a page names at most. */
 const RELATED_COUNT = 4;
 
-/** How many articles with the same name are compared at most, the newest ones: a name in more articles says little. */
-const MOST_INDEXES_READ = 400;
+/**
+ * How many articles that name the same document, person or topic are compared with an article: the newest ones. What very
+ * many articles name says little.
+ */
+const MOST_COMPARED = 400;
 
 /** From how many days on an earlier article no longer counts as near in time. */
 const FAR_DAYS = 365;
@@ -44,7 +47,7 @@ export function relatedEntries(
     .slice(before.length);
 }
 
-/** The entries that have each name of one sort. A withdrawn article has no names. */
+/** The entries that have each name of one sort: of documents, people or topics. A withdrawn article has no names. */
 interface Postings {
   readonly sort: keyof typeof WEIGHTS;
   /** Name → the indexes, in all entries, of the entries that have it, ascending. */
@@ -93,7 +96,7 @@ function relatedChooser(all: readonly Entry[]): (entry: Entry, shared: readonly 
   return (entry, shared) => {
     let size = 0;
     for (const { indexes, weight } of shared) {
-      for (let at = Math.max(0, indexes.length - MOST_INDEXES_READ); at < indexes.length; at++) {
+      for (let at = Math.max(0, indexes.length - MOST_COMPARED); at < indexes.length; at++) {
         const index = indexes[at]!;
         if (weights[index] === 0) touched[size++] = index;
         weights[index]! += weight;

@@ -29,7 +29,7 @@ export type InFile<T> = T & { readonly file: string };
  */
 export interface VolumeRecord {
   readonly year: number;
-  /** The environment key that the volume was read with: that of the program and its configuration. */
+  /** The key of what its reading depended on besides its files: of the program and the configuration. */
   readonly environmentKey: string;
   /** How many articles are published; those withdrawn, drafts and scheduled ones are counted apart. */
   readonly articleCount: number;

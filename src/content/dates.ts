@@ -1,9 +1,6 @@
 import { DateTime, IANAZone } from "luxon";
 
-/**
- * A moment, in the site's time zone. Where an editor wrote a day without a time, the moment is the midnight it begins
- * with.
- */
+/** A moment, in the site's time zone. Where a day is written without a time, the moment is the midnight it begins with. */
 export interface Moment {
   /** ISO 8601 with offset, to the second: `2021-01-12T14:12:27+07:00`. */
   readonly iso: string;

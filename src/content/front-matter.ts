@@ -13,7 +13,7 @@ export interface SplitText {
   readonly bodyOffset: number;
 }
 
-/** How deeply brackets or dashes may be nested in YAML. */
+/** How deeply brackets or dashes may be nested in YAML, in levels. */
 const YAML_NESTING_LIMIT = 32;
 
 /** The tags that change nothing: they say what the value is taken for without them. */

@@ -1,4 +1,4 @@
-/** The length of a summary, in characters. */
+/** The greatest length of a summary, in characters. */
 const MOST_CHARACTERS = 320;
 
 /** A summary is not cut after a sentence that ends as early as this. */

@@ -10,7 +10,7 @@ export interface PictureWords {
   readonly caption?: string;
 }
 
-/** The length of a published credit or caption, in characters. */
+/** The greatest length of a published credit or caption, in characters. */
 const MOST_CHARACTERS = 200;
 /** The shortest text that is left of a longer one when it is cut between words. */
 const LEAST_CUT_CHARACTERS = 100;

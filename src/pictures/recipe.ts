@@ -6,11 +6,11 @@ import { digestOf } from "../cache/digest.ts";
  */
 const RECIPE_VERSION = "1";
 
-/** An original may have this many pixels in one frame. */
+/** How many pixels an original may have at most in one frame. */
 export const MOST_PIXELS = 100_000_000;
-/** An original may have this many bytes. */
+/** How many bytes an original may have at most. */
 export const MOST_BYTES = 60_000_000;
-/** An original that is an SVG may have this many bytes. */
+/** How many bytes an original that is an SVG may have at most. */
 export const MOST_SVG_BYTES = 1_000_000;
 
 /** The widths a picture is published in. A picture narrower than the widest is also published in its own width. */
@@ -24,10 +24,11 @@ export const MOST_HEIGHT_PX = 16_383;
  * The one width a moving picture is published in. A moving picture over the limits below is shown by its first frame.
  */
 export const MOVING_WIDTH_PX = 640;
+/** The greatest number of frames. */
 export const MOVING_MOST_FRAMES = 200;
-/** The pixels of all frames together, as decoded. */
+/** The greatest number of pixels in all frames together, as decoded. */
 export const MOVING_MOST_PIXELS = 60_000_000;
-/** The bytes of one rendition. */
+/** The greatest number of bytes in one rendition. */
 export const MOVING_MOST_BYTES = 4_000_000;
 
 /**

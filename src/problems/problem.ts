@@ -11,6 +11,11 @@ export interface Place {
   readonly column: number;
 }
 
+/** The place of a Problem that a file has as a whole: its first line and column. */
+export function placeOfFile(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
 /**
  * Something wrong, and where. Its message is made from `code` and `parameters` when it is shown, in the reader's
  * language.

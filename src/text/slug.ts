@@ -1,5 +1,6 @@
 /**
- * The length of a slug, in characters. A part of a path that long suits every file system and every form for sharing.
+ * The greatest length of a slug, in characters. A part of a path that long suits every file system and every way of
+ * sharing.
  */
 export const SLUG_LIMIT = 80;
 

@@ -21,7 +21,7 @@ const values = fc.array(fc.tuple(fc.stringMatching(/^[a-zđ\n]{1,8}$/), fc.jsonV
 /** JSON knows no negative zero. */
 const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
-test("lines are read one by one, sought and all together as they were written", () => {
+test("lines are as they were written, whether they are read one by one, sought or read all together", () => {
   fc.assert(
     fc.property(values, (written) => {
       withFile((file) => {
@@ -74,7 +74,7 @@ test("a file damaged anywhere, or cut off, gives what was written or an error", 
   });
 });
 
-test("files are compared line by line from their beginnings", () => {
+test("the lines that two files have in common are counted from the first one on", () => {
   fc.assert(
     fc.property(values, values, values, (common, one, other) => {
       withFile((file) => {
@@ -95,7 +95,7 @@ test("files are compared line by line from their beginnings", () => {
   );
 });
 
-test("values are written and read as the caller has it", () => {
+test("a caller may write and parse lines in a form of its own", () => {
   withFile((file) => {
     writeLines(file, [1, 2], (value) => `${value * 2}`);
     assert.deepEqual(readLines(file, (text) => Number(text) + 1).all(), [3, 5]);

@@ -37,7 +37,7 @@ describe("the cache of pictures", () => {
     assert.deepEqual(pictureOf(await again(cached)), cached.picture);
   });
 
-  it("keeps faults too", async (test) => {
+  it("remembers faults too", async (test) => {
     const source = { path: join(folderFor(test), "a.jpg"), id: "1" };
     const cacheDir = folderFor(test);
     writeFileSync(source.path, "just words");
@@ -46,7 +46,7 @@ describe("the cache of pictures", () => {
     assert.deepEqual(faultOf((await processPictures([source], { cacheDir })).get(source.path)!), faultOf(first));
   });
 
-  it("does not keep that a file was not to be had", async (test) => {
+  it("does not remember that a file could not be read", async (test) => {
     const cacheDir = folderFor(test);
     const source = { path: join(folderFor(test), "a.png"), id: "1" };
     faultOf((await processPictures([source], { cacheDir })).get(source.path)!);
@@ -54,7 +54,7 @@ describe("the cache of pictures", () => {
     pictureOf((await processPictures([source], { cacheDir })).get(source.path)!);
   });
 
-  it("tells equal bytes under another extension apart, and gives every id another name", async (test) => {
+  it("gives another key to equal bytes under another extension, and to another id", async (test) => {
     const cacheDir = folderFor(test);
     const folder = folderFor(test);
     const bytes = await gradient(8, 8).png().toBuffer();

@@ -59,7 +59,7 @@ export function bytesOf(cacheDir: string, picture: ProcessedPicture): readonly B
   return picture.renditions.map((rendition) => readFileSync(renditionFile(cacheDir, picture, rendition)));
 }
 
-/** Photographs that lie beside the project, not in it; `null`, said aloud, where they do not. */
+/** The path of a photograph beside the project; `null` where it is absent, which the test then says. */
 export function samplePath(test: TestContext, name: string): string | null {
   const path = resolve(import.meta.dirname, "../../../shared/data/images", name);
   if (existsSync(path)) return path;

@@ -5,7 +5,7 @@ import { bytesOf, gradient, type Processed, pictureOf, processBytes, processSamp
 import { ARTIST, COPYRIGHT, DESCRIPTION, withExif, withIptc, xmp } from "./metadata-blocks.ts";
 
 describe("metadata", () => {
-  it("never leaves the house: no position, camera, profile or thumbnail in what is published", async (test) => {
+  it("is not published: no position, camera, profile or thumbnail is in any rendition", async (test) => {
     const bytes = await gradient(90, 60)
       .withIccProfile("p3")
       .withXmp(xmp("<dc:creator><rdf:Seq><rdf:li>Lan</rdf:li></rdf:Seq></dc:creator>"))
@@ -84,7 +84,7 @@ describe("metadata", () => {
 
   const nobodys = ["OLYMPUS DIGITAL CAMERA", "SONY DSC", "Created with GIMP", "   ", "DSC_0001.JPG", "..."];
   for (const text of nobodys) {
-    it(`takes "${text}" for nobody's words`, async (test) => {
+    it(`takes "${text}" for the words of no person`, async (test) => {
       const exif = { IFD0: { ImageDescription: text, Artist: text } };
       assert.deepEqual(await wordsOf(test, await gradient(9, 9).jpeg().withExif(exif).toBuffer()), {});
     });
@@ -98,7 +98,7 @@ describe("metadata", () => {
     assert.ok(words.caption!.endsWith("…") && !words.caption!.includes(" …"));
   });
 
-  it("that is damaged costs the words, not the picture", async (test) => {
+  it("that is damaged costs the credit and the caption, not the picture", async (test) => {
     const whole = await gradient(9, 9)
       .jpeg()
       .withExif({ IFD0: { Artist: "Lan" } })

@@ -8,7 +8,7 @@ import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { type BuiltSite, type Site, siteOf } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const BASE = "https://kho.example/";
+const BASE_URL = "https://kho.example/";
 const EDITED = { publishedAt: "2024-05-06", updatedAt: "2024-05-08" };
 
 async function siteFiles() {
@@ -39,10 +39,12 @@ const metaOf = (html: string, property: string) =>
   new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(html)?.[1];
 
 /** The file a page is shared with, from the output folder. */
-const sharedFile = (from: BuiltSite, url: string) => metaOf(from.html(url), "og:image")?.slice(BASE.length);
+const sharedFile = (from: BuiltSite, url: string) => metaOf(from.html(url), "og:image")?.slice(BASE_URL.length);
 
 const imagesOf = (html: string) =>
-  (JSON.parse(/"image":(\[[^\]]*\])/.exec(html)?.[1] ?? "[]") as string[]).map((address) => address.slice(BASE.length));
+  (JSON.parse(/"image":(\[[^\]]*\])/.exec(html)?.[1] ?? "[]") as string[]).map((address) =>
+    address.slice(BASE_URL.length),
+  );
 
 test("an article of the newest year has a card of its own", async () => {
   const html = built.html("/2025/03/moi/");
@@ -99,7 +101,7 @@ test("an article of a closed year has a card if it was edited, else it is shared
   assert.equal(sharedFile(built, "/2024/05/cu/"), sharedFile(built, "/"));
 });
 
-test("a title with signs the face lacks has no card", () => {
+test("a title with characters that the typeface lacks has no card", () => {
   assert.equal(sharedFile(built, "/2025/03/la/"), sharedFile(built, "/"));
 });
 
@@ -107,7 +109,7 @@ test("every picture a page is shared or listed with is published, and no card mo
   const pages = built.files().filter((file) => file.endsWith(".html"));
   const named = pages.flatMap((page) => {
     const html = built.file(page);
-    return [metaOf(html, "og:image")?.slice(BASE.length) ?? "", ...imagesOf(html)];
+    return [metaOf(html, "og:image")?.slice(BASE_URL.length) ?? "", ...imagesOf(html)];
   });
   for (const file of named) assert.ok(file === "" || existsSync(join(built.out, file)), file);
   const made = built.files().filter((file) => /\/[0-9a-f]{20}\.(?:png|jpg)$/.test(file) || /^anh\//.test(file));

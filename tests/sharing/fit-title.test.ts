@@ -27,7 +27,7 @@ test("every Vietnamese letter, with every tone, has an outline", () => {
   assert.ok(hasGlyphs("“Đổi mới” – 12,5% & 1.000 m² (TP.HCM); ‘ẫ’ … 30°C"));
 });
 
-test("signs the face lacks are known", () => {
+test("a text is known to have a character that the typeface lacks", () => {
   for (const text of ["日本", "ភាសា", "vui 🎉", "a\u0323"]) assert.equal(hasGlyphs(text), false, text);
 });
 
@@ -35,7 +35,7 @@ test("letters are kerned", () => {
   assert.ok(widthInEm("AV") < widthInEm("A") + widthInEm("V"));
 });
 
-test("a title of 375 bytes is set whole, also beside a picture", () => {
+test("a title of 375 bytes fits whole, beside a picture too", () => {
   assert.ok(Buffer.byteLength(LONG) >= 370, String(Buffer.byteLength(LONG)));
   for (const [widthPx, heightPx] of [PLACE, NARROW]) {
     const { sizePx, lines } = fitTitle(LONG, widthPx, heightPx);
@@ -45,14 +45,14 @@ test("a title of 375 bytes is set whole, also beside a picture", () => {
   }
 });
 
-test("a short title is set large, its lines even", () => {
+test("a short title is large, and its lines are of equal width", () => {
   assert.deepEqual(fitTitle("Lịch cắt điện", ...PLACE), { sizePx: 88, lines: ["Lịch cắt điện"] });
   const { lines } = fitTitle("Thành phố khai mạc hội chợ xuân và lễ hội hoa", ...PLACE);
   assert.equal(lines.length, 2);
   assert.ok(Math.abs(widthInEm(lines[0]!) - widthInEm(lines[1]!)) < 4, lines.join(" / "));
 });
 
-test("what does not fit at the smallest size is cut at a word, a word wider than a line anywhere", () => {
+test("a title that does not fit at the smallest size is cut between words, and a word wider than a line anywhere", () => {
   const { sizePx, lines } = fitTitle("thông báo nghỉ lễ ".repeat(60), ...NARROW);
   assert.equal(sizePx, 30);
   assert.match(lines.at(-1)!, /(?:thông|báo|nghỉ|lễ)…$/);

@@ -7,24 +7,30 @@ import type { TypefaceFile } from "../../src/sharing/typeface.ts";
 
 const FONTS = join(programRoot, "node_modules", "@fontsource-variable", "source-serif-4", "files");
 
-/** In the order that pages take letters from them. Letters of one subset are kerned together, as on pages. */
+/**
+ * The parts that the packaged font is divided into, in the order that pages take letters from them. Only letters of the
+ * same part are kerned, as on pages.
+ */
 const SUBSETS = ["latin", "vietnamese", "latin-ext"] as const;
 
-/** What titles are written with: the rest of Latin Extended is phonetic and medieval, loose marks cannot be placed. */
+/**
+ * The characters that titles are written with. The rest of Latin Extended is phonetic or medieval, and combining marks
+ * cannot be placed.
+ */
 const WANTED = /[\p{L}\p{N}\p{P}\p{S} ]/u;
 
-const isWanted = (sign: string) =>
-  WANTED.test(sign) && (/[\u0020-\u017fƠơƯưȘșȚț]/.test(sign) || (sign >= "Ạ" && sign < "\u2200"));
+const isWanted = (character: string) =>
+  WANTED.test(character) && (/[\u0020-\u017fƠơƯưȘșȚț]/.test(character) || (character >= "Ạ" && character < "\u2200"));
 
-/** As heavy as a heading of the pages; drawn for a size between a card's own and the one it is seen at on a phone. */
+/** The weight of a heading on pages, and an optical size between that of a card and that of a card seen on a phone. */
 const AXES = [new Variation("wght", 600), new Variation("opsz", 32)];
 
 const NO_LIGATURES = [new Feature("liga", 0), new Feature("clig", 0)];
 
 type Draft = { readonly [Name in keyof TypefaceFile]: Record<string, TypefaceFile[Name][string]> };
 
-/** Draws the outlines cards are set with out of the packaged font: what `src/sharing/typeface.json` must hold. */
-export async function makeFace(): Promise<TypefaceFile> {
+/** Draws the outlines of the packaged font, which `src/sharing/typeface.json` must hold. */
+export async function makeTypeface(): Promise<TypefaceFile> {
   const draft: Draft = { glyphs: {}, kerning: {} };
   for (const subset of SUBSETS) {
     const packed = readFileSync(join(FONTS, `source-serif-4-${subset}-standard-normal.woff2`));
@@ -36,10 +42,10 @@ export async function makeFace(): Promise<TypefaceFile> {
   return draft;
 }
 
-/** A sign a line, so that a change can be read. */
-export function faceText({ glyphs, kerning }: TypefaceFile): string {
+/** Writes the outlines as JSON with one character on each line, so that changes can be read. */
+export function typefaceText({ glyphs, kerning }: TypefaceFile): string {
   const lines = (table: Readonly<Record<string, unknown>>) =>
-    Object.entries(table).map(([sign, value]) => `    ${JSON.stringify(sign)}: ${JSON.stringify(value)}`);
+    Object.entries(table).map(([character, value]) => `    ${JSON.stringify(character)}: ${JSON.stringify(value)}`);
   const part = (name: string, table: Readonly<Record<string, unknown>>) =>
     `  ${JSON.stringify(name)}: {\n${lines(table).join(",\n")}\n  }`;
   return `{\n${part("glyphs", glyphs)},\n${part("kerning", kerning)}\n}\n`;
@@ -50,20 +56,20 @@ function addSubset({ glyphs, kerning }: Draft, codes: number[], font: Font): voi
     .sort((one, other) => one - other)
     .map((code) => String.fromCodePoint(code))
     .filter(isWanted)
-    .filter((sign) => glyphs[sign] === undefined);
+    .filter((character) => glyphs[character] === undefined);
   const advances = new Map<string, number>();
-  for (const sign of fresh) {
-    const [glyph] = shaped(sign, font);
+  for (const character of fresh) {
+    const [glyph] = shaped(character, font);
     if (glyph === undefined) continue;
-    advances.set(sign, glyph.advance);
-    glyphs[sign] = [glyph.advance, relativePath(font.glyphToPath(glyph.id))];
+    advances.set(character, glyph.advance);
+    glyphs[character] = [glyph.advance, relativePath(font.glyphToPath(glyph.id))];
   }
   for (const one of advances.keys()) {
     const pairs: Record<string, string> = {};
     for (const other of advances.keys()) {
       const [first, second] = shaped(one + other, font);
       const kern = second === undefined ? 0 : first!.advance - advances.get(one)!;
-      // What no eye sees at a card's size is left out.
+      // A smaller distance cannot be seen at the size of a card.
       if (Math.abs(kern) >= 8) pairs[kern] = (pairs[kern] ?? "") + other;
     }
     if (Object.keys(pairs).length > 0) kerning[one] = pairs;
@@ -79,7 +85,7 @@ function shaped(text: string, font: Font): readonly { readonly id: number; reado
   return run.getGlyphInfos().map((info, index) => ({ id: info.codepoint, advance: positions[index]!.xAdvance }));
 }
 
-/** A path in whole units, relative to its own beginning, so that it can be put anywhere. */
+/** A path in whole units and relative coordinates, so that it can be put anywhere. */
 function relativePath(absolute: string): string {
   let [x, y] = [0, 0];
   let start: readonly [number, number] = [0, 0];

@@ -32,8 +32,8 @@ export function keepTagsAsText(md: MarkdownIt): void {
 }
 
 /**
- * Where the tag at the current position ends; -1 where there is no tag. A comment that is never closed is its first
- * signs.
+ * Where the tag at the current position ends; -1 where there is no tag. Of a comment that is never closed, only its
+ * opening counts.
  */
 function endOfTag(state: StateInline): number {
   const { src, pos, posMax } = state;

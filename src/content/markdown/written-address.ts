@@ -20,7 +20,7 @@ export function pathOnSite(href: string, baseUrl: string): string | null {
   return rest.startsWith("/") ? rest : null;
 }
 
-/** How many characters of an address a Problem quotes. */
+/** How many characters of an address a Problem quotes at most. */
 const QUOTED_CHARACTERS = 200;
 
 /** An address as Problems quote it: on one line and cut, since an address may hold a whole file of many megabytes. */

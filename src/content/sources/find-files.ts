@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isWithin } from "../../cache/is-within.ts";
-import { type Problem, problem } from "../../problems/problem.ts";
+import { type Problem, placeOfFile, problem } from "../../problems/problem.ts";
 import { systemReason } from "./read-file.ts";
 
 /** A file of the content folder, or of another folder looked through like it. */
@@ -45,7 +45,7 @@ export function findFiles(
       if (LEFT_BEHIND.test(item.name) || (!hidden && item.name.startsWith("."))) continue;
       const absolutePath = join(folder, item.name);
       const path = `${prefix}${item.name.normalize("NFC")}`;
-      const place = { file: `${folderName}/${path}`, line: 1, column: 1 };
+      const place = placeOfFile(`${folderName}/${path}`);
       if (/[\u0000-\u001f\u007f\\\ufffd]/.test(item.name)) {
         problems.push(problem("bad-file-name", place, {}));
         continue;
@@ -62,11 +62,7 @@ export function findFiles(
   found.forEach(({ path }, index) => {
     if (found[index - 1]?.path !== path) return;
     problems.push(
-      problem(
-        "address-taken",
-        { file: `${folderName}/${path}`, line: 1, column: 1 },
-        { address: path, by: `${folderName}/${path}` },
-      ),
+      problem("address-taken", placeOfFile(`${folderName}/${path}`), { address: path, by: `${folderName}/${path}` }),
     );
   });
   return found;
@@ -77,7 +73,7 @@ function itemsIn(folder: string, shownPath: string, problems: Problem[]): readon
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    const place = { file: shownPath.replace(/\/$/, ""), line: 1, column: 1 };
+    const place = placeOfFile(shownPath.replace(/\/$/, ""));
     problems.push(problem("unreadable-file", place, { reason: systemReason(error) }));
     return [];
   }

@@ -22,7 +22,7 @@ export function yearFolder(year: number): string {
 }
 
 /** The year whose folder a file of the content folder is in; `NaN` where the file is in no such folder. */
-export function yearOf(path: string): number {
+export function yearOfPath(path: string): number {
   return Number(/^articles\/([1-9]\d{3})\//.exec(path)?.[1]);
 }
 

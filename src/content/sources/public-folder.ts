@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { type Problem, problem } from "../../problems/problem.ts";
+import { type Problem, placeOfFile, problem } from "../../problems/problem.ts";
 import { idMemoryFile } from "./file-ids.ts";
 import { findFiles } from "./find-files.ts";
 import { readGitIndex } from "./git-index.ts";
@@ -39,11 +39,11 @@ export async function readPublicFiles(
  */
 function isFolder(path: string, folderName: string, problems: Problem[]): boolean {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
-    problems.push(problem("link-outside", { file: folderName, line: 1, column: 1 }, {}));
+    problems.push(problem("link-outside", placeOfFile(folderName), {}));
     return false;
   }
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || stat.isDirectory()) return stat !== undefined;
-  problems.push(problem("unreadable-file", { file: folderName, line: 1, column: 1 }, { reason: "ENOTDIR" }));
+  problems.push(problem("unreadable-file", placeOfFile(folderName), { reason: "ENOTDIR" }));
   return false;
 }

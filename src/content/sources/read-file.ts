@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Problem, problem } from "../../problems/problem.ts";
+import { type Problem, placeOfFile, problem } from "../../problems/problem.ts";
 
 /**
  * Reads a file of the content folder. Where the system refuses, the result is `null` and there is a Problem.
@@ -10,7 +10,7 @@ export function readSource(absolutePath: string, file: string, problems: Problem
   try {
     return readFileSync(absolutePath);
   } catch (error) {
-    problems.push(problem("unreadable-file", { file, line: 1, column: 1 }, { reason: systemReason(error) }));
+    problems.push(problem("unreadable-file", placeOfFile(file), { reason: systemReason(error) }));
     return null;
   }
 }

@@ -1,4 +1,4 @@
-import { type Problem, problem } from "../../problems/problem.ts";
+import { type Problem, placeOfFile, problem } from "../../problems/problem.ts";
 import { isSlug, SLUG_LIMIT, slugOf } from "../../text/slug.ts";
 import { type FileIds, findFileIds } from "./file-ids.ts";
 import { kindOfFile } from "./file-kinds.ts";
@@ -62,7 +62,7 @@ export function sortFiles(found: readonly FoundFile[], foundIn: FoundIn, problem
     } else if (kind.kind === "config") config = named;
     else if (kind.kind === "misplaced") {
       const expected = `${folderName}/${kind.expected}`;
-      problems.push(problem(kind.code, { file: `${folderName}/${path}`, line: 1, column: 1 }, { expected }));
+      problems.push(problem(kind.code, placeOfFile(`${folderName}/${path}`), { expected }));
     } else if (isReadable(file)) others.set(path, named);
   }
   for (const volume of articles.values()) reportDuplicates(volume, folderName, problems);
@@ -87,7 +87,7 @@ function findIds(found: readonly FoundFile[], { folderName, tracked, memoryFile 
   const isReadable = (file: FoundFile): boolean => {
     const reason = unreadable.get(file);
     if (reason === undefined) return true;
-    problems.push(problem("unreadable-file", { file: `${folderName}/${file.path}`, line: 1, column: 1 }, { reason }));
+    problems.push(problem("unreadable-file", placeOfFile(`${folderName}/${file.path}`), { reason }));
     return false;
   };
   return { ids, isReadable };
@@ -96,13 +96,7 @@ function findIds(found: readonly FoundFile[], { folderName, tracked, memoryFile 
 function checkSlug(slug: string, path: string, folderName: string, problems: Problem[]): void {
   if (isSlug(slug)) return;
   const suggestion = slugOf(slug).slice(0, SLUG_LIMIT) || "ten-bai";
-  problems.push(
-    problem(
-      "bad-slug",
-      { file: `${folderName}/${path}`, line: 1, column: 1 },
-      { slug: slug.slice(0, 120), suggestion },
-    ),
-  );
+  problems.push(problem("bad-slug", placeOfFile(`${folderName}/${path}`), { slug: slug.slice(0, 120), suggestion }));
 }
 
 /** Reports articles whose addresses differ in upper and lower case alone, or not at all. */
@@ -114,11 +108,7 @@ function reportDuplicates(articles: readonly ArticleFile[], folderName: string, 
     if (other === undefined) first.set(address, file);
     else
       problems.push(
-        problem(
-          "duplicate-article",
-          { file: `${folderName}/${file}`, line: 1, column: 1 },
-          { other: `${folderName}/${other}` },
-        ),
+        problem("duplicate-article", placeOfFile(`${folderName}/${file}`), { other: `${folderName}/${other}` }),
       );
   }
 }

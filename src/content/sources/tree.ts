@@ -3,7 +3,14 @@ import type { Problem } from "../../problems/problem.ts";
 import { type FileIds, idMemoryFile } from "./file-ids.ts";
 import { findFiles } from "./find-files.ts";
 import { readGitIndex } from "./git-index.ts";
-import { isFaultless, knownFolders, rememberFolders, unscannedFolder, yearFolder, yearOf } from "./known-folders.ts";
+import {
+  isFaultless,
+  knownFolders,
+  rememberFolders,
+  unscannedFolder,
+  yearFolder,
+  yearOfPath,
+} from "./known-folders.ts";
 import type { NamedFile } from "./named-file.ts";
 import { publicDirOf, readPublicFiles } from "./public-folder.ts";
 import { type PageFile, sortFiles } from "./sort-files.ts";
@@ -62,7 +69,9 @@ export async function readSourceTree(
   const tracked: FileIds = index?.idsBeside(new Set(knownPaths)) ?? new Map();
   const sorted = sortFiles(found, { folderName, tracked, memoryFile: idMemoryFile(cacheDir, root) }, problems);
 
-  const others = Map.groupBy(sorted.others, ([path]) => (sorted.articles.has(yearOf(path)) ? yearOf(path) : null));
+  const others = Map.groupBy(sorted.others, ([path]) =>
+    sorted.articles.has(yearOfPath(path)) ? yearOfPath(path) : null,
+  );
   const scanned = [...sorted.articles].map(([year, articles]) => scannedFolder(year, articles, others.get(year) ?? []));
   const unscanned = [...known].map(([year, folder]) => unscannedFolder(year, folder, checkout!));
   const faultless = scanned.filter((folder) => isFaultless(folder, tracked, folderName, problems));
@@ -81,7 +90,7 @@ function sourceFiles(
   outsideVolumes: ReadonlyMap<string, NamedFile>,
 ): SourceFiles {
   return {
-    get: (path) => (volumes.get(yearOf(path))?.contents().files ?? outsideVolumes).get(path),
+    get: (path) => (volumes.get(yearOfPath(path))?.contents().files ?? outsideVolumes).get(path),
     outsideVolumes,
     all: () => new Map([...[...volumes.values()].flatMap(({ contents }) => [...contents().files]), ...outsideVolumes]),
   };
