@@ -1,4 +1,4 @@
-import type { IndexKind } from "../src/views/lists.ts";
+import { listFolders } from "../src/addresses/folder-names.ts";
 import type { PageProps } from "../src/views/pages.ts";
 import { Breadcrumb } from "./parts/breadcrumb.tsx";
 import { Card } from "./parts/card.tsx";
@@ -8,14 +8,6 @@ import { MonthCalendar } from "./parts/month-calendar.tsx";
 import { Neighbours } from "./parts/neighbours.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
 import { text } from "./text/vi.ts";
-
-const anchors: Readonly<Record<IndexKind, string>> = {
-  category: "chuyen-muc",
-  topic: "chu-de",
-  document: "van-ban",
-  person: "nhan-vat",
-  author: "tac-gia",
-};
 
 function YearPage({ site, head, view }: PageProps<"year">) {
   return (
@@ -55,8 +47,8 @@ function YearPage({ site, head, view }: PageProps<"year">) {
       )}
       <div class="year-indexes">
         {view.indexes.map(({ kind, links }) => (
-          <section key={kind} aria-labelledby={anchors[kind]}>
-            <h2 id={anchors[kind]} class="part-heading">
+          <section key={kind} aria-labelledby={listFolders[kind]}>
+            <h2 id={listFolders[kind]} class="part-heading">
               {text.year.indexes[kind]}
             </h2>
             <CountedLinks links={links} look="index" />

@@ -3,6 +3,7 @@
  * reads what was corrected or withdrawn since; files whose name tells their bytes come from the cache.
  * The build puts `self.shell` before this script: the page shown for want of a network, and the files it needs.
  */
+import { assetFolder, pictureFolder, searchFolder } from "../addresses/folder-names.ts";
 import { CACHE_PREFIX, PAGES, PICTURES, SHELL } from "./offline-names.ts";
 
 /** What there is of a service worker's scope beyond a page's, as far as it is used here. */
@@ -23,6 +24,9 @@ interface WorkerEvent {
 
 /** How many of each are kept; the oldest go first. */
 const MOST: Readonly<Record<string, number>> = { [PAGES]: 200, [PICTURES]: 300, [SHELL]: 60 };
+
+/** The path of a picture, of a volume or of none. */
+const PICTURE = new RegExp(`^(?:\\d{4}/)?${pictureFolder}/`);
 
 const worker = self as unknown as WorkerScope;
 const base = new URL(worker.registration.scope).pathname;
@@ -49,8 +53,8 @@ worker.addEventListener("fetch", (event) => {
   if (!url.pathname.startsWith(base) || request.headers.has("range")) return;
   const path = url.pathname.slice(base.length);
   if (request.mode === "navigate") event.respondWith(page(event, url));
-  else if (path.startsWith("assets/")) event.respondWith(named(event, SHELL));
-  else if (/^(?:\d{4}\/)?anh\//.test(path)) event.respondWith(named(event, PICTURES));
+  else if (path.startsWith(`${assetFolder}/`)) event.respondWith(named(event, SHELL));
+  else if (PICTURE.test(path)) event.respondWith(named(event, PICTURES));
 });
 
 async function keepShell(shell: NonNullable<WorkerScope["shell"]>): Promise<void> {
@@ -86,7 +90,9 @@ async function page(event: WorkerEvent, url: URL): Promise<Response> {
 
 /** Searching needs its index, which is not kept. */
 function isPageToKeep(url: URL): boolean {
-  return !url.pathname.startsWith(`${base}tim-kiem/`) && url.pathname !== new URL(worker.shell!.page, url).pathname;
+  return (
+    !url.pathname.startsWith(`${base}${searchFolder}/`) && url.pathname !== new URL(worker.shell!.page, url).pathname
+  );
 }
 
 function addressOf(url: URL): string {

@@ -1,3 +1,4 @@
+import { standingUrl } from "../addresses/article-place.ts";
 import type { Problem } from "../problems/problem.ts";
 import { placesIn, reporterFor } from "../problems/reporter.ts";
 import type { PlacedLink, PlacedPicture } from "./article.ts";
@@ -52,7 +53,7 @@ export function readStandingPage(
   if (read === null) return null;
   if (isEmpty(body)) report("empty-body", split.bodyOffset, { canBeDraft: false });
   return {
-    url: `/${place.slug}/`,
+    url: standingUrl(place.slug),
     file: place.file,
     fields: read.values,
     body,

@@ -1,4 +1,19 @@
-import { feedUrls, fileOf, homeUrl, searchUrl, yearUrl } from "../addresses/urls.ts";
+import {
+  apiSchemaUrl,
+  archiveApiUrl,
+  catalogueSitemapUrl,
+  featuredApiUrl,
+  fileOf,
+  homeUrl,
+  openSearchUrl,
+  robotsUrl,
+  searchUrl,
+  siteFeedUrls,
+  sitemapUrl,
+  volumeApiUrl,
+  volumeSitemapUrl,
+  webManifestUrl,
+} from "../addresses/urls.ts";
 import { type Catalogue, newestCards, newestOfList, wholeList } from "../archive/catalogue.ts";
 import { type Card, cardTitle } from "../archive/entry.ts";
 import { FEED_LENGTH } from "../archive/lists.ts";
@@ -12,15 +27,12 @@ import { momentView } from "../views/words.ts";
 import type { CatalogueUrls } from "./catalogue-pages.ts";
 import type { TextOutput } from "./output.ts";
 
-/** The sitemap of what belongs to no volume. */
-const CATALOGUE_SITEMAP = "/sitemap-muc-luc.xml";
-
 /** How many titles the block of featured news on article pages holds. */
 const FEATURED_TITLES = 5;
 
 /** A file whose key is its text: there are few of them, and each is small. */
-function wholeText(file: string, text: string): TextOutput {
-  return { file, key: digestOf(text), text: () => text };
+function wholeText(url: string, text: string): TextOutput {
+  return { file: fileOf(url), key: digestOf(text), text: () => text };
 }
 
 /** The files for machines that belong to the whole site: feeds, sitemaps, the API's overview and what browsers ask for. */
@@ -31,36 +43,35 @@ export function siteFiles(
   context: SiteContext,
 ): readonly TextOutput[] {
   const newest = newestCards(catalogue, FEED_LENGTH).filter((entry) => entry.state === "published");
-  const feed: Feed = { title: context.config.title, url: homeUrl, entries: newest };
-  const feeds = feedUrls(homeUrl);
+  const feed: Feed = { title: context.config.title, url: homeUrl, feeds: siteFeedUrls, entries: newest };
   return [
-    wholeText(fileOf(feeds.atom), atomFeed(feed, context)),
-    wholeText(fileOf(feeds.rss), rssFeed(feed, context)),
-    wholeText(fileOf(feeds.json), jsonFeed(feed, context)),
+    wholeText(siteFeedUrls.atom, atomFeed(feed, context)),
+    wholeText(siteFeedUrls.rss, rssFeed(feed, context)),
+    wholeText(siteFeedUrls.json, jsonFeed(feed, context)),
     {
-      file: fileOf(CATALOGUE_SITEMAP),
+      file: fileOf(catalogueSitemapUrl),
       key: digestOf([keyBase, catalogueUrls.key]),
       text: () => catalogueSitemap(catalogueUrls.urls(), context),
     },
-    wholeText("sitemap.xml", sitemapIndex(sitemapUrls(catalogue), context)),
+    wholeText(sitemapUrl, sitemapIndex(sitemapUrls(catalogue), context)),
     wholeText(
-      "robots.txt",
-      `User-agent: *\nAllow: /\nDisallow: ${context.href(searchUrl)}\nSitemap: ${context.absolute("/sitemap.xml")}\n`,
+      robotsUrl,
+      `User-agent: *\nAllow: /\nDisallow: ${context.href(searchUrl)}\nSitemap: ${context.absolute(sitemapUrl)}\n`,
     ),
-    wholeText("opensearch.xml", openSearch(context)),
-    wholeText("manifest.webmanifest", webManifest(context)),
-    wholeText("api/archive.json", archiveOverview(catalogue, context)),
+    wholeText(openSearchUrl, openSearch(context)),
+    wholeText(webManifestUrl, webManifest(context)),
+    wholeText(archiveApiUrl, archiveOverview(catalogue, context)),
     wholeText(
-      "api/featured.json",
+      featuredApiUrl,
       featuredList(newestOfList(catalogue, wholeList(catalogue, "featured", ""), FEATURED_TITLES), context),
     ),
-    wholeText("api/schema.json", apiSchema(context)),
+    wholeText(apiSchemaUrl, apiSchema(context)),
   ];
 }
 
 function sitemapUrls({ volumes }: Catalogue): readonly string[] {
   const filled = volumes.filter((volume) => volume.articleCount > 0);
-  return [CATALOGUE_SITEMAP, ...filled.map(({ year }) => `${yearUrl(year)}sitemap.xml`)];
+  return [catalogueSitemapUrl, ...filled.map(({ year }) => volumeSitemapUrl(year))];
 }
 
 function featuredList(entries: readonly Card[], context: SiteContext): string {
@@ -77,13 +88,13 @@ function archiveOverview({ volumes }: Catalogue, context: SiteContext): string {
     title: context.config.title,
     organisation: context.config.organisation,
     url: context.config.baseUrl,
-    schema: context.absolute("/api/schema.json"),
+    schema: context.absolute(apiSchemaUrl),
     volumes: volumes
       .filter((volume) => volume.articleCount + volume.withdrawnCount > 0)
       .map(({ year, articleCount }) => ({
         year,
         articleCount,
-        url: context.absolute(`/api/${year}.json`),
+        url: context.absolute(volumeApiUrl(year)),
       })),
   };
   return `${JSON.stringify(overview, null, 1)}\n`;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { pictureUrl } from "../addresses/urls.ts";
-import type { Entry } from "../archive/entry.ts";
+import { fileOf, pictureUrl, searchIndexUrl, searchManifestUrl } from "../addresses/urls.ts";
+import { type Entry, yearOf } from "../archive/entry.ts";
 import { detailsOf } from "../archive/reading-job.ts";
 import type { ReadingOptions } from "../archive/volume-source.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
@@ -82,11 +82,11 @@ async function indexFiles(input: SearchInput): Promise<readonly Output[]> {
   });
   await ensureRuntime(cacheDir, runtimeFolder);
   const folder = (key: string, to: string, remake: () => Promise<void>) =>
-    publishedFrom({ folder: join(cacheDir, key), to: `tim-kiem/chi-muc/${to}`, key, remake });
+    publishedFrom({ folder: join(cacheDir, key), to: fileOf(searchIndexUrl(to)), key, remake });
   return [
-    { file: "tim-kiem/chi-muc.json", key: digestOf(manifest), text: () => manifest },
+    { file: fileOf(searchManifestUrl), key: digestOf(manifest), text: () => manifest },
     ...[lexicon, names].map(({ fileName, json }) => ({
-      file: `tim-kiem/chi-muc/${fileName}`,
+      file: fileOf(searchIndexUrl(fileName)),
       key: fileName,
       text: () => json,
     })),
@@ -221,6 +221,6 @@ function recordOf(entry: Entry, text: string, context: SiteContext): SearchRecor
 function pictureOf(entry: Entry): Pick<SearchRecord, "picture"> {
   const rendition = entry.cover?.picture.renditions.find(({ format }) => format === "jpeg" || format === "png");
   if (entry.cover === undefined || rendition === undefined) return {};
-  const src = pictureUrl(Number(entry.url.slice(1, 5)), renditionName(entry.cover.picture, rendition));
+  const src = pictureUrl(yearOf(entry), renditionName(entry.cover.picture, rendition));
   return { picture: { src, widthPx: rendition.widthPx, heightPx: rendition.heightPx } };
 }

@@ -1,4 +1,5 @@
 import { LEDGER_FILE, ledgerText } from "../addresses/ledger.ts";
+import { assetUrl, fileOf } from "../addresses/urls.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { digestOf } from "../cache/digest.ts";
 import { catalogueOutputs, changedHeads } from "../pages/catalogue-outputs.ts";
@@ -37,7 +38,7 @@ export async function renderCatalogue(
   const fixed: readonly Output[] = [
     ...catalogueOutputs(input),
     ...inputs.publicFiles,
-    ...assets.files.map(({ name, from }) => ({ file: `assets/${name}`, key: name, from })),
+    ...assets.files.map(({ name, from }) => ({ file: fileOf(assetUrl(name)), key: name, from })),
     { file: LEDGER_FILE, key: ledgerDigest, text: () => ledger },
     ...searchIndex,
   ];

@@ -31,7 +31,8 @@ const APART = new Set(["browser", "commands", "import", "preview", "problems", "
 export function programDigests<Kind extends string>(kinds: readonly Kind[]): ProgramDigests<Kind> {
   const lock = digestOf(readIfThere(join(programRoot, "package-lock.json")) ?? readIfThere(packageFile) ?? "");
   const source = pathsUnder(join(programRoot, "src"), (name) => !APART.has(name));
-  const search = pathsUnder(join(programRoot, "src", "search"));
+  const addresses = pathsUnder(join(programRoot, "src", "addresses"));
+  const search = [...pathsUnder(join(programRoot, "src", "search")), ...addresses];
   const assets = [
     ...pathsUnder(join(templatesDir, "css")),
     ...pathsUnder(join(programRoot, "src", "browser")),

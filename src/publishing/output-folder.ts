@@ -9,6 +9,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { addressTable } from "../addresses/address-table.ts";
+import { workFolder } from "../addresses/folder-names.ts";
+import { fileOf } from "../addresses/urls.ts";
 
 /** What tells that a folder was published by this program, and which build of it. */
 export interface Marker {
@@ -19,9 +22,9 @@ export interface Marker {
   readonly names: readonly string[];
 }
 
-export const MARKER_FILE = ".khotin.json";
+export const MARKER_FILE = fileOf(addressTable.marker.make({}));
 /** Where a build prepares what it publishes; on the same file system by being inside. */
-export const WORK_FOLDER = ".khotin";
+export const WORK_FOLDER = workFolder;
 /** Within it: folders of files prepared, each a build's, and what is being done with them. */
 export const STAGE_PREFIX = "stage-";
 export const JOURNAL = "journal.json";

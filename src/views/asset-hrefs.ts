@@ -1,9 +1,10 @@
+import { assetUrl, openSearchUrl, webManifestUrl } from "../addresses/urls.ts";
 import type { SiteView } from "./parts.ts";
 
 /** Addresses of style, scripts and fonts, as pages name them. */
 export type AssetHrefs = SiteView["assets"];
 
-/** A bundled file: its name under `/assets/` tells its bytes. */
+/** A bundled file, whose name tells its bytes. */
 export interface Asset {
   readonly name: string;
   readonly from: string;
@@ -31,7 +32,7 @@ export function workerText(assets: Assets, offlineHref: string | null, hrefs: As
 
 /** The addresses of assets under a site's base path. */
 export function assetHrefs(assets: Assets, href: (url: string) => string): AssetHrefs {
-  const asset = (name: string) => href(`/assets/${name}`);
+  const asset = (name: string) => href(assetUrl(name));
   return {
     style: asset(assets.style),
     script: asset(assets.script),
@@ -39,7 +40,7 @@ export function assetHrefs(assets: Assets, href: (url: string) => string): Asset
     suggestionScript: asset(assets.suggestionScript),
     fonts: assets.fonts.map(asset),
     icon: asset(assets.icon),
-    manifest: href("/manifest.webmanifest"),
-    openSearch: href("/opensearch.xml"),
+    manifest: href(webManifestUrl),
+    openSearch: href(openSearchUrl),
   };
 }

@@ -1,3 +1,5 @@
+import { articleUrl } from "../../addresses/article-place.ts";
+import { seatOf } from "../../addresses/seat.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { isSlug, SLUG_LIMIT, slugOf } from "../../text/slug.ts";
 import type { ArticleFile, NamedFile } from "./named-file.ts";
@@ -101,10 +103,11 @@ function checkSlug(slug: string, path: string, label: string, problems: Problem[
 
 function reportDoubles(articles: readonly ArticleFile[], label: string, problems: Problem[]): void {
   const first = new Map<string, string>();
-  for (const { file, year, month, slug } of articles) {
-    const address = `${year}/${month}/${slug.toLowerCase()}`;
-    const other = first.get(address);
-    if (other === undefined) first.set(address, file);
+  for (const article of articles) {
+    const { file } = article;
+    const seat = seatOf(articleUrl(article));
+    const other = first.get(seat);
+    if (other === undefined) first.set(seat, file);
     else
       problems.push(
         problem("duplicate-article", { file: `${label}/${file}`, line: 1, column: 1 }, { other: `${label}/${other}` }),

@@ -1,3 +1,4 @@
+import { searchFilters } from "../../addresses/folder-names.ts";
 import type { SortOrder } from "./answer.ts";
 import type { Filters } from "./archive.ts";
 
@@ -7,15 +8,14 @@ export interface Choice {
   readonly order: SortOrder;
 }
 
-/** Names in the address, in the order they are written. */
-const NAMES = { category: "muc", topic: "chu-de", author: "tac-gia", document: "van-ban" } as const;
-const FACETS = Object.keys(NAMES) as (keyof typeof NAMES)[];
+/** In the order they are written in the address. */
+const FACETS = Object.keys(searchFilters) as (keyof typeof searchFilters)[];
 
 /** The search the page's address asks for. */
 export function recall(): { readonly typed: string; readonly choice: Choice } {
   const asked = new URLSearchParams(location.search);
   const chosen = FACETS.flatMap((facet) => {
-    const value = asked.get(NAMES[facet]);
+    const value = asked.get(searchFilters[facet]);
     return value === null || value === "" ? [] : [[facet, value] as const];
   });
   const years = yearsOf(asked.get("nam"));
@@ -50,7 +50,7 @@ export function remember(typed: string, { filters, order }: Choice, asStep: bool
   const asked = new URLSearchParams();
   if (typed.trim() !== "") asked.set("q", typed.trim());
   if (filters.years !== undefined) asked.set("nam", [...new Set(filters.years)].join("-"));
-  for (const facet of FACETS) if (filters[facet] !== undefined) asked.set(NAMES[facet], filters[facet]);
+  for (const facet of FACETS) if (filters[facet] !== undefined) asked.set(searchFilters[facet], filters[facet]);
   if (order !== "relevance") asked.set("xep", order);
   const address = `${location.pathname}${asked.size === 0 ? "" : `?${asked}`}`;
   if (asStep && address !== `${location.pathname}${location.search}`) history.pushState(null, "", address);

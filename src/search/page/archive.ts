@@ -1,3 +1,4 @@
+import { searchFolder, searchManifestName } from "../../addresses/folder-names.ts";
 import type { Facet } from "../index/index-words.ts";
 import type { SearchManifest } from "../index/manifest.ts";
 import type { SearchRecord } from "../index/record.ts";
@@ -46,8 +47,8 @@ const WORN = 250;
 
 /** Opens the index of the site at `base` (its root path). Rejects where it cannot be loaded or run. */
 export async function openArchive(base: string): Promise<SearchArchive> {
-  const folder = `${base}tim-kiem/`;
-  const response = await fetch(`${folder}chi-muc.json`, { cache: "no-cache" });
+  const folder = `${base}${searchFolder}/`;
+  const response = await fetch(`${folder}${searchManifestName}`, { cache: "no-cache" });
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   const manifest = (await response.json()) as SearchManifest;
   const paths = manifest.segments.map(({ path }) => `${folder}${path}`);

@@ -1,4 +1,5 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
+import { searchManifestName } from "../../addresses/folder-names.ts";
 import type { PublishedNames, SearchManifest } from "../index/manifest.ts";
 import { element } from "./elements.ts";
 import { type Suggestion, suggester } from "./suggestion-list.ts";
@@ -82,7 +83,7 @@ function itemOf({ text, kind }: Suggestion, index: number): HTMLLIElement {
 }
 
 async function publishedNames(folder: string): Promise<PublishedNames> {
-  const manifest = await fetched<SearchManifest>(`${folder}chi-muc.json`);
+  const manifest = await fetched<SearchManifest>(`${folder}${searchManifestName}`);
   return fetched<PublishedNames>(`${folder}${manifest.names}`);
 }
 
