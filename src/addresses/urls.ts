@@ -54,6 +54,16 @@ export function listUrl(kind: ListKind, slug: string): string {
   return kind === "featured" ? addressTable.featured.make({}) : addressTable.list.make({ list: kind, slug });
 }
 
+/** What names a day of the calendar in its address, the day and the month from 1: `01-12`, month first. */
+export function daySlug(month: number, day: number): string {
+  return [month, day].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** The day a slug names: the inverse of {@link daySlug}. */
+export function dayOfSlug(slug: string): { readonly month: number; readonly day: number } {
+  return { month: Number(slug.slice(0, 2)), day: Number(slug.slice(3)) };
+}
+
 /** A year of a listing: `/chuyen-muc/giao-duc/2021/`. */
 export function listYearUrl(kind: ListKind, slug: string, year: number): string {
   return kind === "featured"

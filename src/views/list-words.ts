@@ -1,11 +1,14 @@
-import type { ListKind } from "../addresses/urls.ts";
+import { dayOfSlug, type ListKind } from "../addresses/urls.ts";
 import type { SiteContext } from "./site-context.ts";
 import { words } from "./words.ts";
 
 /** What a listing is called on its own page; `name` as articles write it, a category's or day's slug. */
 export function listHeading(kind: ListKind, name: string, context: SiteContext): string {
   if (kind === "featured") return words.featured;
-  if (kind === "day") return words.calendarDay(Number(name.slice(0, 2)), Number(name.slice(3)));
+  if (kind === "day") {
+    const { month, day } = dayOfSlug(name);
+    return words.calendarDay(month, day);
+  }
   return kind === "category" ? context.categoryName(name) : name;
 }
 

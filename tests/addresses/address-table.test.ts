@@ -7,7 +7,7 @@ import { addressKinds } from "../../src/addresses/address-table.ts";
 import { articleUrl, monthOfArticle, yearOfArticle } from "../../src/addresses/article-place.ts";
 import { isKept, keptPart } from "../../src/addresses/kept-addresses.ts";
 import { takeApart, takeListApart, yearOfAddress } from "../../src/addresses/take-apart.ts";
-import { fileOf, listUrl, listYearUrl, urlOfFile } from "../../src/addresses/urls.ts";
+import { dayOfSlug, daySlug, fileOf, listUrl, listYearUrl, urlOfFile } from "../../src/addresses/urls.ts";
 import { programRoot } from "../../src/program/program.ts";
 
 const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/);
@@ -90,6 +90,11 @@ test("a list is told by its address, whole or a year of it", () => {
     assert.deepEqual(takeListApart(listYearUrl(kind, name, 2021)), { kind, slug: name, year: 2021 });
   }
   assert.equal(takeListApart("/2021/01/"), null);
+});
+
+test("a day of the calendar and its slug lead to each other", () => {
+  assert.equal(daySlug(1, 2), "01-02");
+  assert.deepEqual(dayOfSlug("12-31"), { month: 12, day: 31 });
 });
 
 test("year and month of an article's address are taken by their places in it", () => {
