@@ -1,4 +1,4 @@
-import type { IndexKind } from "../src/views/lists.ts";
+import { listFolders } from "../src/addresses/folder-names.ts";
 import type { PageProps } from "../src/views/pages.ts";
 import { Breadcrumb } from "./parts/breadcrumb.tsx";
 import { Card } from "./parts/card.tsx";
@@ -9,15 +9,6 @@ import { MonthStrip } from "./parts/month-strip.tsx";
 import { Neighbours } from "./parts/neighbours.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
 import { text } from "./text/vi.ts";
-
-/** The id of the heading of each index. */
-const headingIds: Readonly<Record<IndexKind, string>> = {
-  category: "chuyen-muc",
-  topic: "chu-de",
-  document: "van-ban",
-  person: "nhan-vat",
-  author: "tac-gia",
-};
 
 function YearPage({ site, head, view }: PageProps<"year">) {
   return (
@@ -63,8 +54,8 @@ function YearPage({ site, head, view }: PageProps<"year">) {
       )}
       <div class="year-indexes">
         {view.indexes.map(({ kind, links }) => (
-          <section key={kind} aria-labelledby={headingIds[kind]}>
-            <h2 id={headingIds[kind]} class="part-heading">
+          <section key={kind} aria-labelledby={listFolders[kind]}>
+            <h2 id={listFolders[kind]} class="part-heading">
               {text.year.indexes[kind]}
             </h2>
             <CountedLinks links={links} look="index" />

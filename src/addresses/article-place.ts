@@ -1,3 +1,6 @@
+import { addressTable } from "./address-table.ts";
+import { takeApart } from "./take-apart.ts";
+
 /** Where an article file stands, which is its address. */
 export interface ArticlePlace {
   readonly file: string;
@@ -7,6 +10,39 @@ export interface ArticlePlace {
 }
 
 /** The site path of an article: `/2021/01/abc/`. */
-export function articleUrl({ year, month, slug }: ArticlePlace): string {
-  return `/${year}/${String(month).padStart(2, "0")}/${slug}/`;
+export function articleUrl(place: ArticlePlace): string {
+  return addressTable.article.make(place);
+}
+
+/** The year of an article's address. It is taken by its place there, for there are very many articles. */
+export function yearOfArticle(url: string): number {
+  return Number(url.slice(1, 5));
+}
+
+/** The month of an article's address, from 1; taken in the same way. */
+export function monthOfArticle(url: string): number {
+  return Number(url.slice(6, 8));
+}
+
+/** The site path of a standing page: `/gioi-thieu/`. */
+export function standingUrl(slug: string): string {
+  return addressTable.standing.make({ slug });
+}
+
+const ARTICLES = "articles";
+const PAGES = "pages";
+
+/** The address of a content file: `articles/2021/01/abc.md` and `…/abc/index.md` → `/2021/01/abc/`; else `null`. */
+export function addressOfFile(parts: readonly string[]): string | null {
+  const [root, ...rest] = parts;
+  const name = rest.at(-1);
+  if ((root !== ARTICLES && root !== PAGES) || name === undefined || !/\.md$/i.test(name)) return null;
+  const stem = name.slice(0, -3);
+  const folders = rest.slice(0, -1);
+  return `/${[...folders, ...(stem === "index" ? [] : [stem])].join("/")}/`;
+}
+
+/** The content file an article's address is of, as most are written: `articles/2021/01/abc.md`; `null` for others. */
+export function fileOfArticle(url: string): string | null {
+  return takeApart(url)?.kind === "article" ? `${ARTICLES}${url.slice(0, -1)}.md` : null;
 }

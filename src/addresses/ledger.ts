@@ -1,5 +1,9 @@
 import { recordFrom } from "../cache/sorted-records.ts";
 import { type Problem, problem } from "../problems/problem.ts";
+import { partForms } from "./address-pattern.ts";
+import { addressTable } from "./address-table.ts";
+import { yearOfAddress } from "./take-apart.ts";
+import { fileOf } from "./urls.ts";
 
 /** What answers for an address. */
 export type Answer = "article" | "tombstone" | { readonly redirect: string } | { readonly listing: string };
@@ -24,17 +28,11 @@ export interface LedgerVolume {
   readonly lines: () => Buffer;
 }
 
-export const LEDGER_FILE = "ledger.json";
+export const LEDGER_FILE = fileOf(addressTable.ledger.make({}));
 const VERSION = 1;
 const HEAD = `{"version":${VERSION},"addresses":{\n`;
 const FOOT = "\n}}\n";
 const BETWEEN = ",\n";
-
-/** The year an address begins with. */
-export function yearOfAddress(url: string): number | null {
-  const year = /^\/([1-9]\d{3})\//.exec(url)?.[1];
-  return year === undefined ? null : Number(year);
-}
 
 /** Reads a ledger's text; `null` and a Problem where it is none. */
 export function parseLedger(text: string, file: string, problems: Problem[]): Ledger | null {
@@ -111,13 +109,16 @@ export function ledgerText({ volumes, beside }: Ledger): Buffer {
   return Buffer.concat([Buffer.from(HEAD), ...joined, Buffer.from(FOOT)]);
 }
 
+/** How a line begins whose address begins with a year. */
+const YEAR_LINE = new RegExp(`^"/(${partForms.year.form})/`);
+
 /** Reads a ledger this program wrote, of which only what is asked for is parsed. */
 export function openLedger(text: Buffer): Ledger {
   const all = text.subarray(HEAD.length, text.length - FOOT.length);
   const volumes = new Map<number, LedgerVolume>();
   const others: Buffer[] = [];
   for (let at = 0; at < all.length; ) {
-    const year = /^"\/([1-9]\d{3})\//.exec(all.toString("latin1", at, at + 8))?.[1];
+    const year = YEAR_LINE.exec(all.toString("latin1", at, at + 8))?.[1];
     const next = year === undefined ? endOfLine(all, at) + 1 : addressFrom(all, `"/${year}0`);
     // Without the comma and the end of the last line.
     const lines = all.subarray(at, next >= all.length ? all.length : next - BETWEEN.length);

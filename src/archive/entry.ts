@@ -1,3 +1,4 @@
+import { yearOfArticle } from "../addresses/article-place.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { Article, ArticleState, PlacedAlias, PlacedLink } from "../content/article.ts";
 import type { ArticleFields } from "../content/article-schema.ts";
@@ -173,5 +174,5 @@ export function byTime(one: Entry, other: Entry): number {
 
 /** The year of the volume that an entry belongs to. */
 export function yearOf(entry: Pick<Entry, "url">): number {
-  return Number(entry.url.slice(1, 5));
+  return yearOfArticle(entry.url);
 }

@@ -1,4 +1,4 @@
-import { isReserved } from "../addresses/urls.ts";
+import { isKept } from "../addresses/kept-addresses.ts";
 import { digestOf } from "../cache/digest.ts";
 import { readSource } from "../content/sources/read-file.ts";
 import type { SourceTree } from "../content/sources/tree.ts";
@@ -29,7 +29,7 @@ export async function readStandingPages(
     const context = { config: options.config, folderName: tree.folderName, problems };
     const page = bytes === null ? null : readStandingPage(bytes, { file, slug }, context);
     if (page === null) continue;
-    if (isReserved(slug) || slug === "index" || /^\d{4}$/.test(slug)) {
+    if (isKept(page.url) || slug === "index") {
       problems.push(
         problem("address-taken", placeOfFile(`${tree.folderName}/${file}`), { address: page.url, by: page.url }),
       );

@@ -1,3 +1,4 @@
+import { yearOfAddress } from "../addresses/take-apart.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { PlacedAlias, PlacedLink } from "../content/article.ts";
 import type { Moment } from "../content/dates.ts";
@@ -96,8 +97,8 @@ function inFile<T>(entries: readonly Entry[], pick: (entry: Entry) => readonly T
 }
 
 function linkedYears(entries: readonly Entry[]): readonly number[] {
-  const years = entries.flatMap((entry) => entry.links.map(({ url }) => Number(/^\/(\d{4})\//.exec(url)?.[1] ?? 0)));
-  return [...new Set(years)].filter((year) => year !== 0).sort((one, other) => one - other);
+  const years = entries.flatMap((entry) => entry.links.map(({ url }) => yearOfAddress(url)));
+  return [...new Set(years)].filter((year) => year !== null).sort((one, other) => one - other);
 }
 
 /** The part of a volume's record that does not follow from its entries. */

@@ -4,6 +4,7 @@
  * come from the cache. The build writes `self.shell` before this script: the page that is shown for pages not kept, and
  * the files this page needs.
  */
+import { assetFolder, pictureFolder, searchFolder } from "../addresses/folder-names.ts";
 import { CACHE_PREFIX, PAGES, PICTURES, SHELL } from "./offline-names.ts";
 
 /** The part of a service worker's global scope that is used here. `shell` is `null` where the site keeps no pages. */
@@ -24,6 +25,9 @@ interface WorkerEvent {
 
 /** The most entries of each cache; beyond them the oldest are removed. */
 const MOST_ENTRIES: Readonly<Record<string, number>> = { [PAGES]: 200, [PICTURES]: 300, [SHELL]: 60 };
+
+/** The path of a picture, of a volume or of none. */
+const PICTURE = new RegExp(`^(?:\\d{4}/)?${pictureFolder}/`);
 
 const worker = self as unknown as WorkerScope;
 const base = new URL(worker.registration.scope).pathname;
@@ -50,8 +54,8 @@ worker.addEventListener("fetch", (event) => {
   if (!url.pathname.startsWith(base) || request.headers.has("range")) return;
   const path = url.pathname.slice(base.length);
   if (request.mode === "navigate") event.respondWith(answerPage(event, url));
-  else if (path.startsWith("assets/")) event.respondWith(answerFile(event, SHELL));
-  else if (/^(?:\d{4}\/)?anh\//.test(path)) event.respondWith(answerFile(event, PICTURES));
+  else if (path.startsWith(`${assetFolder}/`)) event.respondWith(answerFile(event, SHELL));
+  else if (PICTURE.test(path)) event.respondWith(answerFile(event, PICTURES));
 });
 
 /** Fetches and keeps the page for pages not kept, with its files, so that it can be shown without a network. */
@@ -88,7 +92,9 @@ async function answerPage(event: WorkerEvent, url: URL): Promise<Response> {
 
 /** Whether a page is kept. The search page is not: it needs the search index. */
 function isPageToKeep(url: URL): boolean {
-  return !url.pathname.startsWith(`${base}tim-kiem/`) && url.pathname !== new URL(worker.shell!.page, url).pathname;
+  return (
+    !url.pathname.startsWith(`${base}${searchFolder}/`) && url.pathname !== new URL(worker.shell!.page, url).pathname
+  );
 }
 
 /** The address that a page is kept under, without query and fragment. */

@@ -1,9 +1,12 @@
-import { isReserved } from "../addresses/urls.ts";
+import { fileOfArticle } from "../addresses/article-place.ts";
+import { keptPart } from "../addresses/kept-addresses.ts";
+import { seatOf } from "../addresses/seat.ts";
+import { firstStep } from "../addresses/take-apart.ts";
 import type { VolumeRecord } from "../archive/volume-record.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 
-/** Addresses of pages and files outside the volumes, each with the file that makes it. */
-export type OtherAddresses = ReadonlyMap<string, string>;
+/** Addresses of standing pages and of files published as they are, each with the file of the content that has it. */
+export type ContentAddresses = ReadonlyMap<string, string>;
 
 /**
  * Aliases that take an address another page has, or that the site makes itself, or could. Two addresses collide where
@@ -13,14 +16,14 @@ export type OtherAddresses = ReadonlyMap<string, string>;
  */
 export function checkAliases(
   volumes: readonly VolumeRecord[],
-  others: OtherAddresses,
+  content: ContentAddresses,
   isArticle: (url: string) => boolean,
   label: string,
 ): readonly Problem[] {
   const aliases = volumes.flatMap((volume) => volume.aliases);
   if (aliases.length === 0) return [];
   const taken = new Map<string, Taken>();
-  for (const [url, by] of others) taken.set(seatOf(url), { by, isFile: isFile(url) });
+  for (const [url, by] of content) taken.set(seatOf(url), { by, isFile: isFile(url) });
   const folders = new Set<string>();
   for (const seat of taken.keys()) for (const folder of foldersOf(seat)) folders.add(folder);
   const problems: Problem[] = [];
@@ -29,8 +32,8 @@ export function checkAliases(
     const fileAbove = foldersOf(seat).find((folder) => taken.get(folder)?.isFile === true);
     const by =
       taken.get(seat)?.by ??
-      (isArticle(`${seat}/`) ? `${label}/articles${seat}.md` : undefined) ??
-      siteMade(url) ??
+      (isArticle(`${seat}/`) ? `${label}/${fileOfArticle(`${seat}/`)}` : undefined) ??
+      keptFrom(url) ??
       (fileAbove === undefined ? undefined : taken.get(fileAbove)!.by) ??
       (isFile(url) && folders.has(seat) ? `${url}/` : undefined);
     if (by !== undefined) {
@@ -48,14 +51,6 @@ interface Taken {
   readonly isFile: boolean;
 }
 
-/** Where an address's file lies, whatever way it is written: `/a`, `/a/` and `/a/index.html` are one place. */
-export function seatOf(url: string): string {
-  return url
-    .replace(/\/(?:index\.html)?$/i, "")
-    .normalize("NFC")
-    .toLowerCase();
-}
-
 function isFile(url: string): boolean {
   return !url.endsWith("/");
 }
@@ -67,12 +62,8 @@ function foldersOf(seat: string): readonly string[] {
   return folders;
 }
 
-/** The first part of an address the site keeps for itself: its own names, and the years. */
-function siteMade(url: string): string | undefined {
-  const [, first = "", second = "", third = ""] = url.split("/");
-  if (isReserved(url.slice(1)) || first.startsWith(".")) return `/${first}`;
-  const isInVolume =
-    /^\d{4}$/.test(first) &&
-    (second === "" || second === "anh" || second === "sitemap.xml" || (/^\d{2}$/.test(second) && third === ""));
-  return isInVolume ? `/${first}/` : undefined;
+/** The part of an address that the site keeps for itself. No alias begins with a dot: servers do not answer there. */
+function keptFrom(url: string): string | undefined {
+  const first = firstStep(url);
+  return keptPart(url) ?? (first.startsWith(".") ? `/${first}` : undefined);
 }

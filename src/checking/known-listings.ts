@@ -1,5 +1,6 @@
 import type { Answer, Ledger } from "../addresses/ledger.ts";
-import { listingPlace, listUrl, listYearUrl, monthUrl, yearUrl } from "../addresses/urls.ts";
+import { takeListApart } from "../addresses/take-apart.ts";
+import { type ListKind, listUrl, listYearUrl, monthUrl, yearUrl } from "../addresses/urls.ts";
 import type { KnownAddresses, KnownList } from "../archive/lists.ts";
 import { type ListId, listId } from "../archive/lists.ts";
 import type { VolumeRecord } from "../archive/volume-record.ts";
@@ -33,17 +34,12 @@ export function knownListings(ledger: Ledger, config: SiteConfig): KnownListings
   }
   for (const [url, answer] of ledger.beside) {
     if (!isListing(answer)) continue;
-    const place = listingPlace(url);
-    if (place?.kind !== "list") continue;
-    if (place.list !== "category" || !oldSlugs.has(place.slug)) {
-      const known = {
-        kind: place.list,
-        slug: place.slug,
-        name: nameOf(place.list, place.slug, answer.listing, config),
-      };
-      if (place.year === null) heads.set(listId(place.list, place.slug), known);
-      else volume(place.year).lists.set(listId(place.list, place.slug), known);
-    }
+    const list = takeListApart(url);
+    if (list === null || (list.kind === "category" && oldSlugs.has(list.slug))) continue;
+    const { kind, slug, year } = list;
+    const known = { kind, slug, name: nameOf(kind, slug, answer.listing, config) };
+    if (year === null) heads.set(listId(kind, slug), known);
+    else volume(year).lists.set(listId(kind, slug), known);
   }
   return { heads, years };
 }
@@ -53,7 +49,7 @@ function isListing(answer: Answer | undefined): answer is { readonly listing: st
 }
 
 /** A category the configuration still has is named by it; one it has lost, as the ledger remembers. */
-function nameOf(kind: KnownList["kind"], slug: string, remembered: string, config: SiteConfig): string {
+function nameOf(kind: ListKind, slug: string, remembered: string, config: SiteConfig): string {
   return kind === "category" && config.categories?.some((category) => category.slug === slug) === true
     ? slug
     : remembered;

@@ -1,10 +1,10 @@
+import { takeApart } from "../addresses/take-apart.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import type { InFile } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { PlacedLink } from "../content/article.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import type { OtherAddresses } from "./aliases.ts";
 
 /** What was found of the links between pages. */
 export interface CheckedLinks {
@@ -17,8 +17,8 @@ export interface CheckedLinks {
 export interface LinksToCheck {
   readonly catalogue: Catalogue;
   readonly standing: readonly StandingDetail[];
-  /** Addresses outside the volumes. */
-  readonly others: OtherAddresses;
+  /** What answers outside the volumes, as plain values. */
+  readonly others: unknown;
   /** What was found when the site was published; `null` where that is unknown. */
   readonly published: CheckedLinks | null;
   /** Whether a volume is as it was then. */
@@ -36,7 +36,7 @@ export function checkAllLinks(
   answers: (url: string) => boolean,
 ): CheckedLinks & { readonly problems: readonly Problem[] } {
   const { catalogue, standing, published, isUnchanged, isKnown, label } = site;
-  const targets = digestOf([[...site.others.keys()].sort(), standing.map(({ page }) => [page.url, page.body.anchors])]);
+  const targets = digestOf([site.others, standing.map(({ page }) => [page.url, page.body.anchors])]);
   const anchorsOf = anchorFinder(site);
   const hold = (linkedYears: readonly number[]) =>
     published?.targets === targets && linkedYears.every((year) => isUnchanged(year) && isKnown(year));
@@ -84,8 +84,10 @@ function anchorFinder({ catalogue, standing, broken }: LinksToCheck): (url: stri
   const byYear = new Map<number, ReadonlyMap<string, readonly string[]>>();
   const pages = new Map(standing.map(({ page }) => [page.url, page.body.anchors]));
   return (url) => {
-    const year = Number(/^\/(\d{4})\/\d{2}\/[^/]+\/$/.exec(url)?.[1]);
-    if (!catalogue.volumes.some((volume) => volume.year === year)) return pages.get(url) ?? null;
+    const place = takeApart(url);
+    if (place?.kind !== "article") return pages.get(url) ?? null;
+    const { year } = place;
+    if (!catalogue.volumes.some((volume) => volume.year === year)) return null;
     const anchors = byYear.get(year) ?? new Map(catalogue.entriesOf(year).map((entry) => [entry.url, entry.anchors]));
     byYear.set(year, anchors);
     return anchors.get(url) ?? null;

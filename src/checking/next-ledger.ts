@@ -1,11 +1,6 @@
-import {
-  type Answer,
-  gatheredVolume,
-  type Ledger,
-  type LedgerVolume,
-  ledgerOfVolumes,
-  yearOfAddress,
-} from "../addresses/ledger.ts";
+import { fileOfArticle } from "../addresses/article-place.ts";
+import { type Answer, gatheredVolume, type Ledger, type LedgerVolume, ledgerOfVolumes } from "../addresses/ledger.ts";
+import { yearOfAddress } from "../addresses/take-apart.ts";
 import type { VolumeAddresses, VolumeRecord } from "../archive/volume-record.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 
@@ -90,9 +85,7 @@ function lostAddress(url: string, answer: Answer, label: string, movedTo: string
 /** The article's file an address had, or that of the article a redirect led to. */
 function fileOfAddress(url: string, answer: Answer, label: string): string {
   const article = typeof answer === "object" && "redirect" in answer ? answer.redirect : url;
-  return /^\/\d{4}\/\d{2}\/[^/]+\/$/.test(article)
-    ? `${label}/articles${article.slice(0, -1)}.md`
-    : `${label}/site.yaml`;
+  return `${label}/${fileOfArticle(article) ?? "site.yaml"}`;
 }
 
 /** Finds the new article that has a lost one's slug. */

@@ -1,24 +1,15 @@
-import { type Ledger, yearOfAddress } from "../addresses/ledger.ts";
-import {
-  daysUrl,
-  feedUrls,
-  homeUrl,
-  type ListKind,
-  listingPlace,
-  listUrl,
-  listYearUrl,
-  monthUrl,
-  notFoundUrl,
-  searchUrl,
-  yearUrl,
-} from "../addresses/urls.ts";
+import type { Ledger } from "../addresses/ledger.ts";
+import { seatOf } from "../addresses/seat.ts";
+import { yearOfAddress } from "../addresses/take-apart.ts";
+import { type ListKind, listUrl, listYearUrl, monthUrl, urlOfFile, yearUrl } from "../addresses/urls.ts";
 import { type Catalogue, wholeList } from "../archive/catalogue.ts";
 import { hasYearPage } from "../archive/lists.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { viewText } from "../views/text.ts";
-import { checkAliases, seatOf } from "./aliases.ts";
+import { type ContentAddresses, checkAliases } from "./aliases.ts";
+import { isAnswered, plainFacts, siteFacts } from "./answered.ts";
 import { categoryRedirects } from "./known-listings.ts";
 import { type CheckedLinks, checkAllLinks } from "./links.ts";
 import { nextLedger } from "./next-ledger.ts";
@@ -68,19 +59,21 @@ export function checkSite(site: SiteToCheck): CheckedSite {
     { ...site, volumes: catalogue.volumes, addressesOf, isKnown, redirects, listings },
     problems,
   );
-  const others = otherAddresses(site);
+  const content = contentAddresses(site);
+  const facts = siteFacts(catalogue, config, ledger);
   problems.push(...checkPublicFiles(site));
   const isArticle = articleFinder(catalogue, previous, isKnown);
-  problems.push(...checkAliases(catalogue.volumes, others, isArticle, label));
+  problems.push(...checkAliases(catalogue.volumes, content, isArticle, label));
+  const answering = { ledger, content, facts, broken: site.broken };
   const links = checkAllLinks(
     {
       ...site,
       published: site.published?.links ?? null,
       isUnchanged: (year) => site.published?.isUnchanged(year) === true,
       isKnown,
-      others,
+      others: [[...content.keys()].sort(), plainFacts(facts)],
     },
-    (url) => ledger.answerOf(url) !== undefined || others.has(url) || mayAnswer(url, site.broken),
+    (url) => isAnswered(url, answering),
   );
   problems.push(...links.problems);
   return { ledger, redirects, links, problems };
@@ -128,11 +121,6 @@ function checkPublicFiles({ standing, publicPaths, label, publicLabel }: SiteToC
   return problems;
 }
 
-/** Whether an address could be answered were it not for Problems found before. */
-function mayAnswer(url: string, broken: ReadonlySet<string> | null): boolean {
-  return broken !== null && (broken.has(url) || listingPlace(url) !== null);
-}
-
 /** The listings the site has now, by address, with the names they had last. */
 function listingsOf({ catalogue, published, config, previous }: SiteToCheck): ReadonlyMap<string, string> {
   const listings = new Map<string, string>([[listUrl("featured", ""), viewText.featured]]);
@@ -161,39 +149,10 @@ function nameOf(kind: ListKind, name: string, config: SiteConfig): string {
   return kind === "category" ? (config.categories?.find((each) => each.slug === name)?.name ?? name) : name;
 }
 
-/** What answers besides articles, redirects and listings: the address, and the file that makes it. */
-function otherAddresses({
-  catalogue,
-  standing,
-  publicPaths,
-  publicLabel,
-  config,
-  label,
-}: SiteToCheck): ReadonlyMap<string, string> {
-  const made = [
-    homeUrl,
-    searchUrl,
-    daysUrl,
-    notFoundUrl,
-    "/sitemap.xml",
-    "/sitemap-muc-luc.xml",
-    "/robots.txt",
-    "/opensearch.xml",
-    "/manifest.webmanifest",
-    "/ledger.json",
-  ];
-  const api = ["/api/archive.json", "/api/featured.json", "/api/schema.json"];
-  const used = catalogue.volumes.flatMap((volume) => Object.keys(volume.categoryEnds));
-  const categories = new Set([...used, ...(config.categories ?? []).map((category) => category.slug)]);
-  const feeds = [homeUrl, ...[...categories].map((slug) => listUrl("category", slug))].flatMap((url) =>
-    Object.values(feedUrls(url)),
-  );
-  const volumes = catalogue.volumes.flatMap(({ year }) => [`${yearUrl(year)}sitemap.xml`, `/api/${year}.json`]);
+/** What the content has besides articles: addresses, each with the file that is published there. */
+function contentAddresses({ standing, publicPaths, publicLabel, label }: SiteToCheck): ContentAddresses {
   return new Map([
-    ...[...made, ...api, ...feeds, ...volumes].map((url) => [url, url] as const),
     ...standing.map(({ page }) => [page.url, `${label}/${page.file}`] as const),
-    ...[...publicPaths].map(
-      (path) => [`/${path.replace(/(^|\/)index\.html$/, "$1")}`, `${publicLabel}/${path}`] as const,
-    ),
+    ...publicPaths.map((path) => [urlOfFile(path), `${publicLabel}/${path}`] as const),
   ]);
 }

@@ -1,4 +1,5 @@
-import type { Entry } from "../archive/entry.ts";
+import { apiSchemaUrl } from "../addresses/urls.ts";
+import { type Entry, yearOf } from "../archive/entry.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { pictureAddress } from "../views/structured-data.ts";
 
@@ -32,9 +33,7 @@ function apiArticle(entry: Entry, context: SiteContext) {
     documents: entry.documents,
     summary: entry.summary,
     featured: entry.featured,
-    ...(entry.cover === undefined
-      ? {}
-      : { cover: pictureAddress(entry.cover.picture, Number(entry.url.slice(1, 5)), context) }),
+    ...(entry.cover === undefined ? {} : { cover: pictureAddress(entry.cover.picture, yearOf(entry), context) }),
   };
 }
 
@@ -83,7 +82,7 @@ export function apiSchema(context: SiteContext): string {
   };
   const schema = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: context.absolute("/api/schema.json"),
+    $id: context.absolute(apiSchemaUrl),
     title: "Volume",
     type: "object",
     required: ["year", "articles"],

@@ -1,14 +1,15 @@
-import { feedUrls } from "../addresses/urls.ts";
-import { type Card, cardTitle } from "../archive/entry.ts";
+import type { FeedUrls } from "../addresses/urls.ts";
+import { type Card, cardTitle, yearOf } from "../archive/entry.ts";
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { pictureAddress } from "../views/structured-data.ts";
 import { type Xml, xml, xmlFile } from "./xml.ts";
 
-/** A feed: what it is called, the page it belongs to and its articles, newest first. */
+/** A feed: what it is called, the page it belongs to, its own addresses and its articles, newest first. */
 export interface Feed {
   readonly title: string;
   readonly url: string;
+  readonly feeds: FeedUrls;
   readonly entries: readonly Card[];
 }
 
@@ -30,7 +31,7 @@ interface Enclosure {
 function enclosureOf(entry: Card, context: SiteContext): Enclosure | null {
   if (entry.cover === undefined) return null;
   const rendition = fallbackRendition(entry.cover.picture);
-  const href = pictureAddress(entry.cover.picture, Number(entry.url.slice(1, 5)), context);
+  const href = pictureAddress(entry.cover.picture, yearOf(entry), context);
   return { href, type: MEDIA_TYPES[rendition.format], sizeBytes: rendition.sizeBytes };
 }
 
@@ -48,9 +49,9 @@ function latestChange(entries: readonly Card[]): string {
 }
 
 /** Atom (RFC 4287). */
-export function atomFeed({ title, url, entries }: Feed, context: SiteContext): string {
+export function atomFeed({ title, url, feeds, entries }: Feed, context: SiteContext): string {
   const { config } = context;
-  const own = context.absolute(feedUrls(url).atom);
+  const own = context.absolute(feeds.atom);
   const lines = [
     xml`<id>${own}</id>`,
     xml`<title>${title}</title>`,
@@ -85,13 +86,13 @@ function atomEntry(entry: Card, context: SiteContext): Xml {
 }
 
 /** RSS 2.0, with Dublin Core for bylines, which RSS itself would have as e-mail addresses. */
-export function rssFeed({ title, url, entries }: Feed, context: SiteContext): string {
+export function rssFeed({ title, url, feeds, entries }: Feed, context: SiteContext): string {
   const lines = [
     xml`<title>${title}</title>`,
     xml`<link>${context.absolute(url)}</link>`,
     xml`<description>${context.config.description}</description>`,
     xml`<language>${context.config.language}</language>`,
-    xml`<atom:link rel="self" type="application/rss+xml" href="${context.absolute(feedUrls(url).rss)}"/>`,
+    xml`<atom:link rel="self" type="application/rss+xml" href="${context.absolute(feeds.rss)}"/>`,
     ...entries.map((entry) => rssItem(entry, context)),
   ];
   const channel = xml`<channel>\n${lines}\n</channel>`;
@@ -129,7 +130,7 @@ function rfc822(iso: string): string {
 }
 
 /** JSON Feed 1.1. */
-export function jsonFeed({ title, url, entries }: Feed, context: SiteContext): string {
+export function jsonFeed({ title, url, feeds, entries }: Feed, context: SiteContext): string {
   const { config } = context;
   const items = entries.map((entry) => ({
     id: context.absolute(entry.url),
@@ -141,16 +142,14 @@ export function jsonFeed({ title, url, entries }: Feed, context: SiteContext): s
     ...(entry.updated === undefined ? {} : { date_modified: entry.updated.iso }),
     ...(entry.authors.length === 0 ? {} : { authors: entry.authors.map((name) => ({ name })) }),
     tags: [context.categoryName(entry.category), ...entry.topics],
-    ...(entry.cover === undefined
-      ? {}
-      : { image: pictureAddress(entry.cover.picture, Number(entry.url.slice(1, 5)), context) }),
+    ...(entry.cover === undefined ? {} : { image: pictureAddress(entry.cover.picture, yearOf(entry), context) }),
   }));
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
     title,
     description: config.description,
     home_page_url: context.absolute(url),
-    feed_url: context.absolute(feedUrls(url).json),
+    feed_url: context.absolute(feeds.json),
     language: config.language,
     items,
   };

@@ -1,3 +1,4 @@
+import { monthOfArticle } from "../addresses/article-place.ts";
 import { monthUrl, yearUrl } from "../addresses/urls.ts";
 import type { Entry } from "../archive/entry.ts";
 import type { SiteContext } from "../views/site-context.ts";
@@ -18,7 +19,7 @@ export function volumeSitemap(
   lists: readonly string[],
   context: SiteContext,
 ): string {
-  const months = [...new Set(shown.map((entry) => Number(entry.url.slice(6, 8))))];
+  const months = [...new Set(shown.map((entry) => monthOfArticle(entry.url)))];
   const listings = [yearUrl(year), ...months.map((month) => monthUrl(year, month)), ...lists];
   const articles = shown
     .filter((entry) => entry.state === "published")

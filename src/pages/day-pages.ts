@@ -1,4 +1,14 @@
-import { dayAnchor, daysUrl, fileOf, homeUrl, listUrl, monthUrl, yearAnchor } from "../addresses/urls.ts";
+import {
+  dayAnchor,
+  dayOfSlug,
+  daySlug,
+  daysUrl,
+  fileOf,
+  homeUrl,
+  listUrl,
+  monthUrl,
+  yearAnchor,
+} from "../addresses/urls.ts";
 import { type Catalogue, type WholeList, wholeList } from "../archive/catalogue.ts";
 import { digestOf } from "../cache/digest.ts";
 import { daysInMonth } from "../content/dates.ts";
@@ -59,7 +69,7 @@ function dayOfYear(
   context: SiteContext,
 ): DayGroup {
   const cards = part.newest.map(cardsOf(year));
-  const [month, day] = [Number(slug.slice(0, 2)), Number(slug.slice(3))];
+  const { month, day } = dayOfSlug(slug);
   const href = `${context.href(monthUrl(year, month))}#${dayAnchor(day)}`;
   return {
     id: yearAnchor(year),
@@ -93,11 +103,10 @@ function daysView({ volumes }: Catalogue, context: SiteContext): DaysView {
     const month = index + 1;
     const filled = volumes.reduce((days, volume) => days | volume.monthDays[index]!, 0);
     const days = Array.from({ length: daysInMonth(LEAP_YEAR, month) }, (_, at) => {
-      const slug = `${String(month).padStart(2, "0")}-${String(at + 1).padStart(2, "0")}`;
       const label = viewText.calendarDay(month, at + 1);
       return (filled & (1 << at)) === 0
         ? { day: at + 1, label }
-        : { day: at + 1, label, href: context.href(listUrl("day", slug)) };
+        : { day: at + 1, label, href: context.href(listUrl("day", daySlug(month, at + 1))) };
     });
     return { text: viewText.month(month), days };
   });

@@ -1,4 +1,4 @@
-import { feedUrls, fileOf, homeUrl, listUrl, listYearUrl, yearAnchor } from "../addresses/urls.ts";
+import { categoryFeedUrls, fileOf, homeUrl, listUrl, listYearUrl, yearAnchor } from "../addresses/urls.ts";
 import { type Catalogue, newestOfList, type WholeList, wholeList } from "../archive/catalogue.ts";
 import { FEED_LENGTH, hasYearPage, type KnownList } from "../archive/lists.ts";
 import { digestOf } from "../cache/digest.ts";
@@ -42,7 +42,7 @@ function listProps(
   const title = listTitle(kind, name, context);
   const home = { text: viewText.home, href: context.href(homeUrl) };
   const category = kind === "category" ? context.config.categories?.find((each) => each.slug === slug) : undefined;
-  const feeds = kind === "category" ? feedLinks(url, title, context) : [];
+  const feeds = kind === "category" ? feedLinks(slug, title, context) : [];
   const timeline = list === null ? null : timelineView(catalogue, list, context);
   const description = category?.description ?? viewText.listDescription(context.config.title, title);
   return {
@@ -85,8 +85,8 @@ function yearOfList(
   };
 }
 
-function feedLinks(url: string, title: string, context: SiteContext): ListingView["feeds"] {
-  const feeds = feedUrls(url);
+function feedLinks(slug: string, title: string, context: SiteContext): ListingView["feeds"] {
+  const feeds = categoryFeedUrls(slug);
   return [
     { title: `${title} (Atom)`, type: "application/atom+xml", href: context.href(feeds.atom) },
     { title: `${title} (RSS)`, type: "application/rss+xml", href: context.href(feeds.rss) },
@@ -102,17 +102,17 @@ export function categoryFeeds(
   context: SiteContext,
 ): readonly Output[] {
   const list = wholeList(catalogue, "category", slug);
-  const url = listUrl("category", slug);
+  const feeds = categoryFeedUrls(slug);
   const feed = () => ({
     title: `${context.categoryName(slug)} – ${context.config.title}`,
-    url,
+    url: listUrl("category", slug),
+    feeds,
     entries: newestOfList(catalogue, list, FEED_LENGTH).filter((entry) => entry.state === "published"),
   });
   const key = digestOf([kindKey, "feeds", slug, list?.years.map(({ year, part }) => [year, part.digest]) ?? []]);
-  const files = feedUrls(url);
   return [
-    { file: fileOf(files.atom), key, text: () => atomFeed(feed(), context) },
-    { file: fileOf(files.rss), key, text: () => rssFeed(feed(), context) },
-    { file: fileOf(files.json), key, text: () => jsonFeed(feed(), context) },
+    { file: fileOf(feeds.atom), key, text: () => atomFeed(feed(), context) },
+    { file: fileOf(feeds.rss), key, text: () => rssFeed(feed(), context) },
+    { file: fileOf(feeds.json), key, text: () => jsonFeed(feed(), context) },
   ];
 }

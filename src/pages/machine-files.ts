@@ -1,4 +1,19 @@
-import { feedUrls, fileOf, homeUrl, searchUrl, yearUrl } from "../addresses/urls.ts";
+import {
+  apiSchemaUrl,
+  archiveApiUrl,
+  catalogueSitemapUrl,
+  featuredApiUrl,
+  fileOf,
+  homeUrl,
+  openSearchUrl,
+  robotsUrl,
+  searchUrl,
+  siteFeedUrls,
+  sitemapUrl,
+  volumeApiUrl,
+  volumeSitemapUrl,
+  webManifestUrl,
+} from "../addresses/urls.ts";
 import { type Catalogue, newestCards, newestOfList, wholeList } from "../archive/catalogue.ts";
 import { type Card, cardTitle } from "../archive/entry.ts";
 import { FEED_LENGTH } from "../archive/lists.ts";
@@ -12,15 +27,12 @@ import type { SiteContext } from "../views/site-context.ts";
 import type { CatalogueUrls } from "./catalogue-pages.ts";
 import type { TextOutput } from "./output.ts";
 
-/** The sitemap of what belongs to no volume. */
-const CATALOGUE_SITEMAP = "/sitemap-muc-luc.xml";
-
 /** How many titles the block of featured news on article pages shows. */
 const FEATURED_TITLES = 5;
 
 /** A file whose key is the digest of its text: the text is made in every build, for it is small. */
-function textOutput(file: string, text: string): TextOutput {
-  return { file, key: digestOf(text), text: () => text };
+function textOutput(url: string, text: string): TextOutput {
+  return { file: fileOf(url), key: digestOf(text), text: () => text };
 }
 
 /**
@@ -34,36 +46,35 @@ export function machineFiles(
   context: SiteContext,
 ): readonly TextOutput[] {
   const newest = newestCards(catalogue, FEED_LENGTH).filter((entry) => entry.state === "published");
-  const feed: Feed = { title: context.config.title, url: homeUrl, entries: newest };
-  const feeds = feedUrls(homeUrl);
+  const feed: Feed = { title: context.config.title, url: homeUrl, feeds: siteFeedUrls, entries: newest };
   return [
-    textOutput(fileOf(feeds.atom), atomFeed(feed, context)),
-    textOutput(fileOf(feeds.rss), rssFeed(feed, context)),
-    textOutput(fileOf(feeds.json), jsonFeed(feed, context)),
+    textOutput(siteFeedUrls.atom, atomFeed(feed, context)),
+    textOutput(siteFeedUrls.rss, rssFeed(feed, context)),
+    textOutput(siteFeedUrls.json, jsonFeed(feed, context)),
     {
-      file: fileOf(CATALOGUE_SITEMAP),
+      file: fileOf(catalogueSitemapUrl),
       key: digestOf([kindKey, catalogueUrls.key]),
       text: () => catalogueSitemap(catalogueUrls.urls(), context),
     },
-    textOutput("sitemap.xml", sitemapIndex(sitemapUrls(catalogue), context)),
+    textOutput(sitemapUrl, sitemapIndex(sitemapUrls(catalogue), context)),
     textOutput(
-      "robots.txt",
-      `User-agent: *\nAllow: /\nDisallow: ${context.href(searchUrl)}\nSitemap: ${context.absolute("/sitemap.xml")}\n`,
+      robotsUrl,
+      `User-agent: *\nAllow: /\nDisallow: ${context.href(searchUrl)}\nSitemap: ${context.absolute(sitemapUrl)}\n`,
     ),
-    textOutput("opensearch.xml", openSearch(context)),
-    textOutput("manifest.webmanifest", webManifest(context)),
-    textOutput("api/archive.json", archiveOverview(catalogue, context)),
+    textOutput(openSearchUrl, openSearch(context)),
+    textOutput(webManifestUrl, webManifest(context)),
+    textOutput(archiveApiUrl, archiveOverview(catalogue, context)),
     textOutput(
-      "api/featured.json",
+      featuredApiUrl,
       featuredList(newestOfList(catalogue, wholeList(catalogue, "featured", ""), FEATURED_TITLES), context),
     ),
-    textOutput("api/schema.json", apiSchema(context)),
+    textOutput(apiSchemaUrl, apiSchema(context)),
   ];
 }
 
 function sitemapUrls({ volumes }: Catalogue): readonly string[] {
   const filled = volumes.filter((volume) => volume.articleCount > 0);
-  return [CATALOGUE_SITEMAP, ...filled.map(({ year }) => `${yearUrl(year)}sitemap.xml`)];
+  return [catalogueSitemapUrl, ...filled.map(({ year }) => volumeSitemapUrl(year))];
 }
 
 function featuredList(entries: readonly Card[], context: SiteContext): string {
@@ -80,13 +91,13 @@ function archiveOverview({ volumes }: Catalogue, context: SiteContext): string {
     title: context.config.title,
     organisation: context.config.organisation,
     url: context.config.baseUrl,
-    schema: context.absolute("/api/schema.json"),
+    schema: context.absolute(apiSchemaUrl),
     volumes: volumes
       .filter((volume) => volume.articleCount + volume.withdrawnCount > 0)
       .map(({ year, articleCount }) => ({
         year,
         articleCount,
-        url: context.absolute(`/api/${year}.json`),
+        url: context.absolute(volumeApiUrl(year)),
       })),
   };
   return `${JSON.stringify(overview, null, 1)}\n`;

@@ -1,4 +1,5 @@
-import { isReserved } from "../addresses/urls.ts";
+import { isKept } from "../addresses/kept-addresses.ts";
+import { firstStep } from "../addresses/take-apart.ts";
 import type { NamedFile } from "../content/sources/named-file.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { CopyOutput } from "./output.ts";
@@ -10,13 +11,13 @@ export function publicOutputs(
   problems: Problem[],
 ): readonly CopyOutput[] {
   return [...files].map(([path, { id, absolutePath }]) => {
-    const first = path.split("/", 1)[0]!;
-    if (isReserved(path) || /^\d{4}$/.test(first)) {
+    const url = `/${path}`;
+    if (isKept(url)) {
       problems.push(
         problem(
           "address-taken",
           { file: `${label}/${path}`, line: 1, column: 1 },
-          { address: `/${path}`, by: `/${first}` },
+          { address: url, by: `/${firstStep(url)}` },
         ),
       );
     }

@@ -1,5 +1,5 @@
 import { fileOf, homeUrl, yearUrl } from "../addresses/urls.ts";
-import type { Entry } from "../archive/entry.ts";
+import { type Entry, yearOf } from "../archive/entry.ts";
 import { digestOf } from "../cache/digest.ts";
 import { headView } from "../views/head.ts";
 import type { Link } from "../views/link.ts";
@@ -34,7 +34,7 @@ export function tombstonePage(entry: Entry, kindKey: string, context: SiteContex
 }
 
 function tombstoneProps(entry: Entry, context: SiteContext): PageProps<"tombstone"> {
-  const year = Number(entry.url.slice(1, 5));
+  const year = yearOf(entry);
   const withdrawn = entry.withdrawn!;
   const replacement =
     withdrawn.replacement === undefined ? {} : { replacement: replacementLink(withdrawn.replacement.value, context) };

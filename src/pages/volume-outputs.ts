@@ -1,4 +1,4 @@
-import { fileOf } from "../addresses/urls.ts";
+import { fileOf, volumeApiUrl, volumeSitemapUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, cardTitle, type Entry } from "../archive/entry.ts";
@@ -73,12 +73,12 @@ export function volumeOutputs(input: VolumeInput, context: SiteContext): readonl
       ? []
       : [
           {
-            file: `${year}/sitemap.xml`,
+            file: fileOf(volumeSitemapUrl(year)),
             key: fileKey("sitemap"),
             text: () => volumeSitemap(year, shown, listUrls, context),
           },
         ]),
-    { file: `api/${year}.json`, key: fileKey("api"), text: () => volumeApi(year, entries, context) },
+    { file: fileOf(volumeApiUrl(year)), key: fileKey("api"), text: () => volumeApi(year, entries, context) },
   ];
 }
 

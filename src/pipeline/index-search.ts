@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fileOf, searchIndexUrl, searchManifestUrl } from "../addresses/urls.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { Output } from "../pages/output.ts";
 import { sealedOutputs } from "../pages/sealed-outputs.ts";
@@ -65,11 +66,11 @@ async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
   });
   await ensureRuntime(searchCacheDir, runtimeFolder);
   const folderOutputs = (key: string, to: string, remake: () => Promise<void>) =>
-    sealedOutputs({ folder: join(searchCacheDir, key), to: `tim-kiem/chi-muc/${to}`, key, remake });
+    sealedOutputs({ folder: join(searchCacheDir, key), to: fileOf(searchIndexUrl(to)), key, remake });
   return [
-    { file: "tim-kiem/chi-muc.json", key: digestOf(manifest), text: () => manifest },
+    { file: fileOf(searchManifestUrl), key: digestOf(manifest), text: () => manifest },
     ...[lexicon, names].map(({ fileName, json }) => ({
-      file: `tim-kiem/chi-muc/${fileName}`,
+      file: fileOf(searchIndexUrl(fileName)),
       key: fileName,
       text: () => json,
     })),

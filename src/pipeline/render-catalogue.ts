@@ -1,4 +1,5 @@
 import { LEDGER_FILE, ledgerText } from "../addresses/ledger.ts";
+import { assetUrl, fileOf } from "../addresses/urls.ts";
 import { digestOf } from "../cache/digest.ts";
 import { catalogueOutputs, changedHeads } from "../pages/catalogue-outputs.ts";
 import type { Output } from "../pages/output.ts";
@@ -36,7 +37,7 @@ export async function renderCatalogue(
   const keyed: readonly Output[] = [
     ...catalogueOutputs(input),
     ...inputs.publicFiles,
-    ...assets.files.map(({ name, from }) => ({ file: `assets/${name}`, key: name, from })),
+    ...assets.files.map(({ name, from }) => ({ file: fileOf(assetUrl(name)), key: name, from })),
     { file: LEDGER_FILE, key: ledgerDigest, text: () => ledger },
     ...searchIndex,
   ];

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileOf, notFoundUrl } from "../addresses/urls.ts";
 import { reloadScriptUrl } from "./own-urls.ts";
 import { staticAnswer, typeOf } from "./static-file.ts";
 import { shownText } from "./text.ts";
@@ -47,7 +48,7 @@ function fileAnswer(file: string, root: string, state: ShownState): Answer {
 
 function missingAnswer(root: string, state: ShownState): Answer {
   if (state.insteadOfPages !== null) return htmlAnswer(503, state.insteadOfPages, state);
-  const page = readIfThere(join(root, "404.html"));
+  const page = readIfThere(join(root, fileOf(notFoundUrl)));
   return page === null ? textAnswer(404, shownText.notFound) : htmlAnswer(404, page, state);
 }
 

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { assetFolder } from "../addresses/folder-names.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
 import { programRoot, templatesDir } from "../program/root.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
@@ -39,7 +40,7 @@ async function bundleInto(folder: string): Promise<void> {
   const result = await build({
     entryPoints: [join(templatesDir, "css", "site.css"), ...scripts.map((path) => join(programRoot, "src", path))],
     absWorkingDir: programRoot,
-    outdir: "/assets",
+    outdir: `/${assetFolder}`,
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     bundle: true,

@@ -1,4 +1,4 @@
-import { slugOf } from "../text/slug.ts";
+import { listUrl, namedListUrl } from "../addresses/urls.ts";
 import { capitalised } from "./phrases.ts";
 import type { Theme } from "./theme.ts";
 
@@ -29,9 +29,9 @@ export function linkTo(earlier: WrittenArticle, fromFile: string, theme: Theme):
 export function linkToListing(theme: Theme, fromFile: string): string {
   const { category, random, subjects } = theme;
   const kind = random.below(4);
-  if (kind === 0) return `Các bài cùng chủ đề có ở trang [${subjects[0]}](/chu-de/${slugOf(subjects[0]!)}/).`;
+  if (kind === 0) return `Các bài cùng chủ đề có ở trang [${subjects[0]}](${namedListUrl("topic", subjects[0]!)}).`;
   if (kind === 1) return `Về cách dùng kho tin, xem [trang trợ giúp](${relativePath(fromFile, "pages/tro-giup.md")}).`;
-  return `Các bài khác có trong chuyên mục [${capitalised(category.name)}](/chuyen-muc/${category.slug}/).`;
+  return `Các bài khác có trong chuyên mục [${capitalised(category.name)}](${listUrl("category", category.slug)}).`;
 }
 
 /** The relative path from one file to another. Both paths are inside the content folder. */

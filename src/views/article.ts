@@ -1,3 +1,4 @@
+import { monthOfArticle } from "../addresses/article-place.ts";
 import { citationsUrl, homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import { cardTitle, type Entry, yearOf } from "../archive/entry.ts";
@@ -62,7 +63,7 @@ function articleView(
   const { article } = detail;
   const { fields } = article;
   const year = yearOf(entry);
-  const month = Number(entry.url.slice(6, 8));
+  const month = monthOfArticle(entry.url);
   const category = context.categoryLink(entry.category);
   const volume = { text: viewText.year(year), href: context.href(yearUrl(year)) };
   const published = momentView(entry.published);

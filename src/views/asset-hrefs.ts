@@ -1,3 +1,4 @@
+import { assetUrl, openSearchUrl, webManifestUrl } from "../addresses/urls.ts";
 /** Addresses of style, scripts and fonts, as pages name them. */
 export interface AssetHrefs {
   readonly style: string;
@@ -47,7 +48,7 @@ export function workerText(assets: Assets, offlineHref: string | null, hrefs: As
 
 /** The addresses of assets under a site's base path; `href` gives that of a site path. */
 export function assetHrefs(assets: Assets, href: (url: string) => string): AssetHrefs {
-  const asset = (name: string) => href(`/assets/${name}`);
+  const asset = (name: string) => href(assetUrl(name));
   return {
     style: asset(assets.style),
     script: asset(assets.script),
@@ -55,7 +56,7 @@ export function assetHrefs(assets: Assets, href: (url: string) => string): Asset
     suggestionScript: asset(assets.suggestionScript),
     fonts: assets.fonts.map(asset),
     icon: asset(assets.icon),
-    manifest: href("/manifest.webmanifest"),
-    openSearch: href("/opensearch.xml"),
+    manifest: href(webManifestUrl),
+    openSearch: href(openSearchUrl),
   };
 }

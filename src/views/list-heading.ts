@@ -1,4 +1,4 @@
-import type { ListKind } from "../addresses/urls.ts";
+import { dayOfSlug, type ListKind } from "../addresses/urls.ts";
 import type { SiteContext } from "./site-context.ts";
 import { viewText } from "./text.ts";
 
@@ -9,7 +9,10 @@ import { viewText } from "./text.ts";
  */
 export function listHeading(kind: ListKind, name: string, context: SiteContext): string {
   if (kind === "featured") return viewText.featured;
-  if (kind === "day") return viewText.calendarDay(Number(name.slice(0, 2)), Number(name.slice(3)));
+  if (kind === "day") {
+    const { month, day } = dayOfSlug(name);
+    return viewText.calendarDay(month, day);
+  }
   return kind === "category" ? context.categoryName(name) : name;
 }
 

@@ -1,4 +1,14 @@
-import { daysUrl, feedUrls, homeUrl, hrefOf, listUrl, pictureUrl, searchUrl, workerUrl } from "../addresses/urls.ts";
+import {
+  daysUrl,
+  featuredApiUrl,
+  homeUrl,
+  hrefOf,
+  listUrl,
+  pictureUrl,
+  searchUrl,
+  siteFeedUrls,
+  workerUrl,
+} from "../addresses/urls.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { siteCard } from "../sharing/site-card.ts";
 import { type AssetHrefs, type Assets, assetHrefs } from "./asset-hrefs.ts";
@@ -103,7 +113,6 @@ function siteView(
 ): SiteView {
   const { title, shortTitle, description, language, organisation, editorInChief, address, phone, email, licence } =
     config;
-  const feeds = feedUrls(homeUrl);
   return {
     title,
     shortTitle,
@@ -120,14 +129,14 @@ function siteView(
     searchHref: href(searchUrl),
     featuredHref: href(listUrl("featured", "")),
     daysHref: href(daysUrl),
-    featuredDataHref: href("/api/featured.json"),
+    featuredDataHref: href(featuredApiUrl),
     ...(config.offline ? { workerHref: href(workerUrl) } : {}),
     categories: (config.categories ?? []).map(({ slug, name }) => ({
       text: name,
       href: href(listUrl("category", slug)),
     })),
     standing: standing.map((page) => ({ text: page.title, href: href(page.url) })),
-    feeds: { atom: href(feeds.atom), rss: href(feeds.rss), json: href(feeds.json) },
+    feeds: { atom: href(siteFeedUrls.atom), rss: href(siteFeedUrls.rss), json: href(siteFeedUrls.json) },
     assets: assetHrefs(assets, href),
   };
 }

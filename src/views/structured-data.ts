@@ -1,6 +1,6 @@
 import { homeUrl, pictureUrl, searchUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
-import { cardTitle, type Entry } from "../archive/entry.ts";
+import { cardTitle, type Entry, yearOf } from "../archive/entry.ts";
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionName } from "../pictures/rendition-files.ts";
@@ -23,7 +23,7 @@ export function newsArticle(
 ): unknown {
   const { fields } = detail.article;
   const url = context.absolute(entry.url);
-  const year = Number(entry.url.slice(1, 5));
+  const year = yearOf(entry);
   const shown = [...(detail.cover === undefined ? [] : [detail.cover]), ...detail.pictures];
   const pictures = [...new Map(shown.map((picture) => [picture.key, picture])).values()];
   const images = [

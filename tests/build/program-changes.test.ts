@@ -131,3 +131,27 @@ test("a change of any room's module is as good as a clean build with it", async 
     }
   }
 });
+
+test("a changed name in the table of addresses reaches the scripts that ask for it", async () => {
+  const program = ownProgram();
+  const site = siteOf({ "content/site.yaml": aSiteConfig(), "content/articles/2024/05/moi.md": anArticle() });
+  const built = async () => {
+    const { code, stderr } = await runProgram(program, ["build", "--content", "content", "--now", NOW], {
+      cwd: site.root,
+    });
+    assert.equal(code, 0, stderr);
+    const out = join(site.root, "_site");
+    const scripts = filesUnder(join(out, "assets")).filter((file) => /^(?:search|suggestions)-.*\.js$/.test(file));
+    const texts = scripts.map((file) => readFileSync(join(out, "assets", file), "utf8"));
+    return { files: filesUnder(out), texts };
+  };
+  await built();
+  replaceIn(join(program, "src", "addresses", "folder-names.ts"), '"chi-muc.json"', '"chi-muc-moi.json"');
+  const { files, texts } = await built();
+  assert.ok(files.includes("tim-kiem/chi-muc-moi.json"));
+  assert.ok(!files.includes("tim-kiem/chi-muc.json"));
+  assert.deepEqual(
+    texts.map((text) => text.includes("chi-muc-moi.json")),
+    [true, true],
+  );
+});

@@ -1,7 +1,9 @@
+import { addressOfFile } from "../../addresses/article-place.ts";
+import { isOwnFile, takeApart } from "../../addresses/take-apart.ts";
 import { slugOf } from "../../text/slug.ts";
 import { encodedAddress } from "./engine.ts";
 import { anchorOf } from "./headings.ts";
-import { addressOfFile, decodedPart, encodedPath, resolvedParts } from "./site-path.ts";
+import { decodedPart, encodedPath, resolvedParts } from "./site-path.ts";
 import { pathOnSite, schemeOf } from "./written-address.ts";
 
 /** What a written link leads to. `dead` is one that can lead nowhere: empty, or out of the content folder;
@@ -76,25 +78,14 @@ function urlOf(path: string, file: string): string | null {
   return isSource ? addressOfFile(parts) : siteUrl(parts);
 }
 
-/** A page's address ends in a slash, a file's in its extension. */
+/** A page's address ends in a slash, a file's in its extension, which is short but for the site's own files. */
 function siteUrl(parts: readonly string[]): string {
   const name = parts.at(-1);
   if (name === undefined) return "/";
   if (name === "index.html") return siteUrl(parts.slice(0, -1));
-  return `/${parts.join("/")}${/\.[a-z0-9]{1,8}$/i.test(name) ? "" : "/"}`;
+  const path = `/${parts.join("/")}`;
+  return /\.[a-z0-9]{1,8}$/i.test(name) || isOwnFile(path) ? path : `${path}/`;
 }
-
-/** Addresses of one part that the site makes itself: their ids are not those of headings. */
-const SITE_MADE = new Set([
-  "tim-kiem",
-  "noi-bat",
-  "chuyen-muc",
-  "chu-de",
-  "tac-gia",
-  "van-ban",
-  "nhan-vat",
-  "ngay-nay",
-]);
 
 /**
  * The id a fragment means. On articles and standing pages it names a heading, with or without the prefix of body ids,
@@ -102,11 +93,8 @@ const SITE_MADE = new Set([
  */
 function anchorOn(url: string, fragment: string): string {
   const written = decodedPart(fragment);
-  const [first = "", ...rest] = url.split("/").filter(Boolean);
-  const isArticle = /^\d{4}$/.test(first) && rest.length === 2;
-  const isStanding = rest.length === 0 && first !== "" && !/^\d{4}$/.test(first) && !SITE_MADE.has(first);
-  const isPage = url.endsWith("/") && (isArticle || isStanding);
-  return isPage && slugOf(written) !== "" ? anchorOf(written) : written;
+  const kind = takeApart(url)?.kind;
+  return (kind === "article" || kind === "standing") && slugOf(written) !== "" ? anchorOf(written) : written;
 }
 
 function encodedQuery(query: string): string {

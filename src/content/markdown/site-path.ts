@@ -29,13 +29,3 @@ export function encodedPath(url: string): string {
     .map((part) => encodeURIComponent(part).replace(/%(?:3A|40|26|3D|2B|24|2C)/g, decodeURIComponent))
     .join("/");
 }
-
-/** The address of a content file: `articles/2021/01/abc.md` and `…/abc/index.md` → `/2021/01/abc/`; else `null`. */
-export function addressOfFile(parts: readonly string[]): string | null {
-  const [root, ...rest] = parts;
-  const name = rest.at(-1);
-  if ((root !== "articles" && root !== "pages") || name === undefined || !/\.md$/i.test(name)) return null;
-  const stem = name.slice(0, -3);
-  const folders = rest.slice(0, -1);
-  return `/${[...folders, ...(stem === "index" ? [] : [stem])].join("/")}/`;
-}

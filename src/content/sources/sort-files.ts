@@ -1,3 +1,5 @@
+import { articleUrl } from "../../addresses/article-place.ts";
+import { seatOf } from "../../addresses/seat.ts";
 import { type Problem, placeOfFile, problem } from "../../problems/problem.ts";
 import { isSlug, SLUG_LIMIT, slugOf } from "../../text/slug.ts";
 import { type FileIds, findFileIds } from "./file-ids.ts";
@@ -102,10 +104,11 @@ function checkSlug(slug: string, path: string, folderName: string, problems: Pro
 /** Reports articles whose addresses differ in upper and lower case alone, or not at all. */
 function reportDuplicates(articles: readonly ArticleFile[], folderName: string, problems: Problem[]): void {
   const first = new Map<string, string>();
-  for (const { file, year, month, slug } of articles) {
-    const address = `${year}/${month}/${slug.toLowerCase()}`;
-    const other = first.get(address);
-    if (other === undefined) first.set(address, file);
+  for (const article of articles) {
+    const { file } = article;
+    const seat = seatOf(articleUrl(article));
+    const other = first.get(seat);
+    if (other === undefined) first.set(seat, file);
     else
       problems.push(
         problem("duplicate-article", placeOfFile(`${folderName}/${file}`), { other: `${folderName}/${other}` }),

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { searchIndexFolder } from "../../addresses/folder-names.ts";
 import { encodeLexicon } from "./lexicon.ts";
 import type { NameKind, SegmentSummary, SuggestedTitle } from "./segment-summary.ts";
 import { type SearchSegment, segmentFolder } from "./segments.ts";
@@ -75,7 +76,7 @@ function nameByContent(name: string, json: string): ContentNamedFile {
   return { fileName: `${name}-${createHash("sha256").update(json).digest("hex").slice(0, 8)}.json`, json };
 }
 
-/** The text of the manifest, `/tim-kiem/chi-muc.json`. Everything it names is under `/tim-kiem/chi-muc/`. */
+/** The text of the manifest. The paths in it begin in the manifest's own folder. */
 export function searchManifest(
   segments: readonly SearchSegment[],
   given: {
@@ -87,17 +88,17 @@ export function searchManifest(
 ): string {
   const manifest: SearchManifest = {
     version: 2,
-    runtime: `chi-muc/${given.runtimeFolder}/`,
+    runtime: `${searchIndexFolder}/${given.runtimeFolder}/`,
     segments: [...segments]
       .sort((a, b) => (a.months[0]!.month < b.months[0]!.month ? 1 : -1))
       .map((segment) => ({
-        path: `chi-muc/${segmentFolder(segment)}/`,
+        path: `${searchIndexFolder}/${segmentFolder(segment)}/`,
         begins: segment.months[0]!.month,
         years: segment.years,
         articleCount: segment.articleCount,
       })),
-    lexicon: `chi-muc/${given.lexicon.fileName}`,
-    names: `chi-muc/${given.names.fileName}`,
+    lexicon: `${searchIndexFolder}/${given.lexicon.fileName}`,
+    names: `${searchIndexFolder}/${given.names.fileName}`,
     categories: given.categories,
   };
   return `${JSON.stringify(manifest)}\n`;

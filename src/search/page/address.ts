@@ -1,3 +1,4 @@
+import { searchFilters } from "../../addresses/folder-names.ts";
 import type { SortOrder } from "./answer.ts";
 import type { Filters } from "./filters.ts";
 
@@ -7,9 +8,8 @@ export interface Choice {
   readonly order: SortOrder;
 }
 
-/** The parameter of the page's address for each facet but years, in the order in which parameters are written. */
-const FACET_PARAMETERS = { category: "muc", topic: "chu-de", author: "tac-gia", document: "van-ban" } as const;
-const FACETS = Object.keys(FACET_PARAMETERS) as (keyof typeof FACET_PARAMETERS)[];
+/** In the order in which the address has them. */
+const FACETS = Object.keys(searchFilters) as (keyof typeof searchFilters)[];
 const QUERY_PARAMETER = "q";
 const YEARS_PARAMETER = "nam";
 const ORDER_PARAMETER = "xep";
@@ -22,7 +22,7 @@ const CORRECTION_PARAMETER = "tu";
 export function readAddress(): { readonly typed: string; readonly choice: Choice } {
   const parameters = new URLSearchParams(location.search);
   const values = FACETS.flatMap((facet) => {
-    const value = parameters.get(FACET_PARAMETERS[facet]);
+    const value = parameters.get(searchFilters[facet]);
     return value === null || value === "" ? [] : [[facet, value] as const];
   });
   const years = parseYears(parameters.get(YEARS_PARAMETER));
@@ -56,7 +56,7 @@ export function writeAddress(typed: string, { filters, order }: Choice, asStep: 
   const parameters = new URLSearchParams();
   if (typed.trim() !== "") parameters.set(QUERY_PARAMETER, typed.trim());
   if (filters.years !== undefined) parameters.set(YEARS_PARAMETER, [...new Set(filters.years)].join("-"));
-  for (const facet of FACETS) if (filters[facet] !== undefined) parameters.set(FACET_PARAMETERS[facet], filters[facet]);
+  for (const facet of FACETS) if (filters[facet] !== undefined) parameters.set(searchFilters[facet], filters[facet]);
   if (order !== "relevance") parameters.set(ORDER_PARAMETER, order);
   const address = addressWith(parameters);
   if (asStep && address !== `${location.pathname}${location.search}`) history.pushState(null, "", address);

@@ -1,3 +1,4 @@
+import { searchFolder, searchManifestName } from "../../addresses/folder-names.ts";
 import type { SearchManifest } from "../index/manifest.ts";
 import type { SearchRecord } from "../index/record.ts";
 import { type ArticleText, readArticleText } from "./article-text.ts";
@@ -40,8 +41,8 @@ const MAX_TERMS_BEFORE_RESTART = 250;
 
 /** Opens the search index of the site at `base`, its root path. Rejects where the index cannot be loaded or run. */
 export async function openSearchIndex(base: string): Promise<SearchIndex> {
-  const folder = `${base}tim-kiem/`;
-  const response = await fetch(`${folder}chi-muc.json`, { cache: "no-cache" });
+  const folder = `${base}${searchFolder}/`;
+  const response = await fetch(`${folder}${searchManifestName}`, { cache: "no-cache" });
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   const manifest = (await response.json()) as SearchManifest;
   const paths = manifest.segments.map(({ path }) => `${folder}${path}`);

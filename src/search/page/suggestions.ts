@@ -1,4 +1,5 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
+import { searchManifestName } from "../../addresses/folder-names.ts";
 import type { PublishedNames, SearchManifest } from "../index/manifest.ts";
 import { createElement } from "./create-element.ts";
 import { createSuggester, type Suggestion } from "./suggester.ts";
@@ -89,7 +90,7 @@ function createSuggestionItem({ text, kind }: Suggestion, index: number): HTMLLI
 }
 
 async function loadNames(folder: string): Promise<PublishedNames> {
-  const manifest = await fetchJson<SearchManifest>(`${folder}chi-muc.json`);
+  const manifest = await fetchJson<SearchManifest>(`${folder}${searchManifestName}`);
   return fetchJson<PublishedNames>(`${folder}${manifest.names}`);
 }
 

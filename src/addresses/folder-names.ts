@@ -1,0 +1,35 @@
+/**
+ * Names of folders and files that the table of addresses shares with the scripts of the pages. They stand apart from the
+ * table so that a script which names one of them does not carry the table to every reader.
+ */
+
+/** The first part of each listing's address, by the kind of the listing. */
+export const listFolders = {
+  category: "chuyen-muc",
+  topic: "chu-de",
+  author: "tac-gia",
+  document: "van-ban",
+  person: "nhan-vat",
+  day: "ngay-nay",
+  featured: "noi-bat",
+} as const;
+
+/** The folder of style, scripts and fonts. */
+export const assetFolder = "assets";
+
+/** The folder of pictures, at the root and in each volume. */
+export const pictureFolder = "anh";
+
+/** In the output folder: where a build prepares what it publishes. */
+export const workFolder = ".khotin";
+
+export const searchFolder = "tim-kiem";
+
+/** In the search folder: what the search page loads first. */
+export const searchManifestName = "chi-muc.json";
+
+/** In the search folder: the folder of all that the search manifest names. */
+export const searchIndexFolder = "chi-muc";
+
+/** What the filters of a search are called in the query of its address. */
+export const searchFilters = { category: "muc", topic: "chu-de", author: "tac-gia", document: "van-ban" } as const;

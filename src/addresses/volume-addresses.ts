@@ -1,0 +1,59 @@
+import { addressKind } from "./address-kind.ts";
+import { listFolders, pictureFolder } from "./folder-names.ts";
+
+const month = addressKind("/<year>/<month>/", {
+  what: "a month, by day (`#ngay-12`)",
+  madeBy: "pages/month-pages.ts",
+  exists: "ledger",
+  inSitemap: true,
+});
+
+/** The addresses of a volume: those with its year in them. */
+export const volumeAddresses = {
+  year: addressKind("/<year>/", {
+    what: "a volume: its months, and the categories, topics, documents, people and authors of the year",
+    madeBy: "pages/year-page.ts",
+    exists: "ledger",
+    inSitemap: true,
+  }),
+  month,
+  article: addressKind("/<year>/<month>/<slug>/", {
+    what: "an article, its tombstone, or a redirect to where it is now",
+    madeBy: "pages/volume-pages.ts",
+    exists: "ledger",
+    inSitemap: true,
+    isFree: true,
+  }),
+  citations: addressKind("/<year>/<month>/trich-dan.<citation>", {
+    what: "a month's articles for reference managers: BibTeX, RIS",
+    madeBy: "pages/month-citations.ts",
+    exists: { when: "where the month has a page", holds: (site, parts) => site.isListed(month.make(parts)) },
+  }),
+  volumeSitemap: addressKind("/<year>/sitemap.xml", {
+    what: "the sitemap of a volume",
+    madeBy: "formats/sitemap.ts",
+    exists: { when: "where the year has articles", holds: (site, { year }) => site.filledVolumes.has(year) },
+  }),
+  volumeApi: addressKind("/api/<year>.json", {
+    what: "a volume as data",
+    madeBy: "formats/api.ts",
+    exists: { when: "where the year is a volume", holds: (site, { year }) => site.volumes.has(year) },
+  }),
+  volumePicture: addressKind(`/<year>/${pictureFolder}/<rendition>`, {
+    what: "a picture of a volume",
+    madeBy: "pictures/rendition-files.ts",
+    exists: "bytes",
+  }),
+  listYear: addressKind("/<list>/<slug>/<year>/", {
+    what: "a year of a listing: always of a category, of others where more than ten articles stand in it",
+    madeBy: "pages/volume-lists.ts",
+    exists: "ledger",
+    inSitemap: true,
+  }),
+  featuredYear: addressKind(`/${listFolders.featured}/<year>/`, {
+    what: "a year of featured news, where there is much of it",
+    madeBy: "pages/volume-lists.ts",
+    exists: "ledger",
+    inSitemap: true,
+  }),
+} as const;

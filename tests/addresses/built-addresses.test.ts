@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { type AddressName, addressKinds, addressTable } from "../../src/addresses/address-table.ts";
+import { takeApart } from "../../src/addresses/take-apart.ts";
+import { urlOfFile } from "../../src/addresses/urls.ts";
+import { filesUnder } from "../../src/cache/files-under.ts";
+import { programDigests } from "../../src/program/digests.ts";
+import { readMarker } from "../../src/publishing/output-folder.ts";
+import { stateStore } from "../../src/publishing/state.ts";
+import { pageKinds } from "../../src/views/pages.ts";
+import { anArticle } from "../support/an-article.ts";
+import { domReader } from "../support/dom.ts";
+import { richFiles } from "../support/rich-site.ts";
+import { type BuiltSite, type Files, type Site, siteOf } from "../support/site-of.ts";
+
+/** What the table of addresses says is what a site of every kind of page and file does. */
+
+const NEW = "content/articles/2025/01/moi.md";
+const dom = domReader();
+let source: Site;
+let site: BuiltSite;
+let urls: readonly string[];
+
+before(async () => {
+  source = siteOf({ ...(await richFiles()), ...muchFeatured() });
+  site = await source.build({ search: true });
+  assert.deepEqual(site.result.problems, []);
+  urls = filesUnder(site.out).map(urlOfFile);
+});
+
+/** So much featured news that its year has a page of its own. */
+function muchFeatured(): Files {
+  const days = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
+  return Object.fromEntries(
+    days.map((day) => [
+      `content/articles/2023/02/noi-bat-${day}.md`,
+      anArticle({ publishedAt: `2023-02-${day}`, featured: true }),
+    ]),
+  );
+}
+
+/** Problems of the site with one article more. */
+async function problemsWith(fields: Parameters<typeof anArticle>[0]) {
+  source.write(NEW, anArticle({ publishedAt: "2025-01-02", ...fields }));
+  const { result } = await source.build({ search: true });
+  source.remove(NEW);
+  return result.problems;
+}
+
+const kindOf = (url: string): AddressName | undefined => takeApart(url)?.kind;
+
+test("every file of the output is of one kind of address, and every kind is there", () => {
+  const seen = new Set<string>();
+  for (const url of urls) {
+    const own = addressKinds.filter(([, kind]) => !kind.isFree && kind.take(url) !== null).map(([name]) => name);
+    const kind = kindOf(url);
+    assert.ok(kind !== undefined, url);
+    assert.deepEqual(own, addressTable[kind].isFree ? [] : [kind], url);
+    seen.add(kind);
+  }
+  const unseen = addressKinds.map(([name]) => name).filter((name) => !seen.has(name));
+  assert.deepEqual(unseen, ["workFolder"]);
+});
+
+test("a volume's files are those the table gives to its year, redirects aside", () => {
+  const states = stateStore(join(source.root, ".cache"), site.out, programDigests(pageKinds).planning);
+  const state = states.read(readMarker(site.out)!.token)!;
+  for (const [year, { outputKeysDigest }] of Object.entries(state.volumes)) {
+    for (const url of Object.keys(states.outputKeys(outputKeysDigest)).map(urlOfFile)) {
+      const place = takeApart(url)!;
+      if (place.kind === "other" || place.kind === "standing") continue;
+      assert.ok(addressTable[place.kind].ofVolume, url);
+      assert.equal("year" in place ? place.year : null, Number(year), url);
+    }
+  }
+  const others = Object.keys(states.outputKeys(state.catalogueKeysDigest)).map(urlOfFile);
+  // A category's old address leads to the new one, each year of it to the year.
+  const ofVolumes = others.filter((url) => addressTable[kindOf(url)!].ofVolume && !url.includes("giao-duc-cu"));
+  assert.deepEqual(ofVolumes, []);
+});
+
+test("all that is published may be linked to, but for files named after their bytes", async () => {
+  const links = urls.map((url) => `[x](${encodeURI(url)})`);
+  const problems = await problemsWith({ body: links.join("\n") });
+  assert.deepEqual(
+    problems.map(({ code, line }) => [code, urls[line - 7]]),
+    urls
+      .filter((url) => ["bytes", "never"].includes(addressTable[kindOf(url)!].exists))
+      .map((url) => ["dead-link", url]),
+  );
+});
+
+for (const [name, written] of [
+  ["as it is", (url: string) => url],
+  ["in capitals", (url: string) => url.toUpperCase()],
+  ["of a page below", (url: string) => `${url.replace(/\/$/, "")}/index.html`],
+] as const) {
+  test(`no alias may be where a file or page is: its address ${name}`, async () => {
+    const aliases = [...new Set(urls.map((url) => written(encodeURI(url))))];
+    const problems = await problemsWith({ aliases });
+    const refused = problems.map(({ code, parameters }) => `${code} ${"address" in parameters && parameters.address}`);
+    assert.equal(new Set(refused).size, urls.length);
+    assert.deepEqual(
+      refused.filter((each) => !each.startsWith("address-taken ")),
+      [],
+    );
+  });
+}
+
+test("the sitemaps list pages of every kind that the table says are listed, and of no other", async () => {
+  const sitemaps = urls.filter((url) => /sitemap/.test(url)).map((url) => site.file(url.slice(1)));
+  const listed = new Set<string | undefined>();
+  for (const xml of sitemaps) {
+    for (const href of await dom.texts(xml, "url > loc", "application/xml"))
+      listed.add(kindOf(decodeURI(new URL(href).pathname)));
+  }
+  const wanted = addressKinds.filter(([, { inSitemap }]) => inSitemap).map(([name]) => name);
+  assert.deepEqual([...listed].sort(), wanted.toSorted());
+});
