@@ -10,7 +10,7 @@ import {
 } from "./folder-names.ts";
 
 const CATALOGUE_PAGES = "pages/catalogue-pages.ts";
-const SITE_FILES = "pages/site-files.ts";
+const SITE_FILES = "pages/machine-files.ts";
 
 /** The addresses of the site's own that belong to no volume. */
 export const catalogueAddresses = {

@@ -19,7 +19,7 @@ export const volumeAddresses = {
   month,
   article: addressKind("/<year>/<month>/<slug>/", {
     what: "an article, its tombstone, or a redirect to where it is now",
-    madeBy: "pages/volume-pages.ts",
+    madeBy: "pages/volume-outputs.ts",
     exists: "ledger",
     inSitemap: true,
     isFree: true,
@@ -46,13 +46,13 @@ export const volumeAddresses = {
   }),
   listYear: addressKind("/<list>/<slug>/<year>/", {
     what: "a year of a listing: always of a category, of others where more than ten articles stand in it",
-    madeBy: "pages/volume-lists.ts",
+    madeBy: "pages/list-year-pages.ts",
     exists: "ledger",
     inSitemap: true,
   }),
   featuredYear: addressKind(`/${listFolders.featured}/<year>/`, {
     what: "a year of featured news, where there is much of it",
-    madeBy: "pages/volume-lists.ts",
+    madeBy: "pages/list-year-pages.ts",
     exists: "ledger",
     inSitemap: true,
   }),

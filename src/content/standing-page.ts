@@ -1,3 +1,4 @@
+import { standingUrl } from "../addresses/article-place.ts";
 import type { PlacedLink, PlacedPicture } from "./article.ts";
 import type { PageContext } from "./article-context.ts";
 import type { RenderedBody } from "./markdown/body.ts";
@@ -40,7 +41,7 @@ export function readStandingPage(
   const { fields, body, placeOf } = page;
   if (isEmpty(body)) page.report("empty-body", page.bodyOffset, { canBeDraft: false });
   return {
-    url: `/${slug}/`,
+    url: standingUrl(slug),
     file,
     fields: fields.values,
     body,

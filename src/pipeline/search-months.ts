@@ -1,5 +1,5 @@
 import { pictureUrl } from "../addresses/urls.ts";
-import type { Entry } from "../archive/entry.ts";
+import { type Entry, yearOf } from "../archive/entry.ts";
 import { readDetails } from "../archive/reading-job.ts";
 import type { ReadingOptions } from "../archive/volume-source.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
@@ -107,6 +107,6 @@ function recordOf(entry: Entry, text: string, context: SiteContext): SearchRecor
 function pictureOf(entry: Entry): Pick<SearchRecord, "picture"> {
   const rendition = entry.cover?.picture.renditions.find(({ format }) => format === "jpeg" || format === "png");
   if (entry.cover === undefined || rendition === undefined) return {};
-  const src = pictureUrl(Number(entry.url.slice(1, 5)), renditionName(entry.cover.picture, rendition));
+  const src = pictureUrl(yearOf(entry), renditionName(entry.cover.picture, rendition));
   return { picture: { src, widthPx: rendition.widthPx, heightPx: rendition.heightPx } };
 }

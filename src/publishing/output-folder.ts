@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { addressTable } from "../addresses/address-table.ts";
+import { workFolder } from "../addresses/folder-names.ts";
+import { fileOf } from "../addresses/urls.ts";
 import { isWithin } from "../cache/is-within.ts";
 import { makeFolder } from "../cache/make-folder.ts";
 
@@ -12,10 +15,10 @@ export interface Marker {
   readonly names: readonly string[];
 }
 
-export const MARKER_FILE = ".khotin.json";
+export const MARKER_FILE = fileOf(addressTable.marker.make({}));
 
 /** The folder for stages and the journal. It stands inside the output folder to be on the same file system. */
-export const WORK_FOLDER = ".khotin";
+export const WORK_FOLDER = workFolder;
 
 /** How the names of stages begin, which stand in the work folder, one for each build. */
 export const STAGE_PREFIX = "stage-";

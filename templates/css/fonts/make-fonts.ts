@@ -9,7 +9,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import { renameFont, replaceTable } from "./font-tables.ts";
+import { renameFont, replaceTable } from "./tables.ts";
 
 const SOURCE_PACKAGE = "source-serif@4.5.1";
 
