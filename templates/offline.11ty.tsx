@@ -3,7 +3,9 @@ import { Layout } from "./parts/layout.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
 import { text } from "./text/vi.ts";
 
-/** The script fills `data-kept` with links to the pages that are kept, and hides `data-kept-none` where there are any. */
+/**
+ * The script fills `data-kept` with links to the pages that are kept, and hides `data-kept-none` where there are any.
+ */
 function OfflinePage({ site, head }: PageProps<"offline">) {
   return (
     <Layout site={site} head={head} page="page-offline">

@@ -1,4 +1,7 @@
-/** How long the bytes of a download are kept for the browser, in milliseconds, which may ask the reader where to put them. */
+/**
+ * How long the bytes of a download are kept for the browser, in milliseconds, which may ask the reader where to put
+ * them.
+ */
 const KEEP_MS = 60_000;
 
 /** Downloads bytes made in the page as a file of a given name. */

@@ -2,7 +2,9 @@ import type { FeaturedList } from "../views/pages.ts";
 
 type FeaturedArticle = FeaturedList["articles"][number];
 
-/** Puts the newest featured titles above the link of the featured block. Where they cannot be loaded, the link stays. */
+/**
+ * Puts the newest featured titles above the link of the featured block. Where they cannot be loaded, the link stays.
+ */
 export async function fillFeatured(page: Document): Promise<void> {
   const block = page.querySelector<HTMLElement>("[data-featured]");
   const source = block?.dataset.src;

@@ -1,4 +1,7 @@
-/** Names of the browser's caches: `khotin /base/ trang`. The base path is in them because one host may have several sites. */
+/**
+ * Names of the browser's caches: `khotin /base/ trang`. The base path is in them because one host may have several
+ * sites.
+ */
 export const CACHE_PREFIX = "khotin ";
 
 /** The cache of pages that were read. */

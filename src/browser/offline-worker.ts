@@ -73,7 +73,9 @@ async function removeAll(): Promise<void> {
   await worker.registration.unregister();
 }
 
-/** Answers with the page from the network; without a network as it was last read, or with the page for pages not kept. */
+/**
+ * Answers with the page from the network; without a network as it was last read, or with the page for pages not kept.
+ */
 async function answerPage(event: WorkerEvent, url: URL): Promise<Response> {
   try {
     const response = await fetch(event.request);

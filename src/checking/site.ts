@@ -79,7 +79,9 @@ export function checkSite(site: SiteToCheck): CheckedSite {
   return { ledger, redirects, links, problems };
 }
 
-/** Of which years the addresses are those of before: their volumes are, and no alias of another may have come or gone. */
+/**
+ * Of which years the addresses are those of before: their volumes are, and no alias of another may have come or gone.
+ */
 function knownVolumes({ catalogue, published }: SiteToCheck, redirects: ReadonlyMap<string, string>) {
   if (published === null) return () => false;
   const { isUnchanged, aliases } = published;
@@ -108,7 +110,10 @@ function articleFinder(catalogue: Catalogue, previous: Ledger, isKnown: (year: n
   };
 }
 
-/** Files published as they are where a standing page or another such file is, on file systems that tell no capitals apart too. */
+/**
+ * Files published as they are where a standing page or another such file is, on file systems that tell no capitals
+ * apart too.
+ */
 function checkPublicFiles({ standing, publicPaths, label, publicLabel }: SiteToCheck): readonly Problem[] {
   const taken = new Map(standing.map(({ page }) => [seatOf(page.url), `${label}/${page.file}`]));
   const problems: Problem[] = [];

@@ -45,7 +45,9 @@ async function write(options: SampleOptions): ReturnType<typeof writeSample> {
   }
 }
 
-/** Makes the function that shows progress: a running count on a terminal, elsewhere a line for each tenth of much work. */
+/**
+ * Makes the function that shows progress: a running count on a terminal, elsewhere a line for each tenth of much work.
+ */
 function countPrinter(stream: NodeJS.WriteStream): (done: number, total: number) => void {
   return (done, total) => {
     if (stream.isTTY === true) {

@@ -184,7 +184,9 @@ export function standingPage(
   }));
 }
 
-/** The addresses of the catalogue's sitemap: the home page, the calendar of all years, standing pages and head pages. */
+/**
+ * The addresses of the catalogue's sitemap: the home page, the calendar of all years, standing pages and head pages.
+ */
 export function catalogueUrls(catalogue: Catalogue, standing: readonly StandingPage[]): CatalogueUrls {
   return {
     key: digestOf([standing.map((page) => page.url), catalogue.volumes.map((volume) => volume.listsDigest)]),

@@ -4,7 +4,9 @@ import type { PageKind, PageProps } from "../views/pages.ts";
 export interface PageOutput<Kind extends PageKind = PageKind> {
   /** Path inside the output folder. */
   readonly file: string;
-  /** Says everything the bytes of the file depend on: where the published file has the same key, it is not made again. */
+  /**
+   * Says everything the bytes of the file depend on: where the published file has the same key, it is not made again.
+   */
   readonly key: string;
   readonly kind: Kind;
   readonly props: () => PageProps<Kind>;

@@ -4,7 +4,9 @@ import type { NamedFile } from "../content/sources/named-file.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { CopyOutput } from "./output.ts";
 
-/** The files of `public/`, which are published as they are. A file that takes an address of the site's own is a Problem. */
+/**
+ * The files of `public/`, which are published as they are. A file that takes an address of the site's own is a Problem.
+ */
 export function publicOutputs(
   files: ReadonlyMap<string, NamedFile>,
   label: string,

@@ -86,7 +86,10 @@ async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
   ];
 }
 
-/** The segments the archive is parted into. The digest of a month says everything that its part of a segment is made from. */
+/**
+ * The segments the archive is parted into. The digest of a month says everything that its part of a segment is made
+ * from.
+ */
 function plannedSegments({ volumes, context, programDigest }: SearchInput): readonly SearchSegment[] {
   return planSegments(
     volumes.map(({ year, record }) => {
@@ -101,7 +104,10 @@ function plannedSegments({ volumes, context, programDigest }: SearchInput): read
   );
 }
 
-/** Indexes the segments that the cache lacks, in several workers where there are many. Returns the months of each segment. */
+/**
+ * Indexes the segments that the cache lacks, in several workers where there are many. Returns the months of each
+ * segment.
+ */
 async function indexMissingSegments(
   segments: readonly SearchSegment[],
   input: SearchInput,

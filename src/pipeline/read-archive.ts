@@ -115,7 +115,10 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
   };
 }
 
-/** Warnings of files in `articles/` that lie in no volume's folder. They are dropped later where an article shows the file. */
+/**
+ * Warnings of files in `articles/` that lie in no volume's folder. They are dropped later where an article shows the
+ * file.
+ */
 function unusedOutsideVolumes({ files }: SourceTree, years: readonly number[], label: string): readonly Problem[] {
   const isOutside = (path: string) =>
     path.startsWith("articles/") && !years.some((year) => path.startsWith(`articles/${year}/`));
@@ -136,7 +139,9 @@ function withoutFilesOfOtherYears(
   return problems.filter(({ code, file }) => code !== "unused-file" || !shown.has(file));
 }
 
-/** Says everything that all readings depend on: the program, what Problems call the content folder, and configuration. */
+/**
+ * Says everything that all readings depend on: the program, what Problems call the content folder, and configuration.
+ */
 export function readingSettingsKey(program: string, label: string, preview: boolean, config: SiteConfig): string {
   const { timeZone, basePath, baseUrl, pageSize, categories } = config;
   const slugs = categories?.map(({ slug, aliases }) => [slug, aliases ?? []]) ?? null;

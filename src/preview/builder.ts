@@ -14,7 +14,9 @@ export interface BuildRequest {
 
 /** Builds previews in a process of its own, which is started for the first build. */
 export interface Builder {
-  /** Builds once; must not be called before the last build has ended. Never rejects: a dead process is a failed outcome. */
+  /**
+   * Builds once; must not be called before the last build has ended. Never rejects: a dead process is a failed outcome.
+   */
   readonly build: (request: BuildRequest) => Promise<Outcome>;
   /** Ends the process. The next build starts a new one, which loads the modules as they are then. */
   readonly renew: () => Promise<void>;

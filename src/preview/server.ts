@@ -17,13 +17,17 @@ export interface PageServer {
 /** Whether a `Host` header names this server: a page of another site must not read drafts through a name of its own. */
 type HostCheck = (host: string | undefined) => boolean;
 
-/** @param bound the host that the server listens on; if it is one of this machine's own, only its own names are accepted */
+/**
+ * @param bound the host that the server listens on; if it is one of this machine's own, only its own names are accepted
+ */
 export function hostCheck(bound: string): HostCheck {
   const isLocal = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/.test(bound);
   return (host) => !isLocal || /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])(?::\d+)?$/i.test(host ?? "");
 }
 
-/** Makes the server of a folder. It adds to each page the script that keeps it up to date; the files stay as they are. */
+/**
+ * Makes the server of a folder. It adds to each page the script that keeps it up to date; the files stay as they are.
+ */
 export function pageServer(root: string, own: ReadonlyMap<string, OwnFile>, isOwnHost: HostCheck): PageServer {
   const openPages = new Set<ServerResponse>();
   const first = Promise.withResolvers<ShownState>();

@@ -97,7 +97,9 @@ function goneFiles({ volumes, published, catalogue, states }: PreparedSite): rea
   return [...new Set(earlier)].filter((file) => !kept.has(file)).sort();
 }
 
-/** Files in the output folder that are no outputs, where what was published is unknown: this build then made them all. */
+/**
+ * Files in the output folder that are no outputs, where what was published is unknown: this build then made them all.
+ */
 function foreignFiles({ outDir, volumes, catalogue }: PreparedSite): readonly string[] {
   const kept = filesOf(volumes, catalogue);
   for (const file of catalogue.made) kept.add(file);

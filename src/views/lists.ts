@@ -41,7 +41,10 @@ export interface DayListView {
   readonly parent: Link;
 }
 
-/** The head page of a category, topic, author, document, person or of featured news: the newest articles, then its years. */
+/**
+ * The head page of a category, topic, author, document, person or of featured news: the newest articles, then its
+ * years.
+ */
 export interface ListingView {
   readonly kind: Exclude<ListKind, "day">;
   readonly heading: string;

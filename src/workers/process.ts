@@ -20,7 +20,9 @@ process.on("message", (order: Order) => {
 });
 process.on("disconnect", () => process.exit());
 
-/** Sends an answer. Where the other process has ended, sending fails and is passed over: this one is about to end too. */
+/**
+ * Sends an answer. Where the other process has ended, sending fails and is passed over: this one is about to end too.
+ */
 function answer(reply: Reply): void {
   process.send?.(reply, undefined, undefined, () => {});
 }

@@ -2,7 +2,9 @@ import type { ComponentType } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { PageKind, PageProps } from "../../src/views/pages.ts";
 
-/** What Eleventy gives a template for one page: its props, and the file it is published as, inside the output folder. */
+/**
+ * What Eleventy gives a template for one page: its props, and the file it is published as, inside the output folder.
+ */
 export type PageInput<Kind extends PageKind> = PageProps<Kind> & { readonly file: string };
 
 /** The data that Eleventy asks a template for: it makes a page for each of `inputs.<kind>`. */

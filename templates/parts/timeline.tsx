@@ -6,7 +6,9 @@ interface TimelineProps {
   readonly timeline: TimelineView;
 }
 
-/** A bar drawn twice: lying along its line for a telephone, standing in its column for a wide screen. Styles show one. */
+/**
+ * A bar drawn twice: lying along its line for a telephone, standing in its column for a wide screen. Styles show one.
+ */
 function Bar({ share }: { readonly share: number }) {
   return (
     <svg class="timeline-bar" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">

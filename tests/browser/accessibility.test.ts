@@ -8,7 +8,10 @@ import { richPages } from "./rich-pages.ts";
 
 const pages = richPages();
 
-/** All rules, or those about colours, or the others: colours take four fifths of the time, and widths change none. */
+/**
+ * Which rules are checked. Those about colours take four fifths of the time, and the width of the window changes none
+ * of their answers.
+ */
 type Rules = "all" | "colours" | "others";
 
 async function accessibilityFaults(page: Page, rules: Rules): Promise<readonly string[]> {

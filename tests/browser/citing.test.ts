@@ -7,7 +7,7 @@ import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { browser, type TestBrowser } from "../support/browser.ts";
 import { type Served, serve } from "../support/serve.ts";
 import { type BuiltSite, siteOf } from "../support/site-of.ts";
-import { enhanced } from "./rich-pages.ts";
+import { waitForScript } from "./rich-pages.ts";
 
 const SLUG = "thanh-uy-tong-ket-cong-tac-lanh-dao-thuc-hien-nhiem-vu-chinh-tri-nam-2020-va-2";
 const PATH = `2024/05/${SLUG}/`;
@@ -55,7 +55,7 @@ for (const [name, extension, holds] of [
   test(`${name} gives the article's own entry as a file named after it`, async () => {
     const { page, context, faults } = await started.open({ acceptDownloads: true });
     await page.goto(served.href + PATH);
-    await enhanced(page);
+    await waitForScript(page);
     await page.locator(".cite summary").click();
     assert.equal(await page.locator("[data-citations-note]").isVisible(), false);
     const [download] = await Promise.all([

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 
-/** HTML CodeSniffer, the engine of Pa11y: a second opinion, of other rules than axe's. */
+/** HTML CodeSniffer, the engine of Pa11y, which has other rules than axe. */
 const source = readFileSync(fileURLToPath(import.meta.resolve("html_codesniffer/build/HTMLCS.js")), "utf8");
 
 interface Message {
-  /** 1: error; 2: warning and 3: notice ask for a person's eye. */
+  /** 1 is an error; 2, a warning, and 3, a notice, must be judged by a person. */
   readonly type: number;
   readonly code: string;
   readonly msg: string;
@@ -18,7 +18,7 @@ interface CodeSniffer {
   readonly getMessages: () => readonly Message[];
 }
 
-/** What it holds against a page as errors of WCAG 2 at level AA: rule, element, what is wrong. */
+/** The errors it finds in a page by WCAG 2 at level AA: rule, element, what is wrong. */
 export async function codeSnifferFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(source);
   return page.evaluate(async () => {

@@ -7,10 +7,10 @@ import { richPages } from "./rich-pages.ts";
 const pages = richPages();
 const article = "2021/01/dai-hoi-doi-moi/";
 
-/** What the keyboard stands on now; `null` once it has left the page. */
+/** The focused element; `null` once the focus has left the page. */
 interface Stop {
   readonly name: string;
-  /** Its place among all elements of the page as it stood at first; -1 where it came later. */
+  /** Its place among all elements of the page as it was loaded; -1 where a script added it later. */
   readonly place: number;
   readonly isSeen: boolean;
 }
@@ -35,7 +35,7 @@ function stop(page: Page): Promise<Stop | null> {
   });
 }
 
-/** Everything the Tab key comes to, from the beginning to the end of the page. */
+/** The elements that the Tab key focuses, from the beginning to the end of the page. */
 async function stops(page: Page): Promise<readonly Stop[]> {
   const found: Stop[] = [];
   for (;;) {
@@ -46,7 +46,7 @@ async function stops(page: Page): Promise<readonly Stop[]> {
   }
 }
 
-/** Places of all that can be pressed or written in, and is shown; each element remembers its own. */
+/** The places of all visible elements that can be pressed or written in. Each element gets its place as a property. */
 function reachable(page: Page): Promise<readonly number[]> {
   return page.evaluate(() => {
     const all = [...document.querySelectorAll("*")];

@@ -7,14 +7,14 @@ import { richPages } from "./rich-pages.ts";
 const pages = richPages();
 const article = "2021/01/dai-hoi-doi-moi/";
 
-/** A node as a screen reader comes to it. */
+/** A node of the accessibility tree. */
 interface Heard {
   readonly role: string;
   readonly name: string;
   readonly level?: number;
 }
 
-/** What a screen reader is given of a page, in its order: Chromium's own accessibility tree, taken depth first. */
+/** The accessibility tree that Chromium gives screen readers of a page, depth first, as they read it. */
 async function heard(page: Page): Promise<readonly Heard[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");

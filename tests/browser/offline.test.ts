@@ -26,7 +26,7 @@ before(async () => {
 });
 after(() => started.close());
 
-/** A reader of a site, whose server may be taken away. */
+/** A reader of a site whose server can be stopped. */
 async function reader(context: TestContext, site: BuiltSite) {
   const served = await serve(site.out, base);
   const opened = await started.open({ serviceWorkers: "allow" });
@@ -42,7 +42,7 @@ async function reader(context: TestContext, site: BuiltSite) {
   };
 }
 
-/** Until the page open now is kept, with these words in it, by a worker that answers for it. */
+/** Waits until the open page is kept, with a given text in it, and the service worker controls it. */
 async function kept(page: Page, words = ""): Promise<void> {
   await page.evaluate(async (wanted) => {
     for (;;) {
@@ -53,7 +53,7 @@ async function kept(page: Page, words = ""): Promise<void> {
   }, words);
 }
 
-/** Until nothing is kept and no worker is left. */
+/** Waits until no page is kept and no service worker is left. */
 async function forgotten(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (;;) {

@@ -5,7 +5,7 @@ import { PAGE_KINDS } from "../support/rich-site.ts";
 import { type PhoneLoad, phoneLoad } from "./phone-load.ts";
 import { richPages } from "./rich-pages.ts";
 
-/** A text article as long as most: some 600 words. */
+/** An article without pictures, as long as most: some 600 words. */
 const LONG = "content/articles/2024/05/bai-dai.md";
 const ARTICLE = "2024/05/bai-dai/";
 const paragraph =

@@ -9,18 +9,18 @@ const SLOW_NETWORK = {
   uploadThroughput: (750 * 1024) / 8,
 };
 
-/** How many times slower a cheap phone works than this machine. */
+/** How many times slower a cheap phone is than this machine. */
 const SLOW_PROCESSOR = 4;
 
-/** How a page loaded, as a cheap phone on a slow network has it. */
+/** How a page loads on a cheap phone with a slow network. */
 export interface PhoneLoad {
-  /** Over the network, as sent: packed, with headers. */
+  /** Bytes sent over the network: compressed, with headers. */
   readonly bytes: number;
   readonly scriptBytes: number;
   readonly requests: number;
   /** When the largest part of the first screen is painted: two round trips, what is needed for it, and the work. */
   readonly lcpMs: number;
-  /** What tasks after the first paint took beyond 50 ms each. */
+  /** The sum of the time that tasks after the first paint took beyond 50 ms each. */
   readonly blockedMs: number;
   readonly shift: number;
 }
@@ -31,13 +31,13 @@ interface TraceEvent {
   readonly tid: number;
   /** Microseconds. */
   readonly ts: number;
-  /** Microseconds the thread itself worked, other work on the machine left aside. */
+  /** Microseconds of processor time that the thread had. */
   readonly tdur?: number;
 }
 
 /**
- * Loads a page anew over a slow network. The work of the page's own thread is taken from the browser's trace as the
- * time the processor gave it, and counted four times: slowing the processor instead would count what else runs here.
+ * Loads a page anew over a slow network. The work of the page's own thread is its processor time in the browser's trace,
+ * multiplied by four. If the browser slowed the processor instead, other work of this machine would be counted too.
  */
 export async function phoneLoad(pages: RichPages, path: string): Promise<PhoneLoad> {
   const { page, context } = await pages.open("404.html", { viewport: { width: 412, height: 823 } });
@@ -83,7 +83,7 @@ async function traced(session: CDPSession, act: () => Promise<unknown>): Promise
   return events;
 }
 
-/** By how much the layout has shifted. */
+/** The cumulative layout shift. */
 function shifted(page: Page): Promise<number> {
   return page.evaluate(async () => {
     let shift = 0;
@@ -96,7 +96,7 @@ function shifted(page: Page): Promise<number> {
   });
 }
 
-/** The work of the thread that paints the page, as on a slow processor. */
+/** The tasks of the thread that paints the page, as long as on a slow processor. */
 function workOf(events: readonly TraceEvent[]) {
   const paint = events.findLast(({ name }) => name === "largestContentfulPaint::Candidate");
   const first = events.findLast(({ name }) => name === "firstContentfulPaint");

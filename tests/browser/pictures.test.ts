@@ -7,7 +7,7 @@ import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { browser, type TestBrowser } from "../support/browser.ts";
 import { type Served, serve } from "../support/serve.ts";
 import { type Files, siteOf } from "../support/site-of.ts";
-import { enhanced } from "./rich-pages.ts";
+import { waitForScript } from "./rich-pages.ts";
 
 /** Pictures by name: width and height in pixels. */
 const SIZES: Readonly<Record<string, readonly [width: number, height: number]>> = {
@@ -118,7 +118,7 @@ const WINDOWS = [
 async function opened(path: string, colorScheme: "light" | "dark" = "light") {
   const watched = await started.open({ colorScheme });
   await watched.page.goto(served.href + path);
-  await enhanced(watched.page);
+  await waitForScript(watched.page);
   if (path.includes("?q=")) await watched.page.locator("#ket-qua:not([aria-busy=true]) img").first().waitFor();
   await watched.page.evaluate(async () => {
     const images = [...document.images];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { PAGE_KINDS } from "../support/rich-site.ts";
-import { enhanced, richPages } from "./rich-pages.ts";
+import { richPages, waitForScript } from "./rich-pages.ts";
 
 const pages = richPages();
 const article = "2021/01/dai-hoi-doi-moi/";
@@ -92,7 +92,9 @@ test("an article is saved as one file that holds its text, citation and address,
   assert.doesNotMatch(html, /<script|href="\/|src="\//);
 });
 
-/** A script that gives a page these voices, and keeps what they are asked to say in `said`; the fourth never ends. */
+/**
+ * A script that gives a page some voices and keeps what they are asked to say in `said`. The fourth text never ends.
+ */
 function withVoices(voices: readonly { readonly lang: string; readonly localService: boolean }[]): string {
   return `globalThis.said = [];
     globalThis.SpeechSynthesisUtterance = class extends EventTarget {
@@ -130,7 +132,7 @@ test("a voice of a maker's server is not used, nor one of another language", asy
     ]),
   });
   await page.goto(`${pages.served().href}${article}`);
-  await enhanced(page);
+  await waitForScript(page);
   assert.equal(await page.locator('[data-tool="voice"]').count(), 0);
   await context.close();
 });

@@ -5,15 +5,17 @@ import { richFiles } from "../support/rich-site.ts";
 import { type Served, serve } from "../support/serve.ts";
 import { type BuiltSite, type Files, siteOf } from "../support/site-of.ts";
 
-/** The rich site, built, served and looked at in a real browser. */
+/** The rich site, built, served and opened in a browser. */
 export interface RichPages {
-  /** Opens a page by its path from where the site starts: `2021/`. */
+  /** Opens a page by its path after the base path: `2021/`. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<WatchedPage>;
   readonly site: () => BuiltSite;
   readonly served: () => Served;
 }
 
-/** Serves the rich site to the tests of this file under a base path, for as long as they run; searching costs seconds. */
+/**
+ * Builds and serves the rich site under a base path while the tests of a file run. A search index takes seconds more.
+ */
 export function richPages(basePath = "/", { search = false, more = {} as Files } = {}): RichPages {
   let site: BuiltSite;
   let served: Served;
@@ -32,7 +34,7 @@ export function richPages(basePath = "/", { search = false, more = {} as Files }
     open: async (path, options) => {
       const watched = await started.open(options);
       await watched.page.goto(`${served.href}${path}`, { waitUntil: "load" });
-      if (options?.javaScriptEnabled !== false) await enhanced(watched.page);
+      if (options?.javaScriptEnabled !== false) await waitForScript(watched.page);
       return watched;
     },
     site: () => site,
@@ -40,8 +42,8 @@ export function richPages(basePath = "/", { search = false, more = {} as Files }
   };
 }
 
-/** Waits until a page has all that its script adds; a page that is sent on elsewhere has none. */
-export async function enhanced(page: Page): Promise<void> {
+/** Waits until a page has all that its script adds. The page of a redirect may have no script. */
+export async function waitForScript(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const { documentElement: root } = document;
     return root.querySelector("script[type=module]") === null || root.dataset.enhanced !== undefined;

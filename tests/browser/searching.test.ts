@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { enhanced, richPages } from "./rich-pages.ts";
+import { richPages, waitForScript } from "./rich-pages.ts";
 
 const basePath = "/kho-tin/";
 const pages = richPages(basePath, { search: true });
@@ -104,11 +104,11 @@ test("the words searched are marked in the article the search led to, and nowher
   await answered(page);
   await page.locator("#ket-qua a").first().click();
   await page.waitForURL(`**${basePath}${article}`);
-  await enhanced(page);
+  await waitForScript(page);
   assert.deepEqual(await page.locator(".body mark").allInnerTexts(), ["Kwicongkhai mở đầu"]);
   await page.goto(`${pages.served().href}2020/12/bai-cu/`);
   await page.goto(`${pages.served().href}${article}`);
-  await enhanced(page);
+  await waitForScript(page);
   assert.equal(await page.locator("mark").count(), 0);
   await context.close();
 });
@@ -119,7 +119,7 @@ test("of words with a slip, those that were meant are marked", async () => {
   await page.locator(".did-you-mean").waitFor();
   await page.locator("#ket-qua a").first().click();
   await page.waitForURL(`**${basePath}${article}`);
-  await enhanced(page);
+  await waitForScript(page);
   assert.deepEqual(await page.locator(".body mark").allInnerTexts(), ["Kwicongkhai mở đầu"]);
   await page.goBack();
   await answered(page);

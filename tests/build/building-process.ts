@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { build } from "../../src/build.ts";
 import { NOW } from "../support/site-of.ts";
 
-/** A process that builds the site of a folder, with workers, and says a line at whatever it begins and gets done. */
+/** A process that builds the site of a folder, in workers, and prints a line for each step of its progress. */
 const [root = ""] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const result = await build(

@@ -10,7 +10,7 @@ import { type Site, siteOf } from "../support/site-of.ts";
 
 type FaultyCall = "renameSync" | "writeFileSync" | "rmSync" | "mkdirSync";
 
-/** Lets one of the file system's calls fail from its `count`-th on while `work` is done; tells whether it did. */
+/** Makes a call of the file system fail, from its `count`-th on, while some work is done. Returns whether it failed. */
 async function failing(call: FaultyCall, count: number, code: string, work: () => Promise<unknown>): Promise<boolean> {
   const real = fs[call] as (...given: unknown[]) => unknown;
   let calls = 0;
@@ -34,7 +34,7 @@ async function failing(call: FaultyCall, count: number, code: string, work: () =
   return failed;
 }
 
-/** Every published file with a digest of it; what a build keeps for itself while it works is left out. */
+/** The digest of every published file, without those of the work folder. */
 function published(out: string): Readonly<Record<string, string>> {
   const files = filesUnder(out).filter((file) => !file.startsWith(".khotin"));
   return Object.fromEntries(files.map((file) => [file, digestOf(readFileSync(join(out, file), "utf8"))]));

@@ -10,8 +10,8 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const IDENTITY = ["-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"];
 
-function git(folder: string, ...words: string[]): void {
-  execFileSync("git", ["-C", folder, ...IDENTITY, ...words], { stdio: "ignore" });
+function git(folder: string, ...commandLine: string[]): void {
+  execFileSync("git", ["-C", folder, ...IDENTITY, ...commandLine], { stdio: "ignore" });
 }
 
 /** A site in a folder of a git checkout, all of it committed. */

@@ -44,7 +44,7 @@ test("after any edits the output is byte for byte that of a clean build", async 
 
 /** Makes a folder a git checkout, and commits what is in its content. */
 function committing(root: string): () => void {
-  const git = (...words: string[]) => execFileSync("git", ["-C", root, ...words], { stdio: "ignore" });
+  const git = (...commandLine: string[]) => execFileSync("git", ["-C", root, ...commandLine], { stdio: "ignore" });
   git("init", "-q");
   return () => {
     git("add", "-A", "content");

@@ -29,7 +29,7 @@ function aSite(mark: string): Site {
 
 const builder = join(import.meta.dirname, "building-process.ts");
 
-/** Builds in a process that is killed outright when it says its `count`-th line; tells whether it came to that. */
+/** Builds in a process that is killed when it prints its `count`-th line. Returns whether it was killed. */
 async function buildUntil(root: string, count: number): Promise<boolean> {
   const child = spawn(process.execPath, ["--import", "./src/program/loader.js", builder, root], {
     stdio: ["ignore", "pipe", "inherit"],

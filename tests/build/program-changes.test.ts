@@ -9,7 +9,7 @@ import { runProgram } from "../support/khotin.ts";
 import { NOW, siteOf } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-/** A copy of the program, to change. */
+/** Makes a copy of the program that a test may change. */
 function ownProgram(): string {
   const root = temporaryFolder();
   for (const name of ["src", "templates", "package.json", "package-lock.json", ".eleventy.ts"])
@@ -32,8 +32,8 @@ test("a changed template renews the pages it makes, and no others", async () => 
     "content/articles/2024/05/moi.md": anArticle({ title: "Mới", aliases: ["/cu/moi"] }),
   });
   const build = async (out: string, cache: string) => {
-    const words = ["--content", "content", "--no-search", "--now", NOW, "--out", out, "--cache", cache];
-    const { code, stderr } = await runProgram(program, ["build", ...words], { cwd: site.root });
+    const flags = ["--content", "content", "--no-search", "--now", NOW, "--out", out, "--cache", cache];
+    const { code, stderr } = await runProgram(program, ["build", ...flags], { cwd: site.root });
     assert.equal(code, 0, stderr);
     const folder = join(site.root, out);
     const files = filesUnder(folder).filter((file) => file !== ".khotin.json");
@@ -54,10 +54,10 @@ test("a changed template renews the pages it makes, and no others", async () => 
 test("a changed part renews all that show it", async () => {
   const program = ownProgram();
   const site = siteOf({ "content/site.yaml": aSiteConfig(), "content/articles/2024/05/moi.md": anArticle() });
-  const words = ["build", "--content", "content", "--no-search", "--now", NOW];
-  await runProgram(program, words, { cwd: site.root });
+  const commandLine = ["build", "--content", "content", "--no-search", "--now", NOW];
+  await runProgram(program, commandLine, { cwd: site.root });
   replaceIn(join(program, "templates", "parts", "footer.tsx"), 'class="footer-grid"', 'class="footer-grid changed"');
-  assert.equal((await runProgram(program, words, { cwd: site.root })).code, 0);
+  assert.equal((await runProgram(program, commandLine, { cwd: site.root })).code, 0);
   const pages = filesUnder(join(site.root, "_site")).filter((file) => file.endsWith(".html"));
   const without = pages.filter(
     (file) => !readFileSync(join(site.root, "_site", file), "utf8").includes("footer-grid changed"),

@@ -4,7 +4,10 @@ import { stringify } from "yaml";
 import { aPicture } from "../support/a-picture.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 
-/** Whole numbers from 0 up to, not including, a limit: the same for the same seed (mulberry32). */
+/**
+ * Gives a random whole number from 0 up to, but not including, a limit: the same numbers for the same seed
+ * (mulberry32).
+ */
 export type Dice = (limit: number) => number;
 
 export function diceOf(seed: number): Dice {
@@ -25,23 +28,23 @@ interface ModelArticle {
   body: string;
 }
 
-/** A small archive that is edited at random, as editors would. */
+/** A small archive that is edited at random, in ways that editors edit. */
 export interface EditedSite {
   readonly nowIso: () => string;
-  /** Does one edit and tells which. */
+  /** Does one edit and returns a text that says which. */
   readonly edit: () => string;
 }
 
 const CATEGORIES = ["giao-duc", "y-te", "kinh-te"] as const;
 const TOPICS = ["Môi trường", "Chuyển đổi số", "Giảm nghèo", "Tết", "môi trường"] as const;
 const DOCUMENTS = ["35-CT/TW", "02/NQ-TU", "1234/QĐ-UBND"] as const;
-/** Two write one name without its marks. */
+/** Names of people, of which two are the same without accents. */
 const PEOPLE = ["Trần Văn Hùng", "Trần Văn Hưng", "Lê Thị Mẫu"] as const;
 const PICTURES = [await aPicture(8, 8), await aPicture(9, 8, "#204060"), await aPicture(8, 8, "#806040")] as const;
 const FIRST_YEAR = 2019;
 const YEARS = 5;
 
-/** Starts a site in `root` (its content in `root/content`) with some articles. */
+/** Makes a site with some articles in the folder `root`; its content stands in `root/content`. */
 export function editedSite(root: string, dice: Dice, articleCount: number): EditedSite {
   const content = join(root, "content");
   const articles: ModelArticle[] = [];

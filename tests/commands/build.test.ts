@@ -7,7 +7,7 @@ import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { khotin, type Run } from "../support/khotin.ts";
 import { type Files, NOW, siteOf } from "../support/site-of.ts";
 
-/** `khotin build` as editors and machines run it: what it prints, and what it tells the shell. */
+/** `khotin build` as editors and other programs run it: what it prints, and its exit codes. */
 
 const sound: Files = {
   "content/site.yaml": aSiteConfig(),
@@ -15,7 +15,7 @@ const sound: Files = {
 };
 
 const flags = ["build", "--no-search", "--now", NOW] as const;
-const runIn = (cwd: string, ...words: readonly string[]) => khotin([...flags, ...words], { cwd });
+const runIn = (cwd: string, ...more: readonly string[]) => khotin([...flags, ...more], { cwd });
 
 let cwd = "";
 before(async () => {
@@ -107,7 +107,7 @@ test("a warning is told, and the site is published all the same", async () => {
   assert.match(stdout, /^Bài +2/m);
 });
 
-/** Command lines that are wrong, and what the answer must name. */
+/** Command lines that are wrong, each with what the message must name. */
 const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["a flag that is none", ["--colour"], /--colour/],
   ["a word that belongs to no flag", ["noi-dung"], /noi-dung/],
@@ -135,11 +135,11 @@ function untouchedSite(): string {
   return root;
 }
 
-for (const [what, words, named] of wrong) {
+for (const [what, commandLine, named] of wrong) {
   test(`${what} is refused with 2, said why, and nothing is touched`, async () => {
     const root = untouchedSite();
     const before = filesUnder(root);
-    const { code, stdout, stderr } = await khotin(["build", "--no-search", ...words], { cwd: root });
+    const { code, stdout, stderr } = await khotin(["build", "--no-search", ...commandLine], { cwd: root });
     assert.equal(code, 2, stderr);
     assert.equal(stdout, "");
     assert.match(stderr, named);
@@ -198,9 +198,9 @@ const helps: readonly (readonly [string, readonly string[], (run: Run) => void])
   ["build --help", ["build", "--help"], ({ stdout }) => assert.match(stdout, /^ {2}--base-url URL +\S/m)],
 ];
 
-for (const [what, words, check] of helps) {
+for (const [what, commandLine, check] of helps) {
   test(`${what} explains itself and ends with 0`, async () => {
-    const run = await khotin(words, { cwd });
+    const run = await khotin(commandLine, { cwd });
     assert.equal(run.code, 0);
     assert.equal(run.stderr, "");
     check(run);

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const GOOD = "content/articles/2024/05/bai-lanh.md";
 const BROKEN = "content/articles/2024/05/bai-hong.md";
-const LEDGER = (url: string) => `{"version":1,"addresses":{\n"${url}":"article"\n}}\n`;
+const ledgerWith = (url: string) => `{"version":1,"addresses":{\n"${url}":"article"\n}}\n`;
 
 function folderOf(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder();
@@ -92,7 +92,7 @@ test("paths that are nowhere or outside the content are wrong use", async () => 
 });
 
 test("an address of the ledger that nothing answers for is told, under the article's own path too", async () => {
-  const cwd = folderOf({ [GOOD]: anArticle(), "_site/ledger.json": LEDGER("/2024/05/bai-mat/") });
+  const cwd = folderOf({ [GOOD]: anArticle(), "_site/ledger.json": ledgerWith("/2024/05/bai-mat/") });
   const gone = await khotin(["check", "content/articles/2024/05/bai-mat.md"], { cwd });
   assert.equal(gone.code, 1);
   assert.match(gone.stdout, /bai-mat\.md:1:1 {2}lost-address/);
@@ -116,11 +116,11 @@ test("--now decides what is in the future", async () => {
 
 test("wrong flags are wrong use", async () => {
   const cwd = folderOf({ [GOOD]: anArticle() });
-  for (const words of [
+  for (const commandLine of [
     ["--format", "xml"],
     ["--lang", "fr"],
     ["--content", "khong-co"],
   ]) {
-    assert.equal((await khotin(["check", ...words], { cwd })).code, 2, words.join(" "));
+    assert.equal((await khotin(["check", ...commandLine], { cwd })).code, 2, commandLine.join(" "));
   }
 });

@@ -5,7 +5,7 @@ import { runCommand } from "../../src/commands/run-command.ts";
 
 const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
 
-/** How a full disk reaches us: as it is, within a library's error, told by another process. */
+/** The error of a full disk as the program gets it: as it is, within an error of a library, as text from a worker. */
 const failures: readonly (readonly [string, Error])[] = [
   ["as the system tells it", full],
   ["within another error", new Error("Having trouble writing", { cause: full })],

@@ -15,7 +15,7 @@ interface Locked {
 const read = (file: string) => JSON.parse(readFileSync(join(programRoot, file), "utf8"));
 const { packages } = read("package-lock.json") as { readonly packages: Readonly<Record<string, Locked>> };
 
-/** Where a package finds another: beside it or in a folder above. */
+/** The folder of the package that another imports by its name: beside it, or in a folder above. */
 function placeOf(name: string, from: string): string | undefined {
   const parts = from === "" ? [] : from.split("/node_modules/");
   for (let length = parts.length; length >= 0; length--) {

@@ -24,8 +24,8 @@ test("a sample is written, counted and without Problems", async () => {
 test("bad numbers and a missing folder are wrong use, and nothing is written", async () => {
   const cwd = temporaryFolder();
   const wrong = ["-1", "1e3", "99999999"].map((number) => [`--articles=${number}`, "--out", "mau"]);
-  for (const words of [...wrong, []]) {
-    assert.equal((await khotin(["sample", ...words], { cwd })).code, 2, words.join(" "));
+  for (const commandLine of [...wrong, []]) {
+    assert.equal((await khotin(["sample", ...commandLine], { cwd })).code, 2, commandLine.join(" "));
   }
   assert.deepEqual(readdirSync(cwd), []);
 });

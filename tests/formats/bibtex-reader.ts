@@ -1,15 +1,15 @@
-/** An entry as BibTeX's own reader takes it apart. */
+/** An entry as BibTeX reads it. */
 export interface BibtexEntry {
   readonly type: string;
   readonly key: string;
-  /** Values without their outer braces, as they stand. */
+  /** Values by field, without their outer braces. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
 /**
- * Reads entries by the rules of bibtex.web (§ "Reading the database file"): what stands between entries is a comment, a
- * value in braces ends where as many braces are closed as were opened, a backslash before one notwithstanding, and a
- * value without braces is a number or a macro's name. Throws where BibTeX would report an error.
+ * Reads entries by the rules of bibtex.web (§ "Reading the database file"). Text between entries is a comment. A value in
+ * braces ends where as many braces are closed as were opened; a backslash before a brace makes no difference. A value
+ * without braces is a number or the name of a macro. Throws where BibTeX would report an error.
  */
 export function readBibtex(text: string): readonly BibtexEntry[] {
   const entries: BibtexEntry[] = [];
@@ -61,7 +61,7 @@ export function readBibtex(text: string): readonly BibtexEntry[] {
   }
 }
 
-/** Names of an author field, by the rule that `and` at brace level 0 parts them. */
+/** The names in an author field: `and` outside of braces stands between them. */
 export function authorsOf(field: string): readonly string[] {
   const names = [""];
   let depth = 0;
@@ -84,7 +84,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   textasciicircum: "^",
 };
 
-/** What TeX prints of a value. Throws on a sign that TeX would take for something else. */
+/** The text that TeX prints for a value. Throws where a sign would be a command. */
 export function printed(value: string): string {
   return value.replace(/\\([a-z]+)\{\}|\\([#$%&_])|([{}])|([#$%&_~^\\])/g, (_, command, sign, brace, bare) => {
     if (bare !== undefined) throw new Error(`a bare ${bare}`);

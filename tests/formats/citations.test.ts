@@ -20,7 +20,7 @@ function cited(facts: Partial<CitedArticle> = {}): CitedArticle {
   };
 }
 
-/** Titles as newsrooms write them, and worse. */
+/** Titles with signs that the formats give a meaning. */
 const TITLES = [
   "Ẫm ỡ ử – “Đổi mới” & phát triển: 12,5% vượt kế hoạch",
   "Giá 100$ #1 @ TP.HCM_2 ~ {ba} ^2 \\n",
@@ -64,7 +64,9 @@ test("entries one after the other are read as many", () => {
   );
 });
 
-/** By the RIS format's rules: two capitals or digits, two spaces, a dash, a space; from TY to ER. */
+/**
+ * Reads a record by the rules of RIS: lines of two capitals or digits, two spaces, a dash and a space, from TY to ER.
+ */
 function readRis(text: string): readonly (readonly [tag: string, value: string])[] {
   const lines = text.split("\r\n");
   assert.equal(lines.pop(), "", "the last line ends too");

@@ -8,8 +8,8 @@ import { anArticle, folderOf, NOW } from "./previewed-site.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 
-function khotin(context: TestContext, words: readonly string[]) {
-  const child = spawn(process.execPath, ["src/cli.ts", "preview", ...words], { cwd: root });
+function khotin(context: TestContext, flags: readonly string[]) {
+  const child = spawn(process.execPath, ["src/cli.ts", "preview", ...flags], { cwd: root });
   context.after(() => child.kill("SIGKILL"));
   return child;
 }
@@ -41,7 +41,7 @@ test("says where it is, what it watches and how to stop; Ctrl+C ends it cleanly 
   await assert.rejects(fetch(href));
 });
 
-for (const [name, words] of [
+for (const [name, flags] of [
   ["a port that is none", ["--port", "tám"]],
   ["a port too high", ["--port", "70000"]],
   ["a folder that is not there", ["--content", "khong-co-thu-muc"]],
@@ -50,7 +50,7 @@ for (const [name, words] of [
   ["a moment that is none", ["--now", "hôm qua"]],
 ] as const) {
   test(`refuses ${name} as wrong use`, async (context) => {
-    const child = khotin(context, words);
+    const child = khotin(context, flags);
     const [code] = await once(child, "exit");
     assert.equal(code, 2);
   });

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
 import { type Preview, type PreviewNews, type PreviewOptions, startPreview } from "../../src/preview/preview.ts";
 
-/** What open pages are told. */
+/** What the preview sends to open pages. */
 export interface State {
   readonly build: string;
   readonly panel: string;
@@ -16,11 +16,11 @@ export interface PreviewedSite {
   readonly folder: string;
   readonly news: readonly PreviewNews[];
   readonly write: (files: Readonly<Record<string, string>>) => void;
-  /** Status, headers and text of an address. */
+  /** Fetches an address: its status, headers and text. */
   readonly get: (
     path: string,
   ) => Promise<{ readonly status: number; readonly headers: Headers; readonly html: string }>;
-  /** What an open page is told next; the first is how things stand when it opens. */
+  /** The next state sent to an open page; the first is the state when the page opens. */
   readonly nextState: () => Promise<State>;
 }
 
@@ -31,7 +31,7 @@ export function anArticle(title: string, fields = "", body = "Nội dung bài.")
   return `---\ntitle: "${title}"\npublishedAt: 2024-05-02T08:00:00+07:00\ncategory: tin-tuc\n${fields}---\n\n${body}\n`;
 }
 
-/** A folder with these files, removed when the test ends. */
+/** Makes a folder with some files, which is removed when the test ends. */
 export function folderOf(test: TestContext, files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), "khotin-preview-"));
   test.after(() => rmSync(folder, { recursive: true, force: true }));
@@ -88,7 +88,7 @@ export async function previewOf(
   };
 }
 
-/** What `/__khotin/events` tells, one state after the other. */
+/** The states that `/__khotin/events` sends, one after the other. */
 async function* statesAt(href: string): AsyncGenerator<State, void, undefined> {
   const response = await fetch(new URL("/__khotin/events", href));
   let text = "";

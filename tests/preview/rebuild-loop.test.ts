@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { rebuildLoop } from "../../src/preview/rebuild-loop.ts";
 
-/** A loop whose builds end when told to. */
+/** A loop whose builds end when the test says so. */
 function loopOf(context: TestContext) {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   const runs: { readonly ofProgram: boolean; readonly end: () => Promise<void> }[] = [];

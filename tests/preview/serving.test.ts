@@ -111,7 +111,7 @@ interface Reply {
   readonly text: string;
 }
 
-/** Sends a path as it is written; `fetch` would mend it first. */
+/** Requests a path exactly as it is written, which `fetch` would normalise. */
 function ask(
   port: number,
   path: string,

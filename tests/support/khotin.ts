@@ -10,13 +10,17 @@ export interface Run {
 }
 
 /** Runs the command line as its users do, in a process of its own. */
-export function khotin(words: readonly string[], where: { readonly cwd: string }): Promise<Run> {
-  return runProgram(programRoot, words, where);
+export function khotin(commandLine: readonly string[], where: { readonly cwd: string }): Promise<Run> {
+  return runProgram(programRoot, commandLine, where);
 }
 
 /** The same with the program of another folder. */
-export function runProgram(root: string, words: readonly string[], { cwd }: { readonly cwd: string }): Promise<Run> {
-  const child = spawn(process.execPath, [join(root, "src", "cli.ts"), ...words], {
+export function runProgram(
+  root: string,
+  commandLine: readonly string[],
+  { cwd }: { readonly cwd: string },
+): Promise<Run> {
+  const child = spawn(process.execPath, [join(root, "src", "cli.ts"), ...commandLine], {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { text } from "../../templates/text/vi.ts";
-import { bareViews, pageKinds, richViews, sampleProps } from "./fixtures.ts";
 import { renderPage } from "./render.ts";
 import { sampleCard } from "./sample-cards.ts";
+import { bareViews, pageKinds, richViews, sampleProps } from "./sample-views.ts";
 
 test("an emptied listing stays and points to what is above it", () => {
   for (const kind of ["listing", "daylist"] as const) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { openSamples } from "./browser.ts";
-import { pageKinds } from "./fixtures.ts";
+import { pageKinds } from "./sample-views.ts";
 
 let samples: Awaited<ReturnType<typeof openSamples>>;
 before(async () => {
@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => samples.close());
 
-/** What can be pressed and is smaller than 24 px (WCAG 2.5.8), links within sentences left aside. */
+/** Elements that can be pressed and are smaller than 24 px (WCAG 2.5.8), without links within sentences. */
 function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("a, button, input, select, summary")]

@@ -1,9 +1,9 @@
-/** The sample pages in a real browser, answered from memory: no server, no network. */
+/** Opens the sample pages in a browser. Requests are answered from memory, without server and network. */
 import { build } from "esbuild";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import type { PageKind } from "../../src/views/pages.ts";
-import { sampleProps } from "./fixtures.ts";
 import { renderPage } from "./render.ts";
+import { sampleProps } from "./sample-views.ts";
 
 const origin = "https://kho.example.vn";
 const root = new URL("../../", import.meta.url).pathname;
@@ -12,7 +12,7 @@ export const featured = {
   articles: [{ href: "/2021/01/noi-bat/", title: "Bài nổi bật <mẫu>", dayText: "28/01/2021" }],
 };
 
-/** Light grey, 3:2. */
+/** A light grey picture, 3:2. */
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><path fill="#ccc" d="M0 0h1200v800H0z"/></svg>';
 
@@ -41,7 +41,7 @@ async function assets(): Promise<ReadonlyMap<string, Answer>> {
   );
 }
 
-/** A browser that shows sample pages, and what to call when done with it. */
+/** Starts a browser that shows sample pages; `close` ends it. */
 export async function openSamples() {
   const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
   const browser: Browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });

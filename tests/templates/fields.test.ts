@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PageKind, PageViews } from "../../src/views/pages.ts";
-import { pageKinds, richViews, sampleProps } from "./fixtures.ts";
 import { renderPage } from "./render.ts";
+import { pageKinds, richViews, sampleProps } from "./sample-views.ts";
 import { leaves, withStrings } from "./view-strings.ts";
 
-/** Fields whose words a page may leave out: choices, markup identities, and times shown in one of two forms. */
+/** Fields whose text a page may leave out: choices, ids of elements, and times shown in one of two forms. */
 const unshown: { readonly [Kind in PageKind | "all"]?: readonly RegExp[] } = {
   all: [/(^|\.)(kind|mark|id)$/, /\.(dayText|longDayText|timeText)$/, /^parent\./, /\.picture\./],
   // Cards without summary or picture: all but the first of the featured, and those under a category.
@@ -24,7 +24,7 @@ function isShown(kind: PageKind, path: string): boolean {
   return ![...(unshown.all ?? []), ...(unshown[kind] ?? [])].some((rule) => rule.test(path));
 }
 
-/** Fields that choose between words of the templates. */
+/** Fields that choose between texts of the templates. */
 function isChoice(path: string): boolean {
   return /(^|\.)(kind|mark)$/.test(path);
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import { pageKinds, sampleProps } from "./fixtures.ts";
 import { renderPage } from "./render.ts";
+import { pageKinds, sampleProps } from "./sample-views.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard", "html-validate:a11y"],

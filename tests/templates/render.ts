@@ -27,7 +27,7 @@ const renderers: { readonly [Kind in PageKind]: (props: PageProps<Kind>) => stri
   year: renderYear,
 };
 
-/** The document of a page, by its template, without Eleventy. */
+/** Renders a page through its template, without Eleventy. */
 export function renderPage<Kind extends PageKind>(kind: Kind, props: PageProps<Kind>): string {
   return renderers[kind](props);
 }

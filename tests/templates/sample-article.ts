@@ -1,9 +1,9 @@
-/** Sample data: one invented article that has everything an article can have, and one that has nothing to spare. */
+/** Sample data: an invented article with every field, and one with the required fields alone. */
 import type { ArticleView } from "../../src/views/pages.ts";
 import { sampleCards } from "./sample-cards.ts";
 import { sampleCategories, sampleDay, samplePicture } from "./sample-site.ts";
 
-/** As long as the titles offices really give: 375 bytes and more. */
+/** A title as long as offices write them: 375 bytes and more. */
 const longTitle =
   "Thành phố Bến Mẫu tổng kết công tác lãnh đạo, chỉ đạo thực hiện nhiệm vụ phát triển kinh tế - xã hội năm 2020; triển khai Nghị quyết của Hội đồng nhân dân thành phố về phương hướng, nhiệm vụ trọng tâm năm 2021; phát động đợt thi đua chào mừng 30 năm ngày thành lập và khen thưởng các tập thể, cá nhân xuất sắc";
 

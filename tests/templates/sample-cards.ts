@@ -47,7 +47,7 @@ export function sampleLine(index: number, changes: Partial<LineView> = {}): Line
   };
 }
 
-/** Eighteen years, thin at first. */
+/** A shelf of eighteen years, of which the first have few articles. */
 export const sampleShelf: readonly SpineView[] = Array.from({ length: 18 }, (_, index) => {
   const thickness = [1, 1, 2, 2, 3, 4, 3, 5, 6, 5, 7, 8, 7, 9, 10, 9, 8, 3][index]!;
   return { text: String(2004 + index), href: `/${2004 + index}/`, count: thickness * 131 - 60, thickness };
@@ -64,7 +64,7 @@ export const sampleArchive: readonly ArchiveCalendarRow[] = [...sampleShelf].rev
   }),
 }));
 
-/** A month of 2021 laid out in weeks from Monday; `firstColumn` is where its first day stands. */
+/** A month of 2021 in weeks from Monday; `firstColumn` is the column of its first day. */
 export function sampleMonth(month: number, lengthDays: number, firstColumn: number): MonthView {
   const href = `/2021/${String(month).padStart(2, "0")}/`;
   const days = Array.from({ length: lengthDays }, (_, index) => {
@@ -81,7 +81,7 @@ export function sampleMonth(month: number, lengthDays: number, firstColumn: numb
   };
 }
 
-/** The twelve months of 2021: lengths and the column of each first day. */
+/** For each month of 2021, its number of days and the column of its first day. */
 export const sampleMonths: readonly MonthView[] = (
   [
     [31, 4],

@@ -1,4 +1,4 @@
-/** Sample data: an invented town, so that templates can be seen and tested without any content. */
+/** Sample data: the site of an invented town, with which templates are tested without content. */
 import type { HeadView } from "../../src/views/head.ts";
 import type { MomentView } from "../../src/views/moment.ts";
 import type { PictureView } from "../../src/views/picture.ts";
@@ -55,7 +55,7 @@ export const sampleSite: SiteView = {
   },
 };
 
-/** A site whose owner wrote no settings at all. */
+/** A site whose `site.yaml` is absent. */
 export const bareSite: SiteView = {
   title: "Kho tin",
   shortTitle: "Kho tin",
@@ -86,7 +86,7 @@ export function sampleHead(title: string): HeadView {
   };
 }
 
-/** A day of 2021 as pages show it; the weekday is given, not reckoned. */
+/** A day of 2021 as pages show it; the weekday is given, not computed. */
 export function sampleDay(month: number, day: number, weekday = "Thứ Ba", timeText?: string): MomentView {
   const two = (value: number) => String(value).padStart(2, "0");
   return {

@@ -17,7 +17,7 @@ async function bundledStyle() {
   return outputFiles;
 }
 
-/** The custom properties of the light scheme, and those with the dark scheme's laid over them. */
+/** The custom properties of the light scheme and of the dark one, which overrides some of them. */
 function schemes(): readonly (readonly [name: string, tokens: ReadonlyMap<string, string>])[] {
   const css = readFileSync(new URL("tokens.css", folder), "utf8");
   const at = css.indexOf("@media (prefers-color-scheme: dark)");
@@ -30,7 +30,7 @@ function schemes(): readonly (readonly [name: string, tokens: ReadonlyMap<string
   ];
 }
 
-/** WCAG 2.2, "relative luminance". */
+/** The relative luminance of a colour, as WCAG 2.2 defines it. */
 function luminance(colour: string): number {
   const [red, green, blue] = [1, 3, 5].map((start) => {
     const part = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
@@ -44,7 +44,7 @@ function contrast(one: string, other: string): number {
   return (lighter! + 0.05) / (darker! + 0.05);
 }
 
-/** Words, their ground, and the least contrast: 4.5 for text, 3 for the edges of controls and what focus draws. */
+/** A colour, the colour behind it, and the least contrast: 4.5 for text, 3 for edges of controls and focus outlines. */
 const pairs = [
   ["ink", "paper", 4.5],
   ["ink", "sheet", 4.5],

@@ -1,4 +1,4 @@
-/** Plain view data seen as the strings it holds, each with its path: `months.0.month.text`. */
+/** Finds and replaces the strings in a view, each with its path: `months.0.month.text`. */
 
 function isBranch(value: unknown): value is object {
   return typeof value === "object" && value !== null;
@@ -8,7 +8,7 @@ function joined(path: string, key: string): string {
   return path === "" ? key : `${path}.${key}`;
 }
 
-/** The same data with every string replaced. */
+/** A copy of the view with every string replaced. */
 export function withStrings(data: unknown, replace: (text: string, path: string) => string, path = ""): unknown {
   if (typeof data === "string") return replace(data, path);
   if (Array.isArray(data)) return data.map((item, index) => withStrings(item, replace, joined(path, String(index))));

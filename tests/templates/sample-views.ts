@@ -1,4 +1,7 @@
-/** Sample views of every kind of page, rich and bare. All of it is invented: sample data for tests and previews. */
+/**
+ * Sample views of every kind of page: rich ones with every field, bare ones with the required fields alone. All is
+ * invented.
+ */
 import type { PageKind, PageProps, PageViews } from "../../src/views/pages.ts";
 import { bareArticle, richArticle, sampleBody } from "./sample-article.ts";
 import { sampleArchive, sampleCards, sampleLine, sampleMonth, sampleMonths, sampleShelf } from "./sample-cards.ts";
@@ -112,7 +115,7 @@ export const richViews: PageViews = {
   offline: {},
 };
 
-/** The least each page can be given. */
+/** Views with the required fields alone. */
 export const bareViews: PageViews = {
   days: { breadcrumb: [home], months: [{ text: "Tháng 1", days: [{ day: 1, label: "Ngày 1 tháng 1" }] }] },
   article: bareArticle,
@@ -145,7 +148,7 @@ export const bareViews: PageViews = {
 
 export const pageKinds = Object.keys(richViews) as readonly PageKind[];
 
-/** What a template is given for the sample page of a kind. */
+/** The props of the sample page of a kind. */
 export function sampleProps<Kind extends PageKind>(kind: Kind, look: "rich" | "bare"): PageProps<Kind> {
   return look === "rich"
     ? { site: sampleSite, head: sampleHead(kind), view: richViews[kind] }
