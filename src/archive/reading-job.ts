@@ -30,7 +30,7 @@ export interface ReadingJob {
 
 export interface ReadingJobResult {
   /** The key that the store has the reading under; `null` where an error kept it out. */
-  readonly storeKey: string | null;
+  readonly readingKey: string | null;
   readonly record: VolumeRecord;
   readonly addresses: VolumeAddresses;
   readonly problems: readonly Problem[];
@@ -48,7 +48,13 @@ export async function doReadingJob(job: ReadingJob, { files, options }: ReadingC
     writeFileSync(detailsFile(detailsDir, month), serialize(details));
   const reading = await readVolume({ ...volume, files }, options, earlier, saveDetails);
   const { record, addresses, problems, broken } = reading;
-  return { storeKey: hasErrors(problems) ? null : store.put(sourceKey, reading), record, addresses, problems, broken };
+  return {
+    readingKey: hasErrors(problems) ? null : store.put(sourceKey, reading),
+    record,
+    addresses,
+    problems,
+    broken,
+  };
 }
 
 function detailsFile(folder: string, month: number): string {

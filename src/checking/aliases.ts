@@ -18,7 +18,7 @@ export function checkAliases(
   volumes: readonly VolumeRecord[],
   content: ContentAddresses,
   isArticle: (url: string) => boolean,
-  label: string,
+  folderName: string,
 ): readonly Problem[] {
   const aliases = volumes.flatMap((volume) => volume.aliases);
   if (aliases.length === 0) return [];
@@ -32,14 +32,14 @@ export function checkAliases(
     const fileAbove = foldersOf(seat).find((folder) => taken.get(folder)?.isFile === true);
     const by =
       taken.get(seat)?.by ??
-      (isArticle(`${seat}/`) ? `${label}/${fileOfArticle(`${seat}/`)}` : undefined) ??
+      (isArticle(`${seat}/`) ? `${folderName}/${fileOfArticle(`${seat}/`)}` : undefined) ??
       keptFrom(url) ??
       (fileAbove === undefined ? undefined : taken.get(fileAbove)!.by) ??
       (isFile(url) && folders.has(seat) ? `${url}/` : undefined);
     if (by !== undefined) {
-      problems.push(problem("address-taken", { file: `${label}/${file}`, line, column }, { address: url, by }));
+      problems.push(problem("address-taken", { file: `${folderName}/${file}`, line, column }, { address: url, by }));
     }
-    taken.set(seat, { by: `${label}/${file}`, isFile: isFile(url) });
+    taken.set(seat, { by: `${folderName}/${file}`, isFile: isFile(url) });
     for (const folder of foldersOf(seat)) folders.add(folder);
   }
   return problems;

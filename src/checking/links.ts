@@ -25,7 +25,7 @@ export interface LinksToCheck {
   readonly isUnchanged: (year: number) => boolean;
   /** Whether what begins with a year is answered as it was then. */
   readonly isKnown: (year: number) => boolean;
-  readonly label: string;
+  readonly folderName: string;
   /** Not `null` where Problems were found already: places in articles are then not known. */
   readonly broken: ReadonlySet<string> | null;
 }
@@ -35,20 +35,20 @@ export function checkAllLinks(
   site: LinksToCheck,
   answers: (url: string) => boolean,
 ): CheckedLinks & { readonly problems: readonly Problem[] } {
-  const { catalogue, standing, published, isUnchanged, isKnown, label } = site;
+  const { catalogue, standing, published, isUnchanged, isKnown, folderName } = site;
   const targets = digestOf([site.others, standing.map(({ page }) => [page.url, page.body.anchors])]);
   const anchorsOf = anchorFinder(site);
   const hold = (linkedYears: readonly number[]) =>
     published?.targets === targets && linkedYears.every((year) => isUnchanged(year) && isKnown(year));
   const found = catalogue.volumes.map(({ year, linkedYears }) => {
     const remembered = isUnchanged(year) && hold(linkedYears) ? published?.warnings[year] : undefined;
-    return [year, remembered ?? checkLinks(catalogue.addressesOf(year).links, answers, anchorsOf, label)] as const;
+    return [year, remembered ?? checkLinks(catalogue.addressesOf(year).links, answers, anchorsOf, folderName)] as const;
   });
   const ofPages = standing.flatMap(({ page }) => page.links.map((link) => ({ ...link, file: page.file })));
   return {
     targets,
     warnings: Object.fromEntries(found),
-    problems: [...found.flatMap(([, problems]) => problems), ...checkLinks(ofPages, answers, anchorsOf, label)],
+    problems: [...found.flatMap(([, problems]) => problems), ...checkLinks(ofPages, answers, anchorsOf, folderName)],
   };
 }
 
@@ -62,11 +62,11 @@ function checkLinks(
   links: Iterable<InFile<PlacedLink>>,
   answers: (url: string) => boolean,
   anchorsOf: (url: string) => readonly string[] | null,
-  label: string,
+  folderName: string,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { url, anchor, href, file, line, column } of links) {
-    const place = { file: `${label}/${file}`, line, column };
+    const place = { file: `${folderName}/${file}`, line, column };
     if (!answers(url)) {
       problems.push(problem("dead-link", place, { href }));
       continue;

@@ -14,7 +14,7 @@ export interface LedgerInput {
   /** Listings there are now, with their names. */
   readonly listings: ReadonlyMap<string, string>;
   /** What Problems call the content folder. */
-  readonly label: string;
+  readonly folderName: string;
   /** Addresses of articles that could not be read: of them nothing is known. */
   readonly broken: ReadonlySet<string> | null;
 }
@@ -35,7 +35,7 @@ export function nextLedger(input: LedgerInput, problems: Problem[]): Ledger {
       if (next.has(url) || input.broken?.has(url) === true) continue;
       if (typeof answer === "object" && "listing" in answer) next.set(url, answer);
       else if (typeof answer === "object" && input.broken?.has(answer.redirect) === true) next.set(url, answer);
-      else problems.push(lostAddress(url, answer, input.label, movedTo(url)));
+      else problems.push(lostAddress(url, answer, input.folderName, movedTo(url)));
     }
     return next;
   };
@@ -74,18 +74,18 @@ function rememberedListing(answer: Answer | undefined): Answer | null {
   return typeof answer === "object" && "listing" in answer ? answer : null;
 }
 
-function lostAddress(url: string, answer: Answer, label: string, movedTo: string | null): Problem {
+function lostAddress(url: string, answer: Answer, folderName: string, movedTo: string | null): Problem {
   return problem(
     "lost-address",
-    { file: fileOfAddress(url, answer, label), line: 1, column: 1 },
+    { file: fileOfAddress(url, answer, folderName), line: 1, column: 1 },
     { address: url, movedTo },
   );
 }
 
 /** The article's file an address had, or that of the article a redirect led to. */
-function fileOfAddress(url: string, answer: Answer, label: string): string {
+function fileOfAddress(url: string, answer: Answer, folderName: string): string {
   const article = typeof answer === "object" && "redirect" in answer ? answer.redirect : url;
-  return `${label}/${fileOfArticle(article) ?? "site.yaml"}`;
+  return `${folderName}/${fileOfArticle(article) ?? "site.yaml"}`;
 }
 
 /** Finds the new article that has a lost one's slug. */

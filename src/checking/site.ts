@@ -30,10 +30,10 @@ export interface SiteToCheck {
   readonly standing: readonly StandingDetail[];
   /** Paths inside `public/`, and what Problems call that folder. */
   readonly publicPaths: readonly string[];
-  readonly publicLabel: string;
+  readonly publicName: string;
   readonly config: SiteConfig;
   readonly previous: Ledger;
-  readonly label: string;
+  readonly folderName: string;
   /** Where Problems were found already: addresses of articles that could not be read. Listings are then not known. */
   readonly broken: ReadonlySet<string> | null;
 }
@@ -49,7 +49,7 @@ export interface CheckedBefore {
 
 /** Finds lost addresses, aliases that collide and dead links, and draws up the ledger this build would publish. */
 export function checkSite(site: SiteToCheck): CheckedSite {
-  const { catalogue, config, label, previous } = site;
+  const { catalogue, config, folderName, previous } = site;
   const { addressesOf } = catalogue;
   const problems: Problem[] = [];
   const redirects = categoryRedirects(config, catalogue.volumes);
@@ -63,7 +63,7 @@ export function checkSite(site: SiteToCheck): CheckedSite {
   const facts = siteFacts(catalogue, config, ledger);
   problems.push(...checkPublicFiles(site));
   const isArticle = articleFinder(catalogue, previous, isKnown);
-  problems.push(...checkAliases(catalogue.volumes, content, isArticle, label));
+  problems.push(...checkAliases(catalogue.volumes, content, isArticle, folderName));
   const answering = { ledger, content, facts, broken: site.broken };
   const links = checkAllLinks(
     {
@@ -114,14 +114,14 @@ function articleFinder(catalogue: Catalogue, previous: Ledger, isKnown: (year: n
  * Files published as they are where a standing page or another such file is, on file systems that tell no capitals
  * apart too.
  */
-function checkPublicFiles({ standing, publicPaths, label, publicLabel }: SiteToCheck): readonly Problem[] {
-  const taken = new Map(standing.map(({ page }) => [seatOf(page.url), `${label}/${page.file}`]));
+function checkPublicFiles({ standing, publicPaths, folderName, publicName }: SiteToCheck): readonly Problem[] {
+  const taken = new Map(standing.map(({ page }) => [seatOf(page.url), `${folderName}/${page.file}`]));
   const problems: Problem[] = [];
   for (const path of publicPaths) {
     const by = taken.get(seatOf(`/${path}`));
-    const place = { file: `${publicLabel}/${path}`, line: 1, column: 1 };
+    const place = { file: `${publicName}/${path}`, line: 1, column: 1 };
     if (by !== undefined) problems.push(problem("address-taken", place, { address: `/${path}`, by }));
-    taken.set(seatOf(`/${path}`), `${publicLabel}/${path}`);
+    taken.set(seatOf(`/${path}`), `${publicName}/${path}`);
   }
   return problems;
 }
@@ -155,9 +155,9 @@ function nameOf(kind: ListKind, name: string, config: SiteConfig): string {
 }
 
 /** What the content has besides articles: addresses, each with the file that is published there. */
-function contentAddresses({ standing, publicPaths, publicLabel, label }: SiteToCheck): ContentAddresses {
+function contentAddresses({ standing, publicPaths, publicName, folderName }: SiteToCheck): ContentAddresses {
   return new Map([
-    ...standing.map(({ page }) => [page.url, `${label}/${page.file}`] as const),
-    ...publicPaths.map((path) => [urlOfFile(path), `${publicLabel}/${path}`] as const),
+    ...standing.map(({ page }) => [page.url, `${folderName}/${page.file}`] as const),
+    ...publicPaths.map((path) => [urlOfFile(path), `${publicName}/${path}`] as const),
   ]);
 }

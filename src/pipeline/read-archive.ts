@@ -99,7 +99,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
     const result = results.get(planned[index]!);
     return {
       ...volume,
-      readingKey: stored?.key ?? result?.storeKey ?? "",
+      readingKey: stored?.key ?? result?.readingKey ?? "",
       record: stored?.record ?? result!.record,
       addresses: () => result?.addresses ?? store.addresses(stored!.key),
     };
@@ -119,22 +119,22 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
  * Warnings of files in `articles/` that lie in no volume's folder. They are dropped later where an article shows the
  * file.
  */
-function unusedOutsideVolumes({ files }: SourceTree, years: readonly number[], label: string): readonly Problem[] {
+function unusedOutsideVolumes({ files }: SourceTree, years: readonly number[], folderName: string): readonly Problem[] {
   const isOutside = (path: string) =>
     path.startsWith("articles/") && !years.some((year) => path.startsWith(`articles/${year}/`));
   return [...files.outsideVolumes.keys()]
     .filter(isOutside)
-    .map((path) => problem("unused-file", { file: `${label}/${path}`, line: 1, column: 1 }, {}));
+    .map((path) => problem("unused-file", { file: `${folderName}/${path}`, line: 1, column: 1 }, {}));
 }
 
 /** The Problems without warnings of unused files that articles of other years show. */
 function withoutFilesOfOtherYears(
   problems: readonly Problem[],
   volumes: readonly ReadVolume[],
-  label: string,
+  folderName: string,
 ): readonly Problem[] {
   const shown = new Set(
-    volumes.flatMap(({ record }) => Object.keys(record.outsideFileIds).map((path) => `${label}/${path}`)),
+    volumes.flatMap(({ record }) => Object.keys(record.outsideFileIds).map((path) => `${folderName}/${path}`)),
   );
   return problems.filter(({ code, file }) => code !== "unused-file" || !shown.has(file));
 }
@@ -142,10 +142,10 @@ function withoutFilesOfOtherYears(
 /**
  * Says everything that all readings depend on: the program, what Problems call the content folder, and configuration.
  */
-export function readingSettingsKey(program: string, label: string, preview: boolean, config: SiteConfig): string {
+export function environmentKeyOf(program: string, folderName: string, preview: boolean, config: SiteConfig): string {
   const { timeZone, basePath, baseUrl, pageSize, categories } = config;
   const slugs = categories?.map(({ slug, aliases }) => [slug, aliases ?? []]) ?? null;
-  return digestOf([program, label, preview, timeZone, basePath, baseUrl, pageSize, slugs]);
+  return digestOf([program, folderName, preview, timeZone, basePath, baseUrl, pageSize, slugs]);
 }
 
 function articlesIn(year: number, folder: VolumeFolder | undefined): VolumeArticles {

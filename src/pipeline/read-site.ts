@@ -62,10 +62,10 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
     published,
     standing,
     publicPaths: [...tree.publicFiles.keys()],
-    publicLabel: tree.publicFolderName,
+    publicName: tree.publicFolderName,
     config,
     previous,
-    label: tree.folderName,
+    folderName: tree.folderName,
     broken: hasErrors(problems) ? archive.broken : null,
   });
   problems.push(...checked.problems);

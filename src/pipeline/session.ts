@@ -9,7 +9,7 @@ import { type StateStore, stateStore } from "../publishing/state.ts";
 import { type PageKind, pageKinds } from "../views/pages.ts";
 import { makeWorkers, type Workers } from "../workers/pool.ts";
 import type { BuildOptions } from "./build-options.ts";
-import { readingSettingsKey } from "./read-archive.ts";
+import { environmentKeyOf } from "./read-archive.ts";
 import { type PublishedBefore, readPublished } from "./read-published.ts";
 import { readInputs, type SiteInputs } from "./site-inputs.ts";
 
@@ -57,7 +57,7 @@ export async function withSession<Result>(
     const inputs = await readInputs(options, program.reading, problems).finally(() => clearTimeout(wait));
     const { config, tree } = inputs;
     const { folderName } = tree;
-    const environmentKey = readingSettingsKey(program.reading, folderName, preview, config);
+    const environmentKey = environmentKeyOf(program.reading, folderName, preview, config);
     const readingOptions = { config, nowMs, folderName, cacheDir, preview, environmentKey };
     const store = volumeStore(cacheDir);
     return await work({

@@ -27,7 +27,7 @@ export interface PublishedState {
   /** The key of the frame: says everything that all outputs of the site depend on. */
   readonly frameKey: string;
   /** The digest of the part of the program that remembered this and plans by it. */
-  readonly planning: string;
+  readonly planningDigest: string;
   /** The digest of the published ledger. */
   readonly ledgerDigest: string;
   /** The published volumes, by year. */
@@ -51,7 +51,7 @@ export interface StateStore {
   /** Keeps output keys and returns their digest. */
   readonly putOutputKeys: (keys: OutputKeys) => string;
   /** Keeps a state and returns its token. */
-  readonly put: (state: Omit<PublishedState, "planning">) => string;
+  readonly put: (state: Omit<PublishedState, "planningDigest">) => string;
   /** Removes all states but that of a token, with the output keys they name. */
   readonly prune: (token: string) => void;
 }
@@ -59,10 +59,10 @@ export interface StateStore {
 /**
  * The store of an output folder's states; each output folder has one of its own.
  *
- * @param planning digest of the part of the program that plans by what is remembered: it does not trust what another
+ * @param planningDigest digest of the part of the program that plans by what is remembered: it does not trust what another
  *   program remembered
  */
-export function stateStore(cacheDir: string, outDir: string, planning: string): StateStore {
+export function stateStore(cacheDir: string, outDir: string, planningDigest: string): StateStore {
   const site = createHash("sha256").update(resolve(outDir)).digest("hex").slice(0, 16);
   const root = join(cacheDir, "sites", site);
   const write = (prefix: string, written: string): string => {
@@ -82,7 +82,7 @@ export function stateStore(cacheDir: string, outDir: string, planning: string): 
   return {
     read: (token) => {
       const state = read<PublishedState>(`state-${token}.json`, "state");
-      return state?.planning === planning &&
+      return state?.planningDigest === planningDigest &&
         keysDigestsOf(state).every((digest) => existsSync(join(root, `outputs-${digest}.json`)))
         ? state
         : null;
@@ -94,7 +94,7 @@ export function stateStore(cacheDir: string, outDir: string, planning: string): 
       throw new DamagedCache(`sites/${site}/outputs-${digest}.json`);
     },
     putOutputKeys: (keys) => write("outputs", JSON.stringify(keys)),
-    put: (state) => write("state", JSON.stringify({ ...state, planning })),
+    put: (state) => write("state", JSON.stringify({ ...state, planningDigest })),
     prune: (token) => prune(root, token),
   };
 }
