@@ -1,6 +1,7 @@
 import { scriptText } from "../../templates/text/vi.ts";
 import { CACHE_PREFIX, PAGES } from "./offline-names.ts";
 import { keepSetting, settingOf } from "./settings.ts";
+import { shortTitleOf } from "./sharing.ts";
 
 /** The worker's address, where this site has one and is not a preview that changes under the reader's eyes. */
 function workerOf(page: Document): string | null {
@@ -73,7 +74,7 @@ function sayWhenOffline(page: Document): void {
   show();
 }
 
-/** On the page shown for want of a network: what is kept on this device, newest first, and a way to forget it. */
+/** On the page shown for want of a network: what is kept on this device, newest first, by its short titles. */
 export async function listKeptPages(page: Document): Promise<void> {
   const list = page.querySelector<HTMLElement>("[data-kept]");
   const worker = page.documentElement.dataset.worker;
@@ -83,11 +84,11 @@ export async function listKeptPages(page: Document): Promise<void> {
   const requests = cache === null ? [] : [...(await cache.keys())].reverse();
   for (const request of requests) {
     const html = await (await cache?.match(request))?.text();
-    const heading = new DOMParser().parseFromString(html ?? "", "text/html").querySelector("h1")?.textContent;
+    const kept = new DOMParser().parseFromString(html ?? "", "text/html");
     const item = page.createElement("li");
     const link = page.createElement("a");
     link.href = request.url;
-    link.textContent = heading?.trim() || request.url;
+    link.textContent = shortTitleOf(kept) || request.url;
     item.append(link);
     list.append(item);
   }

@@ -2,6 +2,7 @@ import { scriptText } from "../../templates/text/vi.ts";
 import { type IconName, toolButton } from "./icons.ts";
 import type { ArticlePlaces } from "./save.ts";
 import { saveArticle } from "./save.ts";
+import { sharingControls } from "./sharing.ts";
 
 interface Tool {
   readonly name: string;
@@ -16,7 +17,6 @@ const words = scriptText.tools;
 const tools: readonly Tool[] = [
   { name: "copy-link", icon: "link", label: words.copyLink, act: ({ address }) => copy(address) },
   { name: "copy-citation", icon: "quote", label: words.copyCitation, act: ({ citation }) => copy(citation) },
-  { name: "share", icon: "share", label: words.share, act: share },
   {
     name: "print",
     icon: "print",
@@ -42,7 +42,6 @@ export function showTools(page: Document): void {
   status.className = "tools-status";
   status.setAttribute("role", "status");
   for (const tool of tools) {
-    if (tool.name === "share" && typeof navigator.share !== "function") continue;
     const button = toolButton(page, tool.icon, tool.label);
     button.dataset.tool = tool.name;
     button.addEventListener("click", async () => {
@@ -50,13 +49,7 @@ export function showTools(page: Document): void {
     });
     row.append(button);
   }
-  row.append(status);
-}
-
-/** By the system's own sheet; rejects when the reader changes their mind, which needs no word. */
-async function share({ title, address }: ArticlePlaces): Promise<string> {
-  await navigator.share({ title, url: address }).catch(() => undefined);
-  return "";
+  row.append(...sharingControls(page), status);
 }
 
 /** What to say after copying: browsers give the clipboard to secure pages only. */

@@ -36,7 +36,7 @@ function Key() {
 export function ArchiveCalendar({ rows }: ArchiveCalendarProps) {
   return (
     <>
-      <section class="table-scroll archive-scroll" aria-label={text.calendar.scroll} tabindex={0}>
+      <div class="table-scroll archive-scroll">
         <table class="archive-calendar">
           <thead>
             <tr>
@@ -63,7 +63,7 @@ export function ArchiveCalendar({ rows }: ArchiveCalendarProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <Key />
     </>
   );

@@ -112,7 +112,6 @@ export const text = {
 
   calendar: {
     year: "Năm",
-    scroll: "Lịch kho tin, cuộn ngang để xem hết",
     monthShort: ["Th1", "Th2", "Th3", "Th4", "Th5", "Th6", "Th7", "Th8", "Th9", "Th10", "Th11", "Th12"],
     monthLong: [
       "Tháng 1",
@@ -219,7 +218,7 @@ export const text = {
   search: {
     heading: "Tìm kiếm",
     label: "Từ khóa",
-    placeholder: "Tên người, số hiệu văn bản, sự việc…",
+    placeholder: "Tên người, số văn bản, sự việc…",
     hint: "Gõ có dấu hay không dấu đều được. Đặt trong ngoặc kép để tìm đúng cụm từ.",
     filters: "Bộ lọc",
     results: "Kết quả",
@@ -254,6 +253,7 @@ export const scriptText = {
     print: "In bài",
     save: "Lưu bài",
   },
+  shareOn: (network: string): string => `Chia sẻ qua ${network}`,
   copied: "Đã sao chép.",
   copyFailed: "Trình duyệt không cho sao chép; mời bạn chọn và sao chép bằng tay.",
   saved: "Đã lưu bài vào máy.",
@@ -271,6 +271,7 @@ export const scriptText = {
 
   today: (month: number, day: number): string => `Hôm nay, ngày ${day} tháng ${month}: đọc các bài năm xưa`,
 
+  code: "Cuộn ngang để xem hết",
   pictures: "Ảnh trong bài",
   close: "Đóng",
   previous: "Ảnh trước",
