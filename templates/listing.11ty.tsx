@@ -68,9 +68,16 @@ function ListingPage({ site, head, view }: PageProps<"listing">) {
       <div class="listing-columns">
         {view.newest.length > 0 && (
           <section class="listing-newest" aria-labelledby="moi-nhat">
-            <h2 id="moi-nhat" class="part-heading">
-              {text.list.newest}
-            </h2>
+            <div class="part-line">
+              <h2 id="moi-nhat" class="part-heading">
+                {text.list.newest}
+              </h2>
+              {view.years.length > 0 && (
+                <a class="part-more" href="#theo-nam">
+                  {text.list.years}
+                </a>
+              )}
+            </div>
             <div class="cards">
               {view.newest.map((card) => (
                 <Card key={card.href} card={card} level={3} look="row" />

@@ -1,6 +1,7 @@
 import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { CACHE_PREFIX, PAGES } from "./offline-names.ts";
 import { keepSetting, settingOf } from "./settings.ts";
+import { shortTitleOf } from "./sharing.ts";
 
 /** The address of the service worker; `null` where the site or the browser has none, and in a preview. */
 function workerHrefOf(page: Document): string | null {
@@ -74,7 +75,7 @@ function sayWhenOffline(page: Document): void {
   show();
 }
 
-/** On the page that is shown for pages not kept: lists the pages that are, newest first. */
+/** On the page that is shown for pages not kept: lists the pages that are kept, newest first, by their short titles. */
 export async function listKeptPages(page: Document): Promise<void> {
   const list = page.querySelector<HTMLElement>("[data-kept]");
   const workerHref = page.documentElement.dataset.worker;
@@ -84,11 +85,11 @@ export async function listKeptPages(page: Document): Promise<void> {
   const requests = cache === null ? [] : [...(await cache.keys())].reverse();
   for (const request of requests) {
     const html = await (await cache?.match(request))?.text();
-    const heading = new DOMParser().parseFromString(html ?? "", "text/html").querySelector("h1")?.textContent;
+    const kept = new DOMParser().parseFromString(html ?? "", "text/html");
     const item = page.createElement("li");
     const link = page.createElement("a");
     link.href = request.url;
-    link.textContent = heading?.trim() || request.url;
+    link.textContent = shortTitleOf(kept) || request.url;
     item.append(link);
     list.append(item);
   }

@@ -5,8 +5,10 @@ import { enlargePictures } from "./light-box.ts";
 import { markSoughtWords, soughtWords } from "./marks.ts";
 import { keepForOffline, listKeptPages } from "./offline.ts";
 import { applyReadingSettings, offerReadingSettings } from "./reading.ts";
+import { settleScrollingParts } from "./scrolling-parts.ts";
 import { focusSearchOnSlash } from "./search-shortcut.ts";
 import { showCurrentSection } from "./sections.ts";
+import { offerSharing } from "./sharing.ts";
 import { suggestWhenFocused } from "./suggestions.ts";
 import { showToday } from "./today.ts";
 import { showTools } from "./tools.ts";
@@ -18,7 +20,9 @@ const parts: readonly ((page: Document) => void | Promise<void>)[] = [
   showCurrentSection,
   offerReadingSettings,
   showToday,
+  settleScrollingParts,
   offerVoice,
+  offerSharing,
   showTools,
   offerCitations,
   suggestWhenFocused,

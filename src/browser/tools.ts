@@ -2,6 +2,7 @@ import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { type IconName, makeToolButton } from "./icons.ts";
 import type { PageArticle } from "./save.ts";
 import { saveArticle } from "./save.ts";
+import { sharingControls } from "./sharing.ts";
 
 interface Tool {
   readonly name: string;
@@ -16,7 +17,6 @@ const labels = scriptText.tools;
 const tools: readonly Tool[] = [
   { name: "copy-link", icon: "link", label: labels.copyLink, act: ({ address }) => copy(address) },
   { name: "copy-citation", icon: "quote", label: labels.copyCitation, act: ({ citation }) => copy(citation) },
-  { name: "share", icon: "share", label: labels.share, act: share },
   {
     name: "print",
     icon: "print",
@@ -42,7 +42,6 @@ export function showTools(page: Document): void {
   status.className = "tools-status";
   status.setAttribute("role", "status");
   for (const tool of tools) {
-    if (tool.name === "share" && typeof navigator.share !== "function") continue;
     const button = makeToolButton(page, tool.icon, tool.label);
     button.dataset.tool = tool.name;
     button.addEventListener("click", async () => {
@@ -50,13 +49,7 @@ export function showTools(page: Document): void {
     });
     row.append(button);
   }
-  row.append(status);
-}
-
-/** Opens the system's sheet for sharing. Where the reader closes it, nothing is said. */
-async function share({ title, address }: PageArticle): Promise<string> {
-  await navigator.share({ title, url: address }).catch(() => undefined);
-  return "";
+  row.append(...sharingControls(page), status);
 }
 
 /** Copies a text. Returns the text that says whether it was copied: browsers let only secure pages copy. */

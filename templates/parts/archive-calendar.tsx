@@ -37,7 +37,7 @@ function Legend() {
 export function ArchiveCalendar({ rows }: ArchiveCalendarProps) {
   return (
     <>
-      <section class="table-scroll archive-scroll" aria-label={text.calendar.scroll} tabindex={0}>
+      <div class="table-scroll archive-scroll">
         <table class="archive-calendar">
           <thead>
             <tr>
@@ -64,7 +64,7 @@ export function ArchiveCalendar({ rows }: ArchiveCalendarProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <Legend />
     </>
   );

@@ -18,7 +18,6 @@ export const listsText = {
 
   calendar: {
     year: "Năm",
-    scroll: "Lịch kho tin, cuộn ngang để xem hết",
     monthShort: ["Th1", "Th2", "Th3", "Th4", "Th5", "Th6", "Th7", "Th8", "Th9", "Th10", "Th11", "Th12"],
     monthLong: [
       "Tháng 1",

@@ -7,6 +7,7 @@ export const scriptText = {
     print: "In bài",
     save: "Lưu bài",
   },
+  shareOn: (network: string): string => `Chia sẻ qua ${network}`,
   copied: "Đã sao chép.",
   copyFailed: "Trình duyệt không cho sao chép; mời bạn chọn và sao chép bằng tay.",
   saved: "Đã lưu bài vào máy.",
@@ -24,6 +25,7 @@ export const scriptText = {
 
   today: (month: number, day: number): string => `Hôm nay, ngày ${day} tháng ${month}: đọc các bài năm xưa`,
 
+  code: "Cuộn ngang để xem hết",
   pictures: "Ảnh trong bài",
   close: "Đóng",
   previous: "Ảnh trước",
