@@ -7,6 +7,7 @@ import { Cite, Tools } from "./parts/cite.tsx";
 import { Corrections } from "./parts/corrections.tsx";
 import { FeaturedBlock } from "./parts/featured-block.tsx";
 import { Figures } from "./parts/figures-table.tsx";
+import { LaterArticles } from "./parts/later-articles.tsx";
 import { Layout } from "./parts/layout.tsx";
 import { Legacy } from "./parts/legacy.tsx";
 import { Neighbours } from "./parts/neighbours.tsx";
@@ -32,6 +33,7 @@ function ArticlePage({ site, head, view }: PageProps<"article">) {
             )}
             {view.figures.length > 0 && <Figures rows={view.figures} />}
             {view.legacy !== undefined && <Legacy legacy={view.legacy} />}
+            {view.later.length > 0 && <LaterArticles articles={view.later} />}
             <Tools />
             <Cite citation={view.citation} permanentHref={view.permanentHref} files={view.citationFiles} />
           </div>

@@ -1,3 +1,4 @@
+import { type MentionsBySeat, mentionsByYear } from "./mentions.ts";
 import type { ArticleName, VolumeRecord } from "./volume-record.ts";
 
 /**
@@ -14,6 +15,8 @@ export interface VolumeBoundary {
   readonly categories: Readonly<Record<string, { readonly before?: ArticleName; readonly after?: ArticleName }>>;
   /** The {@link VolumeRecord.relatedDigest} of the volume before, from which related articles are chosen too. */
   readonly relatedDigest: string;
+  /** Articles that link to articles of the volume from other volumes, or through an alias. */
+  readonly mentions: MentionsBySeat;
 }
 
 export interface YearMonth {
@@ -24,6 +27,7 @@ export interface YearMonth {
 
 /** The boundary of each volume, in the order of `records`, which are sorted by year. */
 export function boundariesOf(records: readonly VolumeRecord[]): readonly VolumeBoundary[] {
+  const mentions = mentionsByYear(records);
   return records.map((record, index) => {
     const earlier = records.slice(0, index).reverse();
     const later = records.slice(index + 1);
@@ -40,6 +44,7 @@ export function boundariesOf(records: readonly VolumeRecord[]): readonly VolumeB
       nextMonth: firstFound(later, (volume) => monthAt(volume, volume.monthCounts.findIndex(isSome))) ?? null,
       categories,
       relatedDigest: earlier[0]?.relatedDigest ?? "",
+      mentions: mentions.get(record.year) ?? {},
     };
   });
 }

@@ -7,6 +7,7 @@ import type { Problem } from "../problems/problem.ts";
 import { cardTitle, type Entry } from "./entry.ts";
 import { entryText } from "./entry-text.ts";
 import { isMainKind, type ListId, type ListPart } from "./lists.ts";
+import { type Mention, outwardMentions } from "./mentions.ts";
 import { relatedTraits } from "./related.ts";
 
 /** The address and title of an article, by which pages of other articles lead to it. */
@@ -56,6 +57,8 @@ export interface VolumeRecord {
   readonly outsideFileIds: Readonly<Record<string, string | null>>;
   readonly warnings: readonly Problem[];
   readonly aliases: readonly InFile<PlacedAlias & { readonly target: string }>[];
+  /** The links of its articles that may lead to articles of other volumes. */
+  readonly mentions: readonly Mention[];
   /** The years that links of its articles lead to, ascending. */
   readonly linkedYears: readonly number[];
   /** Slug of each category in the volume → its first and last article there. */
@@ -148,6 +151,7 @@ export function volumeRecord(
     monthDays,
     monthDigests,
     aliases: inFile(entries, (entry) => entry.aliases.map((alias) => ({ ...alias, target: entry.url }))),
+    mentions: outwardMentions(entries),
     linkedYears: linkedYears(entries),
     categoryEnds: categoryEnds(shown),
     relatedDigest: digestOf(entries.map(relatedTraits)),

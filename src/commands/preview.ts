@@ -23,7 +23,10 @@ export const previewCommand: Command = {
     "base-url": baseUrlFlag,
     now: nowFlag,
     port: { value: "N", about: `Cổng (mặc định: ${PORT}; nếu có chương trình khác dùng thì lấy cổng kế tiếp).` },
-    host: { value: "HOST", about: `Địa chỉ mạng (mặc định: ${HOST}, chỉ máy này xem được).` },
+    host: {
+      value: "HOST",
+      about: `Tên hay địa chỉ của máy này (mặc định: ${HOST}, chỉ máy này xem được; 0.0.0.0: máy khác xem được cả bài nháp).`,
+    },
   },
   takesPositionals: false,
   run,
@@ -111,6 +114,7 @@ function newsPrinter({ port, contentDir }: { readonly port: number; readonly con
     else if (news.kind === "listening") {
       if (port !== 0 && news.port !== port) console.log(terminalText.portTaken(port, news.port));
       console.log(terminalText.listening(news.href, [contentDir, basename(publicDirOf(contentDir)), "templates"]));
+      if (news.isOpenToOthers) console.log(terminalText.openToOthers);
     } else if (news.outcome.kind === "failed") console.error(terminalText.failed(news.outcome.detail));
     else printBuilt(news.outcome, news.seconds);
   };

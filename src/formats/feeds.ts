@@ -3,6 +3,7 @@ import { type Card, cardTitle, yearOf } from "../archive/entry.ts";
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { pictureAddress } from "../views/structured-data.ts";
+import { htmlText, htmlTitle } from "./html-text.ts";
 import { type Xml, xml, xmlFile } from "./xml.ts";
 
 /** A feed: what it is called, the page it belongs to, its own addresses and its articles, newest first. */
@@ -54,8 +55,8 @@ export function atomFeed({ title, url, feeds, entries }: Feed, context: SiteCont
   const own = context.absolute(feeds.atom);
   const lines = [
     xml`<id>${own}</id>`,
-    xml`<title>${title}</title>`,
-    xml`<subtitle>${config.description}</subtitle>`,
+    xml`<title type="text">${title}</title>`,
+    xml`<subtitle type="text">${config.description}</subtitle>`,
     xml`<link rel="self" type="application/atom+xml" href="${own}"/>`,
     xml`<link rel="alternate" type="text/html" href="${context.absolute(url)}"/>`,
     xml`<updated>${latestChange(entries)}</updated>`,
@@ -71,7 +72,7 @@ function atomEntry(entry: Card, context: SiteContext): Xml {
   const authors = entry.authors.length > 0 ? entry.authors : [context.config.organisation];
   const lines = [
     xml`<id>${href}</id>`,
-    xml`<title>${cardTitle(entry)}</title>`,
+    xml`<title type="text">${cardTitle(entry)}</title>`,
     xml`<link href="${href}"/>`,
     ...(picture === null
       ? []
@@ -80,17 +81,20 @@ function atomEntry(entry: Card, context: SiteContext): Xml {
     xml`<updated>${changedAt(entry)}</updated>`,
     ...authors.map((name) => xml`<author><name>${name}</name></author>`),
     xml`<category term="${entry.category}" label="${context.categoryName(entry.category)}"/>`,
-    xml`<summary>${entry.summary}</summary>`,
+    xml`<summary type="text">${entry.summary}</summary>`,
   ];
   return xml`<entry>\n${lines}\n</entry>`;
 }
 
-/** RSS 2.0, with Dublin Core for bylines, which RSS itself would have as e-mail addresses. */
+/**
+ * RSS 2.0, with Dublin Core for bylines, which RSS itself would have as e-mail addresses. Feed readers take titles and
+ * descriptions for HTML, so both are HTML here; every other text of the feed is plain.
+ */
 export function rssFeed({ title, url, feeds, entries }: Feed, context: SiteContext): string {
   const lines = [
-    xml`<title>${title}</title>`,
+    xml`<title>${htmlTitle(title)}</title>`,
     xml`<link>${context.absolute(url)}</link>`,
-    xml`<description>${context.config.description}</description>`,
+    xml`<description>${htmlText(context.config.description)}</description>`,
     xml`<language>${context.config.language}</language>`,
     xml`<atom:link rel="self" type="application/rss+xml" href="${context.absolute(feeds.rss)}"/>`,
     ...entries.map((entry) => rssItem(entry, context)),
@@ -105,13 +109,13 @@ function rssItem(entry: Card, context: SiteContext): Xml {
   const href = context.absolute(entry.url);
   const picture = enclosureOf(entry, context);
   const lines = [
-    xml`<title>${cardTitle(entry)}</title>`,
+    xml`<title>${htmlTitle(cardTitle(entry))}</title>`,
     xml`<link>${href}</link>`,
     xml`<guid isPermaLink="true">${href}</guid>`,
     xml`<pubDate>${rfc822(entry.published.iso)}</pubDate>`,
     ...entry.authors.map((name) => xml`<dc:creator>${name}</dc:creator>`),
     xml`<category>${context.categoryName(entry.category)}</category>`,
-    xml`<description>${entry.summary}</description>`,
+    xml`<description>${htmlText(entry.summary)}</description>`,
     ...(picture === null
       ? []
       : [xml`<enclosure url="${picture.href}" length="${picture.sizeBytes}" type="${picture.type}"/>`]),

@@ -3,6 +3,7 @@ import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, cardTitle, type Entry } from "../archive/entry.ts";
 import { type KnownAddresses, membersByList } from "../archive/lists.ts";
+import { laterArticles, type MentioningArticle } from "../archive/mentions.ts";
 import { relatedEntries } from "../archive/related.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
@@ -82,21 +83,39 @@ export function volumeOutputs(input: VolumeInput, context: SiteContext): readonl
   ];
 }
 
+/**
+ * In the key of an article's page, this sign stands before the digest of the later articles that link to the article, so
+ * that they can be compared with those on the published page.
+ */
+const LATER_SIGN = "+";
+
+/** The end of a page's key, which says what later articles the page names; empty where it names none. */
+function laterKey(later: readonly MentioningArticle[]): string {
+  return later.length === 0 ? "" : `${LATER_SIGN}${digestOf(later)}`;
+}
+
 function articlePages(
   { entries, entriesBefore, boundary, sharingOf, published, detailOf, kindKeys }: VolumeInput,
   context: SiteContext,
 ): readonly PageOutput[] {
   const byCategory = entriesByCategory(entries);
-  const reusable = reusableKeys(entries, byCategory, published);
+  const laterOf = laterArticles(entries, boundary.mentions);
+  const reusable = reusableKeys(entries, byCategory, published, (entry) => laterKey(laterOf(entry)));
   const related = relatedEntries(entriesBefore, entries, (entry) => !reusable.has(entry));
   const neighbours = categoryNeighbours(byCategory, boundary);
   return entries.flatMap((entry, index) => {
     if (entry.state === "withdrawn") return [];
     const sharing = sharingOf(entry);
-    const surroundings: ArticleSurroundings = { related: related[index]!, ...neighbours.get(entry.url), sharing };
+    const later = laterOf(entry);
+    const surroundings: ArticleSurroundings = {
+      related: related[index]!,
+      later,
+      ...neighbours.get(entry.url),
+      sharing,
+    };
     const key =
       reusable.get(entry) ??
-      digestOf([
+      `${digestOf([
         kindKeys.article,
         entry.url,
         entry.sourcesDigest,
@@ -105,7 +124,7 @@ function articlePages(
         surroundings.previous ?? null,
         surroundings.next ?? null,
         sharing === null ? null : [sharing.card, ...sharing.crops].map((file) => file?.name ?? null),
-      ]);
+      ])}${laterKey(later)}`;
     return [
       pageOutput(fileOf(entry.url), "article", key, () => articleProps(entry, detailOf(entry), surroundings, context)),
     ];
@@ -127,13 +146,15 @@ function entriesByCategory(entries: readonly Entry[]): ReadonlyMap<string, reado
 }
 
 /**
- * The published keys of articles' pages that need not be made from their articles again. A page shows earlier articles
- * and the next one of its category: where all these are among the same entries, its key is the published one.
+ * The published keys of articles' pages that need not be made from their articles again. A page shows earlier articles,
+ * the next one of its category and later ones that link to it: where the first two are among the same entries, and the
+ * last are those it names as it is published, its key is the published one.
  */
 function reusableKeys(
   entries: readonly Entry[],
   byCategory: ReadonlyMap<string, readonly Entry[]>,
   { keys, sameEntryCount }: PublishedPages,
+  laterKeyOf: (entry: Entry) => string,
 ): ReadonlyMap<Entry, string> {
   const same = new Set(entries.slice(0, sameEntryCount));
   const reusable = new Map<Entry, string>();
@@ -141,7 +162,9 @@ function reusableKeys(
     for (const [index, entry] of list.entries()) {
       const next = list[index + 1];
       const key = keys[fileOf(entry.url)];
-      if (same.has(entry) && next !== undefined && same.has(next) && key !== undefined) reusable.set(entry, key);
+      if (!same.has(entry) || next === undefined || !same.has(next) || key === undefined) continue;
+      const [, laterDigest] = key.split(LATER_SIGN);
+      if (laterKeyOf(entry) === (laterDigest === undefined ? "" : LATER_SIGN + laterDigest)) reusable.set(entry, key);
     }
   }
   return reusable;

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import type { ShownState } from "./answer.ts";
@@ -9,7 +10,8 @@ import { hasChangedPages, isUpToDate, type Outcome } from "./outcome.ts";
 import { ownFiles } from "./own-files.ts";
 import { panelHtml, panelPage } from "./problem-panel.tsx";
 import { rebuildLoop } from "./rebuild-loop.ts";
-import { hostCheck, pageServer } from "./server.ts";
+import { servedHosts } from "./served-hosts.ts";
+import { pageServer } from "./server.ts";
 import { watchEdits } from "./watch.ts";
 
 /** Where and how to run a preview. */
@@ -26,7 +28,7 @@ export interface PreviewOptions extends Omit<PreviewPlaces, "outDir"> {
 
 /** What is reported while a preview runs. */
 export type PreviewNews =
-  | { readonly kind: "listening"; readonly href: string; readonly port: number }
+  | { readonly kind: "listening"; readonly href: string; readonly port: number; readonly isOpenToOthers: boolean }
   | { readonly kind: "outcome"; readonly outcome: Outcome; readonly seconds: number }
   | { readonly kind: "watch-failed"; readonly reason: string };
 
@@ -51,10 +53,12 @@ export function previewDirOf(cacheDir: string, contentDir: string): string {
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { report, host } = options;
   const outDir = previewDirOf(options.cacheDir, options.contentDir);
-  const pages = pageServer(outDir, await ownFiles(), hostCheck(host));
+  const machine = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  const { shown, isOpenToOthers, accepts } = servedHosts(host, machine);
+  const pages = pageServer(outDir, await ownFiles(), { accepts });
   const port = await listen(pages.server, host, options.port);
-  const href = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
-  report({ kind: "listening", href, port });
+  const href = `http://${shown.includes(":") ? `[${shown}]` : shown}:${port}/`;
+  report({ kind: "listening", href, port, isOpenToOthers });
 
   const builder = startBuilder();
   const shownAfter = shownStates(outDir);

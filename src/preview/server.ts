@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Answer, type ShownState, siteAnswer, textAnswer } from "./answer.ts";
 import type { OwnFile } from "./own-files.ts";
 import { eventsUrl } from "./own-urls.ts";
+import type { ServedHosts } from "./served-hosts.ts";
 import { shownText } from "./text.ts";
 
 /** The server of a preview. */
@@ -14,26 +15,17 @@ export interface PageServer {
   readonly close: () => Promise<void>;
 }
 
-/** Whether a `Host` header names this server: a page of another site must not read drafts through a name of its own. */
-type HostCheck = (host: string | undefined) => boolean;
-
-/**
- * @param bound the host that the server listens on; if it is one of this machine's own, only its own names are accepted
- */
-export function hostCheck(bound: string): HostCheck {
-  const isLocal = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/.test(bound);
-  return (host) => !isLocal || /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])(?::\d+)?$/i.test(host ?? "");
-}
-
-/**
- * Makes the server of a folder. It adds to each page the script that keeps it up to date; the files stay as they are.
- */
-export function pageServer(root: string, own: ReadonlyMap<string, OwnFile>, isOwnHost: HostCheck): PageServer {
+/** Makes the server of a folder. It adds to each page the script that keeps it up to date; the files stay as they are. */
+export function pageServer(
+  root: string,
+  own: ReadonlyMap<string, OwnFile>,
+  { accepts }: Pick<ServedHosts, "accepts">,
+): PageServer {
   const openPages = new Set<ServerResponse>();
   const first = Promise.withResolvers<ShownState>();
   let state: ShownState | null = null;
   const answerFor = async (request: IncomingMessage, target: string): Promise<Answer | null> => {
-    if (!isOwnHost(request.headers.host)) return textAnswer(403, shownText.badHost);
+    if (!accepts(request.headers.host)) return textAnswer(403, shownText.badHost);
     if (request.method !== "GET" && request.method !== "HEAD") return textAnswer(405, shownText.badMethod);
     const file = own.get(target);
     if (file !== undefined) return { status: 200, headers: { "Content-Type": file.type }, body: file.text };

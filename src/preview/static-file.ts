@@ -11,8 +11,8 @@ export type StaticAnswer =
   | { readonly kind: "none" };
 
 /**
- * Finds what a published folder answers. Only plain names are followed: nothing hidden, nothing outside the folder, no
- * listing of folders.
+ * Finds what a published folder answers. Only plain names are followed: nothing hidden but the folder `.well-known`
+ * (RFC 8615), nothing outside the folder, no listing of folders.
  *
  * @param target of the request, as sent: path and query
  * @param basePath where the site stands: `/` or `/kho-tin/`
@@ -26,11 +26,13 @@ export function staticAnswer(root: string, target: string, basePath: string): St
   const suffix = query === undefined ? "" : `?${query}`;
   if (basePath !== "/" && (written === "/" || `${written}/` === basePath))
     return { kind: "redirect", to: `${basePath}${suffix}` };
-  if (!written.startsWith(basePath) || names.some((name) => name.startsWith("."))) return { kind: "none" };
+  if (!written.startsWith(basePath)) return { kind: "none" };
   const inside = written
     .slice(basePath.length)
     .split("/")
     .filter((name) => name !== "");
+  const shown = inside[0] === ".well-known" ? inside.slice(1) : inside;
+  if (shown.some((name) => name.startsWith("."))) return { kind: "none" };
   const place = join(root, ...inside);
   const found = statWithin(root, place);
   if (found?.isDirectory()) {

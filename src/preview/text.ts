@@ -11,7 +11,7 @@ export const shownText = {
   failed: "Chương trình gặp sự cố khi dựng trang",
   failedAdvice: "Sau khi sửa và lưu tệp, trang sẽ được dựng lại.",
   badRequest: "Địa chỉ không hợp lệ.",
-  badHost: "Bản xem trước chỉ trả lời trên máy này.",
+  badHost: "Bản xem trước chỉ trả lời ở địa chỉ đã in ra khi mở.",
   badMethod: "Bản xem trước chỉ trả lời GET và HEAD.",
   notFound: "Không có trang này.",
 };
@@ -24,6 +24,8 @@ export const terminalText = {
       `Đang theo dõi ${folders.join(", ")}; lưu tệp là trình duyệt tự cập nhật. Bài nháp và bài hẹn ngày cũng hiện ra.`,
       "Tìm kiếm không có trong bản xem trước. Nhấn Ctrl+C để dừng.",
     ].join("\n"),
+  openToOthers:
+    "Chú ý: ai mở được địa chỉ này trong mạng đều đọc được cả bài nháp và bài hẹn ngày. Xem xong hãy nhấn Ctrl+C.",
   portTaken: (port: number, used: number) => `Cổng ${port} đang có chương trình khác dùng; chuyển sang cổng ${used}.`,
   built: (files: { readonly written: number; readonly removed: number }, seconds: number, isFirst: boolean) => {
     const time = secondsText(seconds);

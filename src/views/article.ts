@@ -2,6 +2,7 @@ import { monthOfArticle } from "../addresses/article-place.ts";
 import { citationsUrl, homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import { cardTitle, type Entry, yearOf } from "../archive/entry.ts";
+import type { MentioningArticle } from "../archive/mentions.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
 import { slugOf } from "../text/slug.ts";
 import { type ArticleSharing, sharedPicture } from "./article-sharing.ts";
@@ -22,6 +23,8 @@ import { viewText } from "./text.ts";
 /** What an article's page shows of other articles, and the pictures made for sharing it. */
 export interface ArticleSurroundings {
   readonly related: readonly Entry[];
+  /** Later articles that link to it, the newest first. */
+  readonly later: readonly MentioningArticle[];
   readonly previous?: ArticleName;
   readonly next?: ArticleName;
   readonly sharing: ArticleSharing | null;
@@ -94,6 +97,7 @@ function articleView(
     ...legacyOf(detail),
     corrections: (fields.corrections ?? []).map(({ at, note }) => ({ at: momentView(at.value), note })),
     related: surroundings.related.map((other) => cardView(other, context)),
+    later: surroundings.later.map((other) => ({ ...nameLink(other, context), published: momentView(other.published) })),
     ...(surroundings.previous === undefined ? {} : { previous: nameLink(surroundings.previous, context) }),
     ...(surroundings.next === undefined ? {} : { next: nameLink(surroundings.next, context) }),
     volume,

@@ -18,6 +18,11 @@ export interface CorrectionView {
   readonly note: string;
 }
 
+/** A later article that links to the article of the page. */
+export interface LaterLink extends Link {
+  readonly published: MomentView;
+}
+
 /** A heading of an article's body, as its contents list it. */
 export interface SectionLink extends Link {
   readonly level: number;
@@ -46,6 +51,8 @@ export interface ArticleView {
   readonly legacy?: { readonly url?: string; readonly viewsText?: string; readonly capturedAt?: MomentView };
   readonly corrections: readonly CorrectionView[];
   readonly related: readonly CardView[];
+  /** Later articles that link to this one, the newest first. */
+  readonly later: readonly LaterLink[];
   /** The articles before and after this one in its category. */
   readonly previous?: Link;
   readonly next?: Link;

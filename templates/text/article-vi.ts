@@ -21,6 +21,7 @@ export const articleText = {
     legacyLink: "Trang đã đăng bài này lần đầu",
     capturedAt: "ghi nhận ngày",
     corrections: "Đính chính",
+    later: "Bài sau có nhắc lại bài này",
     related: "Tin liên quan",
     neighbours: "Bài trước và bài sau",
     previous: "Bài trước",

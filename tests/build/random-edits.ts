@@ -202,6 +202,20 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
       from.body += `\n\nXem [bài kia](${urlOf(to)}${pick(["", "#muc-mot", "#muc-cuoi"])}).`;
       save(from);
     },
+    "link to an alias": () => {
+      const moved = living().filter(({ fields }) => ((fields.aliases as string[] | undefined) ?? []).length > 0);
+      if (moved.length === 0) return;
+      const from = pick(living());
+      from.body += `\n\nXem [bài đã dời](${pick(pick(moved).fields.aliases as string[])}).`;
+      save(from);
+    },
+    unlink: () => {
+      const linking = living().filter(({ body }) => body.includes("\n\nXem ["));
+      if (linking.length === 0) return;
+      const from = pick(linking);
+      from.body = from.body.replace(/\n\nXem \[.*/, "");
+      save(from);
+    },
     "last heading": () => {
       const article = pick(living());
       const heading = "\n\n## Mục cuối\n\nChữ.";

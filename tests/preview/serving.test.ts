@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { ShownState } from "../../src/preview/answer.ts";
-import { hostCheck, pageServer } from "../../src/preview/server.ts";
+import { servedHosts } from "../../src/preview/served-hosts.ts";
+import { pageServer } from "../../src/preview/server.ts";
 import { staticAnswer, typeOf } from "../../src/preview/static-file.ts";
 import { folderOf } from "./previewed-site.ts";
 
@@ -20,7 +21,10 @@ function siteIn(context: TestContext): string {
   writeFileSync(join(root, "2024/index.html"), "<body>2024</body>");
   writeFileSync(join(root, "404.html"), "<body>Không thấy</body>");
   writeFileSync(join(root, "ảnh.svg"), "<svg/>");
+  mkdirSync(join(root, ".well-known"));
   writeFileSync(join(root, ".khotin/lock"), "1");
+  writeFileSync(join(root, ".well-known/security.txt"), "Contact: mailto:a@vi-du.vn");
+  writeFileSync(join(root, ".well-known/.nhap"), "mật");
   symlinkSync(join(folder, "secret.txt"), join(root, "link.txt"));
   return root;
 }
@@ -40,6 +44,11 @@ test("only what was published is found, by its plain name", (context) => {
     ["/%E1%BA%A3nh.svg", "/", "file ảnh.svg"],
     [`/${"a".repeat(400)}`, "/", "none"],
     ["/.khotin/lock", "/", "none"],
+    ["/.well-known/security.txt", "/", "file .well-known/security.txt"],
+    ["/kho-tin/.well-known/security.txt", "/kho-tin/", "file .well-known/security.txt"],
+    ["/.well-known/", "/", "none"],
+    ["/.well-known/.nhap", "/", "none"],
+    ["/2024/.well-known/security.txt", "/", "none"],
     ["/link.txt", "/", "none"],
     ["/../secret.txt", "/", "refused"],
     ["/2024/../../secret.txt", "/", "refused"],
@@ -105,6 +114,33 @@ test("every file of a site has its content type, text with its encoding", () => 
   for (const [file, type] of types) assert.equal(typeOf(`/site.vn/${file}`), type, file);
 });
 
+test("a preview answers the hosts it was told, and shows one that other machines can open", () => {
+  const machine = [
+    { address: "127.0.0.1", internal: true },
+    { address: "fe80::1", internal: false },
+    { address: "192.168.1.5", internal: false },
+  ];
+  const local = ["127.0.0.1:8080", "localhost:8080", "[::1]:8080", "LOCALHOST."];
+  const strange = ["ke-xau.vn", "ke-xau.vn:8080", "192.168.1.5.ke-xau.vn", "127.0.0.1@ke-xau.vn", "10.0.0.9", ""];
+  const cases: readonly (readonly [told: string, shown: string, isOpen: boolean, accepted: readonly string[]])[] = [
+    ["127.0.0.1", "127.0.0.1", false, local],
+    ["localhost", "localhost", false, local],
+    ["0.0.0.0", "192.168.1.5", true, [...local, "192.168.1.5:8080", "[fe80::1]:8080"]],
+    ["::", "192.168.1.5", true, [...local, "192.168.1.5"]],
+    ["192.168.1.5", "192.168.1.5", true, ["192.168.1.5:8080"]],
+    ["May-Chu.local", "May-Chu.local", true, ["may-chu.local:8080", "MAY-CHU.LOCAL"]],
+  ];
+  for (const [told, shown, isOpen, accepted] of cases) {
+    const hosts = servedHosts(told, machine);
+    assert.deepEqual([hosts.shown, hosts.isOpenToOthers], [shown, isOpen], told);
+    for (const header of accepted) assert.equal(hosts.accepts(header), true, `${told} ${header}`);
+    for (const header of strange) assert.equal(hosts.accepts(header), false, `${told} ${header}`);
+    assert.equal(hosts.accepts(undefined), false);
+  }
+  assert.equal(servedHosts("may-chu.local", machine).accepts("192.168.1.5"), false);
+  assert.equal(servedHosts("127.0.0.1", machine).accepts("192.168.1.5"), false);
+});
+
 interface Reply {
   readonly status: number | undefined;
   readonly headers: NodeJS.Dict<string | string[]>;
@@ -132,7 +168,7 @@ function ask(
 }
 
 test("the server answers pages with the script, refuses what leads elsewhere, and lets nothing be kept", async (context) => {
-  const pages = pageServer(siteIn(context), new Map(), hostCheck("127.0.0.1"));
+  const pages = pageServer(siteIn(context), new Map(), servedHosts("127.0.0.1", []));
   await new Promise<void>((done) => pages.server.listen(0, "127.0.0.1", done));
   context.after(pages.close);
   const { port } = pages.server.address() as AddressInfo;
@@ -158,7 +194,7 @@ test("the server answers pages with the script, refuses what leads elsewhere, an
 });
 
 test("requests wait for the first build", async (context) => {
-  const pages = pageServer(siteIn(context), new Map(), hostCheck("127.0.0.1"));
+  const pages = pageServer(siteIn(context), new Map(), servedHosts("127.0.0.1", []));
   await new Promise<void>((done) => pages.server.listen(0, "127.0.0.1", done));
   context.after(pages.close);
   const arrived = new Promise<void>((done) => pages.server.once("request", () => done()));

@@ -97,6 +97,10 @@ export const richArticle: ArticleView = {
     { at: sampleDay(1, 15), note: "Bản đầu ghi thu ngân sách là 2.760 tỷ đồng; số đúng là 2.670 tỷ đồng." },
   ],
   related: sampleCards(3),
+  later: [
+    { text: "Quyết toán ngân sách năm 2020", href: "/2021/06/quyet-toan-2020/", published: sampleDay(6, 1) },
+    { text: "Giao chỉ tiêu năm 2021", href: "/2021/02/giao-chi-tieu/", published: sampleDay(2, 3) },
+  ],
   previous: { text: "Ra quân dọn vệ sinh môi trường trước Tết", href: "/2021/01/bai-mau-4/" },
   next: { text: "Giải chạy “Vì sức khỏe cộng đồng” thu hút hơn 2.000 vận động viên", href: "/2021/01/bai-mau-3/" },
   volume: { text: "Tập 2021", href: "/2021/" },
@@ -123,6 +127,7 @@ export const bareArticle: ArticleView = {
   topics: [],
   corrections: [],
   related: [],
+  later: [],
   volume: { text: "Tập 2021", href: "/2021/" },
   month: { text: "Tháng 2", href: "/2021/02/" },
   permanentHref: "https://kho.example.vn/2021/02/thong-bao-nghi-tet/",
