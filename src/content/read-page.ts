@@ -10,6 +10,8 @@ import { decodeText } from "./sources/decode-text.ts";
 export interface ReadPage<F extends Fields> {
   readonly fields: ReadFields<F>;
   readonly body: RenderedBody;
+  /** The Markdown of the body. */
+  readonly markdown: string;
   /** Where the body begins in the file, in UTF-16 units. */
   readonly bodyOffset: number;
   /** Reports a Problem of the file. */
@@ -42,7 +44,7 @@ export function readPage<F extends Fields>(
   const fields = map && readFields(map, schema, { report, offset: yamlOffset, zone: config.timeZone });
   const { basePath, baseUrl } = config;
   const body = renderBody(split.body, { file, basePath, baseUrl, bodyOffset, report });
-  return fields && { fields, body, bodyOffset, report, placeOf: placeFinder(text) };
+  return fields && { fields, body, markdown: split.body, bodyOffset, report, placeOf: placeFinder(text) };
 }
 
 /** Links or pictures with their lines and columns in place of their offsets. */

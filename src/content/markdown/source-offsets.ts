@@ -57,6 +57,7 @@ function notingInline(rule: InlineRule, noted: { address: number }): InlineRule 
     const token = matched && !silent ? state.tokens[place] : undefined;
     if (token !== undefined) {
       const byLabel = typeof token.meta?.label === "string";
+      if (byLabel) notesOf(state.env).usedLabels.add(String(token.meta?.label));
       const address = token.info === "auto" ? start + 1 : byLabel ? -1 : noted.address;
       token.meta = { ...token.meta, written: { start, address } satisfies WrittenAt };
     }
