@@ -1,4 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
+import { linkBareAddresses } from "./bare-addresses.ts";
 import { plainEngine } from "./engine.ts";
 import { gatherFigures } from "./figures.ts";
 import { anchorHeadings } from "./headings.ts";
@@ -24,6 +25,7 @@ export function articleEngine(): MarkdownIt {
     .use(tellUnusedDefinitions)
     .use(readLooseAddresses)
     .use(noteUnreadMarks)
+    .use(linkBareAddresses)
     .use(keepTagsAsText)
     .use(keepDeepText)
     .use(frameTables)

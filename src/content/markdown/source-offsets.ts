@@ -39,6 +39,11 @@ interface WrittenAt {
   readonly address: number;
 }
 
+/** What a token knows of a link whose address is all that is written of it, from a position on. */
+export function writtenFrom(position: number): { readonly written: WrittenAt } {
+  return { written: { start: position, address: position } };
+}
+
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
 /**
