@@ -58,6 +58,7 @@ export interface MessageParameters {
   "picture-unread": { readonly mended: string };
   "left-over-mark": { readonly mark: string; readonly mended: string };
   "paragraph-as-code": { readonly mended: string };
+  "paragraph-as-heading": { readonly mark: string };
   "hand-typed-list": { readonly mended: string };
   "merge-marks": Record<never, never>;
   "prompt-text-left": { readonly text: string };

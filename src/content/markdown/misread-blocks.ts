@@ -4,22 +4,22 @@ import { type BodyNotes, notesOf } from "./notes.ts";
 
 /**
  * Reports blocks that are not read as they are meant: tables without a row of dashes, lists with marks that are not
- * Markdown's, paragraphs that are code because they are indented, and the marks of an unfinished merge.
+ * Markdown's, paragraphs that are code because they are indented, and paragraphs that are headings because a line of
+ * dashes follows.
  */
 export function tellMisreadBlocks(md: MarkdownIt): void {
   md.core.ruler.push("tell_misread_blocks", ({ tokens, env }: StateCore) => {
     const notes = notesOf(env);
-    if (notes.source.includes("<<<<<<<")) reportMergeMarks(notes);
+    // A merge that was not finished leaves a line of `=` of its own, which is told already.
+    const isMerge = notes.source.includes("<<<<<<<");
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
       if (token.type === "code_block") reportCode(token, notes);
       else if (token.type === "inline" && tokens[at - 1]?.type === "paragraph_open") reportParagraph(token, notes);
+      else if (token.type === "heading_open" && isSentence(token, tokens[at + 1]) && !isMerge)
+        reportHeading(token, notes);
     }
   });
-}
-
-function reportMergeMarks(notes: BodyNotes): void {
-  for (const { index } of notes.source.matchAll(/^(?:<{7}|>{7})(?= |$)/gm)) notes.report("merge-marks", index, {});
 }
 
 /** An indented paragraph has Vietnamese letters or a picture; code has none. */
@@ -31,6 +31,17 @@ function reportCode(token: Token, notes: BodyNotes): void {
   const offset = offsetIn(token, 0, first, notes);
   if (hasPicture) notes.report("picture-unread", offset, { mended });
   else notes.report("paragraph-as-code", offset, { mended });
+}
+
+/** Whether an underlined heading has more words than headings have, or ends as sentences do. */
+function isSentence({ markup }: Token, words: Token | undefined): boolean {
+  const text = words?.content ?? "";
+  return (markup === "-" || markup === "=") && (text.length > 150 || /\p{Ll}[.;…]$/u.test(text));
+}
+
+function reportHeading({ map, markup }: Token, { report, source, lineEnds }: BodyNotes): void {
+  const start = lineEnds()[map![1] - 2]! + 1;
+  report("paragraph-as-heading", Math.max(start, source.indexOf(markup, start)), { mark: markup.repeat(3) });
 }
 
 function reportParagraph(token: Token, notes: BodyNotes): void {

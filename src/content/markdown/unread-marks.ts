@@ -7,7 +7,8 @@ import type { OffsetFinder } from "./source-offsets.ts";
 
 /** A picture that is begun: its address, or at least the name of a picture file, follows on the line. */
 const PICTURE = /!\[[^\n]{0,300}?(?:\]\(|\.(?:jpe?g|jfif|png|gif|webp|svg|heic)\b)/iy;
-const LINK = /\[[^[\]\n]{1,300}\]\(/y;
+/** A space before the round bracket is a slip where an address or a file name follows. */
+const LINK = /\[[^[\]\n]{1,300}\](?:\(| \((?:https?:\/\/|[^()\s]{1,200}\.(?:md|pdf|docx?|xlsx?)\)))/y;
 const NOTE = /\[\^[^\]\s]{1,20}\]/y;
 
 /**
@@ -102,5 +103,6 @@ function leftOver(kind: Exclude<UnreadMark["kind"], "picture">, line: string, co
   if (kind === "strong") return { mark: "**", mended: quotedLine(mendedStrong(line.trim())) };
   if (kind === "link") return { mark: "](", mended: mendedLink(rest) };
   const mark = rest.slice(0, rest.indexOf("]") + 1);
-  return { mark, mended: mendedNote(mark) };
+  const isNote = rest.startsWith(":", mark.length);
+  return { mark, mended: quotedLine(isNote ? `${mendedNote(mark)}${rest.slice(mark.length + 1)}` : mendedNote(mark)) };
 }

@@ -25,12 +25,18 @@ export const markdown = {
   "left-over-mark": {
     severity: "warning",
     what: (g) => `The mark ${g.mark} is shown on the page as it is written.`,
-    fix: (g) => `write ${g.mended}.`,
+    fix: (g) => `write instead: ${g.mended}`,
   },
   "paragraph-as-code": {
     severity: "warning",
     what: () => "This paragraph is indented by four spaces or more, so that it is shown as computer code.",
     fix: (g) => `remove the spaces at the start of the line: ${g.mended}`,
+  },
+  "paragraph-as-heading": {
+    severity: "warning",
+    what: (g) =>
+      `The line ${g.mark} stands close below a paragraph, so that the whole paragraph is shown as a heading.`,
+    fix: (g) => `leave an empty line before the line ${g.mark}, or delete that line.`,
   },
   "hand-typed-list": {
     severity: "warning",

@@ -26,12 +26,17 @@ export const markdown = {
   "left-over-mark": {
     severity: "warning",
     what: (g) => `Dấu ${g.mark} hiện nguyên ra trang.`,
-    fix: (g) => `viết ${g.mended}.`,
+    fix: (g) => `viết lại: ${g.mended}`,
   },
   "paragraph-as-code": {
     severity: "warning",
     what: () => "Đoạn này thụt vào từ bốn dấu cách trở lên nên hiện ra như mã máy tính.",
     fix: (g) => `bỏ các dấu cách ở đầu dòng: ${g.mended}`,
+  },
+  "paragraph-as-heading": {
+    severity: "warning",
+    what: (g) => `Dòng ${g.mark} đứng sát dưới một đoạn nên cả đoạn hiện ra thành tiêu đề.`,
+    fix: (g) => `để một dòng trống trước dòng ${g.mark}, hoặc xóa dòng ${g.mark}.`,
   },
   "hand-typed-list": {
     severity: "warning",

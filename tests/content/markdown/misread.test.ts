@@ -50,7 +50,13 @@ const MISREAD: readonly Case[] = [
   ["strong words with a space inside", "«**Bí thư **Mẫu phát biểu.", "left-over-mark", "**Bí thư** Mẫu phát biểu."],
   ["strong words that run into others", "«**Ghi chú:**nội dung.", "left-over-mark", "**Ghi chú:** nội dung."],
   ["one pair of stars", "Chữ «**lạ.", "left-over-mark", "Chữ \\*\\*lạ."],
-  ["the number of a note", "Thu 5 tỷ«[^1].\n\n«[^1]: https://nguon.example/x", "left-over-mark", "(1)", "(1)"],
+  [
+    "the number of a note",
+    "Thu 5 tỷ«[^1].\n\n«[^1]: https://nguon.example/x",
+    "left-over-mark",
+    "(1)",
+    "(1) https://nguon.example/x",
+  ],
   [
     "a paragraph set in by four spaces",
     "Chữ.\n\n    «Thành phố họp.\n    Kết luận.",
@@ -62,7 +68,13 @@ const MISREAD: readonly Case[] = [
   ["a list with letters", "«a) Một\nb) Hai", "hand-typed-list", "- a) Một"],
   ["a list with numbers and slashes", "«1/ Một\n2/ Hai", "hand-typed-list", "1. Một"],
   ["a list without spaces", "«-Thứ nhất\n-Thứ hai", "hand-typed-list", "- Thứ nhất"],
-  ["the marks of a merge", "«<<<<<<< HEAD\nMột\n\n=======\nHai\n\n«>>>>>>> khac\n", "merge-marks", "<<<<<<<"],
+  ["a paragraph above dashes", "Chữ.\n\n> Thành phố họp\n> và kết luận.\n> «---", "paragraph-as-heading", "---"],
+  [
+    "a link with a space before its address",
+    "x «[Kế hoạch] (https://a.vn/b)",
+    "left-over-mark",
+    "[Kế hoạch](<https://a.vn/b>)",
+  ],
 ];
 
 for (const [name, marked, code, ...remedies] of MISREAD) {
@@ -137,6 +149,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   "a table whose last cell is empty": "| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 | |\n| 5 |",
   "bars within text": "Đơn vị A | đơn vị B.\nDòng hai | hết.",
   "a label that is used": "[a][b] và ![c]\n\n[b]: /x\n[c]: d.jpg\n",
+  "headings that are underlined": "Kết quả năm 2020\n---\n\nTP.HCM\n===\n\nChữ.\n\n---\n",
   "code set in": "x\n\n    const a = 1;\n",
   "a dialogue of one line": "– Chào anh.\n\n– Chào chị.",
   "lines that end": "– Một  \n– Hai\\\n– Ba",
