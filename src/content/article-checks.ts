@@ -4,6 +4,7 @@ import { nearestName } from "../text/nearest-name.ts";
 import type { ArticleContext } from "./article-context.ts";
 import type { ReadArticleFields } from "./article-schema.ts";
 import type { Moment } from "./dates.ts";
+import { promptText } from "./prompt-text.ts";
 import type { SiteConfig } from "./site-config.ts";
 
 /** Reports dates that contradict each other, the article's folder or the present moment. */
@@ -51,4 +52,15 @@ export function checkCategory(
   const renamed = config.categories.find((category) => category.aliases?.includes(values.category))?.slug;
   const suggestion = renamed ?? nearestName(values.category, known);
   report("unknown-category", offsetOf("category"), { slug: values.category, suggestion, known });
+}
+
+/** Reports the lines of a new article's body that nobody replaced. */
+export function checkPrompts(
+  { markdown, bodyOffset }: { readonly markdown: string; readonly bodyOffset: number },
+  report: ProblemReporter,
+): void {
+  for (const text of Object.values(promptText)) {
+    const line = `\n${markdown}\n`.indexOf(`\n${text}\n`);
+    if (line !== -1) report("prompt-text-left", bodyOffset + line, { text });
+  }
 }

@@ -2,7 +2,7 @@ import type { ArticlePlace } from "../addresses/article-place.ts";
 import { articleUrl } from "../addresses/article-place.ts";
 import type { PlaceFinder, ProblemReporter } from "../problems/reporter.ts";
 import { aliasPath } from "./alias-path.ts";
-import { checkCategory, checkDates } from "./article-checks.ts";
+import { checkCategory, checkDates, checkPrompts } from "./article-checks.ts";
 import type { ArticleContext } from "./article-context.ts";
 import { type ArticleFields, articleSchema } from "./article-schema.ts";
 import { canonicalDocument, documentNumbersIn } from "./document-numbers.ts";
@@ -77,6 +77,7 @@ export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: Art
   checkCategory(fields, context.config, report);
   const needsBody = !fields.isGiven("withdrawn") && values.draft !== true;
   if (needsBody && isEmpty(body)) report("empty-body", page.bodyOffset, { canBeDraft: true });
+  if (needsBody) checkPrompts(page, report);
   const { basePath, baseUrl } = context.config;
   const replacement = replacementOf(values, url, { file: place.file, basePath, baseUrl }, report);
   return {

@@ -1,5 +1,6 @@
 import { articleSchema } from "./article-schema.ts";
 import type { Moment } from "./dates.ts";
+import { promptText } from "./prompt-text.ts";
 import type { Fields, JsonSchema } from "./schema.ts";
 
 /** What is known of an article when its file is made. */
@@ -39,11 +40,11 @@ export function newArticleText({ title, publishedAt, category }: NewArticle): st
     `# Dùng về sau, xem docs/fields.md: ${[...LATER_FIELDS].join(", ")}.`,
     "---",
     "",
-    "Viết đoạn mở đầu ở đây: việc gì, ở đâu, khi nào, ai tham gia.",
+    promptText.opening,
     "",
-    "## Tiêu đề của một phần",
+    promptText.heading,
     "",
-    "Viết tiếp nội dung bài. Để trống một dòng giữa hai đoạn.",
+    promptText.rest,
     "",
   ].join("\n");
 }

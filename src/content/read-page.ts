@@ -3,6 +3,7 @@ import type { PageContext } from "./article-context.ts";
 import { parseFields, splitFrontMatter } from "./front-matter.ts";
 import type { RenderedBody } from "./markdown/body.ts";
 import { renderBody } from "./markdown/render-body.ts";
+import { reportMergeMarks } from "./merge-marks.ts";
 import { type Fields, type ReadFields, readFields } from "./schema.ts";
 import { decodeText } from "./sources/decode-text.ts";
 
@@ -10,6 +11,8 @@ import { decodeText } from "./sources/decode-text.ts";
 export interface ReadPage<F extends Fields> {
   readonly fields: ReadFields<F>;
   readonly body: RenderedBody;
+  /** The Markdown of the body. */
+  readonly markdown: string;
   /** Where the body begins in the file, in UTF-16 units. */
   readonly bodyOffset: number;
   /** Reports a Problem of the file. */
@@ -34,15 +37,18 @@ export function readPage<F extends Fields>(
   const text = decodeText(bytes, reportedFile, problems);
   if (text === null) return null;
   const report = reporterFor(reportedFile, text, problems);
+  const mergeMark = reportMergeMarks(text, report);
   const requiredFields = Object.keys(schema).filter((name) => schema[name]!.required);
   const split = splitFrontMatter(text, requiredFields, report);
   if (split === null) return null;
   const { yaml, yamlOffset, bodyOffset } = split;
-  const map = parseFields(yaml, yamlOffset, report);
+  // Two versions of the fields at once make faults of YAML that are nobody's.
+  const isMergeInFields = mergeMark !== null && mergeMark < bodyOffset;
+  const map = isMergeInFields ? null : parseFields(yaml, yamlOffset, report);
   const fields = map && readFields(map, schema, { report, offset: yamlOffset, zone: config.timeZone });
   const { basePath, baseUrl } = config;
   const body = renderBody(split.body, { file, basePath, baseUrl, bodyOffset, report });
-  return fields && { fields, body, bodyOffset, report, placeOf: placeFinder(text) };
+  return fields && { fields, body, markdown: split.body, bodyOffset, report, placeOf: placeFinder(text) };
 }
 
 /** Links or pictures with their lines and columns in place of their offsets. */

@@ -52,6 +52,16 @@ export interface MessageParameters {
   "dead-anchor": { readonly href: string };
   "raw-html": { readonly tag: string };
   "too-deep": { readonly limit: number };
+  "table-cells-lost": { readonly head: string; readonly dashes: string };
+  "table-unread": { readonly head: string; readonly dashes: string };
+  "link-definition-unused": { readonly mended: string };
+  "picture-unread": { readonly mended: string };
+  "left-over-mark": { readonly mark: string; readonly mended: string };
+  "paragraph-as-code": { readonly mended: string };
+  "paragraph-as-heading": { readonly mark: string };
+  "hand-typed-list": { readonly mended: string };
+  "merge-marks": Record<never, never>;
+  "prompt-text-left": { readonly text: string };
   "picture-missing": { readonly path: string };
   "picture-foreign": { readonly href: string };
   "picture-outside": { readonly path: string };

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { parse } from "yaml";
 import { articleSchema } from "../../src/content/article-schema.ts";
 import { newArticleText } from "../../src/content/new-article.ts";
+import { promptText } from "../../src/content/prompt-text.ts";
 import { aSiteConfig } from "../support/an-article.ts";
 import { khotin } from "../support/khotin.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -37,14 +38,23 @@ test("a new article stands in the month of its moment in the site's zone, a draf
   });
 });
 
-test("what it writes has no Problem, as a draft and once published", async () => {
+test("what it writes has no Problem as a draft; published, its prompts are Problems and nothing else is", async () => {
   const cwd = site();
   const { stdout } = await khotin(["new", "Bài mới", ...NOW], { cwd });
   const later = ["--now", "2026-12-02T00:00:00Z"];
   assert.match((await khotin(["check", ...later], { cwd })).stdout, /^Đã kiểm tra 1 bài: không có lỗi\.$/m);
   const file = join(cwd, stdout.split("\n")[0]!);
-  writeFileSync(file, readFileSync(file, "utf8").replace(/^draft: true\n/m, ""));
-  assert.match((await khotin(["check", ...later], { cwd })).stdout, /^Đã kiểm tra 1 bài: không có lỗi\.$/m);
+  const text = readFileSync(file, "utf8").replace(/^draft: true\n/m, "");
+  writeFileSync(file, text);
+  const told = (await khotin(["check", "--format", "json", ...later], { cwd })).stdout;
+  const { problems } = JSON.parse(told) as {
+    readonly problems: readonly { readonly code: string; readonly line: number }[];
+  };
+  const lines = text.split("\n");
+  assert.deepEqual(
+    problems.map(({ code, line }) => [code, lines[line - 1]]),
+    Object.values(promptText).map((prompt) => ["prompt-text-left", prompt]),
+  );
 });
 
 for (const title of [

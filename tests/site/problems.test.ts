@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
 import { test } from "node:test";
+import { promptText } from "../../src/content/prompt-text.ts";
 import { problemCodes } from "../../src/problems/catalogue.ts";
 import { wordProblem } from "../../src/problems/problem.ts";
 import { anArticle } from "../support/an-article.ts";
@@ -173,6 +174,25 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   "a dead link": one(article("", "[x](khong-co.md)"), "7:5 dead-link"),
   "a dead anchor": one(article("", "[x](#khong-co)"), "7:5 dead-anchor"),
   "a tag of HTML": one(article("", "x <b>y"), "7:3 raw-html"),
+  "a cell beyond the head of its table": one(article("", "| A |\n|---|\n| 1 | 2 |"), "9:7 table-cells-lost"),
+  "a table without its dashes": one(article("", "| A | B |\n| 1 | 2 |"), "7:1 table-unread"),
+  "a label nobody refers to": one(article("", "x\n\n[Ảnh]: TTXVN"), "9:1 link-definition-unused"),
+  "a picture written wrongly": one(article("", "![A](b c.xyz)"), "7:1 picture-unread"),
+  "stars that are left over": one(article("", "x **y:**z"), "7:3 left-over-mark"),
+  "a paragraph set in": one(article("", "x\n\n    Họp."), "9:5 paragraph-as-code"),
+  "a list typed by hand": one(article("", "– x\n– y"), "7:1 hand-typed-list"),
+  "a merge left open": one(
+    article("", "<<<<<<< HEAD\nx\n\n=======\ny\n\n>>>>>>> b"),
+    "7:1 merge-marks",
+    "13:1 merge-marks",
+  ),
+  "a merge left open among the fields": one(
+    article("<<<<<<< HEAD\nsource: X\n=======\nsource: Y\n>>>>>>> b\n"),
+    "5:1 merge-marks",
+    "9:1 merge-marks",
+  ),
+  "a paragraph above dashes": one(article("", "Họp xong.\n---"), "8:1 paragraph-as-heading"),
+  "the prompt of a new article": one(article("", promptText.opening), "7:1 prompt-text-left"),
   "too many lists in lists": one(article(`topics: ${"[".repeat(40)}x${"]".repeat(40)}\n`), "5:41 too-deep"),
   "a picture that is not there": one(article("cover: x.jpg\n"), "5:8 picture-missing"),
   "a cover called lost": one(article("cover: 'missing:'\n"), "5:8 picture-missing"),

@@ -71,7 +71,7 @@ const rich = anArticle({
     "## Mục ba",
     "![Ảnh lễ ký đã mất.](missing:)",
     "| Đơn vị | Kết quả |\n|---|---:|\n| Phường Một | 12 |",
-    "Xem [số liệu](/tai-lieu/so-lieu.csv), [giới thiệu](/gioi-thieu/) và [ghi chú][^1].\n\n[^1]: Lời ghi chú.",
+    "Xem [số liệu](/tai-lieu/so-lieu.csv), [giới thiệu](/gioi-thieu/) và ghi chú (1).\n\n(1) Lời ghi chú.",
   ].join("\n\n"),
 });
 

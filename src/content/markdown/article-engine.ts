@@ -1,13 +1,18 @@
 import type { MarkdownIt } from "markdown-it";
+import { linkBareAddresses } from "./bare-addresses.ts";
 import { plainEngine } from "./engine.ts";
 import { gatherFigures } from "./figures.ts";
 import { anchorHeadings } from "./headings.ts";
 import { settleInlines } from "./inlines.ts";
+import { readLooseAddresses } from "./loose-addresses.ts";
+import { tellMisreadBlocks } from "./misread-blocks.ts";
 import { keepDeepText } from "./nesting.ts";
 import { renderPictures } from "./pictures.ts";
 import { keepTagsAsText } from "./raw-html.ts";
 import { noteOffsets } from "./source-offsets.ts";
 import { frameTables } from "./tables.ts";
+import { noteUnreadMarks } from "./unread-marks.ts";
+import { tellUnusedDefinitions } from "./unused-definitions.ts";
 
 /** The plain engine with the rules for articles. It keeps nothing from one body to the next. */
 export function articleEngine(): MarkdownIt {
@@ -17,11 +22,16 @@ export function articleEngine(): MarkdownIt {
   md.normalizeLink = (address) => address;
   return md
     .use(noteOffsets)
+    .use(tellUnusedDefinitions)
+    .use(readLooseAddresses)
+    .use(noteUnreadMarks)
+    .use(linkBareAddresses)
     .use(keepTagsAsText)
     .use(keepDeepText)
     .use(frameTables)
     .use(settleInlines)
     .use(renderPictures)
     .use(gatherFigures)
-    .use(anchorHeadings);
+    .use(anchorHeadings)
+    .use(tellMisreadBlocks);
 }

@@ -5,6 +5,7 @@ import { type BodyNotes, notesOf } from "./notes.ts";
 import { settlePicture } from "./pictures.ts";
 import { tagName } from "./raw-html.ts";
 import { type OffsetFinder, offsetFinder } from "./source-offsets.ts";
+import { reportUnreadMarks } from "./unread-marks.ts";
 
 /**
  * Settles the links, pictures and HTML tags of every paragraph, heading and table cell, in the order they are written
@@ -25,6 +26,7 @@ function settleBlock(block: Token, notes: BodyNotes): void {
     return find(position);
   };
   if (notes.tooDeep.has(children)) notes.report("too-deep", offsetAt(0), { limit: NESTING_LIMIT });
+  reportUnreadMarks(block, offsetAt, notes);
   for (let at = 0; at < children.length; at++) {
     const token = children[at]!;
     if (token.type === "link_open") settleLink(children, at, offsetAt, notes);

@@ -25,6 +25,25 @@ export interface BodyNotes {
   readonly definitions: Map<string, number>;
   /** The lists of inline tokens with brackets that are nested too deeply to be read as links. */
   readonly tooDeep: Set<readonly Token[]>;
+  /** Every link definition, in the order of the text. Of two with one label, the first alone counts. */
+  readonly definitionLines: DefinitionLine[];
+  /** The labels that links and pictures refer to. */
+  readonly usedLabels: Set<string>;
+  /** The inline tokens of a block → its marks that are not read as Markdown. */
+  readonly unread: Map<readonly Token[], UnreadMark[]>;
+}
+
+/** Where a link definition stands. */
+export interface DefinitionLine {
+  readonly label: string;
+  /** Where its label begins. */
+  readonly offset: number;
+}
+
+/** A mark that stays in the text as it is written, at a position of the inline text of its block. */
+export interface UnreadMark {
+  readonly kind: "picture" | "link" | "note" | "strong";
+  readonly position: number;
 }
 
 /** Empty notes for one body. */
@@ -53,6 +72,9 @@ export function notesFor(source: string, context: BodyContext): BodyNotes {
     nextTable: () => ++tables,
     definitions: new Map(),
     tooDeep: new Set(),
+    definitionLines: [],
+    usedLabels: new Set(),
+    unread: new Map(),
   };
 }
 

@@ -39,6 +39,11 @@ interface WrittenAt {
   readonly address: number;
 }
 
+/** What a token knows of a link whose address is all that is written of it, from a position on. */
+export function writtenFrom(position: number): { readonly written: WrittenAt } {
+  return { written: { start: position, address: position } };
+}
+
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
 /**
@@ -57,6 +62,7 @@ function notingInline(rule: InlineRule, noted: { address: number }): InlineRule 
     const token = matched && !silent ? state.tokens[place] : undefined;
     if (token !== undefined) {
       const byLabel = typeof token.meta?.label === "string";
+      if (byLabel) notesOf(state.env).usedLabels.add(String(token.meta?.label));
       const address = token.info === "auto" ? start + 1 : byLabel ? -1 : noted.address;
       token.meta = { ...token.meta, written: { start, address } satisfies WrittenAt };
     }

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import { escapeHtml, ruleNamed } from "./engine.ts";
+import { dashRow, mendedRow, quotedLine } from "./mended-lines.ts";
 import { notesOf } from "./notes.ts";
 import { bodyWords } from "./words.ts";
 
@@ -29,18 +30,34 @@ export function frameTables(md: MarkdownIt): void {
 function annotateTable(state: StateBlock, first: number): void {
   let cells: readonly number[] = [];
   let cell = 0;
+  let columns = 0;
   for (let at = first; at < state.tokens.length; at++) {
     const token = state.tokens[at]!;
     if (token.type === "tr_open") {
       const line = token.map?.[0] ?? 0;
       cells = cellStarts(state.src, state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
       cell = 0;
+      if (columns > 0) reportLostCells(state, first, cells.slice(columns), line);
     } else if (token.type === "inline") {
       token.meta = { cellStart: cells[cell++] ?? 0 };
     } else if (token.type === "th_open" || token.type === "td_open") {
+      if (token.type === "th_open") columns++;
       annotateCell(token);
     }
   }
+}
+
+/** Reports the cells of a row that stand beyond the last column of the head, and which markdown-it drops. */
+function reportLostCells(state: StateBlock, table: number, beyond: readonly number[], line: number): void {
+  const lost = beyond[0];
+  if (lost === undefined || !/[^|\s]/.test(state.src.slice(lost, state.eMarks[line]))) return;
+  const headLine = state.tokens[table]!.map![0]!;
+  const head = state.src.slice(state.bMarks[headLine]! + state.tShift[headLine]!, state.eMarks[headLine]).trim();
+  const cells = [...head.replace(/^\||(?<!\\)\|$/g, "").split(/(?<!\\)\|/), ...beyond.map(() => "…")];
+  notesOf(state.env).report("table-cells-lost", lost, {
+    head: quotedLine(mendedRow(cells)),
+    dashes: dashRow(cells.length),
+  });
 }
 
 function annotateCell(token: Token): void {

@@ -160,7 +160,3 @@ test("reference links, autolinks, titles and links around pictures work", () => 
   );
   assert.equal(flat(bodyOf("see [![x](a.jpg)](/2021/)").html), '<p>see <a href="/2021/">[0]</a></p>');
 });
-
-test("a bare address is text, not a link", () => {
-  assert.equal(flat(bodyOf("https://vi.example www.vi.example").html), "<p>https://vi.example www.vi.example</p>");
-});
