@@ -72,6 +72,13 @@ export interface VolumeRecord {
   readonly pictures: readonly ProcessedPicture[];
 }
 
+/** An article that cannot be published for an error in it: its address, and what of it is checked all the same. */
+export interface BrokenAddresses {
+  readonly url: string;
+  readonly aliases: readonly InFile<PlacedAlias>[];
+  readonly links: readonly InFile<PlacedLink>[];
+}
+
 /** The addresses and the links of a volume. They are read only where they, or what they lead to, may have changed. */
 export interface VolumeAddresses {
   /** The addresses of published articles, oldest first. */

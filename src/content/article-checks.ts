@@ -14,6 +14,10 @@ export function checkDates(
   report: ProblemReporter,
 ): void {
   const { publishedAt, updatedAt, corrections = [], withdrawn } = values;
+  for (const { at } of corrections) {
+    if (at.value.ms > context.nowMs) report("correction-in-future", at.offset, { value: at.value.iso });
+  }
+  if (publishedAt === undefined) return;
   const [year, month] = publishedAt.iso.split("-");
   if (Number(year) !== place.year || Number(month) !== place.month) {
     const expected = place.file.replace(/^articles\/[^/]+\/[^/]+\//, `articles/${year}/${month}/`);
@@ -24,9 +28,6 @@ export function checkDates(
   }
   if (updatedAt !== undefined && isBefore(updatedAt, publishedAt)) {
     report("updated-before-published", offsetOf("updatedAt"), { updated: updatedAt.iso, published: publishedAt.iso });
-  }
-  for (const { at } of corrections) {
-    if (at.value.ms > context.nowMs) report("correction-in-future", at.offset, { value: at.value.iso });
   }
   if (withdrawn !== undefined && isBefore(withdrawn.at.value, publishedAt)) {
     const written = { withdrawn: withdrawn.at.value.iso, published: publishedAt.iso };
@@ -45,10 +46,11 @@ export function checkCategory(
   config: SiteConfig,
   report: ProblemReporter,
 ): void {
-  if (config.categories === null) return;
+  const { category: slug } = values;
+  if (config.categories === null || slug === undefined) return;
   const known = config.categories.map((category) => category.slug);
-  if (known.includes(values.category)) return;
-  const renamed = config.categories.find((category) => category.aliases?.includes(values.category))?.slug;
-  const suggestion = renamed ?? nearestName(values.category, known);
-  report("unknown-category", offsetOf("category"), { slug: values.category, suggestion, known });
+  if (known.includes(slug)) return;
+  const renamed = config.categories.find((category) => category.aliases?.includes(slug))?.slug;
+  const suggestion = renamed ?? nearestName(slug, known);
+  report("unknown-category", offsetOf("category"), { slug, suggestion, known });
 }

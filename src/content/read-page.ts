@@ -6,7 +6,7 @@ import { renderBody } from "./markdown/render-body.ts";
 import { type Fields, type ReadFields, readFields } from "./schema.ts";
 import { decodeText } from "./sources/decode-text.ts";
 
-/** A file of front matter and Markdown, read by a schema. */
+/** A file of front matter and Markdown, read by a schema as far as it can be read. */
 export interface ReadPage<F extends Fields> {
   readonly fields: ReadFields<F>;
   readonly body: RenderedBody;
@@ -20,7 +20,7 @@ export interface ReadPage<F extends Fields> {
 
 /**
  * Reads the file of an article or a standing page. Every Problem found is reported. The result is `null` where the text
- * or its fields cannot be read.
+ * cannot be read, or where it cannot be told which part of it is the body.
  *
  * @param file its path inside the content folder
  */
@@ -38,11 +38,17 @@ export function readPage<F extends Fields>(
   const split = splitFrontMatter(text, requiredFields, report);
   if (split === null) return null;
   const { yaml, yamlOffset, bodyOffset } = split;
-  const map = parseFields(yaml, yamlOffset, report);
-  const fields = map && readFields(map, schema, { report, offset: yamlOffset, zone: config.timeZone });
+  const parsed = yaml === null ? null : parseFields(yaml, yamlOffset, report);
+  const context = { report, offset: yamlOffset, zone: config.timeZone };
+  const fields = parsed === null ? unknownFields<F>(yamlOffset) : readFields(parsed, schema, context);
   const { basePath, baseUrl } = config;
   const body = renderBody(split.body, { file, basePath, baseUrl, bodyOffset, report });
-  return fields && { fields, body, bodyOffset, report, placeOf: placeFinder(text) };
+  return { fields, body, bodyOffset, report, placeOf: placeFinder(text) };
+}
+
+/** The fields of a page of whose fields nothing is known. Each of them may be given. */
+function unknownFields<F extends Fields>(offset: number): ReadFields<F> {
+  return { values: {}, complete: null, offsetOf: () => offset, isGiven: () => true };
 }
 
 /** Links or pictures with their lines and columns in place of their offsets. */

@@ -18,7 +18,7 @@ export interface Replacement {
  * @param ownUrl the article's own address, which cannot replace it
  */
 export function replacementOf(
-  { withdrawn }: ArticleFields,
+  { withdrawn }: Pick<ArticleFields, "withdrawn">,
   ownUrl: string,
   place: LinkPlace,
   report: ProblemReporter,

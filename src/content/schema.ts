@@ -102,18 +102,33 @@ export function reportKind(node: Node, field: string, expected: ValueKind, conte
   return undefined;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** The fields of a map, as far as their YAML can be parsed. */
+export interface ParsedFields {
+  readonly map: YAMLMap<Node, Node | null>;
+  /**
+   * The names of the fields that are written but whose YAML is wrong, which was reported. The empty text stands for a
+   * field whose name is not known either.
+   */
+  readonly unread: ReadonlySet<string>;
+}
+
 /** A type of value: a group of named fields inside another field. */
 export function fields<F extends Fields>(schema: F): ValueType<ValuesOf<F>> {
   return valueType("fields", jsonSchemaOf(schema), (node, field, context) =>
     isMap(node)
-      ? (readFields(node as YAMLMap<Node, Node | null>, schema, context)?.values ?? undefined)
+      ? (readFields({ map: node as YAMLMap<Node, Node | null>, unread: NONE }, schema, context).complete ?? undefined)
       : reportKind(node, field, "fields", context),
   );
 }
 
 /** The values of a map's fields, and the place of each. */
 export interface ReadFields<F extends Fields> {
-  readonly values: ValuesOf<F>;
+  /** The values that could be read; a required field may be absent too. */
+  readonly values: Partial<ValuesOf<F>>;
+  /** The same values; `null` where a required field is missing or cannot be read. */
+  readonly complete: ValuesOf<F> | null;
   /** The offset of a field's value in the file; where the field is absent, the offset of the map. */
   readonly offsetOf: (name: keyof F & string) => number;
   /** Whether a field is written, even one that cannot be read. */
@@ -121,23 +136,24 @@ export interface ReadFields<F extends Fields> {
 }
 
 /**
- * Reads every field of a map, and reports every field that is unknown, missing or wrong. The result is `null` where a
- * required field is missing or cannot be read.
+ * Reads every field of a map, and reports every field that is unknown, missing or wrong. A required field is not called
+ * missing where it may be one of the unread fields, or one whose name is misspelt.
  */
 export function readFields<F extends Fields>(
-  map: YAMLMap<Node, Node | null>,
+  { map, unread }: ParsedFields,
   schema: F,
   context: ReadContext,
-): ReadFields<F> | null {
+): ReadFields<F> {
   const values: Record<string, unknown> = {};
   const offsets = new Map<string, number>();
-  let isComplete = true;
+  const reported = new Set(unread);
   for (const { key, value } of map.items) {
     const name = writtenText(key) ?? "";
     const field = Object.hasOwn(schema, name) ? schema[name] : undefined;
     if (field === undefined) {
       const suggestion = nearestName(name, Object.keys(schema));
       context.report("unknown-field", offsetOf(key, context), { field: cleanLine(name).slice(0, 60), suggestion });
+      if (suggestion !== null) reported.add(suggestion);
       continue;
     }
     const node = value ?? key;
@@ -145,16 +161,17 @@ export function readFields<F extends Fields>(
     if (value === null) context.report("empty-field", offsetOf(key, context), { field: name });
     const read = value === null ? undefined : field.type.read(value, name, context);
     if (read !== undefined) values[name] = read;
-    else if (field.required) isComplete = false;
   }
-  for (const [name, field] of Object.entries(schema)) {
-    if (!field.required || offsets.has(name)) continue;
-    isComplete = false;
-    context.report("missing-field", offsetOf(map, context), { field: name });
-  }
+  const required = Object.keys(schema).filter((name) => schema[name]!.required);
+  const isGiven = (name: string) => offsets.has(name) || reported.has(name) || reported.has("");
   const start = offsetOf(map, context);
-  const isGiven = (name: string) => offsets.has(name);
-  return isComplete ? { values: values as ValuesOf<F>, offsetOf: (name) => offsets.get(name) ?? start, isGiven } : null;
+  for (const name of required) if (!isGiven(name)) context.report("missing-field", start, { field: name });
+  return {
+    values: values as Partial<ValuesOf<F>>,
+    complete: required.every((name) => Object.hasOwn(values, name)) ? (values as ValuesOf<F>) : null,
+    offsetOf: (name) => offsets.get(name) ?? start,
+    isGiven,
+  };
 }
 
 /** The JSON Schema of a group of fields, with each field's description in Vietnamese. */

@@ -86,7 +86,11 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   "front matter without an end": one("---\ntitle: B\n\nChữ.\n", "1:1 unclosed-front-matter"),
   "a colon in a title": one("---\ntitle: Thành phố: họp\n---\n\nx\n", "2:8 yaml-syntax"),
   "a second document": one(article("...\ndraft: true\n"), "6:1 yaml-syntax"),
-  "an unclosed quote": one('---\ntitle: "Bài\ncategory: a\n---\n\nx\n', "2:8 yaml-unclosed-quote"),
+  "an unclosed quote": one(
+    '---\ntitle: "Bài\npublishedAt: 2024-05-06\n---\n\nx\n',
+    "2:8 yaml-unclosed-quote",
+    "3:1 missing-field",
+  ),
   "a field twice": one(article("title: Hai\n"), "5:1 yaml-duplicate-key"),
   "an anchor": one(article("source: &a X\n"), "5:9 yaml-anchor"),
   "a word in stars": one(article("source: *Tin* hay\n"), "5:9 yaml-anchor"),
