@@ -1,6 +1,17 @@
 import { fields, optional, type ReadFields, required, type ValuesOf } from "./schema.ts";
 import { listingName, slugText, webAddress } from "./text-types.ts";
-import { choice, flag, list, located, moment, numberOrText, text, textOrList, wholeNumber } from "./value-types.ts";
+import {
+  addressText,
+  choice,
+  flag,
+  list,
+  located,
+  moment,
+  numberOrText,
+  text,
+  textOrList,
+  wholeNumber,
+} from "./value-types.ts";
 
 const person = fields({
   name: required(text(200), { vi: "Họ và tên.", en: "Full name." }),
@@ -94,7 +105,7 @@ export const articleSchema = {
     en: "Indicators, shown as a table and a chart.",
   }),
   legacy: optional(legacy, { vi: "Những gì cổng cũ ghi về bài.", en: "What the old portal said of it." }),
-  aliases: optional(textOrList(located(text(500))), {
+  aliases: optional(textOrList(located(addressText())), {
     vi: "Địa chỉ cũ chuyển về bài này.",
     en: "Old paths that redirect here.",
   }),

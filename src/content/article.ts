@@ -1,6 +1,7 @@
 import type { ArticlePlace } from "../addresses/article-place.ts";
 import { articleUrl } from "../addresses/article-place.ts";
 import type { PlaceFinder, ProblemReporter } from "../problems/reporter.ts";
+import { cleanLine } from "../text/clean-text.ts";
 import { aliasPath } from "./alias-path.ts";
 import { checkCategory, checkDates } from "./article-checks.ts";
 import type { ArticleContext } from "./article-context.ts";
@@ -166,7 +167,7 @@ function aliasesOf(
   const aliases: PlacedAlias[] = [];
   for (const { value, offset } of values.aliases ?? []) {
     const path = aliasPath(value);
-    if ("fault" in path) report("bad-alias", offset, { value: value.slice(0, 100), reason: path.fault });
+    if ("fault" in path) report("bad-alias", offset, { value: cleanLine(value).slice(0, 100), reason: path.fault });
     else if (path.url === ownUrl) report("bad-alias", offset, { value, reason: "own-address" });
     else if (!aliases.some((each) => each.url === path.url)) aliases.push({ url: path.url, ...placeOf(offset) });
   }

@@ -31,15 +31,16 @@ export function readPage<F extends Fields>(
   { config, folderName, problems }: PageContext,
 ): ReadPage<F> | null {
   const reportedFile = `${folderName}/${file}`;
-  const text = decodeText(bytes, reportedFile, problems);
-  if (text === null) return null;
+  const decoded = decodeText(bytes, reportedFile, problems);
+  if (decoded === null) return null;
+  const { text, hiddenAt } = decoded;
   const report = reporterFor(reportedFile, text, problems);
   const requiredFields = Object.keys(schema).filter((name) => schema[name]!.required);
   const split = splitFrontMatter(text, requiredFields, report);
   if (split === null) return null;
   const { yaml, yamlOffset, bodyOffset } = split;
   const parsed = yaml === null ? null : parseFields(yaml, yamlOffset, report);
-  const context = { report, offset: yamlOffset, zone: config.timeZone };
+  const context = { report, offset: yamlOffset, zone: config.timeZone, hiddenAt };
   const fields = parsed === null ? unknownFields<F>(yamlOffset) : readFields(parsed, schema, context);
   const { basePath, baseUrl } = config;
   const body = renderBody(split.body, { file, basePath, baseUrl, bodyOffset, report });

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from "yaml";
 import type { ValueKind } from "../problems/messages.ts";
 import type { ProblemReporter } from "../problems/reporter.ts";
-import { cleanLine } from "../text/clean-text.ts";
+import { cleanLine, cleanText } from "../text/clean-text.ts";
 import { nearestName } from "../text/nearest-name.ts";
 
 /*
@@ -17,6 +17,8 @@ export interface ReadContext {
   readonly offset: number;
   /** The time zone of dates that are written without an offset. */
   readonly zone: string;
+  /** The offsets in the file at which hidden characters were left out of its text, ascending. */
+  readonly hiddenAt: readonly number[];
 }
 
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -73,6 +75,19 @@ export function offsetOf(node: Node | null | undefined, context: ReadContext): n
 export function writtenText(node: Node): string | null {
   if (!isScalar(node)) return null;
   return node.type === Scalar.PLAIN ? (node.source ?? String(node.value)) : String(node.value);
+}
+
+/**
+ * The text of a scalar as one line without hidden characters. Such characters may be written as YAML escapes, `"\u0007"`;
+ * the value is reported then.
+ */
+export function cleanedLine(node: Node, context: ReadContext): string {
+  const { text, hidden } = cleanText(writtenText(node) ?? "");
+  if (hidden !== null) {
+    const { count, example } = hidden;
+    context.report("hidden-characters", offsetOf(node, context), { count, example });
+  }
+  return cleanLine(text);
 }
 
 /** The kind of value that a node holds. */

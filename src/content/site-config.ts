@@ -151,7 +151,7 @@ function readValues(raw: string, file: string, problems: Problem[]): ValuesOf<ty
     report,
   );
   if (parsed === null) return null;
-  const context: ReadContext = { report, offset: 0, zone: "UTC" };
+  const context: ReadContext = { report, offset: 0, zone: "UTC", hiddenAt: [] };
   const { values } = readFields(parsed, siteSchema, context);
   const seen = new Set<string>();
   for (const { value: each, offset } of values.categories ?? []) {

@@ -2,6 +2,7 @@ import type { MarkdownIt } from "markdown-it";
 import { plainEngine } from "./engine.ts";
 import { gatherFigures } from "./figures.ts";
 import { anchorHeadings } from "./headings.ts";
+import { removeHiddenReferences } from "./hidden-references.ts";
 import { settleInlines } from "./inlines.ts";
 import { keepDeepText } from "./nesting.ts";
 import { renderPictures } from "./pictures.ts";
@@ -19,6 +20,7 @@ export function articleEngine(): MarkdownIt {
     .use(noteOffsets)
     .use(keepTagsAsText)
     .use(keepDeepText)
+    .use(removeHiddenReferences)
     .use(frameTables)
     .use(settleInlines)
     .use(renderPictures)
