@@ -32,3 +32,10 @@ function withoutPercents(written: string): string | null {
     return null;
   }
 }
+
+/** The alias that was probably meant by one without a slash at its beginning: an address, or a path; `null` where unclear. */
+export function suggestedAlias(written: string): string | null {
+  if (written.startsWith("/") || written.length > 100) return null;
+  const path = `/${written.replace(/^https?:\/\/[^/]*/i, "").replace(/^\/+/, "")}`;
+  return path === "/" || "fault" in aliasPath(path) ? null : path;
+}

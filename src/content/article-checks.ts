@@ -1,10 +1,11 @@
 import type { ArticlePlace } from "../addresses/article-place.ts";
 import type { ProblemReporter } from "../problems/reporter.ts";
 import { nearestName } from "../text/nearest-name.ts";
+import { isSlug, slugOf } from "../text/slug.ts";
 import type { ArticleContext } from "./article-context.ts";
 import type { ReadArticleFields } from "./article-schema.ts";
 import type { Moment } from "./dates.ts";
-import type { SiteConfig } from "./site-config.ts";
+import type { Category, SiteConfig } from "./site-config.ts";
 
 /** Reports dates that contradict each other, the article's folder or the present moment. */
 export function checkDates(
@@ -40,17 +41,35 @@ function isBefore(one: Moment, other: Moment): boolean {
   return one.ms < other.ms && !(one.dayOnly && one.iso.slice(0, 10) === other.iso.slice(0, 10));
 }
 
-/** Reports a category that `site.yaml` does not have. */
+/**
+ * Reports a category that `site.yaml` does not have, and suggests the one whose slug or name is nearest. Where `site.yaml`
+ * has no categories, any slug is one. Returns whether the category is sound.
+ */
 export function checkCategory(
   { values, offsetOf }: ReadArticleFields,
-  config: SiteConfig,
+  { categories }: SiteConfig,
   report: ProblemReporter,
-): void {
-  const { category: slug } = values;
-  if (config.categories === null || slug === undefined) return;
-  const known = config.categories.map((category) => category.slug);
-  if (known.includes(slug)) return;
-  const renamed = config.categories.find((category) => category.aliases?.includes(slug))?.slug;
-  const suggestion = renamed ?? nearestName(slug, known);
-  report("unknown-category", offsetOf("category"), { slug, suggestion, known });
+): boolean {
+  const { category: written } = values;
+  if (written === undefined) return true;
+  if (categories === null) {
+    if (isSlug(written)) return true;
+    report("bad-slug", offsetOf("category"), { slug: written.slice(0, 80), suggestion: slugOf(written) || "tin-tuc" });
+    return false;
+  }
+  const known = categories.map(({ slug }) => slug);
+  if (known.includes(written)) return true;
+  const suggestion = nearestCategory(slugOf(written), categories);
+  report("unknown-category", offsetOf("category"), { slug: written.slice(0, 80), suggestion, known });
+  return false;
+}
+
+/** The slug of the category that has a slug now or had it, or whose name has it; else the nearest of all these. */
+function nearestCategory(written: string, categories: readonly Category[]): string | null {
+  const names = categories.flatMap(({ slug, name, aliases = [] }) =>
+    [slug, slugOf(name), ...aliases].map((each) => [each, slug] as const),
+  );
+  const bySlug = new Map(names.toReversed());
+  const nearest = bySlug.has(written) ? written : nearestName(written, [...new Set(names.map(([each]) => each))]);
+  return nearest === null ? null : (bySlug.get(nearest) ?? null);
 }

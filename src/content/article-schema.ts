@@ -1,5 +1,5 @@
 import { fields, optional, type ReadFields, required, type ValuesOf } from "./schema.ts";
-import { listingName, slugText, webAddress } from "./text-types.ts";
+import { categorySlug, listingName, webAddress } from "./text-types.ts";
 import {
   addressText,
   choice,
@@ -70,7 +70,7 @@ export const articleSchema = {
     en: "When it was published, ISO 8601.",
   }),
   updatedAt: optional(moment, { vi: "Thời điểm sửa gần nhất.", en: "When it was last changed." }),
-  category: required(slugText, { vi: "Mã chuyên mục trong site.yaml.", en: "A category's slug of site.yaml." }),
+  category: required(categorySlug, { vi: "Mã chuyên mục trong site.yaml.", en: "A category's slug of site.yaml." }),
   topics: optional(textOrList(listingName), { vi: "Các chủ đề.", en: "Topics, a free list." }),
   author: optional(textOrList(listingName), {
     vi: "Tác giả, một người hoặc danh sách.",

@@ -2,7 +2,7 @@ import type { ArticlePlace } from "../addresses/article-place.ts";
 import { articleUrl } from "../addresses/article-place.ts";
 import type { PlaceFinder, ProblemReporter } from "../problems/reporter.ts";
 import { cleanLine } from "../text/clean-text.ts";
-import { aliasPath } from "./alias-path.ts";
+import { aliasPath, suggestedAlias } from "./alias-path.ts";
 import { checkCategory, checkDates } from "./article-checks.ts";
 import type { ArticleContext } from "./article-context.ts";
 import { type ArticleFields, articleSchema } from "./article-schema.ts";
@@ -91,7 +91,7 @@ export function readArticle(
   const { values, complete } = fields;
   const url = articleUrl(place);
   checkDates(fields, place, context, report);
-  checkCategory(fields, context.config, report);
+  const isCategorySound = checkCategory(fields, context.config, report);
   const needsBody = !fields.isGiven("withdrawn") && (values.draft === false || !fields.isGiven("draft"));
   if (needsBody && isEmpty(body)) report("empty-body", page.bodyOffset, { canBeDraft: true });
   const { basePath, baseUrl } = context.config;
@@ -110,7 +110,7 @@ export function readArticle(
     ],
     aliases: aliasesOf(values, url, report, placeOf),
   };
-  if (complete === null) {
+  if (complete === null || !isCategorySound) {
     return { ...parts, fields: null, isCoverKnown: parts.cover !== undefined || !fields.isGiven("cover") };
   }
   return {
@@ -167,8 +167,10 @@ function aliasesOf(
   const aliases: PlacedAlias[] = [];
   for (const { value, offset } of values.aliases ?? []) {
     const path = aliasPath(value);
-    if ("fault" in path) report("bad-alias", offset, { value: cleanLine(value).slice(0, 100), reason: path.fault });
-    else if (path.url === ownUrl) report("bad-alias", offset, { value, reason: "own-address" });
+    if ("fault" in path) {
+      const shown = cleanLine(value).slice(0, 100);
+      report("bad-alias", offset, { value: shown, reason: path.fault, suggestion: suggestedAlias(value) });
+    } else if (path.url === ownUrl) report("bad-alias", offset, { value, reason: "own-address", suggestion: null });
     else if (!aliases.some((each) => each.url === path.url)) aliases.push({ url: path.url, ...placeOf(offset) });
   }
   return aliases;

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import type { ProblemReporter } from "../problems/reporter.ts";
+import { lineInQuotes } from "./mended-line.ts";
 import type { ParsedFields } from "./schema.ts";
 import { findYamlFault } from "./yaml-faults.ts";
 
@@ -154,8 +155,13 @@ function findTooDeep(yaml: string): number | null {
 /** Reports the first fault of syntax. Returns where in the YAML it is. */
 function reportSyntax(yaml: string, offset: number, document: Document.Parsed, report: ProblemReporter): number {
   const found = findYamlFault(yaml, document);
-  if (found.code === "yaml-syntax") report(found.code, offset + found.at, { fault: found.fault });
-  else report(found.code, offset + found.at, {});
+  if (found.code === "yaml-syntax") {
+    const isOfQuotes = found.fault === "colon" || found.fault === "first-sign" || found.fault === "after-quote";
+    const mended = isOfQuotes ? lineInQuotes(yaml, found.at) : null;
+    report(found.code, offset + found.at, { fault: found.fault, mended });
+  } else if (found.code === "yaml-anchor") {
+    report(found.code, offset + found.at, { mended: lineInQuotes(yaml, found.at) });
+  } else report(found.code, offset + found.at, {});
   return found.at;
 }
 
@@ -174,18 +180,21 @@ function reportForbidden(
   };
   visit(document, {
     Node(_key, node) {
-      if (isAlias(node) || node.anchor !== undefined) refuse(node, (at) => report("yaml-anchor", at, {}));
-      else if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
+      if (isAlias(node) || node.anchor !== undefined) {
+        refuse(node, (at) => report("yaml-anchor", at, { mended: lineInQuotes(yaml, at - offset) }));
+      } else if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
         refuse(node, (at) => report("yaml-tag", at, { tag: node.tag! }));
       } else if (isScalar(node) && typeof node.value === "string" && /^[^\s#]/.test(node.comment ?? "")) {
-        report("yaml-comment", offset + yaml.indexOf("#", node.range?.[1]), { text: node.comment!.slice(0, 60) });
+        const at = yaml.indexOf("#", node.range?.[1]);
+        const mended = lineInQuotes(yaml, at);
+        report("yaml-comment", offset + at, { text: node.comment!.slice(0, 60), mended });
       }
     },
     Map(_key, map) {
       const seen = new Set<unknown>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
-        if (key.value === "<<") refuse(key, (at) => report("yaml-anchor", at, {}));
+        if (key.value === "<<") refuse(key, (at) => report("yaml-anchor", at, { mended: null }));
         else if (seen.has(key.value)) refuse(key, (at) => report("yaml-duplicate-key", at, { key: String(key.value) }));
         seen.add(key.value);
       }

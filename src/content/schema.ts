@@ -3,6 +3,7 @@ import type { ValueKind } from "../problems/messages.ts";
 import type { ProblemReporter } from "../problems/reporter.ts";
 import { cleanLine, cleanText } from "../text/clean-text.ts";
 import { nearestName } from "../text/nearest-name.ts";
+import { quotedValue } from "./mended-line.ts";
 
 /*
  * With the functions of this module a schema of YAML fields is written once. Four things are made from it: the reader
@@ -108,12 +109,23 @@ export function valueType<T>(kind: ValueKind, jsonSchema: JsonSchema, read: Valu
   return { kind, jsonSchema, read };
 }
 
+/** A value written so that it is of the expected kind: `title: "2021"`, `documents: ["35-CT/TW"]`; `null` where unclear. */
+function mendedKind(node: Node, field: string, expected: ValueKind): string | null {
+  const written = writtenText(node)?.trim() ?? "";
+  if (written === "" || written.length > 100) return null;
+  if (expected === "text" || expected === "textOrList") return `${field}: ${quotedValue(written)}`;
+  if (expected === "list") return `${field}: [${quotedValue(written)}]`;
+  const isFlag = expected === "boolean" && /^(?:true|có|yes|đúng|false|không|no|sai)$/i.test(written);
+  if (isFlag) return `${field}: ${/^(?:true|có|yes|đúng)$/i.test(written)}`;
+  return expected === "number" && /^\d+$/.test(written) ? `${field}: ${written}` : null;
+}
+
 /** Reports that a value is not of the expected kind. */
 export function reportKind(node: Node, field: string, expected: ValueKind, context: ReadContext): undefined {
   const found = kindOf(node);
   const at = offsetOf(node, context);
   if (found === "nothing") context.report("empty-field", at, { field });
-  else context.report("wrong-type", at, { field, expected, found });
+  else context.report("wrong-type", at, { field, expected, found, mended: mendedKind(node, field, expected) });
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { isScalar, isSeq, type Node, type Scalar } from "yaml";
 import { cleanLine, cleanText } from "../text/clean-text.ts";
-import { type Moment, readMoment, suggestedDate } from "./dates.ts";
+import { type Moment, readMoment } from "./dates.ts";
 import {
   cleanedLine,
   kindOf,
@@ -11,6 +11,7 @@ import {
   valueType,
   writtenText,
 } from "./schema.ts";
+import { suggestedDate } from "./suggested-date.ts";
 
 /** One line of text, at most `limit` characters long. White space at its ends is left out. */
 export function text(limit = 500): ValueType<string> {
@@ -53,7 +54,11 @@ export function wholeNumber(least: number, most: number): ValueType<number> {
     // To YAML `12.000` is a number too, and means twelve.
     if (/^[+-]?\d+$/.test(writtenText(node) ?? "") && value >= least && value <= most) return value;
     const bounds = [least, most] as const;
-    context.report("bad-number", offsetOf(node, context), { field, value: writtenText(node) ?? "", bounds });
+    const written = writtenText(node) ?? "";
+    const digits = written.replace(/(?<=\d)[.,_ ](?=\d{3}(?!\d))/g, "");
+    const isMendable = /^[+-]?\d+$/.test(digits) && Number(digits) >= least && Number(digits) <= most;
+    const suggestion = isMendable ? { suggestion: digits } : {};
+    context.report("bad-number", offsetOf(node, context), { field, value: written, bounds, ...suggestion });
     return undefined;
   });
 }
@@ -87,7 +92,10 @@ export const moment: ValueType<Moment> = valueType(
     const value = readMoment(written, context.zone);
     if (value === null) {
       const shown = cleanLine(written).slice(0, 60);
-      context.report("bad-date", offsetOf(node, context), { value: shown, suggestion: suggestedDate(written) });
+      context.report("bad-date", offsetOf(node, context), {
+        value: shown,
+        suggestion: suggestedDate(shown, context.zone),
+      });
     }
     return value ?? undefined;
   },

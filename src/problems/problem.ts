@@ -1,5 +1,6 @@
 import { messagesIn } from "./catalogue.ts";
-import type { Language, MessageParameters, ProblemCode, Severity } from "./messages.ts";
+import type { Language, MessageParameters, ProblemCode } from "./messages.ts";
+import { type Severity, severityOf } from "./severity.ts";
 
 /** The place of a Problem. */
 export interface Place {
@@ -34,7 +35,7 @@ export interface WordedProblem extends Place {
   readonly fix: string;
 }
 
-/** Makes a Problem. Its severity is that of its message. */
+/** Makes a Problem. Its severity is that of its code. */
 export function problem<Code extends ProblemCode>(
   code: Code,
   place: Place,
@@ -42,7 +43,7 @@ export function problem<Code extends ProblemCode>(
 ): Problem<Code> {
   return {
     code,
-    severity: messagesIn("en")[code].severity,
+    severity: severityOf(code),
     file: place.file,
     line: place.line,
     column: place.column,

@@ -216,6 +216,7 @@ for (const [name, { files, expected }] of Object.entries(BROKEN)) {
       for (const language of ["vi", "en"] as const) {
         const { what, fix } = wordProblem(problem, language);
         assert.doesNotMatch(`${what} ${fix}`, /undefined|null|\[object/, language);
+        assert.doesNotMatch(`${what}\n${fix}`, /[?!.;:,] ?[.;]$/m, language);
       }
     }
   });

@@ -1,0 +1,19 @@
+import type { ProblemCode } from "./messages.ts";
+
+/** What a Problem does to a build: an error keeps it from publishing, a warning is only reported. */
+export type Severity = "error" | "warning";
+
+/** The codes of warnings. All other Problems are errors. */
+const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+  "dead-anchor",
+  "hidden-characters",
+  "picture-no-text",
+  "raw-html",
+  "unused-file",
+  "yaml-comment",
+]);
+
+/** The severity of a Problem, which its code tells. */
+export function severityOf(code: ProblemCode): Severity {
+  return WARNINGS.has(code) ? "warning" : "error";
+}
