@@ -14,6 +14,7 @@ export interface OpenedArticle {
   readonly correctedMs: readonly number[];
   /** The paths of its pictures inside the content folder. */
   readonly picturePaths: readonly string[];
+  readonly waivers: Article["waivers"];
 }
 
 export function openedArticle(article: Article): OpenedArticle {
@@ -24,6 +25,7 @@ export function openedArticle(article: Article): OpenedArticle {
     publishedAt,
     correctedMs: (corrections ?? []).map((correction) => correction.at.value.ms),
     picturePaths: picturesOf(article).map(({ path }) => path),
+    waivers: article.waivers,
   };
 }
 

@@ -18,10 +18,12 @@ import {
 } from "./opened-articles.ts";
 import {
   type BrokenAddresses,
+  type InFile,
   type VolumeAddresses,
   type VolumeRecord,
   volumeAddresses,
   volumeRecord,
+  type Waiver,
 } from "./volume-record.ts";
 import type { ReadingOptions, VolumeSource } from "./volume-source.ts";
 
@@ -92,9 +94,17 @@ export async function readVolume(
     ...scheduleOf(opened, entries),
     outsideFileIds: outsideFileIds(named, source),
     warnings: hasErrors(problems) ? [] : problems,
+    waivers: [
+      ...(earlier?.record.waivers ?? []).filter(({ file }) => kept.has(file)),
+      ...[...opened, ...brokenArticles].flatMap(waiversOf),
+    ],
     pictures: picturesShown(entries, [...pictures.values(), ...(earlier?.record.pictures ?? [])]),
   });
   return { record, addresses: volumeAddresses(entries), entries, parts, problems, broken };
+}
+
+function waiversOf({ file, state, waivers }: Pick<Article, "file" | "state" | "waivers">): readonly InFile<Waiver>[] {
+  return waivers.map((waiver) => ({ ...waiver, file, isOfDraft: !isPublic({ state }) }));
 }
 
 function byMonth(files: readonly ArticleFile[]): ReadonlyMap<number, readonly ArticleFile[]> {

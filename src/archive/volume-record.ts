@@ -1,6 +1,6 @@
 import { yearOfAddress } from "../addresses/take-apart.ts";
 import { digestOf } from "../cache/digest.ts";
-import type { PlacedAlias, PlacedLink } from "../content/article.ts";
+import type { PlacedAlias, PlacedLink, PlacedWaiver } from "../content/article.ts";
 import type { Moment } from "../content/dates.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -21,7 +21,10 @@ export interface CategoryEnds {
   readonly last: ArticleName;
 }
 
-/** A link or alias, and the file of the article that it stands in. */
+/** A warning that an article waives. That of a draft, whose links are not checked, need not waive anything. */
+export type Waiver = PlacedWaiver & { readonly isOfDraft: boolean };
+
+/** A link, alias or waiver, and the file of the article that it stands in. */
 export type InFile<T> = T & { readonly file: string };
 
 /**
@@ -55,6 +58,7 @@ export interface VolumeRecord {
    */
   readonly outsideFileIds: Readonly<Record<string, string | null>>;
   readonly warnings: readonly Problem[];
+  readonly waivers: readonly InFile<Waiver>[];
   readonly aliases: readonly InFile<PlacedAlias & { readonly target: string }>[];
   /** The years that links of its articles lead to, ascending. */
   readonly linkedYears: readonly number[];
@@ -120,6 +124,7 @@ export type ReadingFacts = Pick<
   | "scheduledCount"
   | "outsideFileIds"
   | "warnings"
+  | "waivers"
   | "pictures"
 >;
 

@@ -1,5 +1,5 @@
 import { fields, optional, type ReadFields, required, type ValuesOf } from "./schema.ts";
-import { categorySlug, listingName, webAddress } from "./text-types.ts";
+import { categorySlug, listingName, waivableCode, webAddress } from "./text-types.ts";
 import {
   addressText,
   choice,
@@ -58,6 +58,11 @@ const withdrawal = fields({
   }),
 });
 
+const waiver = fields({
+  code: required(located(waivableCode), { vi: "Mã của cảnh báo.", en: "The code of the warning." }),
+  reason: required(text(500), { vi: "Vì sao cảnh báo ấy không đúng với bài này.", en: "Why it does not apply here." }),
+});
+
 /** The fields of an article's front matter. Everything else that is known of these fields is made from this schema. */
 export const articleSchema = {
   title: required(text(1000), { vi: "Tiêu đề đầy đủ, giữ nguyên như bản gốc.", en: "The full title, kept whole." }),
@@ -110,6 +115,10 @@ export const articleSchema = {
     en: "Old paths that redirect here.",
   }),
   corrections: optional(list(correction), { vi: "Các lần đính chính.", en: "Corrections." }),
+  waive: optional(list(waiver), {
+    vi: "Các cảnh báo được miễn cho bài này, mỗi mục có lý do.",
+    en: "Warnings waived for this article, each with a reason.",
+  }),
   draft: optional(flag, { vi: "true nếu chưa đăng.", en: "Not published yet." }),
   withdrawn: optional(withdrawal, {
     vi: "Bài đã gỡ: để lại trang báo gỡ.",

@@ -47,6 +47,13 @@ export interface PlacedAlias {
   readonly column: number;
 }
 
+/** A warning that an article waives, with the line and column in the file where its code is written. */
+export interface PlacedWaiver {
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What is checked of an article against the rest of the site. */
 export interface CheckedParts {
   /** `/2021/01/abc/` */
@@ -58,6 +65,7 @@ export interface CheckedParts {
   readonly pictures: readonly PlacedPicture[];
   readonly links: readonly PlacedLink[];
   readonly aliases: readonly PlacedAlias[];
+  readonly waivers: readonly PlacedWaiver[];
 }
 
 /** An article with a required field that is missing or wrong. What could be read of it is checked all the same. */
@@ -109,6 +117,7 @@ export function readArticle(
         : []),
     ],
     aliases: aliasesOf(values, url, report, placeOf),
+    waivers: (values.waive ?? []).map(({ code }) => ({ code: code.value, ...placeOf(code.offset) })),
   };
   if (complete === null || !isCategorySound) {
     return { ...parts, fields: null, isCoverKnown: parts.cover !== undefined || !fields.isGiven("cover") };

@@ -1,4 +1,7 @@
 import type { Node } from "yaml";
+import { problemCodes } from "../problems/catalogue.ts";
+import { severityOf } from "../problems/severity.ts";
+import { nearestName } from "../text/nearest-name.ts";
 import { isSlug, slugOf } from "../text/slug.ts";
 import { isTimeZone } from "./dates.ts";
 import { type JsonSchema, offsetOf, type ReadContext, type ValueType, valueType } from "./schema.ts";
@@ -39,6 +42,19 @@ export const categorySlug: ValueType<string> = valueType("text", slugText.jsonSc
 export const listingName: ValueType<string> = textWhere({}, (line, node, _field, context) => {
   if (slugOf(line) !== "") return line;
   context.report("bad-slug", offsetOf(node, context), { slug: line.slice(0, 60), suggestion: null });
+  return undefined;
+});
+
+/** The code of a warning. */
+export const waivableCode: ValueType<string> = textWhere({}, (line, node, _field, context) => {
+  const known = problemCodes().find((code) => code === line);
+  if (known !== undefined && severityOf(known) === "warning") return line;
+  const warnings = problemCodes().filter((code) => severityOf(code) === "warning");
+  context.report("bad-waiver", offsetOf(node, context), {
+    code: line.slice(0, 60),
+    isError: known !== undefined,
+    suggestion: nearestName(line, warnings),
+  });
   return undefined;
 });
 

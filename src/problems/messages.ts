@@ -56,6 +56,8 @@ export interface MessageParameters {
   "bad-alias": { readonly value: string; readonly reason: AliasFault; readonly suggestion: string | null };
   "address-taken": { readonly address: string; readonly by: string };
   "duplicate-category": { readonly slug: string };
+  "bad-waiver": { readonly code: string; readonly isError: boolean; readonly suggestion: string | null };
+  "unused-waiver": { readonly code: string };
   "empty-body": { readonly canBeDraft: boolean };
   "unsafe-link": { readonly href: string };
   "dead-link": { readonly href: string };

@@ -25,6 +25,8 @@ export interface Problem<Code extends ProblemCode = ProblemCode> extends Place {
   readonly code: Code;
   readonly severity: Severity;
   readonly parameters: MessageParameters[Code];
+  /** Whether the article says that this warning is not to be shown. */
+  readonly isWaived?: true;
 }
 
 /** A Problem with its message in one language, as `check --format json` prints it. */
@@ -54,6 +56,11 @@ export function problem<Code extends ProblemCode>(
 /** Whether one of some Problems is an error, so that nothing may be published. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((each) => each.severity === "error");
+}
+
+/** The Problems that are shown: those that are not waived. */
+export function shownProblems(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter((each) => each.isWaived !== true);
 }
 
 /** Gives a Problem its message in a language. */

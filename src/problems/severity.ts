@@ -10,6 +10,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   "picture-no-text",
   "raw-html",
   "unused-file",
+  "unused-waiver",
   "yaml-comment",
 ]);
 

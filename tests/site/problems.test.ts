@@ -157,6 +157,9 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     "categories:\n  - {slug: giao-duc, name: A}\n  - {slug: giao-duc, name: B}\n",
     "3:5 duplicate-category",
   ),
+  "a waiver of an error": one(article("waive: [{code: dead-link, reason: x}]\n"), "5:16 bad-waiver"),
+  "a waiver of what is no code": one(article("waive: [{code: raw-htm, reason: x}]\n"), "5:16 bad-waiver"),
+  "a waiver that waives nothing": one(article("waive: [{code: raw-html, reason: x}]\n"), "5:16 unused-waiver"),
   "an alias without a slash": one(article("aliases: [x]\n"), "5:11 bad-alias"),
   "an alias that is taken": {
     files: { [A]: article(""), [B]: article("aliases: [/2024/05/a/index.html]\n") },

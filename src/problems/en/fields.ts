@@ -102,6 +102,22 @@ export const fields = {
     what: (g) => `The category "${g.slug}" is declared twice.`,
     fix: () => "keep one; delete or rename the other.",
   },
+  "bad-waiver": {
+    what: (g) =>
+      g.isError
+        ? `"${g.code}" is an error; only warnings can be waived.`
+        : `There is no warning with the code "${g.code}".`,
+    fix: (g) =>
+      g.isError
+        ? "mend the error, then delete this item."
+        : g.suggestion === null
+          ? "copy the code of the warning, or delete this item."
+          : `write code: ${g.suggestion}`,
+  },
+  "unused-waiver": {
+    what: (g) => `The article has no warning "${g.code}" to be waived any more.`,
+    fix: () => "delete this item of waive.",
+  },
   "empty-body": {
     what: () => "The article has no body.",
     fix: (g) => `write it after the second ---${g.canBeDraft ? "; for unfinished work add draft: true" : ""}.`,

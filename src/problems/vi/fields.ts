@@ -103,6 +103,20 @@ export const fields = {
     what: (g) => `Chuyên mục "${g.slug}" khai hai lần.`,
     fix: () => "giữ một, xóa hoặc đổi tên cái kia.",
   },
+  "bad-waiver": {
+    what: (g) =>
+      g.isError ? `"${g.code}" là lỗi; chỉ cảnh báo mới được miễn.` : `Không có cảnh báo nào mang mã "${g.code}".`,
+    fix: (g) =>
+      g.isError
+        ? "sửa lỗi ấy, rồi xóa mục này."
+        : g.suggestion === null
+          ? "chép đúng mã của cảnh báo, hoặc xóa mục này."
+          : `viết code: ${g.suggestion}`,
+  },
+  "unused-waiver": {
+    what: (g) => `Bài này không còn cảnh báo "${g.code}" nào để miễn.`,
+    fix: () => "xóa mục này khỏi waive.",
+  },
   "empty-body": {
     what: () => "Bài viết chưa có nội dung.",
     fix: (g) => `viết thân bài sau dòng --- thứ hai${g.canBeDraft ? "; bài chưa viết xong thì thêm draft: true" : ""}.`,
