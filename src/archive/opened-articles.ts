@@ -1,4 +1,4 @@
-import type { Article } from "../content/article.ts";
+import type { Article, BrokenArticle } from "../content/article.ts";
 import type { Moment } from "../content/dates.ts";
 import { type Problem, placeOfFile, problem } from "../problems/problem.ts";
 import { picturesOf } from "./article-pictures.ts";
@@ -14,6 +14,7 @@ export interface OpenedArticle {
   readonly correctedMs: readonly number[];
   /** The paths of its pictures inside the content folder. */
   readonly picturePaths: readonly string[];
+  readonly waivers: Article["waivers"];
 }
 
 export function openedArticle(article: Article): OpenedArticle {
@@ -24,6 +25,7 @@ export function openedArticle(article: Article): OpenedArticle {
     publishedAt,
     correctedMs: (corrections ?? []).map((correction) => correction.at.value.ms),
     picturePaths: picturesOf(article).map(({ path }) => path),
+    waivers: article.waivers,
   };
 }
 
@@ -47,14 +49,13 @@ function latestOf(momentsMs: readonly number[]): number {
   return momentsMs.reduce((latest, moment) => Math.max(latest, moment), 0);
 }
 
-/** A Problem for each file of the year's folder that none of its articles shows. */
-export function unusedFiles(
-  source: VolumeSource,
-  opened: readonly OpenedArticle[],
-  entries: readonly Entry[],
-  folderName: string,
-): readonly Problem[] {
-  const used = new Set(pathsNamed(opened, entries));
+/**
+ * A Problem for each file of the year's folder that none of its articles shows.
+ *
+ * @param named the paths of the files that its articles name
+ */
+export function unusedFiles(source: VolumeSource, named: readonly string[], folderName: string): readonly Problem[] {
+  const used = new Set(named);
   const unused = source.others.filter((path) => !used.has(path));
   return unused.map((path) => problem("unused-file", placeOfFile(`${folderName}/${path}`), {}));
 }
@@ -62,20 +63,27 @@ export function unusedFiles(
 /**
  * The files outside the year's folder that its articles, drafts among them, name: path → git blob id, `null` where
  * there is no such file.
+ *
+ * @param named the paths of the files that its articles name
  */
 export function outsideFileIds(
-  opened: readonly OpenedArticle[],
-  entries: readonly Entry[],
+  named: readonly string[],
   source: VolumeSource,
 ): Readonly<Record<string, string | null>> {
   const own = `articles/${source.year}/`;
-  const paths = [...new Set(pathsNamed(opened, entries))].filter((path) => !path.startsWith(own)).sort();
+  const paths = [...new Set(named)].filter((path) => !path.startsWith(own)).sort();
   return Object.fromEntries(paths.map((path) => [path, source.files.get(path)?.id ?? null]));
 }
 
-function pathsNamed(opened: readonly OpenedArticle[], entries: readonly Entry[]): readonly string[] {
+/** The paths of the files that the articles of a volume name: drafts and broken articles among them. */
+export function pathsNamed(
+  opened: readonly OpenedArticle[],
+  broken: readonly BrokenArticle[],
+  entries: readonly Entry[],
+): readonly string[] {
   return [
     ...opened.flatMap(({ picturePaths }) => picturePaths),
+    ...broken.flatMap((article) => picturesOf(article).map(({ path }) => path)),
     ...entries.flatMap((entry) => Object.keys(entry.sources)),
   ];
 }

@@ -1,5 +1,5 @@
 import { articleUrl } from "../addresses/article-place.ts";
-import { type Article, readArticle } from "../content/article.ts";
+import { type Article, type BrokenArticle, readArticle } from "../content/article.ts";
 import type { ArticleFile } from "../content/sources/named-file.ts";
 import { readSource } from "../content/sources/read-file.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
@@ -8,8 +8,23 @@ import { type ArticleDetail, joinPictures } from "./article-detail.ts";
 import { type PictureByPath, readPictures } from "./article-pictures.ts";
 import { byTime, type Entry } from "./entry.ts";
 import { type ListId, type ListPart, listParts } from "./lists.ts";
-import { type OpenedArticle, openedArticle, outsideFileIds, scheduleOf, unusedFiles } from "./opened-articles.ts";
-import { type VolumeAddresses, type VolumeRecord, volumeAddresses, volumeRecord } from "./volume-record.ts";
+import {
+  type OpenedArticle,
+  openedArticle,
+  outsideFileIds,
+  pathsNamed,
+  scheduleOf,
+  unusedFiles,
+} from "./opened-articles.ts";
+import {
+  type BrokenAddresses,
+  type InFile,
+  type VolumeAddresses,
+  type VolumeRecord,
+  volumeAddresses,
+  volumeRecord,
+  type Waiver,
+} from "./volume-record.ts";
 import type { ReadingOptions, VolumeSource } from "./volume-source.ts";
 
 /** What is read of a volume. */
@@ -21,8 +36,8 @@ export interface VolumeReading {
   readonly parts: ReadonlyMap<ListId, ListPart>;
   /** Every Problem found. Where an error is among them, nothing else of the reading may be used. */
   readonly problems: readonly Problem[];
-  /** The addresses of articles that could not be read. */
-  readonly broken: readonly string[];
+  /** The articles that could not be read, or not wholly. */
+  readonly broken: readonly BrokenAddresses[];
 }
 
 /** A reading that an earlier build made of the same volume, with the same environment key. */
@@ -49,11 +64,13 @@ export async function readVolume(
   );
   const problems: Problem[] = [...warnings];
   const opened: OpenedArticle[] = [];
+  const brokenArticles: BrokenArticle[] = [];
   const read: Entry[] = [];
   const pictures = new Map<string, ProcessedPicture>();
   for (const [month, files] of byMonth(source.articles.filter(({ file }) => !kept.has(file)))) {
     const found = await readArticles(files, source, options, problems);
     opened.push(...found.opened);
+    brokenArticles.push(...found.broken);
     read.push(...found.shown.map(({ entry }) => entry));
     for (const picture of found.pictures.values()) pictures.set(picture.key, picture);
     saveDetails(
@@ -63,27 +80,48 @@ export async function readVolume(
   }
   const entries = [...kept.values(), ...read].sort(byTime);
   const isOpened = new Set(opened.map(({ file }) => file));
-  const broken = source.articles.filter(({ file }) => !isOpened.has(file) && !kept.has(file)).map(articleUrl);
-  // An article that could not be read may show any of the files: none must be reported as unused.
-  if (broken.length === 0) problems.push(...unusedFiles(source, opened, entries, options.folderName));
+  const unread = source.articles.filter(({ file }) => !isOpened.has(file) && !kept.has(file));
+  const broken = unread.map((file) => brokenAddresses(file, brokenArticles));
+  const named = pathsNamed(opened, brokenArticles, entries);
+  // An article whose pictures are not known may show any of the files: none must be reported as unused.
+  if (brokenArticles.length === unread.length && brokenArticles.every(({ isCoverKnown }) => isCoverKnown)) {
+    problems.push(...unusedFiles(source, named, options.folderName));
+  }
   const parts = listParts(entries, options.config.pageSize);
   const record = volumeRecord(entries, parts, {
     year: source.year,
     environmentKey: options.environmentKey,
     ...scheduleOf(opened, entries),
-    outsideFileIds: outsideFileIds(opened, entries, source),
+    outsideFileIds: outsideFileIds(named, source),
     warnings: hasErrors(problems) ? [] : problems,
+    waivers: [
+      ...(earlier?.record.waivers ?? []).filter(({ file }) => kept.has(file)),
+      ...[...opened, ...brokenArticles].flatMap(waiversOf),
+    ],
     pictures: picturesShown(entries, [...pictures.values(), ...(earlier?.record.pictures ?? [])]),
   });
   return { record, addresses: volumeAddresses(entries), entries, parts, problems, broken };
+}
+
+function waiversOf({ file, state, waivers }: Pick<Article, "file" | "state" | "waivers">): readonly InFile<Waiver>[] {
+  return waivers.map((waiver) => ({ ...waiver, file, isOfDraft: !isPublic({ state }) }));
 }
 
 function byMonth(files: readonly ArticleFile[]): ReadonlyMap<number, readonly ArticleFile[]> {
   return Map.groupBy(files, (file) => file.month);
 }
 
+/** What is checked of an article that could not be read, or not wholly. A draft is not checked. */
+function brokenAddresses(file: ArticleFile, broken: readonly BrokenArticle[]): BrokenAddresses {
+  const found = broken.find((each) => each.file === file.file);
+  if (found === undefined || !isPublic(found)) return { url: articleUrl(file), aliases: [], links: [] };
+  const inFile = <T>(each: T) => ({ ...each, file: found.file });
+  return { url: found.url, aliases: found.aliases.map(inFile), links: found.links.map(inFile) };
+}
+
 interface ReadArticles {
   readonly opened: readonly OpenedArticle[];
+  readonly broken: readonly BrokenArticle[];
   readonly shown: readonly { readonly entry: Entry; readonly detail: ArticleDetail }[];
   readonly pictures: PictureByPath;
 }
@@ -96,20 +134,26 @@ async function readArticles(
   problems: Problem[],
 ): Promise<ReadArticles> {
   const context = { config: options.config, nowMs: options.nowMs, folderName: options.folderName, problems };
-  const articles = files.flatMap((file) => {
+  const broken: BrokenArticle[] = [];
+  const articles: { readonly file: ArticleFile; readonly article: Article }[] = [];
+  for (const file of files) {
     const bytes = readSource(file.absolutePath, `${options.folderName}/${file.file}`, problems);
     const article = bytes === null ? null : readArticle(bytes, file, context);
-    return article === null ? [] : [{ file, article }];
-  });
-  const shown = articles.filter(({ article }) => options.preview || isPublic(article));
+    if (article === null) continue;
+    if (article.fields === null) broken.push(article);
+    else articles.push({ file, article });
+  }
+  const isShown = (article: Pick<Article, "state">) => options.preview || isPublic(article);
+  const shown = articles.filter(({ article }) => isShown(article));
   const pictures = await readPictures(
-    shown.map(({ article }) => article),
+    [...shown.map(({ article }) => article), ...broken.filter(isShown)],
     source.files,
     options,
     problems,
   );
   return {
     opened: articles.map(({ article }) => openedArticle(article)),
+    broken,
     shown: shown.map(({ file, article }) => joinPictures(file, article, source.files, pictures)),
     pictures,
   };

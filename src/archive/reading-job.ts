@@ -6,7 +6,7 @@ import { makeFolder } from "../cache/make-folder.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import type { ArticleDetail } from "./article-detail.ts";
 import { type EarlierReading, readVolume } from "./read-volume.ts";
-import type { VolumeAddresses, VolumeRecord } from "./volume-record.ts";
+import type { BrokenAddresses, VolumeAddresses, VolumeRecord } from "./volume-record.ts";
 import type { ReadingOptions, VolumeArticles, VolumeSource } from "./volume-source.ts";
 import { type VolumeStore, volumeStore } from "./volume-store.ts";
 
@@ -34,8 +34,8 @@ export interface ReadingJobResult {
   readonly record: VolumeRecord;
   readonly addresses: VolumeAddresses;
   readonly problems: readonly Problem[];
-  /** The addresses of articles that could not be read. */
-  readonly broken: readonly string[];
+  /** The articles that could not be read, or not wholly. */
+  readonly broken: readonly BrokenAddresses[];
 }
 
 /** Reads a volume, saves its opened articles, and puts the reading into the store. */

@@ -1,6 +1,6 @@
 import { yearOfAddress } from "../addresses/take-apart.ts";
 import { digestOf } from "../cache/digest.ts";
-import type { PlacedAlias, PlacedLink } from "../content/article.ts";
+import type { PlacedAlias, PlacedLink, PlacedWaiver } from "../content/article.ts";
 import type { Moment } from "../content/dates.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -22,7 +22,10 @@ export interface CategoryEnds {
   readonly last: ArticleName;
 }
 
-/** A link or alias, and the file of the article that it stands in. */
+/** A warning that an article waives. That of a draft, whose links are not checked, need not waive anything. */
+export type Waiver = PlacedWaiver & { readonly isOfDraft: boolean };
+
+/** A link, alias or waiver, and the file of the article that it stands in. */
 export type InFile<T> = T & { readonly file: string };
 
 /**
@@ -56,6 +59,7 @@ export interface VolumeRecord {
    */
   readonly outsideFileIds: Readonly<Record<string, string | null>>;
   readonly warnings: readonly Problem[];
+  readonly waivers: readonly InFile<Waiver>[];
   readonly aliases: readonly InFile<PlacedAlias & { readonly target: string }>[];
   /** The links of its articles that may lead to articles of other volumes. */
   readonly mentions: readonly Mention[];
@@ -73,6 +77,13 @@ export interface VolumeRecord {
   readonly listsDigest: string;
   /** The pictures that its articles show, each once, sorted by key. */
   readonly pictures: readonly ProcessedPicture[];
+}
+
+/** An article that cannot be published for an error in it: its address, and what of it is checked all the same. */
+export interface BrokenAddresses {
+  readonly url: string;
+  readonly aliases: readonly InFile<PlacedAlias>[];
+  readonly links: readonly InFile<PlacedLink>[];
 }
 
 /** The addresses and the links of a volume. They are read only where they, or what they lead to, may have changed. */
@@ -116,6 +127,7 @@ export type ReadingFacts = Pick<
   | "scheduledCount"
   | "outsideFileIds"
   | "warnings"
+  | "waivers"
   | "pictures"
 >;
 

@@ -2,7 +2,8 @@ import { fileOfArticle } from "../addresses/article-place.ts";
 import { keptPart } from "../addresses/kept-addresses.ts";
 import { seatOf } from "../addresses/seat.ts";
 import { firstStep } from "../addresses/take-apart.ts";
-import type { VolumeRecord } from "../archive/volume-record.ts";
+import type { InFile } from "../archive/volume-record.ts";
+import type { PlacedAlias } from "../content/article.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 
 /** Addresses of standing pages and of files published as they are, each with the file of the content that has it. */
@@ -15,12 +16,11 @@ export type ContentAddresses = ReadonlyMap<string, string>;
  * @param isArticle whether an article, or what is left of one, has an address
  */
 export function checkAliases(
-  volumes: readonly VolumeRecord[],
+  aliases: readonly InFile<PlacedAlias>[],
   content: ContentAddresses,
   isArticle: (url: string) => boolean,
   folderName: string,
 ): readonly Problem[] {
-  const aliases = volumes.flatMap((volume) => volume.aliases);
   if (aliases.length === 0) return [];
   const taken = new Map<string, Taken>();
   for (const [url, by] of content) taken.set(seatOf(url), { by, isFile: isFile(url) });

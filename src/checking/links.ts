@@ -1,7 +1,7 @@
 import { takeApart } from "../addresses/take-apart.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
-import type { InFile } from "../archive/volume-record.ts";
+import type { BrokenAddresses, InFile } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { PlacedLink } from "../content/article.ts";
 import { type Problem, problem } from "../problems/problem.ts";
@@ -26,8 +26,8 @@ export interface LinksToCheck {
   /** Whether what begins with a year is answered as it was then. */
   readonly isKnown: (year: number) => boolean;
   readonly folderName: string;
-  /** Not `null` where Problems were found already: places in articles are then not known. */
-  readonly broken: ReadonlySet<string> | null;
+  /** Not `null` where Problems were found already: places in articles are then not known. Its links are checked too. */
+  readonly broken: readonly BrokenAddresses[] | null;
 }
 
 /** Checks the links of standing pages, and of volumes that changed or link to what did. */
@@ -45,10 +45,14 @@ export function checkAllLinks(
     return [year, remembered ?? checkLinks(catalogue.addressesOf(year).links, answers, anchorsOf, folderName)] as const;
   });
   const ofPages = standing.flatMap(({ page }) => page.links.map((link) => ({ ...link, file: page.file })));
+  const ofBroken = (site.broken ?? []).flatMap(({ links }) => links);
   return {
     targets,
     warnings: Object.fromEntries(found),
-    problems: [...found.flatMap(([, problems]) => problems), ...checkLinks(ofPages, answers, anchorsOf, folderName)],
+    problems: [
+      ...found.flatMap(([, problems]) => problems),
+      ...checkLinks([...ofPages, ...ofBroken], answers, anchorsOf, folderName),
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import { type ListKind, listUrl, listYearUrl, monthUrl, urlOfFile, yearUrl } fro
 import { type Catalogue, wholeList } from "../archive/catalogue.ts";
 import { hasYearPage } from "../archive/lists.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
+import type { BrokenAddresses } from "../archive/volume-record.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { viewText } from "../views/text.ts";
@@ -34,8 +35,8 @@ export interface SiteToCheck {
   readonly config: SiteConfig;
   readonly previous: Ledger;
   readonly folderName: string;
-  /** Where Problems were found already: addresses of articles that could not be read. Listings are then not known. */
-  readonly broken: ReadonlySet<string> | null;
+  /** Where Problems were found already: the articles that could not be read. Listings are then not known. */
+  readonly broken: readonly BrokenAddresses[] | null;
 }
 
 /** A site that was checked when it was published: what is as it was then need not be checked again. */
@@ -55,16 +56,19 @@ export function checkSite(site: SiteToCheck): CheckedSite {
   const redirects = categoryRedirects(config, catalogue.volumes);
   const listings = site.broken === null ? listingsOf(site) : new Map<string, string>();
   const isKnown = knownVolumes(site, redirects);
+  const ofBroken = (site.broken ?? []).flatMap(({ url, aliases }) => [url, ...aliases.map((alias) => alias.url)]);
+  const broken = site.broken === null ? null : new Set(ofBroken);
   const ledger = nextLedger(
-    { ...site, volumes: catalogue.volumes, addressesOf, isKnown, redirects, listings },
+    { ...site, broken, volumes: catalogue.volumes, addressesOf, isKnown, redirects, listings },
     problems,
   );
   const content = contentAddresses(site);
   const facts = siteFacts(catalogue, config, ledger);
   problems.push(...checkPublicFiles(site));
   const isArticle = articleFinder(catalogue, previous, isKnown);
-  problems.push(...checkAliases(catalogue.volumes, content, isArticle, folderName));
-  const answering = { ledger, content, facts, broken: site.broken };
+  const aliases = [...catalogue.volumes, ...(site.broken ?? [])].flatMap((each) => each.aliases);
+  problems.push(...checkAliases(aliases, content, isArticle, folderName));
+  const answering = { ledger, content, facts, broken };
   const links = checkAllLinks(
     {
       ...site,

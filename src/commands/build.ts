@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { askGitAhead } from "../content/sources/git-index.ts";
 import type { BuildOptions, BuildResult } from "../pipeline/build-options.ts";
-import { hasErrors, wordProblem } from "../problems/problem.ts";
+import { hasErrors, shownProblems, wordProblem } from "../problems/problem.ts";
 import { programRoot } from "../program/root.ts";
 import { showProgress, silentProgress } from "../progress/bar.ts";
 import { type OutputFault, outputFault } from "../publishing/output-folder.ts";
@@ -75,17 +75,22 @@ function refuseUnsafeOutput({ outDir, contentDir, cacheDir }: BuildOptions): voi
 /** Prints the summary and the Problems of a build. */
 function report(result: BuildResult, given: Arguments, seconds: number): void {
   const language = languageOf(given, result.config);
-  const problems = result.problems.map((problem) => wordProblem(problem, language));
+  const shown = shownProblems(result.problems);
+  const problems = shown.map((problem) => wordProblem(problem, language));
+  const waived = result.problems.length - shown.length;
   if (given.isSet("json")) {
     console.log(
       JSON.stringify({
         ...(result.summary === null ? {} : summaryJson(result.summary, seconds)),
         ...(problems.length > 0 ? { problems } : {}),
+        ...(waived > 0 ? { waived } : {}),
       }),
     );
     return;
   }
   for (const problem of problems) console.error(problemText(problem, language));
-  if (problems.length > 0) console.error(problemTotals(problems, language, result.summary !== null));
+  if (result.problems.length > 0) {
+    console.error(problemTotals(problems, waived, language, result.summary !== null));
+  }
   if (result.summary !== null && !given.isSet("quiet")) console.log(summaryText(result.summary, seconds));
 }

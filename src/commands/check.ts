@@ -4,7 +4,7 @@ import { isWithin } from "../cache/is-within.ts";
 import { publicDirOf } from "../content/sources/public-folder.ts";
 import type { BuildOptions } from "../pipeline/build-options.ts";
 import { type CheckResult, checkContent } from "../pipeline/check.ts";
-import { hasErrors, type Problem, type WordedProblem, wordProblem } from "../problems/problem.ts";
+import { hasErrors, type Problem, shownProblems, type WordedProblem, wordProblem } from "../problems/problem.ts";
 import { showProgress, silentProgress } from "../progress/bar.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { languageOf, problemText, problemTotals } from "./problem-text.ts";
@@ -91,12 +91,14 @@ function problemsIn(
 /** Prints the Problems of a check. */
 function report({ problems, config, articles }: CheckResult, format: Format, given: Arguments): void {
   const language = languageOf(given, config);
-  const worded = problems.map((problem) => wordProblem(problem, language));
-  if (format === "json") console.log(JSON.stringify({ problems: worded, articles }));
+  const shown = shownProblems(problems);
+  const worded = shown.map((problem) => wordProblem(problem, language));
+  const waived = problems.length - shown.length;
+  if (format === "json") console.log(JSON.stringify({ problems: worded, articles, ...(waived > 0 ? { waived } : {}) }));
   else if (format === "github") for (const problem of worded) console.log(annotation(problem));
   else {
     for (const problem of worded) console.log(problemText(problem, language));
-    if (worded.length > 0) console.log(problemTotals(worded, language, true));
+    if (problems.length > 0) console.log(problemTotals(worded, waived, language, true));
     else
       console.log(
         language === "vi" ? `Đã kiểm tra ${articles} bài: không có lỗi.` : `${articles} articles: no problems.`,

@@ -69,7 +69,7 @@ function titleOf(given: Arguments): string {
 function readConfig(contentDir: string, problems: Problem[]): SiteConfig {
   const file = join(contentDir, "site.yaml");
   const label = `${basename(resolve(contentDir))}/site.yaml`;
-  const text = existsSync(file) ? decodeText(readFileSync(file), label, problems) : null;
+  const text = existsSync(file) ? (decodeText(readFileSync(file), label, problems)?.text ?? null) : null;
   return readSiteConfig(text, label, null, problems);
 }
 

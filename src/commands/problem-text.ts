@@ -26,6 +26,7 @@ const TEXTS = {
     warning: "cảnh báo",
     errors: "lỗi phải sửa",
     warnings: "cảnh báo",
+    waived: "cảnh báo được miễn",
     kept: "Chưa đăng gì: trang đã đăng trước đây vẫn giữ nguyên.",
   },
   en: {
@@ -33,6 +34,7 @@ const TEXTS = {
     warning: "warning",
     errors: "errors to mend",
     warnings: "warnings",
+    waived: "warnings waived",
     kept: "Nothing was published: the site stays as it was.",
   },
 } as const;
@@ -55,14 +57,21 @@ function printable(name: string): string {
 /**
  * The number of errors and warnings, in a sentence.
  *
+ * @param waived how many warnings are waived and therefore not among the Problems
  * @param published whether the site was published; otherwise a sentence says that it was not
  */
-export function problemTotals(problems: readonly WordedProblem[], language: Language, published: boolean): string {
+export function problemTotals(
+  problems: readonly WordedProblem[],
+  waived: number,
+  language: Language,
+  published: boolean,
+): string {
   const texts = TEXTS[language];
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const parts = [
     ...(errors > 0 ? [`${errors} ${texts.errors}`] : []),
     ...(problems.length > errors ? [`${problems.length - errors} ${texts.warnings}`] : []),
+    ...(waived > 0 ? [`${waived} ${texts.waived}`] : []),
   ];
   return `${parts.join(", ")}.${published || errors === 0 ? "" : ` ${texts.kept}`}`;
 }

@@ -1,4 +1,5 @@
 import type { AliasFault } from "../problems/messages.ts";
+import { cleanText } from "../text/clean-text.ts";
 
 /** White space, and the characters that file names of some systems cannot hold. */
 const FORBIDDEN = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff<>:"|*?#%\\]/;
@@ -14,7 +15,7 @@ export function aliasPath(written: string): { readonly url: string } | { readonl
   if (!written.startsWith("/") || written.startsWith("//")) return { fault: "not-absolute" };
   if (/[?#]/.test(written)) return { fault: "query" };
   const decoded = withoutPercents(written);
-  if (decoded === null || FORBIDDEN.test(decoded)) return { fault: "characters" };
+  if (decoded === null || FORBIDDEN.test(decoded) || cleanText(decoded).hidden !== null) return { fault: "characters" };
   const names = decoded.split("/").filter((name) => name !== "");
   if (names.some((name) => name === "." || name === ".." || name.endsWith("."))) return { fault: "dots" };
   if (names.some((name) => Buffer.byteLength(name) > 200) || decoded.length > 500) return { fault: "too-long" };
@@ -30,4 +31,11 @@ function withoutPercents(written: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The alias that was probably meant by one without a slash at its beginning: an address, or a path; `null` where unclear. */
+export function suggestedAlias(written: string): string | null {
+  if (written.startsWith("/") || written.length > 100) return null;
+  const path = `/${written.replace(/^https?:\/\/[^/]*/i, "").replace(/^\/+/, "")}`;
+  return path === "/" || "fault" in aliasPath(path) ? null : path;
 }

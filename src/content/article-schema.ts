@@ -1,6 +1,17 @@
 import { fields, optional, type ReadFields, required, type ValuesOf } from "./schema.ts";
-import { listingName, slugText, webAddress } from "./text-types.ts";
-import { choice, flag, list, located, moment, numberOrText, text, textOrList, wholeNumber } from "./value-types.ts";
+import { categorySlug, listingName, waivableCode, webAddress } from "./text-types.ts";
+import {
+  addressText,
+  choice,
+  flag,
+  list,
+  located,
+  moment,
+  numberOrText,
+  text,
+  textOrList,
+  wholeNumber,
+} from "./value-types.ts";
 
 const person = fields({
   name: required(text(200), { vi: "Họ và tên.", en: "Full name." }),
@@ -47,6 +58,11 @@ const withdrawal = fields({
   }),
 });
 
+const waiver = fields({
+  code: required(located(waivableCode), { vi: "Mã của cảnh báo.", en: "The code of the warning." }),
+  reason: required(text(500), { vi: "Vì sao cảnh báo ấy không đúng với bài này.", en: "Why it does not apply here." }),
+});
+
 /** The fields of an article's front matter. Everything else that is known of these fields is made from this schema. */
 export const articleSchema = {
   title: required(text(1000), { vi: "Tiêu đề đầy đủ, giữ nguyên như bản gốc.", en: "The full title, kept whole." }),
@@ -59,7 +75,7 @@ export const articleSchema = {
     en: "When it was published, ISO 8601.",
   }),
   updatedAt: optional(moment, { vi: "Thời điểm sửa gần nhất.", en: "When it was last changed." }),
-  category: required(slugText, { vi: "Mã chuyên mục trong site.yaml.", en: "A category's slug of site.yaml." }),
+  category: required(categorySlug, { vi: "Mã chuyên mục trong site.yaml.", en: "A category's slug of site.yaml." }),
   topics: optional(textOrList(listingName), { vi: "Các chủ đề.", en: "Topics, a free list." }),
   author: optional(textOrList(listingName), {
     vi: "Tác giả, một người hoặc danh sách.",
@@ -94,11 +110,15 @@ export const articleSchema = {
     en: "Indicators, shown as a table and a chart.",
   }),
   legacy: optional(legacy, { vi: "Những gì cổng cũ ghi về bài.", en: "What the old portal said of it." }),
-  aliases: optional(textOrList(located(text(500))), {
+  aliases: optional(textOrList(located(addressText())), {
     vi: "Địa chỉ cũ chuyển về bài này.",
     en: "Old paths that redirect here.",
   }),
   corrections: optional(list(correction), { vi: "Các lần đính chính.", en: "Corrections." }),
+  waive: optional(list(waiver), {
+    vi: "Các cảnh báo được miễn cho bài này, mỗi mục có lý do.",
+    en: "Warnings waived for this article, each with a reason.",
+  }),
   draft: optional(flag, { vi: "true nếu chưa đăng.", en: "Not published yet." }),
   withdrawn: optional(withdrawal, {
     vi: "Bài đã gỡ: để lại trang báo gỡ.",

@@ -1,7 +1,8 @@
 import type { ArticlePlace } from "../addresses/article-place.ts";
 import { articleUrl } from "../addresses/article-place.ts";
 import type { PlaceFinder, ProblemReporter } from "../problems/reporter.ts";
-import { aliasPath } from "./alias-path.ts";
+import { cleanLine } from "../text/clean-text.ts";
+import { aliasPath, suggestedAlias } from "./alias-path.ts";
 import { checkCategory, checkDates, checkPrompts } from "./article-checks.ts";
 import type { ArticleContext } from "./article-context.ts";
 import { type ArticleFields, articleSchema } from "./article-schema.ts";
@@ -46,48 +47,68 @@ export interface PlacedAlias {
   readonly column: number;
 }
 
-/** A whole article: its fields as typed values, its body as HTML, and everything that follows from the two. */
-export interface Article {
+/** A warning that an article waives, with the line and column in the file where its code is written. */
+export interface PlacedWaiver {
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What is checked of an article against the rest of the site. */
+export interface CheckedParts {
   /** `/2021/01/abc/` */
   readonly url: string;
   /** Its path inside the content folder. */
   readonly file: string;
   readonly state: ArticleState;
+  readonly cover?: PlacedPicture;
+  readonly pictures: readonly PlacedPicture[];
+  readonly links: readonly PlacedLink[];
+  readonly aliases: readonly PlacedAlias[];
+  readonly waivers: readonly PlacedWaiver[];
+}
+
+/** An article with a required field that is missing or wrong. What could be read of it is checked all the same. */
+export interface BrokenArticle extends CheckedParts {
+  readonly fields: null;
+  /** Whether its cover is known, or that it has none. */
+  readonly isCoverKnown: boolean;
+}
+
+/** A whole article: its fields as typed values, its body as HTML, and everything that follows from the two. */
+export interface Article extends CheckedParts {
   readonly fields: ArticleFields;
   readonly body: RenderedBody;
   readonly summary: string;
   /** The numbers of documents, each once: first those that an editor confirmed, then those recognised in the text. */
   readonly documents: readonly string[];
-  readonly cover?: PlacedPicture;
-  readonly pictures: readonly PlacedPicture[];
-  readonly links: readonly PlacedLink[];
-  readonly aliases: readonly PlacedAlias[];
 }
 
 /**
- * Reads an article from the bytes of its file. Every Problem is reported; the result is `null` where it cannot be read.
+ * Reads an article from the bytes of its file. Every Problem is reported. The result is `null` where not even the body
+ * can be read.
  */
-export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: ArticleContext): Article | null {
+export function readArticle(
+  bytes: Uint8Array,
+  place: ArticlePlace,
+  context: ArticleContext,
+): Article | BrokenArticle | null {
   const page = readPage(bytes, place.file, articleSchema, context);
   if (page === null) return null;
   const { fields, body, report, placeOf } = page;
-  const { values } = fields;
+  const { values, complete } = fields;
   const url = articleUrl(place);
   checkDates(fields, place, context, report);
-  checkCategory(fields, context.config, report);
-  const needsBody = !fields.isGiven("withdrawn") && values.draft !== true;
+  const isCategorySound = checkCategory(fields, context.config, report);
+  const needsBody = !fields.isGiven("withdrawn") && (values.draft === false || !fields.isGiven("draft"));
   if (needsBody && isEmpty(body)) report("empty-body", page.bodyOffset, { canBeDraft: true });
   if (needsBody) checkPrompts(page, report);
   const { basePath, baseUrl } = context.config;
   const replacement = replacementOf(values, url, { file: place.file, basePath, baseUrl }, report);
-  return {
+  const parts: CheckedParts = {
     url,
     file: place.file,
     state: stateOf(values, context.nowMs),
-    fields: withReplacement(values, replacement),
-    body,
-    summary: values.summary ?? summaryOf(body.firstParagraph),
-    documents: documentsOf(values, body),
     ...coverOf(page, place, baseUrl),
     pictures: withPlaces(body.pictures, placeOf),
     links: [
@@ -97,12 +118,23 @@ export function readArticle(bytes: Uint8Array, place: ArticlePlace, context: Art
         : []),
     ],
     aliases: aliasesOf(values, url, report, placeOf),
+    waivers: (values.waive ?? []).map(({ code }) => ({ code: code.value, ...placeOf(code.offset) })),
+  };
+  if (complete === null || !isCategorySound) {
+    return { ...parts, fields: null, isCoverKnown: parts.cover !== undefined || !fields.isGiven("cover") };
+  }
+  return {
+    ...parts,
+    fields: withReplacement(complete, replacement),
+    body,
+    summary: complete.summary ?? summaryOf(body.firstParagraph),
+    documents: documentsOf(complete, body),
   };
 }
 
-function stateOf(values: ArticleFields, nowMs: number): ArticleState {
+function stateOf(values: Partial<ArticleFields>, nowMs: number): ArticleState {
   if (values.draft === true) return "draft";
-  if (values.publishedAt.ms > nowMs) return "scheduled";
+  if (values.publishedAt !== undefined && values.publishedAt.ms > nowMs) return "scheduled";
   return values.withdrawn === undefined ? "published" : "withdrawn";
 }
 
@@ -137,7 +169,7 @@ function withReplacement(values: ArticleFields, replacement: Replacement | null)
 }
 
 function aliasesOf(
-  values: ArticleFields,
+  values: Pick<ArticleFields, "aliases">,
   ownUrl: string,
   report: ProblemReporter,
   placeOf: PlaceFinder,
@@ -145,8 +177,10 @@ function aliasesOf(
   const aliases: PlacedAlias[] = [];
   for (const { value, offset } of values.aliases ?? []) {
     const path = aliasPath(value);
-    if ("fault" in path) report("bad-alias", offset, { value: value.slice(0, 100), reason: path.fault });
-    else if (path.url === ownUrl) report("bad-alias", offset, { value, reason: "own-address" });
+    if ("fault" in path) {
+      const shown = cleanLine(value).slice(0, 100);
+      report("bad-alias", offset, { value: shown, reason: path.fault, suggestion: suggestedAlias(value) });
+    } else if (path.url === ownUrl) report("bad-alias", offset, { value, reason: "own-address", suggestion: null });
     else if (!aliases.some((each) => each.url === path.url)) aliases.push({ url: path.url, ...placeOf(offset) });
   }
   return aliases;

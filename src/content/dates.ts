@@ -66,27 +66,6 @@ export function isTimeZone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }
 
-/**
- * What an unreadable date was probably meant to be, in ISO 8601. It has a time where one was written; else it may be an
- * example.
- */
-export function suggestedDate(written: string): string {
-  const hasTime = /[T\s]\d{1,2}(?:[:hg]|$)/i.test(written.trim());
-  return `${suggestedDay(written)}${hasTime ? "T14:12:27+07:00" : ""}`;
-}
-
-function suggestedDay(written: string): string {
-  const parts = /^\D*(\d{1,4})\D+(\d{1,2})\D+(\d{1,4})/.exec(written)?.slice(1).map(Number);
-  if (parts === undefined) return "2021-01-12";
-  const [first, second, third] = parts as [number, number, number];
-  const yearFirst = first > 31;
-  const year = yearFirst ? first : third;
-  const [day, month] = yearFirst ? [third, second] : second > 12 ? [second, first] : [first, second];
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1) return "2021-01-12";
-  const pad = (value: number) => String(value).padStart(2, "0");
-  return `${year}-${pad(month)}-${pad(Math.min(day, daysInMonth(year, month)))}`;
-}
-
 /** How many days a month has. Months count from 1. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -1,5 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import type { ProblemReporter } from "../problems/reporter.ts";
+import { lineInQuotes } from "./mended-line.ts";
+import type { ParsedFields } from "./schema.ts";
 import { findYamlFault } from "./yaml-faults.ts";
 
 /**
@@ -7,7 +9,8 @@ import { findYamlFault } from "./yaml-faults.ts";
  * file.
  */
 export interface SplitText {
-  readonly yaml: string;
+  /** `null` where the text has no front matter. */
+  readonly yaml: string | null;
   readonly yamlOffset: number;
   readonly body: string;
   readonly bodyOffset: number;
@@ -15,6 +18,9 @@ export interface SplitText {
 
 /** How deeply brackets or dashes may be nested in YAML, in levels. */
 const YAML_NESTING_LIMIT = 32;
+
+/** How many faults of syntax are looked for in one file. */
+const MOST_SYNTAX_FAULTS = 20;
 
 /** The tags that change nothing: they say what the value is taken for without them. */
 const PLAIN_TAGS = new Set(
@@ -25,8 +31,9 @@ const PLAIN_TAGS = new Set(
 const MARKS_BEFORE = /(?:[&!]\S*\s+)+$/;
 
 /**
- * Splits a text into the fields between its two `---` lines and the body after them. A missing `---` line is reported,
- * and the result is `null`.
+ * Splits a text into the fields between its two `---` lines and the body after them. A missing `---` line is reported.
+ * A text without front matter is all body, and its `yaml` is `null`. The result is `null` where the front matter does
+ * not end, so that no body can be told from it.
  *
  * @param requiredFields the names of the fields that the text must have, for an editor who wrote no front matter at all
  */
@@ -35,14 +42,13 @@ export function splitFrontMatter(
   requiredFields: readonly string[],
   report: ProblemReporter,
 ): SplitText | null {
-  const opening = /^---[ \t]*\n/.exec(text)?.[0];
-  if (opening === undefined) {
-    report("no-front-matter", 0, { isLate: /^\s*---[ \t]*\n/.test(text), fields: requiredFields });
-    return null;
-  }
+  const opening = /^\s*---[ \t]*\n/.exec(text)?.[0];
+  const isLate = opening !== undefined && !opening.startsWith("---");
+  if (opening === undefined || isLate) report("no-front-matter", 0, { isLate, fields: requiredFields });
+  if (opening === undefined) return { yaml: null, yamlOffset: 0, body: text, bodyOffset: 0 };
   const closing = /^---[ \t]*$/m.exec(text.slice(opening.length));
   if (closing === null) {
-    report("unclosed-front-matter", 0, {});
+    report("unclosed-front-matter", isLate ? opening.indexOf("---") : 0, {});
     return null;
   }
   const bodyOffset = Math.min(opening.length + closing.index + closing[0].length + 1, text.length);
@@ -55,32 +61,72 @@ export function splitFrontMatter(
 }
 
 /**
- * Parses the YAML of front matter into a map whose nodes know their places. Syntax errors, anchors, merge keys, tags
- * and duplicate names are reported, and the result is `null` then. A comment that may be meant as part of a text is a
- * warning.
+ * Parses the YAML of front matter into a map whose nodes know their places. A field with a syntax error, an anchor, a
+ * merge key, a tag, or a name that another field has is reported and left out, and the others are read. A comment that
+ * may be meant as part of a text is a warning. The result is `null` where no field can be read.
  *
  * @param offset where the YAML begins in its file
  */
-export function parseFields(yaml: string, offset: number, report: ProblemReporter): YAMLMap<Node, Node | null> | null {
-  const tooDeepAt = findTooDeep(yaml);
-  if (tooDeepAt !== null) {
-    report("too-deep", offset + tooDeepAt, { limit: YAML_NESTING_LIMIT });
-    return null;
+export function parseFields(yaml: string, offset: number, report: ProblemReporter): ParsedFields | null {
+  const unread = new Set<string>();
+  let rest = yaml;
+  for (let faults = 0; faults <= MOST_SYNTAX_FAULTS; faults++) {
+    const tooDeepAt = findTooDeep(rest);
+    const document = tooDeepAt === null ? parseYaml(rest) : null;
+    if (document === null) {
+      report("too-deep", offset + (tooDeepAt ?? 0), { limit: YAML_NESTING_LIMIT });
+      return null;
+    }
+    if (document.errors.length === 0) return allowedFields({ yaml: rest, offset, unread }, document, report);
+    const at = reportSyntax(rest, offset, document, report);
+    const field = document.errors.some(({ code }) => code === "MULTIPLE_DOCS") ? null : fieldAround(rest, at);
+    if (field === null) return null;
+    for (const name of field.names) unread.add(name);
+    rest = withoutText(rest, field.start, field.end);
   }
-  const document = parseYaml(yaml);
-  if (document === null) {
-    report("too-deep", offset, { limit: YAML_NESTING_LIMIT });
-    return null;
-  }
-  if (document.errors.length > 0) {
-    reportSyntax(yaml, offset, document, report);
-    return null;
-  }
+  return null;
+}
+
+/** The fields of a document that can be parsed, without those that are reported. */
+function allowedFields(
+  { yaml, offset, unread }: { readonly yaml: string; readonly offset: number; readonly unread: Set<string> },
+  document: Document.Parsed,
+  report: ProblemReporter,
+): ParsedFields | null {
   if (yaml.trim() === "" || !isMap(document.contents)) {
-    report("yaml-not-fields", offset, {});
+    if (unread.size === 0) report("yaml-not-fields", offset, {});
     return null;
   }
-  return reportForbidden(yaml, document, offset, report) ? null : (document.contents as YAMLMap<Node, Node | null>);
+  const map = document.contents as YAMLMap<Node, Node | null>;
+  const refused = reportForbidden(yaml, document, offset, report);
+  const nameOf = ({ key }: (typeof map.items)[number]) =>
+    isScalar(key) && key.value !== "<<" ? String(key.value) : "";
+  const isRefused = ({ key, value }: (typeof map.items)[number]) => {
+    const [start, end] = [key.range?.[0] ?? 0, value?.range?.[2] ?? key.range?.[2] ?? 0];
+    return refused.some((at) => at >= start && at <= end);
+  };
+  for (const item of map.items) if (isRefused(item)) unread.add(nameOf(item));
+  map.items = map.items.filter((item) => !unread.has(nameOf(item)));
+  return { map, unread };
+}
+
+/**
+ * The main field that a place in YAML belongs to: where its lines begin and end, and the names that stand before a colon
+ * in them, or the empty text where none does. The result is `null` where there is no such field.
+ */
+function fieldAround(yaml: string, at: number) {
+  const starts = [...yaml.matchAll(/^(?![\s\-\]}#]).+/gm)].map(({ index }) => index);
+  const start = starts.findLast((each) => each <= at) ?? yaml.slice(0, at).lastIndexOf("\n") + 1;
+  const end = starts.find((each) => each > start) ?? yaml.length;
+  const text = yaml.slice(start, end);
+  if (text.trim() === "") return null;
+  const names = [...text.matchAll(/^[ \t]*([^\s:#"'-][^:#\n]*):(?=\s)/gm)].map(([, name]) => name!.trim());
+  return { start, end, names: names.length === 0 ? [""] : names };
+}
+
+/** A text with spaces in place of a part of it, so that what follows keeps its place. */
+function withoutText(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, " ") + text.slice(end);
 }
 
 /** Parses YAML; the result is `null` where it is nested more deeply than the parser can follow. */
@@ -106,34 +152,49 @@ function findTooDeep(yaml: string): number | null {
   return dashes === null ? null : dashes.index;
 }
 
-function reportSyntax(yaml: string, offset: number, document: Document.Parsed, report: ProblemReporter): void {
+/** Reports the first fault of syntax. Returns where in the YAML it is. */
+function reportSyntax(yaml: string, offset: number, document: Document.Parsed, report: ProblemReporter): number {
   const found = findYamlFault(yaml, document);
-  if (found.code === "yaml-syntax") report(found.code, offset + found.at, { fault: found.fault });
-  else report(found.code, offset + found.at, {});
+  if (found.code === "yaml-syntax") {
+    const isOfQuotes = found.fault === "colon" || found.fault === "first-sign" || found.fault === "after-quote";
+    const mended = isOfQuotes ? lineInQuotes(yaml, found.at) : null;
+    report(found.code, offset + found.at, { fault: found.fault, mended });
+  } else if (found.code === "yaml-anchor") {
+    report(found.code, offset + found.at, { mended: lineInQuotes(yaml, found.at) });
+  } else report(found.code, offset + found.at, {});
+  return found.at;
 }
 
-/** Reports what is valid YAML but not allowed in front matter. Returns whether the fields must not be read for it. */
-function reportForbidden(yaml: string, document: Document.Parsed, offset: number, report: ProblemReporter): boolean {
-  let found = false;
+/** Reports what is valid YAML but not allowed in front matter. Returns the places in the YAML of what must not be read. */
+function reportForbidden(
+  yaml: string,
+  document: Document.Parsed,
+  offset: number,
+  report: ProblemReporter,
+): readonly number[] {
+  const found: number[] = [];
   const refuse = (node: Node, tell: (at: number) => void) => {
-    found = true;
     const at = node.range?.[0] ?? 0;
+    found.push(at);
     tell(offset + at - (MARKS_BEFORE.exec(yaml.slice(Math.max(0, at - 200), at))?.[0].length ?? 0));
   };
   visit(document, {
     Node(_key, node) {
-      if (isAlias(node) || node.anchor !== undefined) refuse(node, (at) => report("yaml-anchor", at, {}));
-      else if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
+      if (isAlias(node) || node.anchor !== undefined) {
+        refuse(node, (at) => report("yaml-anchor", at, { mended: lineInQuotes(yaml, at - offset) }));
+      } else if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
         refuse(node, (at) => report("yaml-tag", at, { tag: node.tag! }));
       } else if (isScalar(node) && typeof node.value === "string" && /^[^\s#]/.test(node.comment ?? "")) {
-        report("yaml-comment", offset + yaml.indexOf("#", node.range?.[1]), { text: node.comment!.slice(0, 60) });
+        const at = yaml.indexOf("#", node.range?.[1]);
+        const mended = lineInQuotes(yaml, at);
+        report("yaml-comment", offset + at, { text: node.comment!.slice(0, 60), mended });
       }
     },
     Map(_key, map) {
       const seen = new Set<unknown>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
-        if (key.value === "<<") refuse(key, (at) => report("yaml-anchor", at, {}));
+        if (key.value === "<<") refuse(key, (at) => report("yaml-anchor", at, { mended: null }));
         else if (seen.has(key.value)) refuse(key, (at) => report("yaml-duplicate-key", at, { key: String(key.value) }));
         seen.add(key.value);
       }

@@ -14,7 +14,7 @@ export interface NewArticle {
 /** The fields that are filled in when the file is made. */
 const FILLED_FIELDS = new Set(["title", "publishedAt", "category", "draft"]);
 /** The fields that an article only gets when something happens to it later. */
-const LATER_FIELDS = new Set(["updatedAt", "legacy", "aliases", "corrections", "withdrawn"]);
+const LATER_FIELDS = new Set(["updatedAt", "legacy", "aliases", "corrections", "withdrawn", "waive"]);
 
 /**
  * The text of a new article's file: the fields that it must have, all others as comments that say what each is for, and

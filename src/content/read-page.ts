@@ -7,7 +7,7 @@ import { reportMergeMarks } from "./merge-marks.ts";
 import { type Fields, type ReadFields, readFields } from "./schema.ts";
 import { decodeText } from "./sources/decode-text.ts";
 
-/** A file of front matter and Markdown, read by a schema. */
+/** A file of front matter and Markdown, read by a schema as far as it can be read. */
 export interface ReadPage<F extends Fields> {
   readonly fields: ReadFields<F>;
   readonly body: RenderedBody;
@@ -23,7 +23,7 @@ export interface ReadPage<F extends Fields> {
 
 /**
  * Reads the file of an article or a standing page. Every Problem found is reported. The result is `null` where the text
- * or its fields cannot be read.
+ * cannot be read, or where it cannot be told which part of it is the body.
  *
  * @param file its path inside the content folder
  */
@@ -34,8 +34,9 @@ export function readPage<F extends Fields>(
   { config, folderName, problems }: PageContext,
 ): ReadPage<F> | null {
   const reportedFile = `${folderName}/${file}`;
-  const text = decodeText(bytes, reportedFile, problems);
-  if (text === null) return null;
+  const decoded = decodeText(bytes, reportedFile, problems);
+  if (decoded === null) return null;
+  const { text, hiddenAt } = decoded;
   const report = reporterFor(reportedFile, text, problems);
   const mergeMark = reportMergeMarks(text, report);
   const requiredFields = Object.keys(schema).filter((name) => schema[name]!.required);
@@ -44,11 +45,17 @@ export function readPage<F extends Fields>(
   const { yaml, yamlOffset, bodyOffset } = split;
   // Two versions of the fields at once make faults of YAML that are nobody's.
   const isMergeInFields = mergeMark !== null && mergeMark < bodyOffset;
-  const map = isMergeInFields ? null : parseFields(yaml, yamlOffset, report);
-  const fields = map && readFields(map, schema, { report, offset: yamlOffset, zone: config.timeZone });
+  const parsed = yaml === null || isMergeInFields ? null : parseFields(yaml, yamlOffset, report);
+  const context = { report, offset: yamlOffset, zone: config.timeZone, hiddenAt };
+  const fields = parsed === null ? unknownFields<F>(yamlOffset) : readFields(parsed, schema, context);
   const { basePath, baseUrl } = config;
   const body = renderBody(split.body, { file, basePath, baseUrl, bodyOffset, report });
-  return fields && { fields, body, markdown: split.body, bodyOffset, report, placeOf: placeFinder(text) };
+  return { fields, body, markdown: split.body, bodyOffset, report, placeOf: placeFinder(text) };
+}
+
+/** The fields of a page of whose fields nothing is known. Each of them may be given. */
+function unknownFields<F extends Fields>(offset: number): ReadFields<F> {
+  return { values: {}, complete: null, offsetOf: () => offset, isGiven: () => true };
 }
 
 /** Links or pictures with their lines and columns in place of their offsets. */

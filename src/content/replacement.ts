@@ -18,7 +18,7 @@ export interface Replacement {
  * @param ownUrl the article's own address, which cannot replace it
  */
 export function replacementOf(
-  { withdrawn }: ArticleFields,
+  { withdrawn }: Pick<ArticleFields, "withdrawn">,
   ownUrl: string,
   place: LinkPlace,
   report: ProblemReporter,
@@ -31,6 +31,6 @@ export function replacementOf(
   if (target.kind === "external" && target.isWeb) return { address: target.href, isOnSite: false, offset };
   if (target.kind === "internal" || target.kind === "dead") report("dead-link", offset, { href });
   else if (target.kind === "unsafe") report("unsafe-link", offset, { href });
-  else report("bad-url", offset, { value: href });
+  else report("bad-url", offset, { value: href, suggestion: null });
   return null;
 }

@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from "yaml";
 import type { ValueKind } from "../problems/messages.ts";
 import type { ProblemReporter } from "../problems/reporter.ts";
-import { cleanLine } from "../text/clean-text.ts";
+import { cleanLine, cleanText } from "../text/clean-text.ts";
 import { nearestName } from "../text/nearest-name.ts";
+import { quotedValue } from "./mended-line.ts";
 
 /*
  * With the functions of this module a schema of YAML fields is written once. Four things are made from it: the reader
@@ -17,6 +18,8 @@ export interface ReadContext {
   readonly offset: number;
   /** The time zone of dates that are written without an offset. */
   readonly zone: string;
+  /** The offsets in the file at which hidden characters were left out of its text, ascending. */
+  readonly hiddenAt: readonly number[];
 }
 
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -75,6 +78,19 @@ export function writtenText(node: Node): string | null {
   return node.type === Scalar.PLAIN ? (node.source ?? String(node.value)) : String(node.value);
 }
 
+/**
+ * The text of a scalar as one line without hidden characters. Such characters may be written as YAML escapes, `"\u0007"`;
+ * the value is reported then.
+ */
+export function cleanedLine(node: Node, context: ReadContext): string {
+  const { text, hidden } = cleanText(writtenText(node) ?? "");
+  if (hidden !== null) {
+    const { count, example } = hidden;
+    context.report("hidden-characters", offsetOf(node, context), { count, example });
+  }
+  return cleanLine(text);
+}
+
 /** The kind of value that a node holds. */
 export function kindOf(node: Node): ValueKind {
   if (isSeq(node)) return "list";
@@ -93,27 +109,53 @@ export function valueType<T>(kind: ValueKind, jsonSchema: JsonSchema, read: Valu
   return { kind, jsonSchema, read };
 }
 
+/** A value written so that it is of the expected kind: `title: "2021"`, `documents: ["35-CT/TW"]`; `null` where unclear. */
+function mendedKind(node: Node, field: string, expected: ValueKind): string | null {
+  const written = writtenText(node)?.trim() ?? "";
+  if (written === "" || written.length > 100) return null;
+  if (expected === "text" || expected === "textOrList") return `${field}: ${quotedValue(written)}`;
+  if (expected === "list") return `${field}: [${quotedValue(written)}]`;
+  const isFlag = expected === "boolean" && /^(?:true|có|yes|đúng|false|không|no|sai)$/i.test(written);
+  if (isFlag) return `${field}: ${/^(?:true|có|yes|đúng)$/i.test(written)}`;
+  return expected === "number" && /^\d+$/.test(written) ? `${field}: ${written}` : null;
+}
+
 /** Reports that a value is not of the expected kind. */
 export function reportKind(node: Node, field: string, expected: ValueKind, context: ReadContext): undefined {
   const found = kindOf(node);
   const at = offsetOf(node, context);
   if (found === "nothing") context.report("empty-field", at, { field });
-  else context.report("wrong-type", at, { field, expected, found });
+  else context.report("wrong-type", at, { field, expected, found, mended: mendedKind(node, field, expected) });
   return undefined;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The fields of a map, as far as their YAML can be parsed. */
+export interface ParsedFields {
+  readonly map: YAMLMap<Node, Node | null>;
+  /**
+   * The names of the fields that are written but whose YAML is wrong, which was reported. The empty text stands for a
+   * field whose name is not known either.
+   */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** A type of value: a group of named fields inside another field. */
 export function fields<F extends Fields>(schema: F): ValueType<ValuesOf<F>> {
   return valueType("fields", jsonSchemaOf(schema), (node, field, context) =>
     isMap(node)
-      ? (readFields(node as YAMLMap<Node, Node | null>, schema, context)?.values ?? undefined)
+      ? (readFields({ map: node as YAMLMap<Node, Node | null>, unread: NONE }, schema, context).complete ?? undefined)
       : reportKind(node, field, "fields", context),
   );
 }
 
 /** The values of a map's fields, and the place of each. */
 export interface ReadFields<F extends Fields> {
-  readonly values: ValuesOf<F>;
+  /** The values that could be read; a required field may be absent too. */
+  readonly values: Partial<ValuesOf<F>>;
+  /** The same values; `null` where a required field is missing or cannot be read. */
+  readonly complete: ValuesOf<F> | null;
   /** The offset of a field's value in the file; where the field is absent, the offset of the map. */
   readonly offsetOf: (name: keyof F & string) => number;
   /** Whether a field is written, even one that cannot be read. */
@@ -121,23 +163,24 @@ export interface ReadFields<F extends Fields> {
 }
 
 /**
- * Reads every field of a map, and reports every field that is unknown, missing or wrong. The result is `null` where a
- * required field is missing or cannot be read.
+ * Reads every field of a map, and reports every field that is unknown, missing or wrong. A required field is not called
+ * missing where it may be one of the unread fields, or one whose name is misspelt.
  */
 export function readFields<F extends Fields>(
-  map: YAMLMap<Node, Node | null>,
+  { map, unread }: ParsedFields,
   schema: F,
   context: ReadContext,
-): ReadFields<F> | null {
+): ReadFields<F> {
   const values: Record<string, unknown> = {};
   const offsets = new Map<string, number>();
-  let isComplete = true;
+  const reported = new Set(unread);
   for (const { key, value } of map.items) {
     const name = writtenText(key) ?? "";
     const field = Object.hasOwn(schema, name) ? schema[name] : undefined;
     if (field === undefined) {
       const suggestion = nearestName(name, Object.keys(schema));
       context.report("unknown-field", offsetOf(key, context), { field: cleanLine(name).slice(0, 60), suggestion });
+      if (suggestion !== null) reported.add(suggestion);
       continue;
     }
     const node = value ?? key;
@@ -145,16 +188,17 @@ export function readFields<F extends Fields>(
     if (value === null) context.report("empty-field", offsetOf(key, context), { field: name });
     const read = value === null ? undefined : field.type.read(value, name, context);
     if (read !== undefined) values[name] = read;
-    else if (field.required) isComplete = false;
   }
-  for (const [name, field] of Object.entries(schema)) {
-    if (!field.required || offsets.has(name)) continue;
-    isComplete = false;
-    context.report("missing-field", offsetOf(map, context), { field: name });
-  }
+  const required = Object.keys(schema).filter((name) => schema[name]!.required);
+  const isGiven = (name: string) => offsets.has(name) || reported.has(name) || reported.has("");
   const start = offsetOf(map, context);
-  const isGiven = (name: string) => offsets.has(name);
-  return isComplete ? { values: values as ValuesOf<F>, offsetOf: (name) => offsets.get(name) ?? start, isGiven } : null;
+  for (const name of required) if (!isGiven(name)) context.report("missing-field", start, { field: name });
+  return {
+    values: values as Partial<ValuesOf<F>>,
+    complete: required.every((name) => Object.hasOwn(values, name)) ? (values as ValuesOf<F>) : null,
+    offsetOf: (name) => offsets.get(name) ?? start,
+    isGiven,
+  };
 }
 
 /** The JSON Schema of a group of fields, with each field's description in Vietnamese. */

@@ -145,23 +145,24 @@ export function readSiteConfig(
 function readValues(raw: string, file: string, problems: Problem[]): ValuesOf<typeof siteSchema> | null {
   const { text: source } = cleanText(raw);
   const report = reporterFor(file, source, problems);
-  const map = parseFields(
+  const parsed = parseFields(
     source.replace(/^---[ \t]*\n/, (mark) => `${" ".repeat(mark.length - 1)}\n`),
     0,
     report,
   );
-  if (map === null) return null;
-  const context: ReadContext = { report, offset: 0, zone: "UTC" };
-  const read = readFields(map, siteSchema, context);
-  if (read === null) return null;
+  if (parsed === null) return null;
+  const context: ReadContext = { report, offset: 0, zone: "UTC", hiddenAt: [] };
+  const { values } = readFields(parsed, siteSchema, context);
   const seen = new Set<string>();
-  for (const { value: each, offset } of read.values.categories ?? []) {
+  for (const { value: each, offset } of values.categories ?? []) {
     for (const name of [each.slug, ...(each.aliases ?? [])]) {
       if (seen.has(name)) report("duplicate-category", offset, { slug: name });
       seen.add(name);
     }
   }
-  return areCategoriesRead(map, read.values) ? read.values : { ...read.values, categories: [] };
+  // A setting that cannot be read may bear on every article, and none must be reported for it.
+  if (parsed.unread.size > 0) return null;
+  return areCategoriesRead(parsed.map, values) ? values : { ...values, categories: [] };
 }
 
 /** Whether every written category was read. Otherwise each article of a category that was not would be reported too. */

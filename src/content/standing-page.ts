@@ -30,7 +30,10 @@ export interface StandingPage {
   readonly links: readonly PlacedLink[];
 }
 
-/** Reads a standing page from the bytes of its file. The result is `null` where it cannot be read. */
+/**
+ * Reads a standing page from the bytes of its file. Every Problem is reported. A page whose fields cannot be read has its
+ * slug for a title, so that its links and pictures are checked; the result is `null` where its text cannot be read.
+ */
 export function readStandingPage(
   bytes: Uint8Array,
   { file, slug }: { readonly file: string; readonly slug: string },
@@ -43,7 +46,7 @@ export function readStandingPage(
   return {
     url: standingUrl(slug),
     file,
-    fields: fields.values,
+    fields: fields.complete ?? { title: slug },
     body,
     pictures: withPlaces(body.pictures, placeOf),
     links: withPlaces(body.links, placeOf),

@@ -1,3 +1,5 @@
+import { sentenceEnds } from "../text/sentence-ends.ts";
+
 /** The greatest length of a summary, in characters. */
 const MOST_CHARACTERS = 320;
 
@@ -12,8 +14,7 @@ export function summaryOf(paragraph: string): string {
   const line = paragraph.replace(/\s+/g, " ").trim();
   if (line.length <= MOST_CHARACTERS) return line;
   const head = line.slice(0, MOST_CHARACTERS);
-  const ends = [...head.matchAll(/[.!?…]["”’)]*(?= \p{Lu})/gu)];
-  const last = ends.at(-1);
-  if (last !== undefined && last.index > LEAST_CHARACTERS) return head.slice(0, last.index + last[0].length);
+  const last = sentenceEnds(line).findLast((end) => end <= MOST_CHARACTERS);
+  if (last !== undefined && last > LEAST_CHARACTERS) return line.slice(0, last);
   return `${head.slice(0, head.lastIndexOf(" ")).replace(/[\s,;:–-]+$/, "")}…`;
 }

@@ -1,4 +1,7 @@
 import type { Node } from "yaml";
+import { problemCodes } from "../problems/catalogue.ts";
+import { severityOf } from "../problems/severity.ts";
+import { nearestName } from "../text/nearest-name.ts";
 import { isSlug, slugOf } from "../text/slug.ts";
 import { isTimeZone } from "./dates.ts";
 import { type JsonSchema, offsetOf, type ReadContext, type ValueType, valueType } from "./schema.ts";
@@ -32,6 +35,9 @@ export const slugText: ValueType<string> = textWhere(
   },
 );
 
+/** The slug of a category, or whatever was written in its place: what is meant is told once the categories are known. */
+export const categorySlug: ValueType<string> = valueType("text", slugText.jsonSchema, text().read);
+
 /** A name that has a listing of its own, whose slug must therefore not be empty. */
 export const listingName: ValueType<string> = textWhere({}, (line, node, _field, context) => {
   if (slugOf(line) !== "") return line;
@@ -39,12 +45,31 @@ export const listingName: ValueType<string> = textWhere({}, (line, node, _field,
   return undefined;
 });
 
+/** The code of a warning. */
+export const waivableCode: ValueType<string> = textWhere({}, (line, node, _field, context) => {
+  const known = problemCodes().find((code) => code === line);
+  if (known !== undefined && severityOf(known) === "warning") return line;
+  const warnings = problemCodes().filter((code) => severityOf(code) === "warning");
+  context.report("bad-waiver", offsetOf(node, context), {
+    code: line.slice(0, 60),
+    isError: known !== undefined,
+    suggestion: nearestName(line, warnings),
+  });
+  return undefined;
+});
+
 /** An address on the web, with `http` or `https`. */
 export const webAddress: ValueType<string> = textWhere({ format: "uri" }, (line, node, _field, context) => {
   if (URL.canParse(line) && /^https?:\/\/[^\s<>"]+$/i.test(line)) return line;
-  context.report("bad-url", offsetOf(node, context), { value: line.slice(0, 100) });
+  context.report("bad-url", offsetOf(node, context), { value: line.slice(0, 100), suggestion: withScheme(line) });
   return undefined;
 });
+
+/** An address without a scheme with `https://` before it; `null` where it is no address then either. */
+function withScheme(line: string): string | null {
+  const isHost = /^(?:\/\/)?(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/:][^\s<>"?#]*)?$/u.test(line);
+  return isHost && line.length <= 100 ? `https://${line.replace(/^\/\//, "")}` : null;
+}
 
 /**
  * Whether a text can be the address that a site is served at: an address on the web that names no query, fragment or
@@ -63,7 +88,11 @@ export function isFolderAddress(text: string): boolean {
 /** The address that a site is served at. */
 export const folderAddress: ValueType<string> = textWhere({ format: "uri" }, (line, node, _field, context) => {
   if (isFolderAddress(line)) return line;
-  context.report("bad-url", offsetOf(node, context), { value: line.slice(0, 100), isFolder: true });
+  context.report("bad-url", offsetOf(node, context), {
+    value: line.slice(0, 100),
+    suggestion: withScheme(line),
+    isFolder: true,
+  });
   return undefined;
 });
 

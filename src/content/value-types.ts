@@ -1,17 +1,42 @@
 import { isScalar, isSeq, type Node, type Scalar } from "yaml";
-import { cleanLine } from "../text/clean-text.ts";
-import { type Moment, readMoment, suggestedDate } from "./dates.ts";
-import { kindOf, offsetOf, type ReadContext, reportKind, type ValueType, valueType, writtenText } from "./schema.ts";
+import { cleanLine, cleanText } from "../text/clean-text.ts";
+import { type Moment, readMoment } from "./dates.ts";
+import {
+  cleanedLine,
+  kindOf,
+  offsetOf,
+  type ReadContext,
+  reportKind,
+  type ValueType,
+  valueType,
+  writtenText,
+} from "./schema.ts";
+import { suggestedDate } from "./suggested-date.ts";
 
 /** One line of text, at most `limit` characters long. White space at its ends is left out. */
 export function text(limit = 500): ValueType<string> {
   return valueType("text", { type: "string", minLength: 1, maxLength: limit }, (node, field, context) => {
     if (kindOf(node) !== "text") return reportKind(node, field, "text", context);
-    const line = cleanLine(writtenText(node) ?? "");
+    const line = cleanedLine(node, context);
     if (line === "") context.report("empty-field", offsetOf(node, context), { field });
     else if ([...line].length > limit) context.report("too-long", offsetOf(node, context), { field, limit });
     else return line;
     return undefined;
+  });
+}
+
+/**
+ * An address, which must not hold a hidden character: without it the address would be another. It is at most `limit`
+ * characters long. Such a character is kept, so that the checks of addresses find it.
+ */
+export function addressText(limit = 500): ValueType<string> {
+  const line = text(limit);
+  return valueType("text", line.jsonSchema, (node, field, context) => {
+    if (kindOf(node) !== "text") return reportKind(node, field, "text", context);
+    const [start, end] = [offsetOf(node, context), context.offset + (node.range?.[1] ?? 0)];
+    const written = (writtenText(node) ?? "").trim();
+    if (context.hiddenAt.some((at) => at >= start && at <= end)) return `${written}\u0000`;
+    return cleanText(written).hidden === null ? line.read(node, field, context) : written;
   });
 }
 
@@ -29,7 +54,11 @@ export function wholeNumber(least: number, most: number): ValueType<number> {
     // To YAML `12.000` is a number too, and means twelve.
     if (/^[+-]?\d+$/.test(writtenText(node) ?? "") && value >= least && value <= most) return value;
     const bounds = [least, most] as const;
-    context.report("bad-number", offsetOf(node, context), { field, value: writtenText(node) ?? "", bounds });
+    const written = writtenText(node) ?? "";
+    const digits = written.replace(/(?<=\d)[.,_ ](?=\d{3}(?!\d))/g, "");
+    const isMendable = /^[+-]?\d+$/.test(digits) && Number(digits) >= least && Number(digits) <= most;
+    const suggestion = isMendable ? { suggestion: digits } : {};
+    context.report("bad-number", offsetOf(node, context), { field, value: written, bounds, ...suggestion });
     return undefined;
   });
 }
@@ -41,7 +70,7 @@ export const numberOrText: ValueType<string> = valueType(
   (node, field, context) => {
     const kind = kindOf(node);
     if (kind !== "number" && kind !== "text") return reportKind(node, field, "numberOrText", context);
-    const line = cleanLine(writtenText(node) ?? "");
+    const line = cleanedLine(node, context);
     if (line !== "" && line.length <= 200 && !/^[+-]?\.(?:nan|inf)$/i.test(line)) return line;
     if (line === "") context.report("empty-field", offsetOf(node, context), { field });
     else context.report("bad-number", offsetOf(node, context), { field, value: line.slice(0, 40) });
@@ -63,7 +92,10 @@ export const moment: ValueType<Moment> = valueType(
     const value = readMoment(written, context.zone);
     if (value === null) {
       const shown = cleanLine(written).slice(0, 60);
-      context.report("bad-date", offsetOf(node, context), { value: shown, suggestion: suggestedDate(written) });
+      context.report("bad-date", offsetOf(node, context), {
+        value: shown,
+        suggestion: suggestedDate(shown, context.zone),
+      });
     }
     return value ?? undefined;
   },

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { VolumeAddresses, VolumeRecord } from "../archive/volume-record.ts";
+import type { BrokenAddresses, VolumeAddresses, VolumeRecord } from "../archive/volume-record.ts";
 import type { ReadingOptions, VolumeArticles } from "../archive/volume-source.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { digestOf } from "../cache/digest.ts";
@@ -29,8 +29,8 @@ export interface ReadArchive {
   /** Years that have only drafts and scheduled articles, and that the site must not show yet. */
   readonly hidden: readonly ReadVolume[];
   readonly problems: readonly Problem[];
-  /** Addresses of articles that could not be read. */
-  readonly broken: ReadonlySet<string>;
+  /** The articles that could not be read, or not wholly. */
+  readonly broken: readonly BrokenAddresses[];
 }
 
 /** What the reading of an archive needs. */
@@ -111,7 +111,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
     volumes,
     hidden,
     problems: withoutFilesOfOtherYears(problems, all, options.folderName),
-    broken: new Set([...results.values()].flatMap((result) => result.broken)),
+    broken: [...results.values()].flatMap((result) => result.broken),
   };
 }
 

@@ -4,6 +4,7 @@ import { readStandingPages, type StandingDetail } from "../archive/read-standing
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { knownListings } from "../checking/known-listings.ts";
 import { type CheckedSite, checkSite } from "../checking/site.ts";
+import { settleWaivers } from "../checking/waivers.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import { checkedBefore } from "../publishing/changes.ts";
 import type { PublishedState } from "../publishing/state.ts";
@@ -69,6 +70,9 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
     broken: hasErrors(problems) ? archive.broken : null,
   });
   problems.push(...checked.problems);
+  const waivers = [...volumes, ...archive.hidden].flatMap(({ record }) => record.waivers);
+  const settled = settleWaivers(problems, waivers, tree.folderName);
+  for (const [index, each] of settled.entries()) problems[index] = each;
   return hasErrors(problems) ? null : { volumes, hidden: archive.hidden, changed, standing, catalogue, checked, state };
 }
 

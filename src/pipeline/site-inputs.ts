@@ -36,6 +36,6 @@ export async function readInputs(
 function readConfig({ config, folderName }: SourceTree, baseUrl: string | null, problems: Problem[]): SiteConfig {
   const file = `${folderName}/site.yaml`;
   const bytes = config === null ? null : readSource(config.absolutePath, file, problems);
-  const text = bytes === null ? null : decodeText(bytes, file, problems);
+  const text = bytes === null ? null : (decodeText(bytes, file, problems)?.text ?? null);
   return readSiteConfig(text, file, baseUrl, problems);
 }

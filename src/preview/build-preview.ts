@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Answer, LEDGER_FILE, type Ledger, ledgerOf, ledgerText, parseLedger } from "../addresses/ledger.ts";
 import { build } from "../build.ts";
 import type { BuildOptions, BuildResult } from "../pipeline/build-options.ts";
-import { type Problem, wordProblem } from "../problems/problem.ts";
+import { type Problem, shownProblems, wordProblem } from "../problems/problem.ts";
 import type { Progress } from "../progress/progress.ts";
 import type { BuiltOutcome } from "./outcome.ts";
 
@@ -26,7 +26,7 @@ export async function buildPreview(places: PreviewPlaces, nowMs: number, progres
   const result = ledger === null ? first : await build(withLedger(options, ledger), progress);
   return {
     kind: "built",
-    problems: result.problems.map((problem) => wordProblem(problem, "vi")),
+    problems: shownProblems(result.problems).map((problem) => wordProblem(problem, "vi")),
     basePath: result.config.basePath,
     files: result.summary?.files ?? null,
   };

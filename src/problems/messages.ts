@@ -7,7 +7,7 @@ export type Language = "vi" | "en";
  */
 export interface MessageParameters {
   "misplaced-file": { readonly expected: string };
-  "wrong-extension": { readonly expected: string };
+  "wrong-extension": { readonly expected: string; readonly isDocument: boolean };
   "unused-file": Record<never, never>;
   "bad-file-name": Record<never, never>;
   "unreadable-file": { readonly reason: string };
@@ -19,33 +19,45 @@ export interface MessageParameters {
   "duplicate-article": { readonly other: string };
   "no-front-matter": { readonly isLate: boolean; readonly fields: readonly string[] };
   "unclosed-front-matter": Record<never, never>;
-  "yaml-syntax": { readonly fault: YamlFault };
+  "yaml-syntax": { readonly fault: YamlFault; readonly mended: string | null };
   "yaml-unclosed-quote": Record<never, never>;
   "yaml-duplicate-key": { readonly key: string };
-  "yaml-anchor": Record<never, never>;
+  "yaml-anchor": { readonly mended: string | null };
   "yaml-tag": { readonly tag: string };
   "yaml-tab": Record<never, never>;
-  "yaml-comment": { readonly text: string };
+  "yaml-comment": { readonly text: string; readonly mended: string | null };
   "yaml-not-fields": Record<never, never>;
   "unknown-field": { readonly field: string; readonly suggestion: string | null };
   "missing-field": { readonly field: string };
-  "wrong-type": { readonly field: string; readonly expected: ValueKind; readonly found: ValueKind };
+  "wrong-type": {
+    readonly field: string;
+    readonly expected: ValueKind;
+    readonly found: ValueKind;
+    readonly mended: string | null;
+  };
   "empty-field": { readonly field: string };
   "too-long": { readonly field: string; readonly limit: number };
-  "bad-date": { readonly value: string; readonly suggestion: string };
+  "bad-date": { readonly value: string; readonly suggestion: string | null };
   "wrong-folder": { readonly value: string; readonly expected: string };
   "updated-before-published": { readonly updated: string; readonly published: string };
   "correction-in-future": { readonly value: string };
   "withdrawn-before-published": { readonly withdrawn: string; readonly published: string };
   "unknown-category": { readonly slug: string; readonly suggestion: string | null; readonly known: readonly string[] };
   "bad-choice": { readonly field: string; readonly value: string; readonly choices: readonly string[] };
-  "bad-url": { readonly value: string; readonly isFolder?: boolean };
+  "bad-url": { readonly value: string; readonly suggestion: string | null; readonly isFolder?: boolean };
   "bad-email": { readonly value: string };
   "bad-time-zone": { readonly value: string };
-  "bad-number": { readonly field: string; readonly value: string; readonly bounds?: readonly [number, number] };
-  "bad-alias": { readonly value: string; readonly reason: AliasFault };
+  "bad-number": {
+    readonly field: string;
+    readonly value: string;
+    readonly bounds?: readonly [number, number];
+    readonly suggestion?: string;
+  };
+  "bad-alias": { readonly value: string; readonly reason: AliasFault; readonly suggestion: string | null };
   "address-taken": { readonly address: string; readonly by: string };
   "duplicate-category": { readonly slug: string };
+  "bad-waiver": { readonly code: string; readonly isError: boolean; readonly suggestion: string | null };
+  "unused-waiver": { readonly code: string };
   "empty-body": { readonly canBeDraft: boolean };
   "unsafe-link": { readonly href: string };
   "dead-link": { readonly href: string };
@@ -113,12 +125,8 @@ export type ProblemCode = keyof MessageParameters;
 
 /** The message of a Problem: what is wrong, and how to mend it. */
 export interface Message<Parameters> {
-  readonly severity: Severity;
   readonly what: (given: Parameters) => string;
   readonly fix: (given: Parameters) => string;
 }
 
 export type Messages = { readonly [Code in ProblemCode]: Message<MessageParameters[Code]> };
-
-/** What a Problem does to a build: an error keeps it from publishing, a warning is only reported. */
-export type Severity = "error" | "warning";

@@ -1,5 +1,6 @@
 import { messagesIn } from "./catalogue.ts";
-import type { Language, MessageParameters, ProblemCode, Severity } from "./messages.ts";
+import type { Language, MessageParameters, ProblemCode } from "./messages.ts";
+import { type Severity, severityOf } from "./severity.ts";
 
 /** The place of a Problem. */
 export interface Place {
@@ -24,6 +25,8 @@ export interface Problem<Code extends ProblemCode = ProblemCode> extends Place {
   readonly code: Code;
   readonly severity: Severity;
   readonly parameters: MessageParameters[Code];
+  /** Whether the article says that this warning is not to be shown. */
+  readonly isWaived?: true;
 }
 
 /** A Problem with its message in one language, as `check --format json` prints it. */
@@ -34,7 +37,7 @@ export interface WordedProblem extends Place {
   readonly fix: string;
 }
 
-/** Makes a Problem. Its severity is that of its message. */
+/** Makes a Problem. Its severity is that of its code. */
 export function problem<Code extends ProblemCode>(
   code: Code,
   place: Place,
@@ -42,7 +45,7 @@ export function problem<Code extends ProblemCode>(
 ): Problem<Code> {
   return {
     code,
-    severity: messagesIn("en")[code].severity,
+    severity: severityOf(code),
     file: place.file,
     line: place.line,
     column: place.column,
@@ -53,6 +56,11 @@ export function problem<Code extends ProblemCode>(
 /** Whether one of some Problems is an error, so that nothing may be published. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((each) => each.severity === "error");
+}
+
+/** The Problems that are shown: those that are not waived. */
+export function shownProblems(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter((each) => each.isWaived !== true);
 }
 
 /** Gives a Problem its message in a language. */

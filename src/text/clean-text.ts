@@ -1,10 +1,11 @@
 /**
  * The hidden characters. They show nothing, yet change how text compares, sorts and reads: C0 and C1 controls (but not
  * tabs and line ends), zero-width spaces and joiners, direction overrides (CVE-2021-42574), the byte order mark, tag
- * characters.
+ * characters. Half characters (lone surrogates) and noncharacters count among them: XML 1.0 (§2.2) and HTML have no place
+ * for them.
  */
 const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\p{Cs}\p{Noncharacter_Code_Point}]|[\u{e0000}-\u{e007f}]/u;
 const EVERY_HIDDEN = new RegExp(HIDDEN.source, "gu");
 
 /** A joiner between two pictographs. It makes one emoji of them and therefore does not count as hidden. */
@@ -17,9 +18,9 @@ export interface CleanText {
   readonly text: string;
   /**
    * The hidden characters that were removed: how many there were, the first of them (as `U+200B`), and the UTF-16
-   * offset in `text` at which it stood. `null` where there were none.
+   * offset in `text` at which each stood, ascending. `null` where there were none.
    */
-  readonly hidden: { readonly count: number; readonly example: string; readonly offset: number } | null;
+  readonly hidden: { readonly count: number; readonly example: string; readonly offsets: readonly number[] } | null;
 }
 
 /** Brings a text into NFC, makes its line ends `\n` and removes its hidden characters. Line numbers stay the same. */
@@ -29,12 +30,17 @@ export function cleanText(raw: string): CleanText {
   const text = lines.normalize("NFC");
   if (!HIDDEN.test(text)) return { text, hidden: null };
   const guarded = text.replace(EMOJI_JOINER, KEPT_JOINER);
-  const found = guarded.match(EVERY_HIDDEN) ?? [];
-  const first = found[0];
+  const found = [...guarded.matchAll(EVERY_HIDDEN)];
+  const first = found[0]?.[0];
   const cleaned = guarded.replace(EVERY_HIDDEN, "").replaceAll(KEPT_JOINER, "\u200d").normalize("NFC");
   if (first === undefined) return { text: cleaned, hidden: null };
   const example = `U+${first.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
-  return { text: cleaned, hidden: { count: found.length, example, offset: guarded.indexOf(first) } };
+  let removed = 0;
+  const offsets = found.map(({ 0: character, index }) => {
+    removed += character.length;
+    return index + character.length - removed;
+  });
+  return { text: cleaned, hidden: { count: found.length, example, offsets } };
 }
 
 /** A clean text as one line: each run of white space becomes one space, and there is none at the ends. */

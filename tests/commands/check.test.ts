@@ -62,7 +62,7 @@ test("--format github prints workflow commands with their signs escaped", async 
   const { stdout } = await khotin(["check", "--format", "github"], { cwd });
   assert.match(
     stdout,
-    /^::error file=content\/articles\/2024\/05\/bai-lanh\.md,line=4,col=11,title=bad-slug::.*y-te-100%25/m,
+    /^::error file=content\/articles\/2024\/05\/bai-lanh\.md,line=4,col=11,title=unknown-category::.*y-te-100%25/m,
   );
   assert.equal(stdout.split("\n").filter((line) => line !== "" && !line.startsWith("::")).length, 0);
 });

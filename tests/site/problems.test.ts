@@ -87,7 +87,11 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   "front matter without an end": one("---\ntitle: B\n\nChữ.\n", "1:1 unclosed-front-matter"),
   "a colon in a title": one("---\ntitle: Thành phố: họp\n---\n\nx\n", "2:8 yaml-syntax"),
   "a second document": one(article("...\ndraft: true\n"), "6:1 yaml-syntax"),
-  "an unclosed quote": one('---\ntitle: "Bài\ncategory: a\n---\n\nx\n', "2:8 yaml-unclosed-quote"),
+  "an unclosed quote": one(
+    '---\ntitle: "Bài\npublishedAt: 2024-05-06\n---\n\nx\n',
+    "2:8 yaml-unclosed-quote",
+    "3:1 missing-field",
+  ),
   "a field twice": one(article("title: Hai\n"), "5:1 yaml-duplicate-key"),
   "an anchor": one(article("source: &a X\n"), "5:9 yaml-anchor"),
   "a word in stars": one(article("source: *Tin* hay\n"), "5:9 yaml-anchor"),
@@ -154,6 +158,9 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     "categories:\n  - {slug: giao-duc, name: A}\n  - {slug: giao-duc, name: B}\n",
     "3:5 duplicate-category",
   ),
+  "a waiver of an error": one(article("waive: [{code: dead-link, reason: x}]\n"), "5:16 bad-waiver"),
+  "a waiver of what is no code": one(article("waive: [{code: raw-htm, reason: x}]\n"), "5:16 bad-waiver"),
+  "a waiver that waives nothing": one(article("waive: [{code: raw-html, reason: x}]\n"), "5:16 unused-waiver"),
   "an alias without a slash": one(article("aliases: [x]\n"), "5:11 bad-alias"),
   "an alias that is taken": {
     files: { [A]: article(""), [B]: article("aliases: [/2024/05/a/index.html]\n") },
@@ -232,6 +239,7 @@ for (const [name, { files, expected }] of Object.entries(BROKEN)) {
       for (const language of ["vi", "en"] as const) {
         const { what, fix } = wordProblem(problem, language);
         assert.doesNotMatch(`${what} ${fix}`, /undefined|null|\[object/, language);
+        assert.doesNotMatch(`${what}\n${fix}`, /[?!.;:,] ?[.;]$/m, language);
       }
     }
   });

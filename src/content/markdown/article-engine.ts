@@ -3,6 +3,7 @@ import { linkBareAddresses } from "./bare-addresses.ts";
 import { plainEngine } from "./engine.ts";
 import { gatherFigures } from "./figures.ts";
 import { anchorHeadings } from "./headings.ts";
+import { removeHiddenReferences } from "./hidden-references.ts";
 import { settleInlines } from "./inlines.ts";
 import { readLooseAddresses } from "./loose-addresses.ts";
 import { tellMisreadBlocks } from "./misread-blocks.ts";
@@ -28,6 +29,7 @@ export function articleEngine(): MarkdownIt {
     .use(linkBareAddresses)
     .use(keepTagsAsText)
     .use(keepDeepText)
+    .use(removeHiddenReferences)
     .use(frameTables)
     .use(settleInlines)
     .use(renderPictures)

@@ -12,7 +12,7 @@ export function settleLink(tokens: readonly Token[], index: number, offsetAt: Of
   const offset = addressOffset(opening, offsetAt, notes);
   const href = quotedAddress(written);
   if (target.kind === "unsafe" || target.kind === "dead" || target.kind === "no-address") {
-    if (target.kind === "no-address") notes.report("bad-url", offset, { value: href });
+    if (target.kind === "no-address") notes.report("bad-url", offset, { value: href, suggestion: null });
     else notes.report(target.kind === "unsafe" ? "unsafe-link" : "dead-link", offset, { href });
     unlink(tokens, index);
     return;

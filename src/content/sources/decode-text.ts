@@ -4,13 +4,19 @@ import { cleanText } from "../../text/clean-text.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
+/** The clean text of a file, and the offsets at which hidden characters were left out of it, ascending. */
+export interface DecodedText {
+  readonly text: string;
+  readonly hiddenAt: readonly number[];
+}
+
 /**
  * The clean text of a file that an editor wrote. Where the bytes are not UTF-8 or hold a NUL, the result is `null` and
  * there is a Problem. Hidden characters are left out, which is a Problem too.
  *
  * @param file the path that Problems name
  */
-export function decodeText(bytes: Uint8Array, file: string, problems: Problem[]): string | null {
+export function decodeText(bytes: Uint8Array, file: string, problems: Problem[]): DecodedText | null {
   let raw: string;
   try {
     raw = utf8.decode(bytes);
@@ -25,10 +31,10 @@ export function decodeText(bytes: Uint8Array, file: string, problems: Problem[])
   }
   const { text, hidden } = cleanText(raw);
   if (hidden !== null) {
-    const { count, example, offset } = hidden;
-    problems.push(problem("hidden-characters", { file, ...placeFinder(text)(offset) }, { count, example }));
+    const { count, example, offsets } = hidden;
+    problems.push(problem("hidden-characters", { file, ...placeFinder(text)(offsets[0]!) }, { count, example }));
   }
-  return text;
+  return { text, hiddenAt: hidden?.offsets ?? [] };
 }
 
 /** The text before the first byte that is not UTF-8. */

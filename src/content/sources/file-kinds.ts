@@ -6,7 +6,14 @@ export type FileKind =
   | { readonly kind: "article"; readonly year: number; readonly month: number; readonly slug: string }
   | { readonly kind: "page"; readonly slug: string }
   | { readonly kind: "config" }
-  | { readonly kind: "misplaced"; readonly code: "misplaced-file" | "wrong-extension"; readonly expected: string }
+  | { readonly kind: "misplaced"; readonly code: "misplaced-file"; readonly expected: string }
+  | {
+      readonly kind: "misplaced";
+      readonly code: "wrong-extension";
+      readonly expected: string;
+      /** Whether it is a file of a word processor, which no other name makes an article. */
+      readonly isDocument: boolean;
+    }
   | { readonly kind: "other" };
 
 const ARTICLE = /^articles\/([1-9]\d{3})\/(0[1-9]|1[0-2])\/([^/]+?)(?:\/index)?\.md$/;
@@ -35,7 +42,9 @@ function misplaced(path: string): FileKind {
   const isMarkdown = path.endsWith(".md");
   const asMarkdown = path.replace(/\.md(?=\.txt$)/i, "").replace(TEXT_FILE, ".md");
   if (!isMarkdown && (ARTICLE.test(asMarkdown) || /^pages\/[^/]+\.md$/.test(asMarkdown))) {
-    return { kind: "misplaced", code: "wrong-extension", expected: asMarkdown };
+    const name = slugOf(basename(asMarkdown, ".md")) || "ten-bai";
+    const expected = asMarkdown.replace(/[^/]*$/, `${name}.md`);
+    return { kind: "misplaced", code: "wrong-extension", expected, isDocument: /\.(?:docx?|odt)$/i.test(path) };
   }
   const own = slugOf(basename(asMarkdown, ".md"));
   const stem = own === "index" ? slugOf(/([^/]*\D[^/]*)\/[^/]*$/.exec(path)?.[1] ?? "") : own;

@@ -14,7 +14,7 @@ export interface FoundFile {
 
 /** The names of files that systems, editors and git leave behind, which are nobody's content. */
 const LEFT_BEHIND =
-  /^(?:~\$.*|\.DS_Store|\._.*|\.git|\.gitkeep|\.gitignore|\.gitattributes|.*~|#.*#|Thumbs\.db|desktop\.ini)$/i;
+  /^(?:~\$.*|\.DS_Store|\._.*|Icon\r|\.git|\.gitkeep|\.gitignore|\.gitattributes|.*~|#.*#|ehthumbs\.db|Thumbs\.db|desktop\.ini)$/i;
 
 /** Which files of a folder are looked for. */
 export interface FilesWanted {
@@ -46,7 +46,7 @@ export function findFiles(
       const absolutePath = join(folder, item.name);
       const path = `${prefix}${item.name.normalize("NFC")}`;
       const place = placeOfFile(`${folderName}/${path}`);
-      if (/[\u0000-\u001f\u007f\\\ufffd]/.test(item.name)) {
+      if (/[\u0000-\u001f\u007f-\u009f\\\ufffd-\uffff]/.test(item.name)) {
         problems.push(problem("bad-file-name", place, {}));
         continue;
       }

@@ -64,7 +64,9 @@ export function sortFiles(found: readonly FoundFile[], foundIn: FoundIn, problem
     } else if (kind.kind === "config") config = named;
     else if (kind.kind === "misplaced") {
       const expected = `${folderName}/${kind.expected}`;
-      problems.push(problem(kind.code, placeOfFile(`${folderName}/${path}`), { expected }));
+      const place = placeOfFile(`${folderName}/${path}`);
+      if (kind.code === "misplaced-file") problems.push(problem(kind.code, place, { expected }));
+      else problems.push(problem(kind.code, place, { expected, isDocument: kind.isDocument }));
     } else if (isReadable(file)) others.set(path, named);
   }
   for (const volume of articles.values()) reportDuplicates(volume, folderName, problems);

@@ -4,88 +4,71 @@ import { linkAdvice } from "./words.ts";
 /** The messages about the bodies of articles, and about the site as a whole. */
 export const bodyAndSite = {
   "unsafe-link": {
-    severity: "error",
     what: (g) => `The link "${g.href}" is not safe and is not published.`,
     fix: () => "use an address that begins with https://, http://, mailto:, tel: or /.",
   },
   "dead-link": {
-    severity: "error",
     what: (g) => `The link "${g.href}" leads to no page of the archive.`,
     fix: (g) => `${linkAdvice(g.href)}.`,
   },
   "dead-anchor": {
-    severity: "warning",
     what: (g) => `The page exists, but no section answers to "${g.href}".`,
     fix: () => "correct the part after #, or leave it out.",
   },
   "raw-html": {
-    severity: "warning",
     what: (g) => `The HTML tag "${g.tag}" is not used; it is shown as it is written.`,
     fix: () => "write it in Markdown, or between ` marks if it should be shown.",
   },
   "too-deep": {
-    severity: "error",
     what: (g) => `Values are nested more than ${g.limit} levels deep.`,
     fix: () => "write them more simply.",
   },
   "picture-missing": {
-    severity: "error",
     what: (g) => `The picture "${g.path}" was not found.`,
     fix: () => "put the file beside the article, correct its name, or write ![caption](missing:) if it is lost.",
   },
   "picture-foreign": {
-    severity: "error",
     what: (g) => `The picture "${g.href}" lies on another site; the archive publishes its own pictures only.`,
     fix: () => "download it, put it beside the article and point to that file.",
   },
   "picture-outside": {
-    severity: "error",
     what: (g) => `The picture "${g.path}" lies outside the content folder.`,
     fix: () => "copy it into the article's folder.",
   },
   "picture-no-text": {
-    severity: "warning",
     what: (g) => `The picture "${g.path}" has no description for those who cannot see it.`,
     fix: (g) => `write one between the brackets: ![description](${g.path}).`,
   },
   "picture-unreadable": {
-    severity: "error",
     what: (g) => `The picture "${g.path}" is damaged or cut short (${g.detail}).`,
     fix: () => "copy the original again.",
   },
   "picture-disguised": {
-    severity: "error",
     what: (g) => `The picture "${g.path}" is not what its name says (${g.detail}).`,
     fix: () => "correct the extension, or export it again.",
   },
   "picture-too-large": {
-    severity: "error",
     what: (g) => `The picture "${g.path}" is too large (${g.detail}).`,
     fix: () => "reduce it to under 100 megapixels and 60 MB.",
   },
   "picture-empty": {
-    severity: "error",
     what: (g) => `The picture file "${g.path}" is empty.`,
     fix: () => "copy the original again.",
   },
   "picture-format": {
-    severity: "error",
     what: (g) => `The picture "${g.path}" is of a kind that cannot be used (${g.detail}).`,
     fix: () => "convert it to JPEG or PNG.",
   },
   "svg-unsafe": {
-    severity: "error",
     what: (g) => `The SVG "${g.path}" holds something unsafe (${g.detail}).`,
     fix: () => "export it without scripts and outside references, or use PNG.",
   },
   "lost-address": {
-    severity: "error",
     what: (g) => `The address ${g.address} was published, and nothing answers for it now.`,
     fix: (g) =>
       `${g.movedTo === null ? `restore the article; or add ${g.address} to the aliases of the one that replaces it; or keep the file and add withdrawn for a tombstone` : `add ${g.address} to the aliases of ${g.movedTo}`}.`,
   },
   "bad-ledger": {
-    severity: "error",
     what: (g) =>
       g.reason === "ENOENT"
         ? "The published folder has lost its ledger.json, the list of all addresses ever published."

@@ -4,52 +4,48 @@ import { systemFaults, yamlFaults } from "./words.ts";
 /** The messages about files and about the YAML in them. */
 export const filesAndYaml = {
   "misplaced-file": {
-    severity: "error",
     what: () => "The file is not where an article belongs.",
     fix: (g) => `move it to ${g.expected}.`,
   },
   "wrong-extension": {
-    severity: "error",
-    what: () => "An article's file name must end in .md.",
-    fix: (g) => `rename it to ${g.expected}.`,
+    what: (g) =>
+      g.isDocument
+        ? "An office document is no article and is not published."
+        : "An article's file name must end in .md.",
+    fix: (g) =>
+      g.isDocument
+        ? `copy its text into an article, ${g.expected} (npm run new makes one), and move this file elsewhere.`
+        : `rename it to ${g.expected}`,
   },
   "unused-file": {
-    severity: "warning",
     what: () => "No article uses this file; it is not published.",
     fix: () => "use it in an article, or delete it.",
   },
   "bad-file-name": {
-    severity: "error",
     what: () => "The file's name has characters that cannot be used (control characters, \\, or letters not in UTF-8).",
     fix: () => "rename the file, best with ASCII letters, digits and hyphens only.",
   },
   "unreadable-file": {
-    severity: "error",
     what: (g) => `The file cannot be read (${systemFaults[g.reason] ?? g.reason}).`,
     fix: () => "check its permissions, or copy it again.",
   },
   "link-outside": {
-    severity: "error",
     what: () => "This is a symbolic link that leaves the content folder, or leads to a folder or nowhere.",
     fix: () => "put the file itself into the content folder.",
   },
   "not-utf8": {
-    severity: "error",
     what: () => "The file is not encoded as UTF-8.",
     fix: () => "open it and save it as UTF-8 (Unicode).",
   },
   "nul-byte": {
-    severity: "error",
     what: () => "The file holds a NUL byte: it may be damaged, or not be text.",
     fix: () => "restore a sound copy, or delete the NUL characters.",
   },
   "hidden-characters": {
-    severity: "warning",
     what: (g) => `${g.count} invisible characters were left out (the first: ${g.example}).`,
     fix: () => "delete them from the file to silence this warning.",
   },
   "bad-slug": {
-    severity: "error",
     what: (g) =>
       g.suggestion === null
         ? `"${g.slug}" has no Latin letter or digit, and so cannot be the address of a list.`
@@ -58,12 +54,10 @@ export const filesAndYaml = {
       g.suggestion === null ? "write a name with letters, or delete it." : `rename it to "${g.suggestion}".`,
   },
   "duplicate-article": {
-    severity: "error",
     what: (g) => `Two files want the same address; the other is ${g.other}.`,
     fix: () => "rename one of them, or delete the copy.",
   },
   "no-front-matter": {
-    severity: "error",
     what: (g) =>
       g.isLate ? "The line --- that opens the front matter is not line 1." : "The article has no front matter.",
     fix: (g) =>
@@ -72,47 +66,42 @@ export const filesAndYaml = {
         : `begin the file with a line ---, then ${g.fields.join(", ")}, then another line ---.`,
   },
   "unclosed-front-matter": {
-    severity: "error",
     what: () => "The front matter is opened but never closed.",
     fix: () => "add a line --- after the last field, before the body.",
   },
   "yaml-syntax": {
-    severity: "error",
     what: (g) => `This line is not valid YAML: ${yamlFaults[g.fault].what}.`,
-    fix: (g) => `${yamlFaults[g.fault].fix}.`,
+    fix: (g) => (g.mended === null ? `${yamlFaults[g.fault].fix}.` : `write ${g.mended}`),
   },
   "yaml-unclosed-quote": {
-    severity: "error",
     what: () => "The quote opened here is never closed.",
     fix: () => "add the closing quote at the end of the value.",
   },
   "yaml-duplicate-key": {
-    severity: "error",
     what: (g) => `The field "${g.key}" is given twice.`,
     fix: () => "keep one of them.",
   },
   "yaml-anchor": {
-    severity: "error",
     what: () => "YAML anchors, aliases and merge keys (&, *, <<) are not used here.",
-    fix: () => "write the value out; if it is plain text, put it in quotes.",
+    fix: (g) =>
+      g.mended === null
+        ? "write the value out; if it is plain text, put it in quotes."
+        : `if it is plain text, write ${g.mended}`,
   },
   "yaml-tag": {
-    severity: "error",
     what: (g) => `The YAML tag "${g.tag}" is not used here.`,
     fix: () => "leave it out; if it is plain text, put the value in quotes.",
   },
   "yaml-tab": {
-    severity: "error",
     what: () => "This line is indented with a tab; YAML takes spaces only.",
     fix: () => "replace each tab by two spaces.",
   },
   "yaml-comment": {
-    severity: "warning",
     what: (g) => `What follows # is a note and is not published: "#${g.text}".`,
-    fix: () => "where it belongs to the value, quote the whole value; where it is a note, put a space after the #.",
+    fix: (g) =>
+      `where it is a note, put a space after the #; where it belongs to the value, ${g.mended === null ? "quote the whole value." : `write ${g.mended}`}`,
   },
   "yaml-not-fields": {
-    severity: "error",
     what: () => 'The front matter must consist of lines "name: value".',
     fix: () => 'write it so, for instance title: "The title".',
   },

@@ -21,7 +21,7 @@ export const aliasFaults: Readonly<Record<AliasFault, string>> = {
   "not-absolute": "it must begin with /",
   query: "what follows ? or # cannot be kept as a page",
   dots: "no part of it may be . or ..",
-  characters: "it has characters no file name may have",
+  characters: "it has characters no file name may have (perhaps invisible ones)",
   "too-long": "it is too long",
   "own-address": "it is this article's own address",
 };

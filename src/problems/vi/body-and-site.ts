@@ -4,88 +4,71 @@ import { linkAdvice } from "./words.ts";
 /** The messages about the bodies of articles, and about the site as a whole. */
 export const bodyAndSite = {
   "unsafe-link": {
-    severity: "error",
     what: (g) => `Liên kết "${g.href}" không an toàn nên không được đăng.`,
     fix: () => "dùng địa chỉ bắt đầu bằng https://, http://, mailto:, tel: hoặc /.",
   },
   "dead-link": {
-    severity: "error",
     what: (g) => `Liên kết "${g.href}" không dẫn tới trang nào của kho tin.`,
     fix: (g) => `${linkAdvice(g.href)}.`,
   },
   "dead-anchor": {
-    severity: "warning",
     what: (g) => `Trang có thật nhưng không có mục nào ứng với "${g.href}".`,
     fix: () => "sửa phần sau dấu #, hoặc bỏ phần đó.",
   },
   "raw-html": {
-    severity: "warning",
     what: (g) => `Thẻ HTML "${g.tag}" không được dùng; nó hiện ra nguyên văn.`,
     fix: () => "viết bằng Markdown, hoặc đặt trong dấu ` nếu muốn hiện đúng như vậy.",
   },
   "too-deep": {
-    severity: "error",
     what: (g) => `Các giá trị lồng nhau quá ${g.limit} tầng.`,
     fix: () => "viết lại cho đơn giản hơn.",
   },
   "picture-missing": {
-    severity: "error",
     what: (g) => `Không tìm thấy ảnh "${g.path}".`,
     fix: () => "đặt tệp ảnh cạnh bài viết, sửa tên ảnh, hoặc viết ![chú thích](missing:) nếu ảnh đã mất.",
   },
   "picture-foreign": {
-    severity: "error",
     what: (g) => `Ảnh "${g.href}" nằm ở trang khác; kho tin chỉ đăng ảnh của chính mình.`,
     fix: () => "tải ảnh về, đặt cạnh bài viết và trỏ tới tệp đó.",
   },
   "picture-outside": {
-    severity: "error",
     what: (g) => `Ảnh "${g.path}" nằm ngoài thư mục nội dung.`,
     fix: () => "chép ảnh vào thư mục của bài viết.",
   },
   "picture-no-text": {
-    severity: "warning",
     what: (g) => `Ảnh "${g.path}" chưa có lời mô tả cho người không nhìn thấy.`,
     fix: (g) => `viết mô tả giữa hai ngoặc vuông: ![mô tả](${g.path}).`,
   },
   "picture-unreadable": {
-    severity: "error",
     what: (g) => `Ảnh "${g.path}" bị hỏng hoặc chép dở (${g.detail}).`,
     fix: () => "chép lại tệp ảnh gốc.",
   },
   "picture-disguised": {
-    severity: "error",
     what: (g) => `Ảnh "${g.path}" không phải loại tệp như tên gọi (${g.detail}).`,
     fix: () => "đổi đuôi tệp cho đúng, hoặc xuất lại ảnh.",
   },
   "picture-too-large": {
-    severity: "error",
     what: (g) => `Ảnh "${g.path}" quá lớn (${g.detail}).`,
     fix: () => "thu nhỏ ảnh xuống dưới 100 triệu điểm ảnh và 60 MB.",
   },
   "picture-empty": {
-    severity: "error",
     what: (g) => `Tệp ảnh "${g.path}" rỗng.`,
     fix: () => "chép lại tệp ảnh gốc.",
   },
   "picture-format": {
-    severity: "error",
     what: (g) => `Ảnh "${g.path}" thuộc loại không dùng được (${g.detail}).`,
     fix: () => "đổi ảnh sang JPEG hoặc PNG.",
   },
   "svg-unsafe": {
-    severity: "error",
     what: (g) => `Hình SVG "${g.path}" chứa thành phần không an toàn (${g.detail}).`,
     fix: () => "xuất lại hình không có mã lệnh và liên kết ngoài, hoặc dùng PNG.",
   },
   "lost-address": {
-    severity: "error",
     what: (g) => `Địa chỉ ${g.address} đã từng công bố, nay không còn gì trả lời.`,
     fix: (g) =>
       `${g.movedTo === null ? `khôi phục bài viết; hoặc thêm ${g.address} vào aliases của bài thay thế; hoặc giữ tệp và thêm withdrawn để đăng trang báo gỡ` : `thêm ${g.address} vào aliases của ${g.movedTo}`}.`,
   },
   "bad-ledger": {
-    severity: "error",
     what: (g) =>
       g.reason === "ENOENT"
         ? "Thư mục trang đã đăng không còn tệp ledger.json, sổ các địa chỉ đã công bố."

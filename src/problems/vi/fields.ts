@@ -4,111 +4,120 @@ import { aliasFaults, kindAdvice, kindNames } from "./words.ts";
 /** The messages about fields and their values. */
 export const fields = {
   "unknown-field": {
-    severity: "error",
     what: (g) => `Không có trường nào tên là "${g.field}".`,
     fix: (g) =>
       `${g.suggestion === null ? "xóa dòng này; các trường dùng được liệt kê trong tài liệu cho biên tập viên" : `có phải ${g.suggestion}? Nếu đúng, đổi tên trường`}.`,
   },
   "missing-field": {
-    severity: "error",
     what: (g) => `Thiếu trường "${g.field}".`,
     fix: (g) => `thêm ở đây một dòng "${g.field}: …".`,
   },
   "wrong-type": {
-    severity: "error",
     what: (g) => `Trường "${g.field}" cần ${kindNames[g.expected]}, nhưng đang là ${kindNames[g.found]}.`,
-    fix: (g) => `${kindAdvice(g.expected, g.found)}.`,
+    fix: (g) => (g.mended === null ? `${kindAdvice(g.expected, g.found)}.` : `viết ${g.mended}`),
   },
   "empty-field": {
-    severity: "error",
     what: (g) => `Trường "${g.field}" để trống.`,
     fix: () => "điền giá trị, hoặc xóa cả dòng nếu không cần.",
   },
   "too-long": {
-    severity: "error",
     what: (g) => `Trường "${g.field}" dài quá ${g.limit} ký tự.`,
     fix: () => "rút gọn lại; nội dung dài đặt trong thân bài.",
   },
   "bad-date": {
-    severity: "error",
     what: (g) => `Ngày "${g.value}" không tồn tại hoặc không rõ.`,
-    fix: (g) => `viết lại theo dạng ${g.suggestion}.`,
+    fix: (g) =>
+      g.suggestion === null
+        ? "viết theo dạng năm-tháng-ngày, như 2021-01-12, hoặc có giờ, như 2021-01-12T14:12:27+07:00."
+        : `viết lại theo dạng ${g.suggestion}.`,
   },
   "wrong-folder": {
-    severity: "error",
     what: (g) => `Ngày đăng ${g.value} không khớp với thư mục của tệp.`,
     fix: (g) => `chuyển tệp vào ${g.expected}, hoặc sửa publishedAt.`,
   },
   "updated-before-published": {
-    severity: "error",
     what: (g) => `Ngày cập nhật ${g.updated} trước ngày đăng ${g.published}.`,
     fix: () => "sửa updatedAt, hoặc xóa dòng đó.",
   },
   "correction-in-future": {
-    severity: "error",
     what: (g) => `Đính chính ghi ngày ${g.value}, là ngày chưa tới.`,
     fix: () => "sửa lại ngày của đính chính.",
   },
   "withdrawn-before-published": {
-    severity: "error",
     what: (g) => `Ngày gỡ bài ${g.withdrawn} trước ngày đăng ${g.published}.`,
     fix: () => "sửa lại ngày gỡ bài (withdrawn.at).",
   },
   "unknown-category": {
-    severity: "error",
     what: (g) => `Không có chuyên mục "${g.slug}" trong site.yaml.`,
-    fix: (g) => `${g.suggestion === null ? `chọn một trong: ${g.known.join(", ")}` : `có phải ${g.suggestion}?`}.`,
+    fix: (g) =>
+      g.suggestion === null
+        ? `chọn một trong: ${g.known.join(", ")}; hoặc khai thêm chuyên mục trong site.yaml.`
+        : `viết category: ${g.suggestion}`,
   },
   "bad-choice": {
-    severity: "error",
     what: (g) => `Trường "${g.field}" không nhận giá trị "${g.value}".`,
     fix: (g) => `chọn một trong: ${g.choices.join(", ")}.`,
   },
   "bad-url": {
-    severity: "error",
     what: (g) =>
       g.isFolder === true
         ? `"${g.value}" không dùng làm địa chỉ gốc của trang được.`
         : `"${g.value}" không phải là địa chỉ web.`,
     fix: (g) =>
-      `viết đầy đủ, bắt đầu bằng https:// hoặc http://${g.isFolder === true ? ", không có ?, #, dấu cách hay tên đăng nhập" : ""}.`,
+      g.suggestion !== null
+        ? `viết ${g.suggestion}`
+        : `viết đầy đủ, bắt đầu bằng https:// hoặc http://${g.isFolder === true ? ", không có ?, #, dấu cách hay tên đăng nhập" : ""}.`,
   },
   "bad-email": {
-    severity: "error",
     what: (g) => `"${g.value}" không phải là địa chỉ thư điện tử.`,
     fix: () => "viết theo dạng ten@co-quan.gov.vn.",
   },
   "bad-time-zone": {
-    severity: "error",
     what: (g) => `Không có múi giờ "${g.value}".`,
     fix: () => "viết Asia/Ho_Chi_Minh.",
   },
   "bad-number": {
-    severity: "error",
     what: (g) => `Trường "${g.field}" không nhận số "${g.value}".`,
     fix: (g) =>
-      g.bounds === undefined
-        ? "viết một số hợp lệ, không có ký tự nào khác."
-        : `viết một số nguyên từ ${g.bounds[0]} đến ${g.bounds[1]}.`,
+      g.suggestion !== undefined
+        ? `viết ${g.field}: ${g.suggestion}`
+        : g.bounds === undefined
+          ? "viết một số hợp lệ, không có ký tự nào khác."
+          : `viết một số nguyên từ ${g.bounds[0]} đến ${g.bounds[1]}.`,
   },
   "bad-alias": {
-    severity: "error",
     what: (g) => `Địa chỉ cũ "${g.value}" không dùng được: ${aliasFaults[g.reason]}.`,
-    fix: () => "viết lại phần đường dẫn của địa chỉ cũ, ví dụ /tin-tuc/1234.html.",
+    fix: (g) =>
+      g.suggestion === null
+        ? g.reason === "own-address"
+          ? "xóa dòng này."
+          : "viết lại phần đường dẫn của địa chỉ cũ, ví dụ /tin-tuc/1234.html; không giữ được thì xóa dòng này."
+        : `viết ${g.suggestion}`,
   },
   "address-taken": {
-    severity: "error",
     what: (g) =>
       `Địa chỉ ${g.address} đã thuộc về ${g.by.startsWith("/") ? `phần ${g.by} chương trình tự làm` : g.by}.`,
     fix: () => "chọn địa chỉ khác, hoặc xóa một trong hai.",
   },
   "duplicate-category": {
-    severity: "error",
     what: (g) => `Chuyên mục "${g.slug}" khai hai lần.`,
     fix: () => "giữ một, xóa hoặc đổi tên cái kia.",
   },
+  "bad-waiver": {
+    what: (g) =>
+      g.isError ? `"${g.code}" là lỗi; chỉ cảnh báo mới được miễn.` : `Không có cảnh báo nào mang mã "${g.code}".`,
+    fix: (g) =>
+      g.isError
+        ? "sửa lỗi ấy, rồi xóa mục này."
+        : g.suggestion === null
+          ? "chép đúng mã của cảnh báo, hoặc xóa mục này."
+          : `viết code: ${g.suggestion}`,
+  },
+  "unused-waiver": {
+    what: (g) => `Bài này không còn cảnh báo "${g.code}" nào để miễn.`,
+    fix: () => "xóa mục này khỏi waive.",
+  },
   "empty-body": {
-    severity: "error",
     what: () => "Bài viết chưa có nội dung.",
     fix: (g) => `viết thân bài sau dòng --- thứ hai${g.canBeDraft ? "; bài chưa viết xong thì thêm draft: true" : ""}.`,
   },

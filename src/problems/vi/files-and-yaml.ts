@@ -4,52 +4,46 @@ import { systemFaults, yamlFaults } from "./words.ts";
 /** The messages about files and about the YAML in them. */
 export const filesAndYaml = {
   "misplaced-file": {
-    severity: "error",
     what: () => "Tệp không nằm đúng chỗ của một bài viết.",
     fix: (g) => `chuyển tệp về ${g.expected}.`,
   },
   "wrong-extension": {
-    severity: "error",
-    what: () => "Tệp bài viết phải có đuôi .md.",
-    fix: (g) => `đổi tên tệp thành ${g.expected}.`,
+    what: (g) =>
+      g.isDocument ? "Tệp văn phòng không phải là bài viết và không được đăng." : "Tệp bài viết phải có đuôi .md.",
+    fix: (g) =>
+      g.isDocument
+        ? `chép nội dung vào tệp bài ${g.expected} (npm run new tạo sẵn tệp bài), rồi chuyển tệp này đi nơi khác.`
+        : `đổi tên tệp thành ${g.expected}`,
   },
   "unused-file": {
-    severity: "warning",
     what: () => "Không bài viết nào dùng tệp này; nó không được đăng.",
     fix: () => "chèn tệp vào một bài viết, hoặc xóa tệp đi.",
   },
   "bad-file-name": {
-    severity: "error",
     what: () => "Tên tệp có ký tự không dùng được (ký tự điều khiển, dấu \\ hoặc chữ không ở bảng mã UTF-8).",
     fix: () => "đổi tên tệp, tốt nhất chỉ dùng chữ không dấu, chữ số và gạch nối.",
   },
   "unreadable-file": {
-    severity: "error",
     what: (g) => `Không đọc được tệp (${systemFaults[g.reason] ?? g.reason}).`,
     fix: () => "kiểm tra quyền đọc tệp, hoặc chép lại tệp.",
   },
   "link-outside": {
-    severity: "error",
     what: () => "Đây là liên kết (symlink) trỏ ra ngoài thư mục nội dung, tới một thư mục hoặc không tới đâu.",
     fix: () => "chép hẳn tệp vào thư mục nội dung thay cho liên kết.",
   },
   "not-utf8": {
-    severity: "error",
     what: () => "Tệp không được lưu ở bảng mã UTF-8.",
     fix: () => "mở tệp và lưu lại với bảng mã UTF-8 (Unicode).",
   },
   "nul-byte": {
-    severity: "error",
     what: () => "Tệp chứa byte rỗng (NUL): có thể tệp bị hỏng hoặc không phải tệp văn bản.",
     fix: () => "khôi phục bản lành của tệp, hoặc xóa các ký tự NUL.",
   },
   "hidden-characters": {
-    severity: "warning",
     what: (g) => `Đã bỏ ${g.count} ký tự vô hình (ký tự đầu tiên: ${g.example}).`,
     fix: () => "xóa các ký tự đó khỏi tệp để hết cảnh báo này.",
   },
   "bad-slug": {
-    severity: "error",
     what: (g) =>
       g.suggestion === null
         ? `"${g.slug}" không có chữ cái Latinh hay chữ số nào nên không làm được địa chỉ của một danh sách.`
@@ -57,12 +51,10 @@ export const filesAndYaml = {
     fix: (g) => (g.suggestion === null ? "viết tên có chữ, hoặc xóa mục này." : `đổi tên thành "${g.suggestion}".`),
   },
   "duplicate-article": {
-    severity: "error",
     what: (g) => `Hai tệp cùng muốn một địa chỉ; tệp kia là ${g.other}.`,
     fix: () => "đổi tên một trong hai tệp, hoặc xóa bản thừa.",
   },
   "no-front-matter": {
-    severity: "error",
     what: (g) =>
       g.isLate ? "Dòng --- mở phần thông tin đầu bài không nằm ở dòng 1." : "Bài viết chưa có phần thông tin đầu bài.",
     fix: (g) =>
@@ -71,47 +63,42 @@ export const filesAndYaml = {
         : `thêm ở dòng 1: một dòng ---, các dòng ${g.fields.join(", ")}, rồi một dòng --- nữa.`,
   },
   "unclosed-front-matter": {
-    severity: "error",
     what: () => "Phần thông tin đầu bài mở ra mà không đóng lại.",
     fix: () => "thêm một dòng --- sau trường cuối cùng, trước thân bài.",
   },
   "yaml-syntax": {
-    severity: "error",
     what: (g) => `Dòng này viết sai cú pháp: ${yamlFaults[g.fault].what}.`,
-    fix: (g) => `${yamlFaults[g.fault].fix}.`,
+    fix: (g) => (g.mended === null ? `${yamlFaults[g.fault].fix}.` : `viết ${g.mended}`),
   },
   "yaml-unclosed-quote": {
-    severity: "error",
     what: () => "Dấu ngoặc kép (hoặc ngoặc đơn) mở ở đây mà không đóng lại.",
     fix: () => "thêm dấu ngoặc đóng ở cuối giá trị.",
   },
   "yaml-duplicate-key": {
-    severity: "error",
     what: (g) => `Trường "${g.key}" viết hai lần.`,
     fix: () => "giữ một dòng, xóa dòng kia.",
   },
   "yaml-anchor": {
-    severity: "error",
     what: () => "Không dùng neo và tham chiếu YAML (&, *, <<).",
-    fix: () => "viết giá trị ra đầy đủ; nếu đó là chữ thường, đặt trong ngoặc kép.",
+    fix: (g) =>
+      g.mended === null
+        ? "viết giá trị ra đầy đủ; nếu đó là chữ thường, đặt trong ngoặc kép."
+        : `nếu đó là chữ thường, viết ${g.mended}`,
   },
   "yaml-tag": {
-    severity: "error",
     what: (g) => `Không dùng nhãn kiểu YAML "${g.tag}".`,
     fix: () => "bỏ nhãn; nếu đó là chữ thường, đặt giá trị trong ngoặc kép.",
   },
   "yaml-tab": {
-    severity: "error",
     what: () => "Dòng này thụt vào bằng phím Tab; YAML chỉ nhận dấu cách.",
     fix: () => "thay mỗi Tab bằng hai dấu cách.",
   },
   "yaml-comment": {
-    severity: "warning",
     what: (g) => `Phần sau dấu # là ghi chú, không được đăng: "#${g.text}".`,
-    fix: () => "nếu đó là nội dung, đặt cả giá trị trong ngoặc kép; nếu là ghi chú, thêm dấu cách sau dấu #.",
+    fix: (g) =>
+      `nếu là ghi chú, thêm dấu cách sau dấu #; nếu đó là nội dung, ${g.mended === null ? "đặt cả giá trị trong ngoặc kép." : `viết ${g.mended}`}`,
   },
   "yaml-not-fields": {
-    severity: "error",
     what: () => 'Phần thông tin phải gồm các dòng "tên: giá trị".',
     fix: () => 'viết lại theo mẫu, ví dụ title: "Tiêu đề".',
   },

@@ -21,7 +21,7 @@ export const aliasFaults: Readonly<Record<AliasFault, string>> = {
   "not-absolute": "phải bắt đầu bằng dấu /",
   query: "phần sau dấu ? hoặc # không lưu thành trang được",
   dots: "không được có . hoặc .. đứng riêng giữa hai dấu /",
-  characters: "có ký tự không dùng được trong tên tệp",
+  characters: "có ký tự không dùng được trong tên tệp (có thể là ký tự vô hình)",
   "too-long": "quá dài",
   "own-address": "đó chính là địa chỉ của bài này",
 };

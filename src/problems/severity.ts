@@ -1,0 +1,25 @@
+import type { ProblemCode } from "./messages.ts";
+
+/** What a Problem does to a build: an error keeps it from publishing, a warning is only reported. */
+export type Severity = "error" | "warning";
+
+/** The codes of warnings. All other Problems are errors. */
+const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+  "dead-anchor",
+  "hand-typed-list",
+  "hidden-characters",
+  "left-over-mark",
+  "paragraph-as-code",
+  "paragraph-as-heading",
+  "picture-no-text",
+  "raw-html",
+  "table-unread",
+  "unused-file",
+  "unused-waiver",
+  "yaml-comment",
+]);
+
+/** The severity of a Problem, which its code tells. */
+export function severityOf(code: ProblemCode): Severity {
+  return WARNINGS.has(code) ? "warning" : "error";
+}
