@@ -1,3 +1,4 @@
+import { lfsPointerSize } from "../content/sources/lfs-pointer.ts";
 import { checkSvg } from "./check-svg.ts";
 import { type PictureWords, readWords } from "./credit.ts";
 import { type EncodedRendition, encodeRenditions } from "./encode-renditions.ts";
@@ -22,6 +23,8 @@ export interface MadePicture extends PictureWords {
 export async function makePicture(bytes: Buffer, extension: string): Promise<MadePicture | PictureFault> {
   const promised = kindOfExtension(extension);
   if (bytes.length === 0) return { code: "picture-empty", detail: "0 B" };
+  const pointedSize = lfsPointerSize(bytes);
+  if (pointedSize !== null) return { code: "git-lfs-pointer", detail: pointedSize };
   const kind = kindOfBytes(bytes);
   if (promised === null) return { code: "picture-format", detail: kind ?? `.${extension}` };
   if (promised === "SVG" && (kind === "SVG" || kind === "XML")) return makeSvg(bytes);

@@ -34,6 +34,7 @@ export type PictureFaultCode =
   | "picture-too-large"
   | "picture-empty"
   | "picture-format"
+  | "git-lfs-pointer"
   | "svg-unsafe";
 
 export interface PictureFault {

@@ -61,6 +61,7 @@ export interface MessageParameters {
   "picture-too-large": PictureFaultParameters;
   "picture-empty": PictureFaultParameters;
   "picture-format": PictureFaultParameters;
+  "git-lfs-pointer": PictureFaultParameters;
   "svg-unsafe": PictureFaultParameters;
   "lost-address": { readonly address: string; readonly movedTo: string | null };
   "bad-ledger": { readonly reason: string };

@@ -73,6 +73,11 @@ export const bodyAndSite = {
     what: (g) => `The picture "${g.path}" is of a kind that cannot be used (${g.detail}).`,
     fix: () => "convert it to JPEG or PNG.",
   },
+  "git-lfs-pointer": {
+    severity: "error",
+    what: (g) => `The file "${g.path}" is a pointer of Git LFS; the file itself (${g.detail}) was not downloaded.`,
+    fix: () => "run `git lfs pull` in the repository; where Git LFS is missing, install it and run `git lfs install`.",
+  },
   "svg-unsafe": {
     severity: "error",
     what: (g) => `The SVG "${g.path}" holds something unsafe (${g.detail}).`,

@@ -73,6 +73,11 @@ export const bodyAndSite = {
     what: (g) => `Ảnh "${g.path}" thuộc loại không dùng được (${g.detail}).`,
     fix: () => "đổi ảnh sang JPEG hoặc PNG.",
   },
+  "git-lfs-pointer": {
+    severity: "error",
+    what: (g) => `Tệp "${g.path}" mới là con trỏ của Git LFS; tệp thật (${g.detail}) chưa được tải về.`,
+    fix: () => "chạy lệnh `git lfs pull` trong kho mã; máy chưa có Git LFS thì cài rồi chạy `git lfs install` trước.",
+  },
   "svg-unsafe": {
     severity: "error",
     what: (g) => `Hình SVG "${g.path}" chứa thành phần không an toàn (${g.detail}).`,
