@@ -1,6 +1,10 @@
 import type { Messages } from "../messages.ts";
 import { linkAdvice } from "./words.ts";
 
+/** Mends a picture of the kind that iPhones save by themselves, whatever its file is named. */
+const FROM_IPHONE =
+  "open it in Photos and save or export it as JPEG. For JPEGs from the iPhone itself: Settings > Camera > Formats > Most Compatible.";
+
 /** The messages about the bodies of articles, and about the site as a whole. */
 export const bodyAndSite = {
   "unsafe-link": {
@@ -56,7 +60,7 @@ export const bodyAndSite = {
   "picture-disguised": {
     severity: "error",
     what: (g) => `The picture "${g.path}" is not what its name says (${g.detail}).`,
-    fix: () => "correct the extension, or export it again.",
+    fix: (g) => (g.detail === "HEIC" ? FROM_IPHONE : "correct the extension, or export it again."),
   },
   "picture-too-large": {
     severity: "error",
@@ -71,7 +75,7 @@ export const bodyAndSite = {
   "picture-format": {
     severity: "error",
     what: (g) => `The picture "${g.path}" is of a kind that cannot be used (${g.detail}).`,
-    fix: () => "convert it to JPEG or PNG.",
+    fix: (g) => (g.detail === "HEIC" ? FROM_IPHONE : "convert it to JPEG or PNG."),
   },
   "git-lfs-pointer": {
     severity: "error",

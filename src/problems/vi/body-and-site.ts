@@ -1,6 +1,10 @@
 import type { Messages } from "../messages.ts";
 import { linkAdvice } from "./words.ts";
 
+/** Mends a picture of the kind that iPhones save by themselves, whatever its file is named. */
+const FROM_IPHONE =
+  "mở ảnh bằng ứng dụng Ảnh (Photos), lưu hoặc xuất thành JPEG. Để iPhone chụp thẳng ra JPEG: Cài đặt > Camera > Định dạng > Tương thích nhất.";
+
 /** The messages about the bodies of articles, and about the site as a whole. */
 export const bodyAndSite = {
   "unsafe-link": {
@@ -56,7 +60,7 @@ export const bodyAndSite = {
   "picture-disguised": {
     severity: "error",
     what: (g) => `Ảnh "${g.path}" không phải loại tệp như tên gọi (${g.detail}).`,
-    fix: () => "đổi đuôi tệp cho đúng, hoặc xuất lại ảnh.",
+    fix: (g) => (g.detail === "HEIC" ? FROM_IPHONE : "đổi đuôi tệp cho đúng, hoặc xuất lại ảnh."),
   },
   "picture-too-large": {
     severity: "error",
@@ -71,7 +75,7 @@ export const bodyAndSite = {
   "picture-format": {
     severity: "error",
     what: (g) => `Ảnh "${g.path}" thuộc loại không dùng được (${g.detail}).`,
-    fix: () => "đổi ảnh sang JPEG hoặc PNG.",
+    fix: (g) => (g.detail === "HEIC" ? FROM_IPHONE : "đổi ảnh sang JPEG hoặc PNG."),
   },
   "git-lfs-pointer": {
     severity: "error",
