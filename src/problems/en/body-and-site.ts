@@ -77,6 +77,11 @@ export const bodyAndSite = {
     what: (g) => `The picture "${g.path}" is of a kind that cannot be used (${g.detail}).`,
     fix: (g) => (g.detail === "HEIC" ? FROM_IPHONE : "convert it to JPEG or PNG."),
   },
+  "picture-frames-lost": {
+    severity: "warning",
+    what: (g) => `The picture "${g.path}" has ${g.count} more pages or frames, of which none is published.`,
+    fix: () => "export a picture for each page, or put a scan of several pages into public/ as a PDF.",
+  },
   "git-lfs-pointer": {
     severity: "error",
     what: (g) => `The file "${g.path}" is a pointer of Git LFS; the file itself (${g.detail}) was not downloaded.`,

@@ -77,6 +77,12 @@ export const bodyAndSite = {
     what: (g) => `Ảnh "${g.path}" thuộc loại không dùng được (${g.detail}).`,
     fix: (g) => (g.detail === "HEIC" ? FROM_IPHONE : "đổi ảnh sang JPEG hoặc PNG."),
   },
+  "picture-frames-lost": {
+    severity: "warning",
+    what: (g) =>
+      `Ảnh "${g.path}" còn ${g.count} trang hoặc khung hình nữa không được đăng; trang web chỉ hiện cái đầu.`,
+    fix: () => "xuất mỗi trang thành một ảnh riêng, hoặc đưa bản quét nhiều trang vào một tệp PDF trong public/.",
+  },
   "git-lfs-pointer": {
     severity: "error",
     what: (g) => `Tệp "${g.path}" mới là con trỏ của Git LFS; tệp thật (${g.detail}) chưa được tải về.`,
