@@ -48,9 +48,12 @@ export async function readPictures(
   for (const article of articles) {
     for (const picture of picturesOf(article)) {
       const result = results.get(wanted.get(picture.path)?.absolutePath ?? "");
-      if (result === undefined || "picture" in result) continue;
+      if (result === undefined) continue;
       const place = { file: `${options.folderName}/${article.file}`, line: picture.line, column: picture.column };
-      problems.push(problem(result.fault.code, place, { path: picture.path, detail: result.fault.detail }));
+      const { path } = picture;
+      if ("fault" in result) problems.push(problem(result.fault.code, place, { path, detail: result.fault.detail }));
+      else if (result.picture.leftOutFrames !== undefined)
+        problems.push(problem("picture-frames-lost", place, { path, count: result.picture.leftOutFrames }));
     }
   }
   return pictures;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { writeWholeFile } from "../cache/whole-files.ts";
 import type { MadePicture } from "./make-picture.ts";
 import type { PictureFault, PictureResult, ProcessedPicture } from "./processed-picture.ts";
+import { CHECKS_VERSION } from "./recipe.ts";
 import { pictureFolder, renditionFile } from "./rendition-files.ts";
 
 /**
@@ -15,7 +16,7 @@ const RECORD_FILE = "record.json";
 export function readCachedPicture(cacheDir: string, key: string): PictureResult | null {
   try {
     const record: unknown = JSON.parse(readFileSync(join(pictureFolder(cacheDir, key), RECORD_FILE), "utf8"));
-    if (isFaultRecord(record)) return record;
+    if (isFaultRecord(record)) return { fault: record.fault };
     if (!isPictureRecord(record, key) || !isWhole(cacheDir, record.picture)) return null;
     markUsed(cacheDir, key);
     return record;
@@ -59,11 +60,11 @@ export function storePicture(cacheDir: string, key: string, made: MadePicture): 
 
 /** Keeps in the cache why a picture cannot be published. */
 export function storeFault(cacheDir: string, key: string, fault: PictureFault): PictureResult {
-  storeRecord(cacheDir, key, { fault });
+  storeRecord(cacheDir, key, { fault, checks: CHECKS_VERSION });
   return { fault };
 }
 
-function storeRecord(cacheDir: string, key: string, result: PictureResult): void {
+function storeRecord(cacheDir: string, key: string, result: PictureResult & { readonly checks?: string }): void {
   writeWholeFile(join(pictureFolder(cacheDir, key), RECORD_FILE), JSON.stringify(result));
 }
 
@@ -74,7 +75,7 @@ function isWhole(cacheDir: string, picture: ProcessedPicture): boolean {
 }
 
 function isFaultRecord(record: unknown): record is { readonly fault: PictureFault } {
-  const fault = isObject(record) ? record.fault : null;
+  const fault = isObject(record) && record.checks === CHECKS_VERSION ? record.fault : null;
   return isObject(fault) && typeof fault.code === "string" && typeof fault.detail === "string";
 }
 

@@ -5,6 +5,10 @@ export type Kind = string;
 const KIND_OF_EXTENSION: ReadonlyMap<string, Kind> = new Map([
   ["jpg", "JPEG"],
   ["jpeg", "JPEG"],
+  // Names of JPEGs as Zalo, Edge and older programs of Windows save them.
+  ["jfif", "JPEG"],
+  ["jpe", "JPEG"],
+  ["jfi", "JPEG"],
   ["png", "PNG"],
   ["webp", "WebP"],
   ["avif", "AVIF"],

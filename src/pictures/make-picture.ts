@@ -1,3 +1,4 @@
+import { lfsPointerSize } from "../content/sources/lfs-pointer.ts";
 import { checkSvg } from "./check-svg.ts";
 import { type PictureWords, readWords } from "./credit.ts";
 import { type EncodedRendition, encodeRenditions } from "./encode-renditions.ts";
@@ -12,6 +13,8 @@ import { MOST_BYTES, MOST_PIXELS, MOST_SVG_BYTES } from "./recipe.ts";
 export interface MadePicture extends PictureWords {
   readonly widthPx: number;
   readonly heightPx: number;
+  /** How many further pages or frames are not published. */
+  readonly leftOutFrames?: number;
   readonly renditions: readonly EncodedRendition[];
 }
 
@@ -22,6 +25,8 @@ export interface MadePicture extends PictureWords {
 export async function makePicture(bytes: Buffer, extension: string): Promise<MadePicture | PictureFault> {
   const promised = kindOfExtension(extension);
   if (bytes.length === 0) return { code: "picture-empty", detail: "0 B" };
+  const pointedSize = lfsPointerSize(bytes);
+  if (pointedSize !== null) return { code: "git-lfs-pointer", detail: pointedSize };
   const kind = kindOfBytes(bytes);
   if (promised === null) return { code: "picture-format", detail: kind ?? `.${extension}` };
   if (promised === "SVG" && (kind === "SVG" || kind === "XML")) return makeSvg(bytes);
@@ -50,11 +55,19 @@ async function makeRaster(bytes: Buffer, kind: Kind): Promise<MadePicture | Pict
     if (widthPx * heightPx > MOST_PIXELS) return { code: "picture-too-large", detail: `${widthPx} × ${heightPx}` };
     const moving = header.frames > 1 && (kind === "GIF" || kind === "WebP") ? await encodeMoving(bytes, header) : null;
     const renditions = moving ?? (await encodeRenditions(await readRaster(bytes)));
-    return { widthPx, heightPx, renditions, ...wordsOf(header) };
+    const leftOutFrames = moving === null ? framesOf(bytes, kind, header) - 1 : 0;
+    return { widthPx, heightPx, renditions, ...(leftOutFrames > 0 ? { leftOutFrames } : {}), ...wordsOf(header) };
   } catch {
     // libvips reports damage by throwing alone, and its words differ between decoders and releases.
     return { code: "picture-unreadable", detail: kind };
   }
+}
+
+/** How many frames a picture has. libvips counts no frames of a PNG: its chunk acTL does, which stands before the data. */
+function framesOf(bytes: Buffer, kind: Kind, { frames }: PictureHeader): number {
+  if (kind !== "PNG") return frames;
+  const at = bytes.subarray(0, bytes.indexOf("IDAT")).indexOf("acTL");
+  return at === -1 ? frames : bytes.readUInt32BE(at + 4);
 }
 
 /** The credit and caption of a picture. A picture whose metadata is damaged has none, but is published. */

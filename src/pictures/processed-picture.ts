@@ -21,6 +21,8 @@ export interface ProcessedPicture {
   readonly heightPx: number;
   /** The renditions, the best format first, and within a format the narrowest first. */
   readonly renditions: readonly Rendition[];
+  /** How many further pages or frames the original has that are not published. It is absent where there are none. */
+  readonly leftOutFrames?: number;
   /** Who made the picture, as its metadata says: one line of at most 200 characters. */
   readonly credit?: string;
   /** What the picture shows, as its metadata says: one line of at most 200 characters. */
@@ -34,6 +36,7 @@ export type PictureFaultCode =
   | "picture-too-large"
   | "picture-empty"
   | "picture-format"
+  | "git-lfs-pointer"
   | "svg-unsafe";
 
 export interface PictureFault {

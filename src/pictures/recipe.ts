@@ -6,6 +6,12 @@ import { digestOf } from "../cache/digest.ts";
  */
 const RECIPE_VERSION = "1";
 
+/**
+ * Stands in the record of every picture that was refused. It must be raised when a picture may be taken that was
+ * refused before, or when a fault gets another code: the records of earlier versions are then made anew.
+ */
+export const CHECKS_VERSION = "2";
+
 /** How many pixels an original may have at most in one frame. */
 export const MOST_PIXELS = 100_000_000;
 /** How many bytes an original may have at most. */

@@ -83,6 +83,8 @@ export interface MessageParameters {
   "picture-too-large": PictureFaultParameters;
   "picture-empty": PictureFaultParameters;
   "picture-format": PictureFaultParameters;
+  "picture-frames-lost": { readonly path: string; readonly count: number };
+  "git-lfs-pointer": PictureFaultParameters;
   "svg-unsafe": PictureFaultParameters;
   "lost-address": { readonly address: string; readonly movedTo: string | null };
   "bad-ledger": { readonly reason: string };

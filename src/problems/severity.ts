@@ -11,6 +11,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   "left-over-mark",
   "paragraph-as-code",
   "paragraph-as-heading",
+  "picture-frames-lost",
   "picture-no-text",
   "raw-html",
   "table-unread",

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { aPicture } from "../support/a-picture.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
-import { buildFolder, type Site, siteOf } from "../support/site-of.ts";
+import { type BuiltSite, buildFolder, type Site, siteOf } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const IDENTITY = ["-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"];
@@ -149,4 +149,82 @@ test("what is remembered of folders is not believed where it was damaged", async
   const { result } = await site.build();
   assert.equal(result.summary?.read, 0);
   assert.equal(readFileSync(file, "utf8"), written);
+});
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">\n<rect width="4" height="3"/>\n</svg>\n';
+
+/** The published files of the same content outside git, built with an empty cache: what a checkout must give. */
+async function publishedByCopy(site: Site): Promise<Readonly<Record<string, string>>> {
+  const copy = siteOf({});
+  for (const name of ["content", "public"]) cpSync(join(site.root, name), join(copy.root, name), { recursive: true });
+  return publishedBy(await copy.build());
+}
+
+function publishedBy(built: BuiltSite): Readonly<Record<string, string>> {
+  assert.deepEqual(
+    built.result.problems.filter(({ severity }) => severity === "error"),
+    [],
+  );
+  return Object.fromEntries(built.files().map((path) => [path, readFileSync(join(built.out, path), "latin1")]));
+}
+
+test("a checkout in which git converted files gives the site of their bytes", async (t) => {
+  const cases: Readonly<Record<string, (site: Site) => void>> = {
+    "by an attribute in the folder": (site) => site.write("content/.gitattributes", "* text eol=crlf\n"),
+    "by an attribute above the folder": (site) => site.write(".gitattributes", "*.svg eol=crlf\n*.md ident\n"),
+    "by an attribute that this repository alone has": (site) =>
+      site.write(".git/info/attributes", "hinh.svg working-tree-encoding=UTF-16\n"),
+    "by a setting": (site) => git(site.root, "config", "core.autocrlf", "true"),
+    "by a setting for one command": () => {},
+  };
+  for (const [name, convert] of Object.entries(cases)) {
+    await t.test(name, async () => {
+      const site = aCheckout();
+      const article = "content/articles/2024/05/ba/index.md";
+      const drawing = "content/articles/2024/05/ba/hinh.svg";
+      site.write(article, anArticle({ title: "Ba", body: "Chữ $Id$.\n\n![Hình](hinh-1.svg)\n\n![Hình](hinh.svg)" }));
+      site.write(drawing, SVG);
+      site.write("content/articles/2024/05/ba/hinh-1.svg", SVG.replace("4", "5"));
+      site.write("public/a.txt", "một\nhai\n");
+      git(site.root, "add", "-A");
+      git(site.root, "commit", "-q", "-m", "content: Add");
+      await site.build();
+      convert(site);
+      for (const path of [article, drawing, "public/a.txt"]) rmSync(join(site.root, path));
+      const settings = name.endsWith("command") ? ["-c", "core.autocrlf=true"] : [];
+      git(site.root, ...settings, "checkout", "-q", "HEAD", "--", ".");
+      assert.notDeepEqual(readFileSync(join(site.root, drawing)), Buffer.from(SVG));
+      assert.deepEqual(publishedBy(await site.build()), await publishedByCopy(site));
+    });
+  }
+});
+
+test("files of Git LFS are Problems until they are downloaded, and are published then", async () => {
+  const site = aCheckout();
+  const files: Readonly<Record<string, Uint8Array>> = {
+    "content/articles/2024/05/ba/anh.jpg": await aPicture(8, 6),
+    "public/ke-hoach.pdf": Buffer.from("%PDF-1.4 tài liệu"),
+  };
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 1234\n`;
+  site.write("content/articles/2024/05/ba/index.md", anArticle({ title: "Ba", body: "![Hình](anh.jpg)" }));
+  site.write(".gitattributes", "*.jpg filter=lfs -text\n*.pdf filter=lfs -text\n");
+  for (const path of Object.keys(files)) site.write(path, pointer);
+  git(site.root, "add", "-A");
+  git(site.root, "commit", "-q", "-m", "content: Add");
+  const { problems } = (await site.build()).result;
+  const told = problems.map(({ code, file }) => `${file} ${code}`);
+  assert.deepEqual(told, [
+    "content/articles/2024/05/ba/index.md git-lfs-pointer",
+    "public/ke-hoach.pdf git-lfs-pointer",
+  ]);
+
+  // Git finds a file unchanged that the filter turns back into the pointer.
+  site.write(".git/clean.sh", `cat > /dev/null\nprintf '${pointer.replaceAll("\n", "\\n")}'\n`);
+  git(site.root, "config", "filter.lfs.clean", "sh .git/clean.sh");
+  for (const [path, bytes] of Object.entries(files)) site.write(path, bytes);
+  git(site.root, "add", "-A");
+  assert.equal(execFileSync("git", ["-C", site.root, "status", "--porcelain"]).toString(), "");
+  const built = await site.build();
+  assert.equal(built.file("ke-hoach.pdf"), "%PDF-1.4 tài liệu");
+  assert.deepEqual(publishedBy(built), await publishedByCopy(site));
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestContext } from "node:test";
 import sharp, { type Sharp } from "sharp";
-import { blobId } from "../../src/content/sources/file-ids.ts";
+import { blobId } from "../../src/content/sources/blob-id.ts";
 import { processPictures } from "../../src/pictures/process-pictures.ts";
 import type { PictureFault, PictureResult, ProcessedPicture } from "../../src/pictures/processed-picture.ts";
 import { renditionFile } from "../../src/pictures/rendition-files.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { problem, wordProblem } from "../../src/problems/problem.ts";
 import { bytesOf, faultOf, gradient, pictureOf, processBytes, processSample, samplePath } from "./drawings.ts";
 
 const png = await gradient(120, 80).png().toBuffer();
@@ -53,6 +54,14 @@ const cases: readonly (readonly [string, Buffer | string, string, string])[] = [
 ];
 
 describe("what cannot be published", () => {
+  it("tells the owner of an iPhone how to make a JPEG, whatever the picture is named", () => {
+    for (const code of ["picture-format", "picture-disguised"] as const) {
+      const found = problem(code, { file: "a.md", line: 1, column: 1 }, { path: "a", detail: "HEIC" });
+      assert.match(wordProblem(found, "vi").fix, /Tương thích nhất/);
+      assert.match(wordProblem(found, "en").fix, /Most Compatible/);
+    }
+  });
+
   for (const [name, bytes, code, detail] of cases) {
     it(`finds ${name} to be ${code} (${detail})`, async (test) => {
       assert.deepEqual(faultOf((await processBytes(test, name, bytes)).result), { code, detail });

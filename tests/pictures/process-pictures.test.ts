@@ -30,6 +30,13 @@ describe("processPictures", () => {
     );
   });
 
+  it("takes a JPEG under every name that phones and browsers give it", async (test) => {
+    for (const name of ["zalo.jfif", "a.jpe", "a.JFI"]) {
+      const { result } = await processBytes(test, name, await gradient(8, 6).jpeg().toBuffer());
+      assert.equal(pictureOf(result).widthPx, 8, name);
+    }
+  });
+
   it("writes what each rendition says: format, size in pixels, size in bytes", async (test) => {
     const { cacheDir, result } = await processBytes(test, "a.png", await gradient(700, 90).png().toBuffer());
     const picture = pictureOf(result);

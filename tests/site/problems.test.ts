@@ -35,6 +35,12 @@ const picture = (name: string, bytes: string | Uint8Array, expected: string): Br
   expected: [`${A}:5:8 ${expected}`],
 });
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]);
+const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 1234\n`;
+/** A PNG of one grey pixel that says it has two frames. */
+const MOVING = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACGFjVEwAAAACAAAAAPONk3AAAAAaZmNUTAAAAAAAAAABAAAAAQAAAAAAAAAAAAEACgAAWn8w0AAAAApJREFUeJxjaAAAAIIAgXfNcrYAAAAaZmNUTAAAAAEAAAABAAAAAQAAAAAAAAAAAAEACgAAwQzaBAAAAA5mZEFUAAAAAnicY3AAAABCAEFbKL8/AAAAAElFTkSuQmCC",
+  "base64",
+);
 const huge = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><!--${"x".repeat(1_100_000)}--></svg>`;
 
 const BROKEN: Readonly<Record<string, Broken>> = {
@@ -216,6 +222,10 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   "half a picture": picture("x.png", PNG, "picture-unreadable"),
   "a picture in disguise": picture("x.jpg", PNG, "picture-disguised"),
   "an SVG without end": picture("x.svg", huge, "picture-too-large"),
+  "a pointer in the place of a picture": picture("x.png", POINTER, "git-lfs-pointer"),
+  "a pointer in the place of an article": one(POINTER, "1:1 git-lfs-pointer"),
+  "a pointer in the public folder": withFile("public/a.pdf", POINTER, "public/a.pdf:1:1 git-lfs-pointer"),
+  "a picture of two frames": picture("x.png", MOVING, "picture-frames-lost"),
   "an empty picture": picture("x.png", "", "picture-empty"),
   "a picture of no known kind": picture("x.bmp", "BM", "picture-format"),
   "an SVG with script": picture(

@@ -1,6 +1,7 @@
-import { type Problem, problem } from "../../problems/problem.ts";
+import { type Problem, placeOfFile, problem } from "../../problems/problem.ts";
 import { placeFinder } from "../../problems/reporter.ts";
 import { cleanText } from "../../text/clean-text.ts";
+import { lfsPointerSize } from "./lfs-pointer.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -11,12 +12,17 @@ export interface DecodedText {
 }
 
 /**
- * The clean text of a file that an editor wrote. Where the bytes are not UTF-8 or hold a NUL, the result is `null` and
- * there is a Problem. Hidden characters are left out, which is a Problem too.
+ * The clean text of a file that an editor wrote. Where the bytes are not UTF-8, hold a NUL or are a pointer of Git
+ * LFS, the result is `null` and there is a Problem. Hidden characters are left out, which is a Problem too.
  *
  * @param file the path that Problems name
  */
 export function decodeText(bytes: Uint8Array, file: string, problems: Problem[]): DecodedText | null {
+  const detail = lfsPointerSize(bytes);
+  if (detail !== null) {
+    problems.push(problem("git-lfs-pointer", placeOfFile(file), { path: file, detail }));
+    return null;
+  }
   let raw: string;
   try {
     raw = utf8.decode(bytes);

@@ -3,6 +3,7 @@ import { closeSync, lstatSync, openSync, readFileSync, readSync, type Stats } fr
 import { join } from "node:path";
 import { digestOf } from "../../cache/digest.ts";
 import { writeWholeFile } from "../../cache/whole-files.ts";
+import { blobId } from "./blob-id.ts";
 import type { FoundFile } from "./find-files.ts";
 import { systemReason } from "./read-file.ts";
 
@@ -84,11 +85,6 @@ function blobIdOfFile(file: string, sizeBytes: number): string {
     closeSync(handle);
   }
   return hash("sha1", readBuffer.subarray(0, head.length + sizeBytes), "hex");
-}
-
-/** The id that git gives to a blob of these bytes. */
-export function blobId(bytes: Uint8Array): string {
-  return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]), "hex");
 }
 
 /** A file as it was when its id was found. All times are in milliseconds since 1970. */

@@ -1,14 +1,15 @@
-import { spawn } from "node:child_process";
 import { hash } from "node:crypto";
-import { once } from "node:events";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { recordFrom } from "../../cache/sorted-records.ts";
+import { blobId } from "./blob-id.ts";
+import { findFilteredPaths } from "./git-filters.ts";
+import { type GitOutput, runGit } from "./run-git.ts";
 
 /**
  * What git knows of a folder that is a git checkout, or part of one. All paths are inside that folder, with `/` between
- * their parts, in NFC.
+ * their parts, in NFC. A file whose bytes a filter of git may change on their way to the disk counts as changed,
+ * because git's id is that of other bytes.
  */
 export interface GitIndex {
   /** Path → blob id of each file that git tracks and finds unchanged. Files in some folders are left out. */
@@ -22,12 +23,9 @@ export interface GitIndex {
   readonly digestUnder: (folder: string) => string | null;
 }
 
-/** The answer of git. */
-interface GitAnswer {
-  /** What git wrote to its output: records, each with a NUL at its end. */
-  readonly records: Buffer;
-  /** Whether git wrote no warning besides. */
-  readonly isSilent: boolean;
+/** The answer of git: its index, and the paths of the files that filters may change. */
+interface GitAnswer extends GitOutput {
+  readonly filteredPaths: readonly string[];
 }
 
 /** Folder → the answer that was asked for ahead of its use. */
@@ -50,44 +48,22 @@ export async function readGitIndex(root: string): Promise<GitIndex | null> {
   pendingAnswers.delete(root);
   const answer = await (asked ?? askGit(root));
   if (answer === null) return null;
-  const { records, isSilent } = answer;
+  const { records, isSilent, filteredPaths } = answer;
   const end = endOfUntracked(records);
   if (end === records.length) return null;
-  return gitIndex(records.subarray(end), isSilent ? untrackedPaths(records.subarray(0, end)) : null);
+  const tracked = records.subarray(end);
+  const changed = [...changedPaths(tracked), ...filteredPaths];
+  if (hasOtherBytes(root, tracked, new Set(changed))) return null;
+  return gitIndex(tracked, changed, isSilent ? untrackedPaths(records.subarray(0, end)) : null);
 }
 
 /** Asks git for its index and for what differs from it, in one call, because each start of git takes time. */
 async function askGit(root: string): Promise<GitAnswer | null> {
-  try {
-    const scratch = mkdtempSync(join(tmpdir(), "khotin-git-"));
-    try {
-      return await answerIn(join(scratch, "answer"), root);
-    } finally {
-      rmSync(scratch, { recursive: true, force: true });
-    }
-  } catch {
-    return null;
-  }
-}
-
-/** Lets git write its answer into a file. At a full pipe, git would wait until this process comes to read. */
-async function answerIn(file: string, root: string): Promise<GitAnswer | null> {
-  const commandLine = ["-C", root, "ls-files", "-z", "-v", "--stage", "--cached", "--modified", "--others"];
-  const out = openSync(file, "w");
-  try {
-    const git = spawn("git", commandLine, {
-      stdio: ["ignore", out, "pipe"],
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
-    });
-    let isSilent = true;
-    git.stderr!.on("data", () => {
-      isSilent = false;
-    });
-    const [code] = (await once(git, "close")) as [number | null];
-    return code === 0 ? { records: readFileSync(file), isSilent } : null;
-  } finally {
-    closeSync(out);
-  }
+  const [index, filteredPaths] = await Promise.all([
+    runGit(root, ["ls-files", "-z", "-v", "--stage", "--cached", "--modified", "--others"]),
+    findFilteredPaths(root),
+  ]);
+  return index === null || filteredPaths === null ? null : { ...index, filteredPaths };
 }
 
 /** Where the records of files that git does not track end. They come first, each as `? <path>`. */
@@ -111,14 +87,14 @@ function splitRecords(records: Buffer): readonly string[] {
  * @param tracked a record for each file of the index, sorted by path: `H 100644 <blob id> 0\t<path>`. A tag other than
  *   `H` marks a file that git was told not to look at; mode 120000 marks a symbolic link. A file that differs from the
  *   index has a second record, with the tag `C`.
+ * @param changed the paths of the files whose ids the index does not have
  * @param untracked the paths of the files that git does not track; `null` where they are not known
  */
-function gitIndex(tracked: Buffer, untracked: readonly string[] | null): GitIndex {
-  const changed = changedPaths(tracked);
+function gitIndex(tracked: Buffer, changed: readonly string[], untracked: readonly string[] | null): GitIndex {
   const isChanged = new Set(changed);
   const idsIn = (bytes: Buffer, ids: Map<string, string>): void => {
     for (const record of splitRecords(bytes)) {
-      const parts = /^H 100(?:644|755) ([0-9a-f]{40}) 0\t([\s\S]*)$/.exec(record);
+      const parts = TRACKED_FILE.exec(record);
       const path = parts?.[2]?.normalize("NFC");
       if (path !== undefined && !isChanged.has(path)) ids.set(path, parts![1]!);
     }
@@ -152,6 +128,30 @@ function gitIndex(tracked: Buffer, untracked: readonly string[] | null): GitInde
     },
   };
 }
+
+/**
+ * Whether a text on the disk has other bytes than git's index says, as in a checkout that was made with other settings
+ * for line ends than git has now (`git -c core.autocrlf=true clone`). Such settings change all texts alike: of each
+ * kind of text the first file is read.
+ */
+function hasOtherBytes(root: string, tracked: Buffer, changed: ReadonlySet<string>): boolean {
+  return TEXT_EXTENSIONS.some((extension) => {
+    const end = tracked.indexOf(`.${extension}\0`) + extension.length + 1;
+    const record = tracked.toString("utf8", tracked.lastIndexOf(0, end - 1) + 1, end);
+    const [, id, path] = end === extension.length ? [] : (TRACKED_FILE.exec(record) ?? []);
+    if (path === undefined || changed.has(path.normalize("NFC"))) return false;
+    try {
+      return blobId(readFileSync(join(root, path))) !== id;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const TEXT_EXTENSIONS = ["md", "svg", "yaml", "txt", "css", "html", "json", "xml", "csv"] as const;
+
+/** The record of a file that git tracks: its id and its path. */
+const TRACKED_FILE = /^H 100(?:644|755) ([0-9a-f]{40}) 0\t([\s\S]*)$/;
 
 /** The paths of the files that differ from the index. */
 function changedPaths(tracked: Buffer): readonly string[] {

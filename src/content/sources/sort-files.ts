@@ -5,6 +5,7 @@ import { isSlug, SLUG_LIMIT, slugOf } from "../../text/slug.ts";
 import { type FileIds, findFileIds } from "./file-ids.ts";
 import { kindOfFile } from "./file-kinds.ts";
 import type { FoundFile } from "./find-files.ts";
+import { lfsPointerSizeOfFile } from "./lfs-pointer.ts";
 import type { ArticleFile, NamedFile } from "./named-file.ts";
 
 /** The file of a standing page. */
@@ -73,7 +74,10 @@ export function sortFiles(found: readonly FoundFile[], foundIn: FoundIn, problem
   return { ids, config, articles, pages, others };
 }
 
-/** Path inside the public folder → file, of all files in it. A file that cannot be read is a Problem and left out. */
+/**
+ * Path inside the public folder → file, of all files in it. A file that cannot be read is a Problem and left out. A
+ * pointer of Git LFS in the place of a file is a Problem.
+ */
 export function publicFilesOf(
   found: readonly FoundFile[],
   foundIn: FoundIn,
@@ -81,6 +85,11 @@ export function publicFilesOf(
 ): ReadonlyMap<string, NamedFile> {
   const { ids, isReadable } = findIds(found, foundIn, problems);
   const readable = found.filter(isReadable);
+  for (const { path, absolutePath } of readable) {
+    const detail = lfsPointerSizeOfFile(absolutePath);
+    const place = placeOfFile(`${foundIn.folderName}/${path}`);
+    if (detail !== null) problems.push(problem("git-lfs-pointer", place, { path: place.file, detail }));
+  }
   return new Map(readable.map(({ path, absolutePath }) => [path, { id: ids.get(path)!, absolutePath }]));
 }
 

@@ -1,6 +1,10 @@
 import type { Messages } from "../messages.ts";
 import { linkAdvice } from "./words.ts";
 
+/** Mends a picture of the kind that iPhones save by themselves, whatever its file is named. */
+const FROM_IPHONE =
+  "open it in Photos and save or export it as JPEG. For JPEGs from the iPhone itself: Settings > Camera > Formats > Most Compatible.";
+
 /** The messages about the bodies of articles, and about the site as a whole. */
 export const bodyAndSite = {
   "unsafe-link": {
@@ -45,7 +49,7 @@ export const bodyAndSite = {
   },
   "picture-disguised": {
     what: (g) => `The picture "${g.path}" is not what its name says (${g.detail}).`,
-    fix: () => "correct the extension, or export it again.",
+    fix: (g) => (g.detail === "HEIC" ? FROM_IPHONE : "correct the extension, or export it again."),
   },
   "picture-too-large": {
     what: (g) => `The picture "${g.path}" is too large (${g.detail}).`,
@@ -57,7 +61,15 @@ export const bodyAndSite = {
   },
   "picture-format": {
     what: (g) => `The picture "${g.path}" is of a kind that cannot be used (${g.detail}).`,
-    fix: () => "convert it to JPEG or PNG.",
+    fix: (g) => (g.detail === "HEIC" ? FROM_IPHONE : "convert it to JPEG or PNG."),
+  },
+  "picture-frames-lost": {
+    what: (g) => `The picture "${g.path}" has ${g.count} more pages or frames, of which none is published.`,
+    fix: () => "export a picture for each page, or put a scan of several pages into public/ as a PDF.",
+  },
+  "git-lfs-pointer": {
+    what: (g) => `The file "${g.path}" is a pointer of Git LFS; the file itself (${g.detail}) was not downloaded.`,
+    fix: () => "run `git lfs pull` in the repository; where Git LFS is missing, install it and run `git lfs install`.",
   },
   "svg-unsafe": {
     what: (g) => `The SVG "${g.path}" holds something unsafe (${g.detail}).`,

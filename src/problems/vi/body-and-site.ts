@@ -1,6 +1,10 @@
 import type { Messages } from "../messages.ts";
 import { linkAdvice } from "./words.ts";
 
+/** Mends a picture of the kind that iPhones save by themselves, whatever its file is named. */
+const FROM_IPHONE =
+  "mở ảnh bằng ứng dụng Ảnh (Photos), lưu hoặc xuất thành JPEG. Để iPhone chụp thẳng ra JPEG: Cài đặt > Camera > Định dạng > Tương thích nhất.";
+
 /** The messages about the bodies of articles, and about the site as a whole. */
 export const bodyAndSite = {
   "unsafe-link": {
@@ -45,7 +49,7 @@ export const bodyAndSite = {
   },
   "picture-disguised": {
     what: (g) => `Ảnh "${g.path}" không phải loại tệp như tên gọi (${g.detail}).`,
-    fix: () => "đổi đuôi tệp cho đúng, hoặc xuất lại ảnh.",
+    fix: (g) => (g.detail === "HEIC" ? FROM_IPHONE : "đổi đuôi tệp cho đúng, hoặc xuất lại ảnh."),
   },
   "picture-too-large": {
     what: (g) => `Ảnh "${g.path}" quá lớn (${g.detail}).`,
@@ -57,7 +61,16 @@ export const bodyAndSite = {
   },
   "picture-format": {
     what: (g) => `Ảnh "${g.path}" thuộc loại không dùng được (${g.detail}).`,
-    fix: () => "đổi ảnh sang JPEG hoặc PNG.",
+    fix: (g) => (g.detail === "HEIC" ? FROM_IPHONE : "đổi ảnh sang JPEG hoặc PNG."),
+  },
+  "picture-frames-lost": {
+    what: (g) =>
+      `Ảnh "${g.path}" còn ${g.count} trang hoặc khung hình nữa không được đăng; trang web chỉ hiện cái đầu.`,
+    fix: () => "xuất mỗi trang thành một ảnh riêng, hoặc đưa bản quét nhiều trang vào một tệp PDF trong public/.",
+  },
+  "git-lfs-pointer": {
+    what: (g) => `Tệp "${g.path}" mới là con trỏ của Git LFS; tệp thật (${g.detail}) chưa được tải về.`,
+    fix: () => "chạy lệnh `git lfs pull` trong kho mã; máy chưa có Git LFS thì cài rồi chạy `git lfs install` trước.",
   },
   "svg-unsafe": {
     what: (g) => `Hình SVG "${g.path}" chứa thành phần không an toàn (${g.detail}).`,
