@@ -5,8 +5,13 @@ export type Severity = "error" | "warning";
 
 /** The codes of warnings. All other Problems are errors. */
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+  "bank-account",
   "dead-anchor",
   "hidden-characters",
+  "identity-number",
+  "legacy-encoding",
+  "mixed-letters",
+  "mobile-number",
   "picture-no-text",
   "raw-html",
   "unused-file",
