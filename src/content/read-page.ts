@@ -1,4 +1,5 @@
 import { type PlaceFinder, type ProblemReporter, placeFinder, reporterFor } from "../problems/reporter.ts";
+import { findDoubts } from "../text/doubtful-text.ts";
 import type { PageContext } from "./article-context.ts";
 import { parseFields, splitFrontMatter } from "./front-matter.ts";
 import type { RenderedBody } from "./markdown/body.ts";
@@ -40,6 +41,7 @@ export function readPage<F extends Fields>(
   const report = reporterFor(reportedFile, text, problems);
   const mergeMark = reportMergeMarks(text, report);
   const requiredFields = Object.keys(schema).filter((name) => schema[name]!.required);
+  for (const { kind, offset, found } of findDoubts(text)) report(kind, offset, { found });
   const split = splitFrontMatter(text, requiredFields, report);
   if (split === null) return null;
   const { yaml, yamlOffset, bodyOffset } = split;

@@ -15,6 +15,11 @@ export interface MessageParameters {
   "not-utf8": Record<never, never>;
   "nul-byte": Record<never, never>;
   "hidden-characters": { readonly count: number; readonly example: string };
+  "legacy-encoding": { readonly found: string };
+  "identity-number": { readonly found: string };
+  "bank-account": { readonly found: string };
+  "mobile-number": { readonly found: string };
+  "mixed-letters": { readonly found: string };
   "bad-slug": { readonly slug: string; readonly suggestion: string | null };
   "duplicate-article": { readonly other: string };
   "no-front-matter": { readonly isLate: boolean; readonly fields: readonly string[] };

@@ -5,6 +5,7 @@ export type Severity = "error" | "warning";
 
 /** The codes of warnings. All other Problems are errors. */
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+  "bank-account",
   "dead-anchor",
   "hand-typed-list",
   "hidden-characters",
@@ -12,6 +13,10 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   "paragraph-as-code",
   "paragraph-as-heading",
   "picture-frames-lost",
+  "identity-number",
+  "legacy-encoding",
+  "mixed-letters",
+  "mobile-number",
   "picture-no-text",
   "raw-html",
   "table-unread",

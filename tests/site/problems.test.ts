@@ -79,6 +79,11 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   ),
   "a NUL": one(article("", "x\0y"), "7:2 nul-byte"),
   "a zero-width space": one(article("", "x\u200by"), "7:2 hidden-characters"),
+  "an encoding from before Unicode": one(article("", "Họp ở thµnh phè"), "7:7 legacy-encoding"),
+  "a citizen's number": one(article("", "Ông A, CCCD số 019090001234."), "7:16 identity-number"),
+  "a bank account": one(article("", "Gửi về STK 8500201001234."), "7:12 bank-account"),
+  "a person's telephone": one(article("", "Gọi anh A, 0912 345 678."), "7:12 mobile-number"),
+  "a Cyrillic letter in a word": one(article("", "Phố Thаi Nguyên"), "7:5 mixed-letters"),
   "a slug with accents": withFile(
     "content/articles/2024/05/Bài.md",
     article(""),

@@ -45,6 +45,26 @@ export const filesAndYaml = {
     what: (g) => `${g.count} invisible characters were left out (the first: ${g.example}).`,
     fix: () => "delete them from the file to silence this warning.",
   },
+  "legacy-encoding": {
+    what: (g) => `"${g.found}" is in an encoding from before Unicode (TCVN3 or VNI) and cannot be read.`,
+    fix: () => "convert the passage to Unicode and paste it again.",
+  },
+  "identity-number": {
+    what: (g) => `"${g.found}" looks like a person's identity number.`,
+    fix: () => "delete it, or hide some of its digits.",
+  },
+  "bank-account": {
+    what: (g) => `"${g.found}" looks like the number of a bank account.`,
+    fix: () => "delete it; where it is a public account of an office or fund, use waive.",
+  },
+  "mobile-number": {
+    what: (g) => `"${g.found}" looks like a person's mobile number.`,
+    fix: () => "delete it; where the person wants it to be public, use waive.",
+  },
+  "mixed-letters": {
+    what: (g) => `"${g.found}" has Cyrillic or Greek letters that look like Latin ones; a search does not find it.`,
+    fix: () => "type the word again.",
+  },
   "bad-slug": {
     what: (g) =>
       g.suggestion === null

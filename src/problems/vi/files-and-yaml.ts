@@ -43,6 +43,26 @@ export const filesAndYaml = {
     what: (g) => `Đã bỏ ${g.count} ký tự vô hình (ký tự đầu tiên: ${g.example}).`,
     fix: () => "xóa các ký tự đó khỏi tệp để hết cảnh báo này.",
   },
+  "legacy-encoding": {
+    what: (g) => `Chữ "${g.found}" ở bảng mã cũ (TCVN3 hoặc VNI), người đọc không đọc được.`,
+    fix: () => "chuyển đoạn này sang Unicode rồi dán lại.",
+  },
+  "identity-number": {
+    what: (g) => `"${g.found}" giống số căn cước hoặc chứng minh nhân dân của một người.`,
+    fix: () => "xóa số này khỏi bài, hoặc che bớt chữ số.",
+  },
+  "bank-account": {
+    what: (g) => `"${g.found}" giống số tài khoản ngân hàng.`,
+    fix: () => "xóa số này; nếu là tài khoản công khai của cơ quan, quỹ thì miễn cảnh báo bằng waive.",
+  },
+  "mobile-number": {
+    what: (g) => `"${g.found}" giống số điện thoại di động của một người.`,
+    fix: () => "xóa số này; nếu người ấy muốn công khai thì miễn cảnh báo bằng waive.",
+  },
+  "mixed-letters": {
+    what: (g) => `Trong "${g.found}" có chữ cái Nga hoặc Hy Lạp trông giống chữ Latinh; tìm kiếm sẽ không thấy.`,
+    fix: () => "gõ lại chữ này.",
+  },
   "bad-slug": {
     what: (g) =>
       g.suggestion === null
