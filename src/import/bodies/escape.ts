@@ -16,8 +16,9 @@ export function escapeTitle(text: string): string {
   return text.replace(/[\\"]|&(?=#?\w+;)/g, "\\$&");
 }
 
+/** Markdown for a cell of a table, where a pipe ends the cell. After a backslash another one would not help. */
 export function escapePipes(markdown: string): string {
-  return markdown.replace(/\\?\|/g, "\\|");
+  return markdown.replace(/(\\?)\|/g, (_pipe, backslash: string) => (backslash === "" ? "\\|" : "\\&#124;"));
 }
 
 /** What Markdown takes for more than text at the beginning of a line: a heading, list, quote, rule, table or fence. */

@@ -25,7 +25,13 @@ export interface TypedLists {
 export function makeTypedLists(given: readonly Block[]): TypedLists {
   const numbers: string[] = [];
   const blocks: Block[] = [];
-  const apart = given.flatMap((block) => (block.kind === "paragraph" ? splitItems(block) : [block]));
+  const apart = given.flatMap((block) => {
+    if (block.kind === "paragraph") return splitItems(block);
+    if (block.kind !== "quote") return [block];
+    const inner = makeTypedLists(block.blocks);
+    numbers.push(...inner.numbers);
+    return [{ ...block, blocks: inner.blocks }];
+  });
   for (let at = 0; at < apart.length; ) {
     const items = itemsFrom(apart, at);
     if (items.length < 2) blocks.push(apart[at++]!);

@@ -4,10 +4,23 @@ import { writeInline } from "./write-inline.ts";
 
 /** Writes blocks as Markdown, one empty line between two. `ranks` are the heading ranks of the page, the highest first. */
 export function writeBlocks(blocks: readonly Block[], ranks: readonly number[]): string {
-  return blocks
-    .map((block) => writeBlock(block, ranks))
-    .filter((markdown) => markdown !== "")
-    .join("\n\n");
+  return writeEach(blocks, ranks).join("\n\n");
+}
+
+/** The Markdown of each block that has any. Of two lists in a row the second gets other signs: else they would be one. */
+function writeEach(blocks: readonly Block[], ranks: readonly number[]): readonly string[] {
+  const written: string[] = [];
+  let hasOtherSigns = false;
+  let before: Block | null = null;
+  for (const block of blocks) {
+    const isNext = block.kind === "list" && before?.kind === "list";
+    hasOtherSigns = isNext && !hasOtherSigns;
+    const markdown = block.kind === "list" ? writeList(block, ranks, hasOtherSigns) : writeBlock(block, ranks);
+    if (markdown === "") continue;
+    written.push(markdown);
+    before = block;
+  }
+  return written;
 }
 
 /** The ranks of headings that a body uses, the highest (smallest number) first. */
@@ -22,14 +35,12 @@ export function ranksIn(blocks: readonly Block[]): readonly number[] {
   return [...ranks].sort((a, b) => a - b);
 }
 
-function writeBlock(block: Block, ranks: readonly number[]): string {
+function writeBlock(block: Exclude<Block, { kind: "list" }>, ranks: readonly number[]): string {
   switch (block.kind) {
     case "paragraph":
       return writeParagraph(block.pieces);
     case "heading":
       return writeHeading(block.pieces, ranks.indexOf(block.rank));
-    case "list":
-      return writeList(block, ranks);
     case "quote":
       return prefixed(writeBlocks(block.blocks, ranks), "> ", "> ");
     case "table":
@@ -51,11 +62,16 @@ function writeHeading(pieces: readonly Piece[], depth: number): string {
   return text === "" ? "" : `${"#".repeat(Math.min(6, depth + 2))} ${text}`;
 }
 
-function writeList({ start, items }: Extract<Block, { kind: "list" }>, ranks: readonly number[]): string {
-  const isLoose = items.some((item) => item.filter(({ kind }) => kind !== "list").length > 1);
+function writeList(
+  { start, items }: Extract<Block, { kind: "list" }>,
+  ranks: readonly number[],
+  hasOtherSigns: boolean,
+): string {
+  const isLoose = items.some((item) => item.slice(1).some(({ kind }) => kind !== "list"));
   const written = items.map((item, index) => {
-    const sign = start === null ? "- " : `${start + index}. `;
-    const text = isLoose ? writeBlocks(item, ranks) : item.map((block) => writeBlock(block, ranks)).join("\n");
+    const bullet = hasOtherSigns ? "* " : "- ";
+    const sign = start === null ? bullet : `${start + index}${hasOtherSigns ? ")" : "."} `;
+    const text = writeEach(item, ranks).join(isLoose ? "\n\n" : "\n");
     return text === "" ? "" : prefixed(text, sign, " ".repeat(sign.length));
   });
   return written.filter((item) => item !== "").join(isLoose ? "\n\n" : "\n");
