@@ -47,7 +47,11 @@ async function extract(bytes: Buffer) {
     ];
     const clean = cleaner(bytes);
     const notes = parts.map(clean).filter((part) => part !== "");
-    return { body: clean(document.getBody(AS_WRITTEN)), notes: notes.join("\n"), headers: clean(document.getHeaders(AS_WRITTEN)) };
+    return {
+      body: clean(document.getBody(AS_WRITTEN)),
+      notes: notes.join("\n"),
+      headers: clean(document.getHeaders(AS_WRITTEN)),
+    };
   } catch (error) {
     const isEncrypted = /encrypt|password/i.test(String(error));
     throw new WordFault(isEncrypted ? "encrypted" : "broken", error instanceof Error ? error.message : String(error));
@@ -76,5 +80,7 @@ function cleaner(bytes: Buffer): (text: string) => string {
 
 /** The first bytes of a JPEG or PNG anywhere in the file. */
 function hasPicture(bytes: Buffer): boolean {
-  return bytes.includes(Buffer.from([0xff, 0xd8, 0xff, 0xe0])) || bytes.includes(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"));
+  return (
+    bytes.includes(Buffer.from([0xff, 0xd8, 0xff, 0xe0])) || bytes.includes(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"))
+  );
 }

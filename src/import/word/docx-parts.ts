@@ -44,7 +44,8 @@ export function lossesOf(zip: Zip, parts: DocxParts): readonly WordLoss[] {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   const xml = [...parts].filter(([name]) => /^word\/[^/]+\.xml$/.test(name));
   const says = (pattern: RegExp) => xml.some(([, text]) => pattern.test(text));
-  const isWritten = (pattern: RegExp) => xml.some(([name, text]) => pattern.test(name) && /\p{L}/u.test(documentText(text)));
+  const isWritten = (pattern: RegExp) =>
+    xml.some(([name, text]) => pattern.test(name) && /\p{L}/u.test(documentText(text)));
   const found: readonly (readonly [WordLoss, boolean])[] = [
     ["comments", isWritten(/^word\/comments\.xml$/)],
     ["formulas", says(/<m:oMath[\s>]/)],

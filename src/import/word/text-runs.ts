@@ -65,7 +65,10 @@ function textIn(token: string, text: string | undefined): string {
 /** Word writes `F0B8` for the byte B8 of a font that it takes for one of symbols. */
 function symbolIn(attributes: string): { readonly text: string; readonly font: string | null } {
   const code = Number.parseInt(attributeIn(attributes, "w:char") ?? "", 16);
-  return { text: String.fromCharCode(code >= 0xf000 ? code & 0xff : code || 0), font: attributeIn(attributes, "w:font") };
+  return {
+    text: String.fromCharCode(code >= 0xf000 ? code & 0xff : code || 0),
+    font: attributeIn(attributes, "w:font"),
+  };
 }
 
 function attributeIn(attributes: string, name: string): string | null {

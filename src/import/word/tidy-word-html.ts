@@ -13,7 +13,9 @@ interface WordBlock {
  * becomes its caption, notes stand at the end with their numbers, and places inside the document are no links any more.
  */
 export function tidyWordHtml(html: string): string {
-  const blocks = withNotes(html.replace(/<a id="[^"]*"><\/a>/g, "").replace(/<a href="#(?!(?:foot|end)note)[^"]*"[^>]*>(.*?)<\/a>/g, "$1"));
+  const blocks = withNotes(
+    html.replace(/<a id="[^"]*"><\/a>/g, "").replace(/<a href="#(?!(?:foot|end)note)[^"]*"[^>]*>(.*?)<\/a>/g, "$1"),
+  );
   const tidied: string[] = [];
   const all = blocksOf(blocks);
   for (let index = 0; index < all.length; index++) {
@@ -22,7 +24,8 @@ export function tidyWordHtml(html: string): string {
     if (isPicture(block) && next !== undefined && isCaption(next)) {
       tidied.push(`<figure>${block.inside}<figcaption>${next.inside}</figcaption></figure>`);
       index++;
-    } else if (isHeading(block, previous, next)) tidied.push(`<${rankOf(block)}>${withoutMarks(block.inside)}</${rankOf(block)}>`);
+    } else if (isHeading(block, previous, next))
+      tidied.push(`<${rankOf(block)}>${withoutMarks(block.inside)}</${rankOf(block)}>`);
     else if (block.className === "centre") tidied.push(`<p align="center">${block.inside}</p>`);
     else tidied.push(block.html);
   }
@@ -39,8 +42,14 @@ function withNotes(html: string): string {
   const numbers = new Map([...html.matchAll(NOTE_REFERENCE)].map(([, id, number]) => [id!, number!]));
   const list = NOTE_LIST.exec(html)?.[1] ?? "";
   const notes = [...list.matchAll(NOTE)].map(([, id, note]) => {
-    const text = note!.replace(/<\/li>$/, "").replace(BACK, "").trim();
-    return text.replace(/^(<p[^>]*>)?\s*/, (begin) => `${begin || "<p>"}${numbers.get(id!) ?? ""} `) + (text.startsWith("<p") ? "" : "</p>");
+    const text = note!
+      .replace(/<\/li>$/, "")
+      .replace(BACK, "")
+      .trim();
+    return (
+      text.replace(/^(<p[^>]*>)?\s*/, (begin) => `${begin || "<p>"}${numbers.get(id!) ?? ""} `) +
+      (text.startsWith("<p") ? "" : "</p>")
+    );
   });
   return html.replace(NOTE_LIST, "").replace(NOTE_REFERENCE, "$2") + notes.join("");
 }
@@ -72,7 +81,16 @@ function blocksOf(html: string): readonly WordBlock[] {
 
 function blockOf(html: string, tag: string, attributes: string, inside: string): WordBlock {
   const className = /class="([^"]*)"/.exec(attributes)?.[1] ?? "";
-  return { html, tag, className, inside, text: inside.replace(/<[^>]*>/g, "").replace(/&nbsp;/g, " ").trim() };
+  return {
+    html,
+    tag,
+    className,
+    inside,
+    text: inside
+      .replace(/<[^>]*>/g, "")
+      .replace(/&nbsp;/g, " ")
+      .trim(),
+  };
 }
 
 function isPicture({ tag, inside, text }: WordBlock): boolean {

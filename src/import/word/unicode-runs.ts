@@ -62,7 +62,7 @@ function textOfGroup({ runs }: RunGroup): string {
 }
 
 /** Letters that no byte of an old encoding reads as. */
-const UNICODE_ONLY = /[\u0100-\u0131\u0168-\u0169\u01a0-\u01b0\u1ea0-\u1ef9\u0300-\u0323]/;
+const UNICODE_ONLY = /[\u0100-\u0131\u0168-\u0169\u01a0-\u01b0\u1ea0-\u1ef9]|[\u0300-\u0323]/;
 const OUTSIDE_ASCII = /[^\u0000-\u007f]/;
 
 /** Judges for each encoding, over all the text in its fonts, whether the text is still in it. */
