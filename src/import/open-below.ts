@@ -1,4 +1,4 @@
-import { realpath, readFile, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import type { FoundFile } from "./found-item.ts";
 

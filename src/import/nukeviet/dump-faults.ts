@@ -4,7 +4,10 @@ import type { SqlEvent, SqlFault } from "./sql-rows.ts";
 
 /** What of a dump could not be read. */
 export interface DumpFaults {
-  readonly counts: Map<SqlFault, { readonly count: number; readonly first: Extract<SqlEvent, { readonly kind: "fault" }> }>;
+  readonly counts: Map<
+    SqlFault,
+    { readonly count: number; readonly first: Extract<SqlEvent, { readonly kind: "fault" }> }
+  >;
   /** Why reading stopped before the end; `null` where it did not. */
   readonly stopped: SourceFault["fault"] | null;
   /** Tables that hold no news. */
@@ -26,15 +29,23 @@ const STOPPED: Readonly<Record<SourceFault["fault"], string>> = {
 
 /** Makes faults known, and says when a dump holds no news at all. */
 export function* faultThings(source: string, faults: DumpFaults, hasNews: boolean): Generator<FoundNothing> {
-  const nothing = (code: string, what: string, isFault: boolean) => ({ found: "nothing" as const, source, code, what, isFault });
+  const nothing = (code: string, what: string, isFault: boolean) => ({
+    found: "nothing" as const,
+    source,
+    code,
+    what,
+    isFault,
+  });
   for (const [fault, { count, first }] of faults.counts) {
     const where = `${first.table === null ? "" : `bảng ${first.table}, `}từ byte ${first.offset}`;
     yield nothing(`sql-${fault.toLowerCase()}`, `${FAULTS[fault](count)} (${where})`, true);
   }
   if (faults.stopped !== null) yield nothing(`dump-${faults.stopped}`, STOPPED[faults.stopped], true);
-  if (!hasNews) yield nothing("no-news", "Tệp là bản kết xuất cơ sở dữ liệu nhưng không có bảng tin tức của NukeViet.", true);
+  if (!hasNews)
+    yield nothing("no-news", "Tệp là bản kết xuất cơ sở dữ liệu nhưng không có bảng tin tức của NukeViet.", true);
   else if (faults.unread.size > 0) {
     const names = [...faults.unread].filter((name) => !/_\d+$/.test(name)).sort();
-    if (names.length > 0) yield nothing("other-tables", `Các bảng khác không phải tin tức, không nhập: ${names.join(", ")}.`, false);
+    if (names.length > 0)
+      yield nothing("other-tables", `Các bảng khác không phải tin tức, không nhập: ${names.join(", ")}.`, false);
   }
 }

@@ -11,7 +11,10 @@ export function lineIn(row: SqlRow, column: string): string {
 
 /** The categories of an article: its own first, then the others it is listed in. */
 export function categoryIdsOf(row: SqlRow): readonly number[] {
-  const listed = (row.listcatid ?? "").split(",").map(Number).filter((id) => id > 0);
+  const listed = (row.listcatid ?? "")
+    .split(",")
+    .map(Number)
+    .filter((id) => id > 0);
   const own = numberIn(row, "catid");
   return [...new Set(own > 0 ? [own, ...listed] : listed)];
 }
@@ -32,7 +35,12 @@ export function categoryOf(module: NewsModule, id: number, from: string): Found<
 }
 
 /** The topic first, then tags; where there are none of these, the keywords that NukeViet 3 kept with the article. */
-export function topicsOf(module: NewsModule, words: readonly string[], row: SqlRow, body: SqlRow): Found<readonly string[]> | null {
+export function topicsOf(
+  module: NewsModule,
+  words: readonly string[],
+  row: SqlRow,
+  body: SqlRow,
+): Found<readonly string[]> | null {
   const id = numberIn(row, "id");
   const topic = plainLineOf(module.topics.get(numberIn(row, "topicid")) ?? "");
   const tags = (module.tagsOf.get(id) ?? []).map((index) => {
@@ -41,7 +49,11 @@ export function topicsOf(module: NewsModule, words: readonly string[], row: SqlR
   });
   const keywords = tags.length > 0 ? [] : `${row.keywords ?? ""},${body.keywords ?? ""}`.split(",").map(plainLineOf);
   const all = [...new Set([topic, ...tags, ...keywords].filter((each) => each !== ""))];
-  const from = [topic === "" ? "" : "topics", tags.length > 0 ? "tags_id" : "", keywords.some((each) => each !== "") ? "keywords" : ""];
+  const from = [
+    topic === "" ? "" : "topics",
+    tags.length > 0 ? "tags_id" : "",
+    keywords.some((each) => each !== "") ? "keywords" : "",
+  ];
   return all.length === 0 ? null : { value: all, from: from.filter((each) => each !== "").join(", ") };
 }
 
@@ -72,7 +84,9 @@ export function coverOf(row: SqlRow, folder: string): Found<FoundCover> | null {
 /** NukeViet 4 keeps the names of attached files with commas between them. */
 export function attachmentsOf(body: SqlRow, folder: string): readonly FoundAttachment[] {
   const names = (body.files ?? "").split(",").map((name) => name.trim());
-  return names.flatMap((name) => (name === "" ? [] : [{ address: uploadAddress(name, folder), label: null, from: "files" }]));
+  return names.flatMap((name) =>
+    name === "" ? [] : [{ address: uploadAddress(name, folder), label: null, from: "files" }],
+  );
 }
 
 function uploadAddress(file: string, folder: string): string {
@@ -101,8 +115,13 @@ export function stateOf(module: NewsModule, row: SqlRow, nowMs: number) {
   const doubts: Doubt[] = [];
   const tell = (code: string, what: string) => doubts.push({ code, what });
   if (isLocked) tell("locked", "Bài bị khóa cùng chuyên mục trên cổng cũ, nên được nhập thành bản nháp.");
-  else if (status !== 1) tell("not-published", `Bài ${STATUSES[status] ?? `ở trạng thái ${status}`} trên cổng cũ, nên được nhập thành bản nháp.`);
-  if (isHidden) tell("members-only", "Chuyên mục của bài chỉ dành cho thành viên của cổng cũ, nên bài được nhập thành bản nháp.");
+  else if (status !== 1)
+    tell(
+      "not-published",
+      `Bài ${STATUSES[status] ?? `ở trạng thái ${status}`} trên cổng cũ, nên được nhập thành bản nháp.`,
+    );
+  if (isHidden)
+    tell("members-only", "Chuyên mục của bài chỉ dành cho thành viên của cổng cũ, nên bài được nhập thành bản nháp.");
   const expired = numberIn(row, "exptime");
   if (expired > 0 && expired * 1000 < nowMs) tell("expired", "Bài đã hết hạn đăng trên cổng cũ.");
   if (numberIn(row, "external_link") === 1) tell("external-link", "Trên cổng cũ, bài chỉ dẫn sang trang khác.");

@@ -1,7 +1,17 @@
 import type { FoundFile, FoundItem, LeftText, WrittenMoment } from "../found-item.ts";
 import { plainTextOf } from "../html/plain-text.ts";
 import { type NewsModule, numberIn } from "./gather-news.ts";
-import { attachmentsOf, authorsOf, categoryIdsOf, categoryOf, coverOf, lineIn, sourceOf, stateOf, topicsOf } from "./news-fields.ts";
+import {
+  attachmentsOf,
+  authorsOf,
+  categoryIdsOf,
+  categoryOf,
+  coverOf,
+  lineIn,
+  sourceOf,
+  stateOf,
+  topicsOf,
+} from "./news-fields.ts";
 import { moduleParts } from "./news-tables.ts";
 import { articleIn, type PortalAddresses } from "./portal-addresses.ts";
 import type { SqlRow } from "./sql-rows.ts";
@@ -56,7 +66,10 @@ export function newsItem(row: SqlRow, body: NewsBody, context: NewsContext): Fou
     body: { form: "html", html, base },
     text: plainTextOf(html),
     fields: Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
-    attachments: attachmentsOf(body.row, folder).map((each) => ({ ...each, address: new URL(each.address, base).href })),
+    attachments: attachmentsOf(body.row, folder).map((each) => ({
+      ...each,
+      address: new URL(each.address, base).href,
+    })),
     legacy: {
       ...(context.addresses.origin === null ? {} : { url: { value: addresses[0]!, from: "alias, id" } }),
       ...(views > 0 ? { views: { value: views, from: "hitstotal" } } : {}),
@@ -108,7 +121,9 @@ function withArticleLinks(html: string, context: NewsContext): string {
 
 function absoluteCover(row: SqlRow, folder: string, base: string) {
   const cover = coverOf(row, folder);
-  return cover === null ? null : { ...cover, value: { ...cover.value, address: new URL(cover.value.address, base).href } };
+  return cover === null
+    ? null
+    : { ...cover, value: { ...cover.value, address: new URL(cover.value.address, base).href } };
 }
 
 /** Groups of articles that the home page of the old portal showed first. */

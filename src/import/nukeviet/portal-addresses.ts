@@ -5,7 +5,11 @@ export interface PortalAddresses {
   /** `https://phuong.example`; `null` where the dump does not say. */
   readonly origin: string | null;
   /** Every way to an article, the usual one first, from the root of the site: `/Tin-tuc/hop-12.html`. */
-  readonly waysTo: (article: { readonly id: number; readonly alias: string; readonly categories: readonly string[] }) => readonly string[];
+  readonly waysTo: (article: {
+    readonly id: number;
+    readonly alias: string;
+    readonly categories: readonly string[];
+  }) => readonly string[];
 }
 
 /**

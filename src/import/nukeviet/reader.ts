@@ -3,14 +3,14 @@ import type { FoundFile, FoundNothing, FoundThing } from "../found-item.ts";
 import { openBelow } from "../open-below.ts";
 import type { Reader, ReadingOptions, Source } from "../reader.ts";
 import { readSourceBytes, SourceFault } from "../source-bytes.ts";
-import { faultThings, type DumpFaults } from "./dump-faults.ts";
+import { type DumpFaults, faultThings } from "./dump-faults.ts";
 import { type GatheredNews, gatherRow, type NewsModule, newGathering, numberIn } from "./gather-news.ts";
 import { type NewsBody, type NewsContext, newsItem } from "./news-item.ts";
 import { moduleParts, newsTableOf } from "./news-tables.ts";
 import { portalAddresses } from "./portal-addresses.ts";
 import { openSpill, type Spill } from "./spill.ts";
-import { findPortalFolder, isSqlDump } from "./sql-sources.ts";
 import { readSqlRows, type SqlRow } from "./sql-rows.ts";
+import { findPortalFolder, isSqlDump } from "./sql-sources.ts";
 import { decodeStored } from "./stored-text.ts";
 
 /** Reads dumps of NukeViet's database: a file, or a folder with the dump and the portal's `uploads` beside it. */
@@ -47,7 +47,9 @@ async function* readDump(dump: Dump): AsyncGenerator<FoundThing> {
   try {
     const news = newGathering();
     const faults = await gather(dump, news, spill);
-    const modules = [...news.modules.values()].filter(({ rows }) => rows.size > 0).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const modules = [...news.modules.values()]
+      .filter(({ rows }) => rows.size > 0)
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const module of modules) yield* itemsOf(module, news, dump, spill);
     yield* faultThings(dump.label, faults, modules.length > 0);
   } finally {

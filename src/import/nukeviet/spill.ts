@@ -13,50 +13,53 @@ export interface Spill {
 
 /** Bytes that say how long a text is. */
 const LENGTH_BYTES = 4;
-/** Texts are written together once they are this many bytes. */
-const WRITTEN_TOGETHER = 2 ** 20;
+/** Texts are written together once they are about this many bytes. */
+const TOGETHER = 2 ** 20;
 
+/** Bytes pass through one buffer: one for each text would be memory that is freed much later. */
 export function openSpill(): Spill {
   const folder = mkdtempSync(join(tmpdir(), "khotin-"));
   const file = openSync(join(folder, "texts"), "w+");
-  let waiting: Buffer[] = [];
-  let waitingBytes = 0;
+  let buffer = Buffer.alloc(2 * TOGETHER);
+  /** Bytes of the buffer that are not written yet. */
+  let waiting = 0;
   let written = 0;
-  const write = () => {
-    const bytes = Buffer.concat(waiting);
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    written += bytes.length;
-    waiting = [];
-    waitingBytes = 0;
+  const flush = () => {
+    for (let done = 0; done < waiting; ) done += writeSync(file, buffer, done, waiting - done);
+    written += waiting;
+    waiting = 0;
   };
-  const add = (text: string) => {
-    const bytes = Buffer.alloc(LENGTH_BYTES + Buffer.byteLength(text));
-    bytes.writeUInt32LE(bytes.length - LENGTH_BYTES);
-    bytes.write(text, LENGTH_BYTES);
-    const place = written + waitingBytes;
-    waiting.push(bytes);
-    waitingBytes += bytes.length;
-    if (waitingBytes >= WRITTEN_TOGETHER) write();
-    return place;
+  const makeRoom = (bytes: number) => {
+    if (waiting + bytes > TOGETHER) flush();
+    if (bytes > buffer.length) buffer = Buffer.alloc(2 * bytes);
   };
-  const read = (place: number) => {
-    if (place >= written) write();
-    const length = readBytes(file, place, LENGTH_BYTES).readUInt32LE();
-    return readBytes(file, place + LENGTH_BYTES, length).toString();
+  const load = (from: number, length: number) => {
+    flush();
+    makeRoom(length);
+    for (let done = 0; done < length; ) {
+      const count = readSync(file, buffer, done, length - done, from + done);
+      if (count === 0) throw new Error("The temporary file of an import was cut while it was read.");
+      done += count;
+    }
+    return buffer.subarray(0, length);
   };
-  const close = () => {
-    closeSync(file);
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    add: (text) => {
+      // A character of UTF-16 is three bytes of UTF-8 at most.
+      makeRoom(LENGTH_BYTES + text.length * 3);
+      const place = written + waiting;
+      const length = buffer.write(text, waiting + LENGTH_BYTES);
+      buffer.writeUInt32LE(length, waiting);
+      waiting += LENGTH_BYTES + length;
+      return place;
+    },
+    read: (place) => {
+      const length = load(place, LENGTH_BYTES).readUInt32LE();
+      return load(place + LENGTH_BYTES, length).toString();
+    },
+    close: () => {
+      closeSync(file);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
-  return { add, read, close };
-}
-
-function readBytes(file: number, from: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  for (let done = 0; done < length; ) {
-    const count = readSync(file, bytes, done, length - done, from + done);
-    if (count === 0) throw new Error("The temporary file of an import was cut while it was read.");
-    done += count;
-  }
-  return bytes;
 }

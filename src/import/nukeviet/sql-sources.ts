@@ -6,7 +6,8 @@ import type { Source } from "../reader.ts";
 
 const HEAD_BYTES = 2 ** 16;
 /** How a dump begins: comments, then a statement. */
-const BEGINS = /^\s*(?:(?:--|#)[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*;?\s*)*(?:SET|DROP|CREATE|INSERT|LOCK|USE|START|ALTER|BEGIN|DELIMITER|$)/i;
+const BEGINS =
+  /^\s*(?:(?:--|#)[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*;?\s*)*(?:SET|DROP|CREATE|INSERT|LOCK|USE|START|ALTER|BEGIN|DELIMITER|$)/i;
 const STATEMENT = /\b(?:CREATE TABLE|INSERT INTO|DROP TABLE)\b/i;
 
 /** Whether a file is a dump of a database, by its first bytes, compressed or not. */
@@ -17,7 +18,8 @@ export function isSqlDump(head: Uint8Array): boolean {
 
 function headText(head: Uint8Array): string {
   const bytes = head[0] === 0x1f && head[1] === 0x8b ? inflatedHead(head) : head;
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(encoding).decode(bytes);
 }
 
@@ -43,9 +45,13 @@ const SITE_FOLDERS: readonly string[] = ["", "public_html", "www", "htdocs", "ht
 /** Finds the dumps at the top of a folder and the uploads that belong to them; `null` where one of the two is missing. */
 export async function findPortalFolder({ path, isFolder }: Source): Promise<PortalFolder | null> {
   if (!isFolder) return null;
-  const uploads = SITE_FOLDERS.map((name) => join(path, name, "uploads")).find((each) => existsSync(each) && statSync(each).isDirectory());
+  const uploads = SITE_FOLDERS.map((name) => join(path, name, "uploads")).find(
+    (each) => existsSync(each) && statSync(each).isDirectory(),
+  );
   if (uploads === undefined) return null;
-  const named = readdirSync(path).filter((name) => /\.sql(?:\.gz)?$/i.test(name)).sort();
+  const named = readdirSync(path)
+    .filter((name) => /\.sql(?:\.gz)?$/i.test(name))
+    .sort();
   const dumps: string[] = [];
   for (const name of named) if (isSqlDump(await readHead(join(path, name)))) dumps.push(name);
   return dumps.length === 0 ? null : { dumps, uploads };
