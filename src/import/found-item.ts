@@ -1,3 +1,5 @@
+import type { HtmlNode } from "./html/dom.ts";
+
 /** The kinds of source, by the names that `--kind` takes. */
 export const SOURCE_KINDS = [
   "text",
@@ -47,10 +49,11 @@ export interface WrittenMoment {
 /**
  * The body of an item. `base` is the absolute address that relative addresses in it start from, `null` where the source
  * has none; pictures and links are then passed to {@link FoundItem.open} as they are written. HTML is the article's part of a
- * page alone: what a browser would show inside the element that holds the article.
+ * page alone: what a browser would show inside the element that holds the article, as text or as nodes already parsed.
+ * A page saved on a disk has a `file:` base, made of the way to it from the folder that was named.
  */
 export type FoundBody =
-  | { readonly form: "html"; readonly html: string; readonly base: string | null }
+  | { readonly form: "html"; readonly html: string | readonly HtmlNode[]; readonly base: string | null }
   | { readonly form: "markdown"; readonly markdown: string; readonly base: string | null };
 
 /** Bytes that a source holds for a picture or an attachment. `name` is the file's own name, extension included. */

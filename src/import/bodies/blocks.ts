@@ -38,7 +38,7 @@ export type Block =
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "rule" };
 
-/** A picture of a body. `address` is absolute where the body has a base, else as written. */
+/** A picture of a body. `address` is absolute where the body has a base, else as written; empty where it is known to be lost. */
 export interface BodyPicture {
   readonly address: string;
   readonly alt: string;

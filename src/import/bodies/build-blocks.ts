@@ -176,11 +176,25 @@ function addTable(element: HtmlElement, outer: Setting, builder: BlockBuilder, w
   for (const block of built) builder.push(block);
 }
 
-/** The caption follows its pictures, wherever the page has it. */
+/** The caption follows its pictures, wherever the page has it. A caption without a picture is that of a lost one. */
 function addFigure(element: HtmlElement, outer: Setting, builder: BlockBuilder, walk: Walk): void {
   builder.endParagraph();
   const isCaption = (node: HtmlNode) => isElement(node) && node.name === "figcaption";
   const children = [...element.children.filter((node) => !isCaption(node)), ...element.children.filter(isCaption)];
+  const isEmpty = !children.some(holdsSomething);
+  if (isEmpty && children.some(isCaption)) {
+    const picture = walk.notes.pictures.push({ address: "", alt: "", caption: "" }) - 1;
+    builder.add({ kind: "picture", picture }, outer);
+  }
   for (const child of children) addNode(child, settingIn(element, outer), builder, walk);
   builder.endParagraph();
+}
+
+/** Whether a part of a figure shows something, a caption aside. */
+function holdsSomething(node: HtmlNode): boolean {
+  if (!isElement(node)) return isTextNode(node) && node.data.trim() !== "";
+  return (
+    node.name !== "figcaption" &&
+    (/^(?:img|table|pre|ul|ol)$/.test(node.name) || isEmbedName(node.name) || node.children.some(holdsSomething))
+  );
 }

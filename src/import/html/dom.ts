@@ -1,4 +1,4 @@
-import { selectAll, selectOne } from "css-select";
+import { compile, selectAll, selectOne } from "css-select";
 import { type AnyNode, type Document, type Element, isTag, isText } from "domhandler";
 import { parse, parseFragment as parseFragmentOf } from "parse5";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
@@ -29,14 +29,24 @@ export function childrenOf(node: HtmlNode): readonly HtmlNode[] {
   return "children" in node ? node.children : [];
 }
 
-/** The first element that a CSS selector matches; `null` where there is none. */
+/** Selectors made ready once: the same few are asked of every page. */
+const queries = new Map<string, Query>();
+type Query = (element: HtmlElement) => boolean;
+
+function queryOf(selector: string): Query {
+  const known = queries.get(selector) ?? (compile<HtmlNode, HtmlElement>(selector) as Query);
+  queries.set(selector, known);
+  return known;
+}
+
+/** The first element that a CSS selector matches; `null` where there is none. A selector that is none throws. */
 export function findOne(selector: string, inside: HtmlNode): HtmlElement | null {
-  return selectOne<HtmlNode, HtmlElement>(selector, inside);
+  return selectOne<HtmlNode, HtmlElement>(queryOf(selector), inside);
 }
 
 /** Every element that a CSS selector matches, in the order of the page. */
 export function findAll(selector: string, inside: HtmlNode): readonly HtmlElement[] {
-  return selectAll<HtmlNode, HtmlElement>(selector, inside);
+  return selectAll<HtmlNode, HtmlElement>(queryOf(selector), inside);
 }
 
 /** Elements whose text no reader of the page sees. */
@@ -79,4 +89,15 @@ export function visibleText(node: HtmlNode): string {
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n[\s]*/g, "\n")
     .trim();
+}
+
+/** Takes a node out of its tree. */
+export function removeNode(node: HtmlNode): void {
+  adapter.detachNode(node as Parameters<typeof adapter.detachNode>[0]);
+}
+
+/** Whether a node stands inside another, or is it. */
+export function isInside(node: HtmlNode, outer: HtmlNode): boolean {
+  for (let each: HtmlNode | null = node; each !== null; each = each.parent) if (each === outer) return true;
+  return false;
 }

@@ -10,11 +10,16 @@ export interface CapturedPage {
   readonly charset: string | null;
   /** The absolute address the page was fetched from; `null` where only the page itself can tell. */
   readonly address: string | null;
+  /**
+   * Where the page lies among the files that were saved with it, a `file:` address: relative addresses in the page start
+   * there. Left out where they start at `address`.
+   */
+  readonly localAddress?: string;
   /** ISO 8601. */
   readonly capturedAt: Found<string> | null;
   /** Dates that are known from outside the page: of the HTTP answer, of a sitemap, of the capture. */
   readonly moments: readonly WrittenMoment[];
-  /** Opens a picture or an attachment by its absolute address; where the page has no address, as it is written. */
+  /** Opens a picture or an attachment by its absolute address; where the page has none, as it is written. */
   readonly open: (address: string) => Promise<FoundFile | null>;
   readonly originalPath?: string;
 }
