@@ -75,7 +75,7 @@ function addElement(element: HtmlElement, setting: Setting, builder: BlockBuilde
 }
 
 function tellLeft(element: HtmlElement, { notes, source }: Walk): void {
-  const text = source.readText(visibleText({ ...element, attribs: {} } as HtmlElement));
+  const text = source.readText(element.children.map(visibleText).join("\n").trim());
   if (text !== "") notes.left.push({ text, why: "Trang gốc không hiện phần này, hoặc chỉ dùng để bấm." });
 }
 

@@ -1,14 +1,33 @@
 import { type Marks, type Piece, PLAIN } from "./blocks.ts";
 import { escapeInBrackets, escapeText } from "./escape.ts";
 
-/** Stands in Markdown for an address that is known later. Clean text holds no such control characters. */
-export function linkSlot(link: number): string {
-  return `\u0001l${link}\u0002`;
+/** A link in Markdown whose address is known later. Clean text holds no such control characters. */
+export function linkWithSlot(text: string, link: number): string {
+  return `\u0003[${text}](\u0001l${link}\u0002)`;
 }
 
 /** Stands in Markdown for a whole picture, `![…](…)`. */
 export function pictureSlot(picture: number): string {
   return `\u0001p${picture}\u0002`;
+}
+
+/**
+ * Markdown with its slots filled.
+ *
+ * @param address of a link by its number, as it is to stand in brackets; `null` leaves the link's text alone
+ * @param picture the whole Markdown of a picture by its number
+ */
+export function fillSlots(
+  markdown: string,
+  address: (link: number) => string | null,
+  picture: (picture: number) => string,
+): string {
+  return markdown
+    .replace(/\u0003\[([^\u0003]*?)\]\(\u0001l(\d+)\u0002\)/g, (_link, text: string, number: string) => {
+      const target = address(Number(number));
+      return target === null ? text : `[${text}](${target})`;
+    })
+    .replace(/\u0001p(\d+)\u0002/g, (_slot, number: string) => picture(Number(number)));
 }
 
 type TextPiece = Extract<Piece, { readonly kind: "text" }>;
@@ -45,7 +64,7 @@ function endOfLink(pieces: readonly Piece[], from: number): number {
 function writeRun(run: readonly TextPiece[], before: string, after: string): string {
   const { link } = run[0]!.marks;
   if (link === null) return writeMarked(run, before, after, escapeText);
-  return `[${writeMarked(run, "[", "]", escapeInBrackets)}](${linkSlot(link)})`;
+  return linkWithSlot(writeMarked(run, "[", "]", escapeInBrackets), link);
 }
 
 /**

@@ -49,8 +49,10 @@ export function findAll(selector: string, inside: HtmlNode): readonly HtmlElemen
   return selectAll<HtmlNode, HtmlElement>(queryOf(selector), inside);
 }
 
-/** Elements whose text no reader of the page sees. */
-const UNSEEN = new Set(["script", "style", "template", "head", "title", "noscript", "svg", "iframe", "object"]);
+/** Elements whose text is not for reading: not shown, or for using the page. */
+const UNSEEN = new Set(
+  "script style template head title noscript svg iframe object button nav select textarea".split(" "),
+);
 
 /** Elements that begin a line of their own, so that words on both sides of them are two words. */
 const BLOCKS = new Set(

@@ -1,0 +1,20 @@
+import type { SourceKind } from "./found-item.ts";
+import { htmlReader } from "./pages/html-reader.ts";
+import { plainTextReader } from "./plain/read-plain-text.ts";
+import type { Reader, Source } from "./reader.ts";
+
+/** The readers there are, those that are surest of their kind first: text is what is left. */
+const READERS: readonly Reader[] = [htmlReader, plainTextReader];
+
+/** The kinds that there is a reader for. */
+export const READABLE_KINDS: readonly SourceKind[] = [...new Set(READERS.map(({ kind }) => kind))];
+
+/**
+ * The reader of a source: the first that recognises it. Where a kind is given, it is that kind's reader, whatever it
+ * recognises, if the kind has one reader alone.
+ */
+export async function readerOf(source: Source, kind: SourceKind | null): Promise<Reader | null> {
+  const readers = kind === null ? READERS : READERS.filter((reader) => reader.kind === kind);
+  for (const reader of readers) if (await reader.recognises(source)) return reader;
+  return kind !== null && readers.length === 1 && !source.isFolder ? readers[0]! : null;
+}
