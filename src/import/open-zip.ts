@@ -37,6 +37,8 @@ export interface Zip {
   readonly read: (name: string, mostBytes: number) => Promise<Buffer>;
   /** The bytes of a member that may be long. */
   readonly stream: (name: string) => AsyncIterable<Uint8Array>;
+  /** Where the bytes of a member lie in the file; `null` for a member that is compressed or encrypted. */
+  readonly placeOf: (name: string) => Promise<{ readonly start: number; readonly length: number } | null>;
   readonly close: () => void;
 }
 
@@ -57,7 +59,8 @@ export async function openZip(path: string, mostBytes: number): Promise<Zip> {
     const members = new Map([...entries].map(([name, entry]) => [name, { name, sizeBytes: entry.uncompressedSize }]));
     const stream = (name: string) => streamEntry(file, entries.get(name)!);
     const read = (name: string, most: number) => readEntry(file, entries.get(name)!, most);
-    return { members, unsafe, read, stream, close: () => file.close() };
+    const placeOf = (name: string) => placeOfEntry(file, entries.get(name)!);
+    return { members, unsafe, read, stream, placeOf, close: () => file.close() };
   } catch (error) {
     file.close();
     throw error;
@@ -102,6 +105,12 @@ async function* streamEntry(file: ZipFile, entry: Entry): AsyncGenerator<Uint8Ar
   } catch (error) {
     throwBroken(error);
   }
+}
+
+async function placeOfEntry(file: ZipFile, entry: Entry) {
+  if (entry.compressionMethod !== 0 || entry.isEncrypted()) return null;
+  const { fileDataStart } = await file.readLocalFileHeaderPromise(entry, { minimal: true }).catch(throwBroken);
+  return { start: fileDataStart, length: entry.compressedSize };
 }
 
 async function readEntry(file: ZipFile, entry: Entry, mostBytes: number): Promise<Buffer> {

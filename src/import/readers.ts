@@ -1,10 +1,26 @@
 import type { SourceKind } from "./found-item.ts";
+import { nukevietReader } from "./nukeviet/reader.ts";
 import { htmlReader } from "./pages/html-reader.ts";
 import { plainTextReader } from "./plain/read-plain-text.ts";
 import type { Reader, Source } from "./reader.ts";
+import { tableReader } from "./table/reader.ts";
+import { mirrorReader } from "./web-archive/mirror-reader.ts";
+import { waczReader, warcReader } from "./web-archive/warc-reader.ts";
+import { wordReader } from "./word/reader.ts";
+import { wordpressReader } from "./wordpress/reader.ts";
 
 /** The readers there are, those that are surest of their kind first: text is what is left. */
-const READERS: readonly Reader[] = [htmlReader, plainTextReader];
+const READERS: readonly Reader[] = [
+  wordpressReader,
+  nukevietReader,
+  warcReader,
+  waczReader,
+  mirrorReader,
+  wordReader(process.env.PATH ?? ""),
+  htmlReader,
+  tableReader,
+  plainTextReader,
+];
 
 /** The kinds that there is a reader for. */
 export const READABLE_KINDS: readonly SourceKind[] = [...new Set(READERS.map(({ kind }) => kind))];

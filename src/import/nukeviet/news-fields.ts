@@ -1,8 +1,8 @@
 import type { Doubt, Found, FoundAttachment, FoundCategory, FoundCover } from "../found-item.ts";
 import { plainLineOf } from "../html/plain-text.ts";
+import { withoutSlashes } from "../stored-text.ts";
 import { type NewsModule, numberIn } from "./gather-news.ts";
 import type { SqlRow } from "./sql-rows.ts";
-import { withoutSlashes } from "./stored-text.ts";
 
 /** Text of a column as one line, without marks, entities and slashes. */
 export function lineIn(row: SqlRow, column: string): string {

@@ -1,5 +1,6 @@
 import type { FoundFile, FoundItem, LeftText, WrittenMoment } from "../found-item.ts";
 import { plainTextOf } from "../html/plain-text.ts";
+import { withoutSlashes } from "../stored-text.ts";
 import { type NewsModule, numberIn } from "./gather-news.ts";
 import {
   attachmentsOf,
@@ -15,7 +16,6 @@ import {
 import { moduleParts } from "./news-tables.ts";
 import { articleIn, type PortalAddresses } from "./portal-addresses.ts";
 import type { SqlRow } from "./sql-rows.ts";
-import { withoutSlashes } from "./stored-text.ts";
 
 /** What the items of one module have in common. */
 export interface NewsContext {

@@ -3,6 +3,7 @@ import type { FoundFile, FoundNothing, FoundThing } from "../found-item.ts";
 import { openBelow } from "../open-below.ts";
 import type { Reader, ReadingOptions, Source } from "../reader.ts";
 import { readSourceBytes, SourceFault } from "../source-bytes.ts";
+import { decodeStored } from "../stored-text.ts";
 import { type DumpFaults, faultThings } from "./dump-faults.ts";
 import { type GatheredNews, gatherRow, type NewsModule, newGathering, numberIn } from "./gather-news.ts";
 import { type NewsBody, type NewsContext, newsItem } from "./news-item.ts";
@@ -11,7 +12,6 @@ import { portalAddresses } from "./portal-addresses.ts";
 import { openSpill, type Spill } from "./spill.ts";
 import { readSqlRows, type SqlRow } from "./sql-rows.ts";
 import { findPortalFolder, isSqlDump } from "./sql-sources.ts";
-import { decodeStored } from "./stored-text.ts";
 
 /** Reads dumps of NukeViet's database: a file, or a folder with the dump and the portal's `uploads` beside it. */
 export const nukevietReader: Reader = {
