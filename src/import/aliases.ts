@@ -18,14 +18,12 @@ export interface OldPaths {
 export function oldPaths(addresses: readonly string[], own: string, taken: Set<string>): OldPaths {
   const aliases: string[] = [];
   const doubts: Doubt[] = [];
+  const withQuery: string[] = [];
   for (const address of addresses) {
     if (!/^https?:/i.test(address) || !URL.canParse(address)) continue;
     const { pathname, search } = new URL(address);
     if (search !== "") {
-      doubts.push({
-        code: "alias-query",
-        what: `Địa chỉ cũ có phần sau dấu ?, không chuyển hướng bằng tệp được: ${address}`,
-      });
+      withQuery.push(address);
       continue;
     }
     const path = aliasPath(pathname);
@@ -37,6 +35,13 @@ export function oldPaths(addresses: readonly string[], own: string, taken: Set<s
     }
     taken.add(path.url);
     aliases.push(path.url);
+  }
+  // Systems that number their articles answer at two addresses; the one without a number is the one people have.
+  if (aliases.length === 0) {
+    for (const address of withQuery) {
+      const what = `Địa chỉ cũ có phần sau dấu ?, không chuyển hướng bằng tệp được: ${address}`;
+      doubts.push({ code: "alias-query", what });
+    }
   }
   return { aliases, doubts };
 }

@@ -88,7 +88,8 @@ async function openCover(
   const file = await openPicture(address);
   if (file === null) {
     if (!pictures.some((picture) => picture.address === address)) {
-      doubts.push({ code: "cover-lost", what: `Ảnh đại diện không có trong nguồn: ${value.address}` });
+      const words = value.caption === null ? "" : ` (“${value.caption}”)`;
+      doubts.push({ code: "cover-lost", what: `Ảnh đại diện không có trong nguồn: ${value.address}${words}` });
     }
     return null;
   }

@@ -29,6 +29,8 @@ export interface NewsContext {
   /** Reads the row of an article; `null` where the dump has none. */
   readonly rowOf: (id: number) => SqlRow | null;
   readonly open: (address: string) => Promise<FoundFile | null>;
+  /** The path of the dump where a folder was named; else `null`. */
+  readonly originalPath: string | null;
 }
 
 /** The body of an article, its row of `_detail` or `_bodyhtml_N`. `form` names the column that the text is from. */
@@ -43,7 +45,7 @@ export function newsItem(row: SqlRow, body: NewsBody, context: NewsContext): Fou
   const { module, words } = context;
   const folder = moduleParts(module.name).name;
   const html = withArticleLinks(withoutSlashes(body.html), context);
-  const base = `${context.addresses.origin ?? "file://"}/`;
+  const base = baseOf(context);
   const addresses = addressesOf(row, context);
   const categories = categoryIdsOf(row);
   const summary = lineIn(row, "hometext");
@@ -78,6 +80,7 @@ export function newsItem(row: SqlRow, body: NewsBody, context: NewsContext): Fou
     ...stateOf(module, row, context.nowMs),
     left: leftOf(module, categories.slice(1)),
     open: context.open,
+    ...(context.originalPath === null ? {} : { originalPath: context.originalPath }),
   };
 }
 
@@ -97,10 +100,22 @@ function isoOf(seconds: number): string {
   return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
-function addressesOf(row: SqlRow, { module, addresses }: NewsContext): readonly string[] {
+/** Links of the body start here; where no host is known, they lead to articles of the dump or nowhere. */
+function baseOf({ addresses }: NewsContext): string {
+  return `${addresses.origin ?? "file://"}/`;
+}
+
+/** Stands for the host where the dump does not name it; nobody can have it (RFC 2606). The paths still become aliases. */
+const UNKNOWN_HOST = "http://cong-cu.invalid";
+
+function addressesOf(row: SqlRow, context: NewsContext): readonly string[] {
+  const { module, addresses } = context;
   const aliases = categoryIdsOf(row).flatMap((id) => module.categories.get(id)?.alias || []);
-  const article = { id: numberIn(row, "id"), alias: row.alias ?? "", categories: aliases };
-  return addresses.waysTo(article).map((way) => new URL(way, `${addresses.origin ?? "file://"}/`).href);
+  const article = { id: numberIn(row, "id"), alias: row.alias ?? "" };
+  const all = addresses.waysTo({ ...article, categories: aliases }).map((way) => new URL(way, baseOf(context)).href);
+  if (addresses.origin !== null) return all;
+  const own = addresses.waysTo({ ...article, categories: aliases.slice(0, 1) });
+  return [...all, ...own.map((way) => new URL(way, UNKNOWN_HOST).href)];
 }
 
 const LINK = /(\shref\s*=\s*)(["'])([^"']*)\2/gi;

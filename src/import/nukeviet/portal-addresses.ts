@@ -1,15 +1,19 @@
 import { moduleParts } from "./news-tables.ts";
 
+/** What an article's addresses are made of. */
+export interface AddressedArticle {
+  readonly id: number;
+  readonly alias: string;
+  /** Aliases of the categories that it is listed in, its own first. */
+  readonly categories: readonly string[];
+}
+
 /** How a NukeViet portal wrote the addresses of a module's articles. */
 export interface PortalAddresses {
   /** `https://phuong.example`; `null` where the dump does not say. */
   readonly origin: string | null;
-  /** Every way to an article, the usual one first, from the root of the site: `/Tin-tuc/hop-12.html`. */
-  readonly waysTo: (article: {
-    readonly id: number;
-    readonly alias: string;
-    readonly categories: readonly string[];
-  }) => readonly string[];
+  /** Every way to an article, the usual one first, from the root of the site: `/vi/news/Tin-tuc/hop-12.html`. */
+  readonly waysTo: (article: AddressedArticle) => readonly string[];
 }
 
 /**
@@ -32,7 +36,7 @@ export function portalAddresses(module: string, settings: ReadonlyMap<string, st
       const ends = categories.map((category) => `${category}/${alias}-${id}`);
       const rewritten = ends.flatMap((end) => prefixes.map((prefix) => `${prefix}/${end}${ending}`));
       const plain = ends.map((end) => `/index.php?language=${language}&nv=${name}&op=${end}${ending}`);
-      return [...new Set(isRewritten ? [...rewritten, ...plain] : [...plain, ...rewritten])];
+      return [...new Set(isRewritten ? rewritten : [...plain, ...rewritten])];
     },
   };
 }

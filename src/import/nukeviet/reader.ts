@@ -23,7 +23,7 @@ export const nukevietReader: Reader = {
 async function* readPortal(source: Source, { nowMs }: ReadingOptions): AsyncGenerator<FoundThing> {
   const folder = await findPortalFolder(source);
   if (folder === null) {
-    yield* readDump({ path: source.path, label: source.label, nowMs, open: async () => null });
+    yield* readDump({ path: source.path, label: source.label, nowMs, isInFolder: false, open: async () => null });
     return;
   }
   const open = async (address: string) => {
@@ -31,7 +31,7 @@ async function* readPortal(source: Source, { nowMs }: ReadingOptions): AsyncGene
     return way === undefined ? null : openBelow(folder.uploads, way);
   };
   for (const name of folder.dumps) {
-    yield* readDump({ path: join(source.path, name), label: `${source.label}/${name}`, nowMs, open });
+    yield* readDump({ path: join(source.path, name), label: `${source.label}/${name}`, nowMs, isInFolder: true, open });
   }
 }
 
@@ -39,6 +39,7 @@ interface Dump {
   readonly path: string;
   readonly label: string;
   readonly nowMs: number;
+  readonly isInFolder: boolean;
   readonly open: (address: string) => Promise<FoundFile | null>;
 }
 
@@ -90,6 +91,7 @@ function* itemsOf(module: NewsModule, news: GatheredNews, dump: Dump, spill: Spi
   const context: NewsContext = {
     ...{ source: dump.label, module, words: [...module.words.keys()], nowMs: dump.nowMs, rowOf, open: dump.open },
     addresses: portalAddresses(module.name, settings),
+    originalPath: dump.isInFolder ? dump.path : null,
   };
   for (const id of [...module.rows.keys()].sort((a, b) => a - b)) {
     const row = rowOf(id)!;

@@ -56,7 +56,12 @@ async function* readSite(source: Source): AsyncGenerator<FoundThing> {
     const way = /\/uploads\/([^?#]+)/.exec(address)?.[1];
     return way === undefined ? null : openBelow(folder.uploads, way);
   };
-  for (const name of folder.exports) yield* readExport(join(source.path, name), `${source.label}/${name}`, openUpload);
+  for (const name of folder.exports) {
+    const path = join(source.path, name);
+    for await (const thing of readExport(path, `${source.label}/${name}`, openUpload)) {
+      yield thing.found === "item" ? { ...thing, originalPath: path } : thing;
+    }
+  }
 }
 
 /** The library may come behind the posts that show it, so the file is read twice: for the library, then for the posts. */
