@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { readSourceBytes, SourceFault } from "../source-bytes.ts";
-import { readHeads, type WarcFile } from "./warc-file.ts";
+import { readAnswer, readHeads, type WarcFile } from "./warc-file.ts";
 
 /** A WARC file whose records can be read one by one, and what is to be done when they have been. */
 export interface OpenedWarc {
@@ -47,13 +47,14 @@ async function* soundPart(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   }
 }
 
-/** Whether the second record begins at another byte than the first. */
+/** Whether a record can be read from the place where it begins, without what comes before it. Tried with the second. */
 async function hasOwnPlaces(file: WarcFile): Promise<boolean> {
-  let first: number | null = null;
+  let count = 0;
   try {
-    for await (const { offset } of readHeads(file)) {
-      if (first !== null) return offset !== first;
-      first = offset;
+    for await (const { offset, url, type } of readHeads(file)) {
+      if (++count < 2) continue;
+      const again = offset < file.length ? await readAnswer(file, offset, Number.POSITIVE_INFINITY) : null;
+      return again?.head.url === url && again.head.type === type;
     }
   } catch {
     // A broken file is told when it is read.

@@ -29,20 +29,41 @@ export interface RecordHead {
   readonly digest: string | null;
 }
 
-/** Reads the heads of all records in their order. Throws where a record is broken; what came before is sound. */
+/** Raised where a file ends in the midst of a record. */
+export class WarcCut extends Error {}
+
+/** Behind the last record stand two line ends, and some programs write more. */
+const MOST_BEHIND = 8;
+
+/**
+ * Reads the heads of all records in their order.
+ *
+ * @throws {WarcCut} After the records that are whole.
+ */
 export async function* readHeads(file: WarcFile): AsyncGenerator<RecordHead> {
   const { WARCParser } = await import("warcio");
   const stream = streamFrom(file, 0);
+  let end = 0;
   try {
     const parser = new WARCParser(stream);
     for await (const record of parser) {
       const head = headOf(record, parser.offset);
+      await passBody(record);
+      end = parser.offset + parser.recordLength;
       if (head !== null) yield head;
-      await record.skipFully();
     }
   } finally {
     stream.destroy();
   }
+  if (end + MOST_BEHIND < file.length)
+    throw new WarcCut(`The file has ${file.length} bytes, its records end at ${end}.`);
+}
+
+/** Passes the body of a record. warcio's own way to do so never ends where the file ends first. */
+async function passBody(record: WARCRecord): Promise<void> {
+  const reader = record.reader as { readonly limit?: number } & AsyncIterable<Uint8Array>;
+  for await (const chunk of reader) void chunk;
+  if ((reader.limit ?? 0) > 0) throw new WarcCut("The last record is not whole.");
 }
 
 /** An answer as it came over the wire. */
