@@ -120,7 +120,7 @@ export function separatorOf(head: string): string | null {
     const counts = lines.map((line) => line.split(separator).length - 1);
     return { separator, first: counts[0] ?? 0, alike: counts.filter((count) => count === counts[0]).length };
   });
-  const fitting = counted.filter(({ first, alike }) => first > 0 && alike * 5 >= lines.length * 4);
+  const fitting = counted.filter(({ first, alike }) => first > 0 && alike * 2 >= lines.length);
   return fitting.toSorted((a, b) => b.first - a.first)[0]?.separator ?? null;
 }
 

@@ -26,7 +26,7 @@ type TableForm = "csv" | "json" | "xlsx";
 /** The form that a file is written in, if it is a table; `null` for what can be none. */
 async function formOf({ path, head, isFolder }: Source): Promise<TableForm | null> {
   if (isFolder || head.length === 0) return null;
-  if (head[0] === 0x50 && head[1] === 0x4b) return (await isWorkbook(path)) ? "xlsx" : null;
+  if (isZip(head)) return (await isWorkbook(path)) ? "xlsx" : null;
   const text = headText(head);
   if (/^\s*(?:\[\s*)?\{\s*"/.test(text)) return "json";
   return separatorOf(text) === null ? null : "csv";
@@ -53,6 +53,10 @@ function headText(head: Uint8Array): string {
     : new TextDecoder(encoding).decode(head);
 }
 
+function isZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b;
+}
+
 async function isWorkbook(path: string): Promise<boolean> {
   try {
     const zip = await openZip(path, Number.POSITIVE_INFINITY);
@@ -66,7 +70,7 @@ async function isWorkbook(path: string): Promise<boolean> {
 async function* readTables(source: Source, options: ReadingOptions): AsyncGenerator<FoundThing> {
   const given = options.map.columns;
   // A table that a person named is read even where its header tells nothing.
-  const form = (await formOf(source)) ?? "csv";
+  const form = (await formOf(source)) ?? (isZip(source.head) ? "xlsx" : "csv");
   try {
     if (form === "json") yield* readJson(source, given);
     else yield* readTable(form === "xlsx" ? sheetRows(source) : csvRows(source), source.label, given);
