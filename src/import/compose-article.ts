@@ -55,6 +55,7 @@ export function composeArticle(item: ConvertedItem, settled: SettledItem, compos
   const date = settled.decision.date;
   if (date !== null) put("publishedAt", date.written, date.from);
   if (settled.updated !== null) put("updatedAt", settled.updated.written, settled.updated.from);
+  if (item.bodyFrom !== null) from.body = item.bodyFrom;
   const category = categoryOf(item, settled, composing);
   put("category", category.slug, category.from);
   if (own.topics !== undefined) put("topics", listed(own.topics.value), own.topics.from);

@@ -6,9 +6,6 @@ import type { Reader, Source } from "./reader.ts";
 /** The readers there are, those that are surest of their kind first: text is what is left. */
 const READERS: readonly Reader[] = [htmlReader, plainTextReader];
 
-/** The kinds that there is a reader for. */
-export const READABLE_KINDS: readonly SourceKind[] = [...new Set(READERS.map(({ kind }) => kind))];
-
 /**
  * The reader of a source: the first that recognises it. Where a kind is given, it is that kind's reader, whatever it
  * recognises, if the kind has one reader alone.

@@ -4,7 +4,7 @@ import type { FoundNothing } from "./found-item.ts";
 import type { Outcome, ReportItem, ReportTotals } from "./report-item.ts";
 
 /** What became of articles, in the words of the report and the summary. */
-export const OUTCOMES: Readonly<Record<Outcome, string>> = {
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
   written: "bài mới",
   unchanged: "bài không đổi",
   renewed: "bài ghi lại",
