@@ -71,11 +71,11 @@ export function composeArticle(item: ConvertedItem, settled: SettledItem, compos
   put("aliases", aliases.aliases, legacy.url?.from ?? "địa chỉ cũ");
   if (item.state === "draft" || date === null)
     put("draft", true, item.state === "draft" ? "bản nháp trong nguồn" : "chưa rõ ngày đăng");
-  const words = [own.summary?.value, own.source?.value, ...(own.author?.value ?? []), ...(own.topics?.value ?? [])];
+  const { title: heading, author, source, summary, topics } = fields;
   return {
     text: articleText(fields, body.markdown),
     from,
-    fieldWords: [title?.value, ...words, ...item.numbers].join("\n"),
+    fieldWords: [heading, author, source, summary, topics, item.numbers].flat().join("\n"),
     doubts: [...doubts, ...category.doubts, ...body.doubts, ...aliases.doubts],
     left,
   };

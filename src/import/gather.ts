@@ -85,12 +85,13 @@ async function* thingsIn(source: Source, options: GatheringOptions): AsyncIterab
     }
   } else if (source.isFolder) {
     for (const inner of sourcesUnder(source)) yield* thingsIn(inner, options);
-  } else if (source.way.length === 1) {
-    const what = "Không nhận ra đây là nguồn tin loại nào. Nếu chắc chắn, hãy chỉ rõ bằng --kind.";
-    yield {
-      thing: { found: "nothing", source: source.label, code: "not-recognised", what, isFault: true },
-      from: source,
-    };
+  } else {
+    const isNamed = source.way.length === 1;
+    const what = isNamed
+      ? "Không nhận ra đây là nguồn tin loại nào. Nếu chắc chắn, hãy chỉ rõ bằng --kind."
+      : "Tệp trong thư mục không phải là nguồn tin (ảnh, kiểu dáng, dữ liệu…).";
+    const thing = { found: "nothing", source: source.label, code: "not-recognised", what, isFault: isNamed } as const;
+    yield { thing, from: source };
   }
 }
 

@@ -127,7 +127,7 @@ function itemOf(reading: Reading, element: HtmlElement, from: string): FoundItem
   const byline = fields.author === null ? takeByline(element) : null;
   const source = fields.source ?? (dateline === null ? null : { value: dateline, from: "ngoặc đơn ở đầu bài" });
   const author = fields.author ?? (byline === null ? null : { value: byline, from: "dòng cuối bài" });
-  const text = visibleText(element);
+  const text = [source?.value ?? "", visibleText(element), ...(author?.value ?? [])].join("\n").trim();
   const isDated = fields.moments.some(({ role }) => role === "published");
   const moments = [...fields.moments, ...(isDated ? [] : around.moments), ...page.moments];
   return {
