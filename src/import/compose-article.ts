@@ -55,6 +55,7 @@ export function composeArticle(item: ConvertedItem, settled: SettledItem, compos
   const date = settled.decision.date;
   if (date !== null) put("publishedAt", date.written, date.from);
   if (settled.updated !== null) put("updatedAt", settled.updated.written, settled.updated.from);
+  if (item.bodyFrom !== null) from.body = item.bodyFrom;
   const category = categoryOf(item, settled, composing);
   put("category", category.slug, category.from);
   if (own.topics !== undefined) put("topics", listed(own.topics.value), own.topics.from);
@@ -70,11 +71,11 @@ export function composeArticle(item: ConvertedItem, settled: SettledItem, compos
   put("aliases", aliases.aliases, legacy.url?.from ?? "địa chỉ cũ");
   if (item.state === "draft" || date === null)
     put("draft", true, item.state === "draft" ? "bản nháp trong nguồn" : "chưa rõ ngày đăng");
-  const words = [own.summary?.value, own.source?.value, ...(own.author?.value ?? []), ...(own.topics?.value ?? [])];
+  const { title: heading, author, source, summary, topics } = fields;
   return {
     text: articleText(fields, body.markdown),
     from,
-    fieldWords: [title?.value, ...words, ...item.numbers].join("\n"),
+    fieldWords: [heading, author, source, summary, topics, item.numbers].flat().join("\n"),
     doubts: [...doubts, ...category.doubts, ...body.doubts, ...aliases.doubts],
     left,
   };

@@ -39,6 +39,7 @@ export interface ConvertedItem {
   readonly dates: ItemDates;
   /** With slots for addresses and pictures (`bodies/write-inline.ts`). */
   readonly markdown: string;
+  readonly bodyFrom: string | null;
   readonly links: readonly ConvertedLink[];
   readonly pictures: readonly ConvertedPicture[];
   readonly attachments: readonly { readonly label: string; readonly link: ConvertedLink }[];
@@ -74,6 +75,7 @@ export async function convertItem(item: FoundItem, stage: Stage): Promise<Conver
     title: title?.value === "" ? null : title,
     dates: gatherDates(item.moments, `${title?.value ?? ""}\n${text}`),
     markdown: converted.markdown,
+    bodyFrom: item.bodyFrom ?? null,
     links: files.links,
     pictures: files.pictures.map((picture) => ({ ...picture, caption: cleanLine(picture.caption) })),
     attachments: files.attachments,

@@ -22,6 +22,6 @@ export function countKept(source: string, article: string): WordCount {
   return { source: words.length, kept };
 }
 
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return text.normalize("NFKC").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }

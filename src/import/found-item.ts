@@ -133,6 +133,8 @@ export interface FoundItem {
   /** Dates that tell of the item, the most trustworthy of each role first. Dates inside the body need not be here. */
   readonly moments: readonly WrittenMoment[];
   readonly body: FoundBody;
+  /** Where the body was found, where that is not plain from the kind. */
+  readonly bodyFrom?: string;
   /**
    * All words of the article in the source: its body as plain text, title and fields left aside. Words in it are counted and
    * compared with the words of the Markdown. Captions of pictures are part of it, addresses are not.

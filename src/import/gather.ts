@@ -1,9 +1,8 @@
 import { digestOf } from "../cache/digest.ts";
 import { normalAddress } from "./addresses.ts";
 import { type ConvertedItem, convertItem } from "./convert-item.ts";
-import { type ItemDates, orderGroup } from "./dates/item-dates.ts";
+import type { ItemDates } from "./dates/item-dates.ts";
 import { type SourceOrders, sourceOrders } from "./dates/source-order.ts";
-import { readWrittenDate } from "./dates/written-date.ts";
 import type { FoundCategory, FoundList, FoundNothing, FoundThing, SourceKind, WrittenMoment } from "./found-item.ts";
 import { sourcesUnder } from "./list-sources.ts";
 import type { ReadingOptions, Source } from "./reader.ts";
@@ -86,12 +85,13 @@ async function* thingsIn(source: Source, options: GatheringOptions): AsyncIterab
     }
   } else if (source.isFolder) {
     for (const inner of sourcesUnder(source)) yield* thingsIn(inner, options);
-  } else if (source.way.length === 1) {
-    const what = "Không nhận ra đây là nguồn tin loại nào. Nếu chắc chắn, hãy chỉ rõ bằng --kind.";
-    yield {
-      thing: { found: "nothing", source: source.label, code: "not-recognised", what, isFault: true },
-      from: source,
-    };
+  } else {
+    const isNamed = source.way.length === 1;
+    const what = isNamed
+      ? "Không nhận ra đây là nguồn tin loại nào. Nếu chắc chắn, hãy chỉ rõ bằng --kind."
+      : "Tệp trong thư mục không phải là nguồn tin (ảnh, kiểu dáng, dữ liệu…).";
+    const thing = { found: "nothing", source: source.label, code: "not-recognised", what, isFault: isNamed } as const;
+    yield { thing, from: source };
   }
 }
 
@@ -125,18 +125,11 @@ function toldList({ source, entries }: FoundList): FoundNothing {
 
 /** The dates, order and category of a list, for the articles in it. */
 function takeList(list: FoundList, hints: Map<string, ListHint>, orders: SourceOrders): void {
-  const dated = new Map<string, string[]>();
   for (const { address, moment } of list.entries) {
     const key = normalAddress(address);
     const known = hints.get(key);
     const hint = { moment, category: list.category?.value ?? null, from: `danh sách ${list.source}` };
     hints.set(key, { ...hint, moment: known?.moment ?? hint.moment, category: known?.category ?? hint.category });
-    const date = moment === null ? null : readWrittenDate(moment.raw);
-    const group = date === null ? null : orderGroup({ date, raw: moment!.raw, from: LIST_GROUP });
-    if (group !== null) dated.set(group, [...(dated.get(group) ?? []), moment!.raw]);
   }
-  for (const [group, raws] of dated) orders.addList(group, raws);
+  orders.addList(list.entries.flatMap(({ moment }) => (moment === null ? [] : [moment.raw])));
 }
-
-/** Dates of all lists of a source are in one order. */
-export const LIST_GROUP = "danh sách";

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { constants, copyFileSync, createReadStream, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import {
+  constants,
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { writeWholeFile } from "../cache/whole-files.ts";
 
@@ -28,9 +37,13 @@ function readList(file: string): readonly string[] {
     : [];
 }
 
+/** Files up to this size are read at once, larger ones in parts. In bytes. */
+const AT_ONCE = 16_000_000;
+
 /** SHA-256 of a file of any size, 40 hexadecimal digits. */
 async function digestOfContent(path: string): Promise<string> {
   const hash = createHash("sha256");
+  if (statSync(path).size <= AT_ONCE) return hash.update(readFileSync(path)).digest("hex").slice(0, 40);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
   return hash.digest("hex").slice(0, 40);
 }

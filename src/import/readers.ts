@@ -22,9 +22,6 @@ const READERS: readonly Reader[] = [
   plainTextReader,
 ];
 
-/** The kinds that there is a reader for. */
-export const READABLE_KINDS: readonly SourceKind[] = [...new Set(READERS.map(({ kind }) => kind))];
-
 /**
  * The reader of a source: the first that recognises it. Where a kind is given, it is that kind's reader, whatever it
  * recognises, if the kind has one reader alone.

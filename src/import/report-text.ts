@@ -4,7 +4,7 @@ import type { FoundNothing } from "./found-item.ts";
 import type { Outcome, ReportItem, ReportTotals } from "./report-item.ts";
 
 /** What became of articles, in the words of the report and the summary. */
-export const OUTCOMES: Readonly<Record<Outcome, string>> = {
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
   written: "bài mới",
   unchanged: "bài không đổi",
   renewed: "bài ghi lại",
@@ -72,15 +72,19 @@ export function reportSection(item: ReportItem, problems: readonly WordedProblem
   return `${lines.join("\n")}\n\n`;
 }
 
-/** The parts of sources that became nothing; faults first. */
+/** More parts of one sort are counted, not named. */
+const MOST_NAMED = 50;
+
+/** The parts of sources that became nothing, those of a sort together, faults first. */
 export function nothingsSection(nothings: readonly FoundNothing[]): string {
   if (nothings.length === 0) return "";
-  const sorted = [...nothings].sort(
-    (a, b) => Number(b.isFault) - Number(a.isFault) || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0),
-  );
-  const lines = sorted.map(
-    ({ source, what, isFault }) => `- ${isFault ? "**Lỗi.** " : ""}\`${source}\`: ${escapeText(what)}`,
-  );
+  const sorts = Map.groupBy(nothings, ({ what, isFault }) => `${isFault ? "**Lỗi.** " : ""}${escapeText(what)}`);
+  const sorted = [...sorts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const lines = sorted.flatMap(([sort, own]) => {
+    const names = own.slice(0, MOST_NAMED).map(({ source }) => `  - \`${source}\``);
+    const rest = own.length > MOST_NAMED ? [`  - và ${own.length - MOST_NAMED} nguồn khác`] : [];
+    return [`- ${sort} (${own.length})`, ...names, ...rest];
+  });
   return ["## Phần của nguồn không thành bài", "", ...lines, ""].join("\n");
 }
 

@@ -3,7 +3,7 @@ import { isSlug, slugOf } from "../text/slug.ts";
 import type { Doubt, FoundCategory } from "./found-item.ts";
 
 /** The category of an article whose source names none: an editor must choose. */
-export const UNSORTED = "chua-phan-loai";
+const UNSORTED = "chua-phan-loai";
 
 /** The category that an article gets, why, and what is doubtful in that. */
 export interface SettledCategory {

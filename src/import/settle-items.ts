@@ -123,6 +123,6 @@ function folderOf({ moment }: SettledDate): string {
 }
 
 /** The place of an article's file: `articles/2021/01/abc`. */
-export function placeOf(file: string): string {
+function placeOf(file: string): string {
   return file.replace(/(?:\/index)?\.md$/, "");
 }

@@ -35,9 +35,17 @@ export function gatherDates(moments: readonly WrittenMoment[], text: string): It
   };
 }
 
-/** Dates in one form from one place of one source are all in the same order: this names the form and the place. */
-export function orderGroup({ date, from }: PlacedDate): string | null {
-  return date.form === null ? null : `${from} ${date.form}`;
+/**
+ * The groups a date belongs to, whose dates are all in one order: those of its form from its place in pages or records,
+ * then those of its form in the whole source. Empty for dates that need no order.
+ */
+export function orderGroups({ date, from }: PlacedDate): readonly string[] {
+  return date.form === null ? [] : [`${from} ${date.form}`, groupOfForm(date.form)];
+}
+
+/** The group of all dates of a form. */
+export function groupOfForm(form: string): string {
+  return `* ${form}`;
 }
 
 /** An order with the reason for it, in Vietnamese, as the report tells it. */

@@ -1,5 +1,5 @@
 import { type Moment, readMoment } from "../../content/dates.ts";
-import { type ItemDates, orderGroup, orderProvenBy, type PlacedDate, type ProvenOrder } from "./item-dates.ts";
+import { type ItemDates, orderGroups, orderProvenBy, type PlacedDate, type ProvenOrder } from "./item-dates.ts";
 import type { SourceOrders } from "./source-order.ts";
 import type { DateCandidate, DayOrder } from "./written-date.ts";
 
@@ -47,8 +47,7 @@ function settle(placed: PlacedDate, dates: ItemDates, settling: DateSettling): S
   if (date.candidates.length === 1) return dated(date.candidates[0]!, from, settling);
   const past = date.candidates.filter((each) => dated(each, from, settling) !== null);
   if (past.length === 1) return dated(past[0]!, `${from}; cách đọc kia là ngày chưa tới`, settling);
-  const group = orderGroup(placed);
-  const proven = orderProvenBy(placed, dates) ?? (group === null ? null : settling.orders.orderOf(group));
+  const proven = orderProvenBy(placed, dates) ?? settling.orders.orderOf(orderGroups(placed));
   const order: ProvenOrder | null =
     settling.given === null ? proven : { order: settling.given, why: "theo yêu cầu của người nhập" };
   const chosen = order === null ? undefined : date.candidates.find((each) => each.order === order.order);

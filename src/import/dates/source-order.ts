@@ -1,13 +1,13 @@
-import { type ItemDates, orderGroup, orderProvenBy, type ProvenOrder } from "./item-dates.ts";
-import { type DayOrder, readWrittenDate } from "./written-date.ts";
+import { groupOfForm, type ItemDates, orderGroups, orderProvenBy, type ProvenOrder } from "./item-dates.ts";
+import { type DayOrder, readWrittenDate, type WrittenDate } from "./written-date.ts";
 
-/** What the dates of a whole source tell of their order, by group ({@link orderGroup}). */
+/** What the dates of a whole source tell of their order, by group ({@link orderGroups}). */
 export interface SourceOrders {
   readonly add: (dates: ItemDates) => void;
   /** Takes the dates of a list whose newest article comes first. */
-  readonly addList: (group: string, raws: readonly string[]) => void;
-  /** The order of a group; `null` where its dates prove none, or prove both. */
-  readonly orderOf: (group: string) => ProvenOrder | null;
+  readonly addList: (raws: readonly string[]) => void;
+  /** The order of the first group that tells; `null` where the dates of none prove one, or prove both. */
+  readonly orderOf: (groups: readonly string[]) => ProvenOrder | null;
 }
 
 interface Votes {
@@ -29,19 +29,28 @@ export function sourceOrders(): SourceOrders {
   return {
     add: (dates) => {
       for (const placed of [...dates.published, ...dates.updated]) {
-        const group = orderGroup(placed);
-        const proven = group === null ? null : orderProvenBy(placed, dates);
-        if (group === null || proven === null) continue;
-        votesFor(group)[placed.date.proves === null ? "texts" : "numbers"][proven.order]++;
+        const proven = orderProvenBy(placed, dates);
+        const kind = placed.date.proves === null ? "texts" : "numbers";
+        if (proven !== null) for (const group of orderGroups(placed)) votesFor(group)[kind][proven.order]++;
       }
     },
-    addList: (group, raws) => {
-      const order = orderOfList(raws);
-      if (order !== null) votesFor(group).lists[order]++;
+    addList: (raws) => {
+      const dates = raws.map(readWrittenDate).filter((date) => date !== null);
+      for (const [form, own] of Map.groupBy(dates, (date) => date.form)) {
+        if (form === null) continue;
+        const votes = votesFor(groupOfForm(form));
+        for (const { proves } of own) if (proves !== null) votes.numbers[proves]++;
+        const order = orderOfList(own);
+        if (order !== null) votes.lists[order]++;
+      }
     },
-    orderOf: (group) => {
-      const votes = groups.get(group);
-      return votes === undefined ? null : decide(votes);
+    orderOf: (wanted) => {
+      for (const group of wanted) {
+        const votes = groups.get(group);
+        const decided = votes === undefined ? null : decide(votes);
+        if (decided !== null) return decided;
+      }
+      return null;
     },
   };
 }
@@ -70,8 +79,7 @@ function decide({ numbers, texts, lists }: Votes): ProvenOrder | null {
 }
 
 /** The one order in which the dates of a list go from new to old; `null` where both do or neither. */
-function orderOfList(raws: readonly string[]): DayOrder | null {
-  const dates = raws.map(readWrittenDate).filter((date) => date !== null);
+function orderOfList(dates: readonly WrittenDate[]): DayOrder | null {
   const daysIn = (order: DayOrder) =>
     dates.map(({ candidates }) => (candidates.find((each) => each.order === order) ?? candidates[0]!).day);
   const isFalling = (days: readonly number[]) => days.every((day, index) => index === 0 || day <= days[index - 1]!);

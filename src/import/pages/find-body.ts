@@ -53,8 +53,8 @@ export function findEntries(document: HtmlPage, profile: Profile): readonly List
 
 /** Whether a page is a list: it has entries, and more words in them than in what else could be an article. */
 export function isList(entries: readonly ListEntry[], body: FoundBody | null): boolean {
+  if (body === null) return entries.length > 0;
   if (entries.length < 2) return false;
-  if (body === null) return true;
   if (entries.some(({ element }) => isInside(element, body.element))) return true;
   const words = entries.reduce((sum, { element }) => sum + visibleText(element).length, 0);
   return body.text.length < 500 && words > body.text.length;

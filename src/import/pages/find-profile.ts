@@ -29,7 +29,35 @@ export function withSelectors(profile: Profile, select: Readonly<Record<string, 
   return { ...profile, fields };
 }
 
-/** The name of a field in a map of selectors; `null` where it is none of ours. */
-export function pageFieldNamed(name: string): PageField | null {
-  return PAGE_FIELDS.find((each) => each === name) ?? OTHER_NAMES[name] ?? null;
+/** Classes, ids and values of attributes that a selector asks for. */
+const WORDS_ASKED = /[.#]([\w-]+)|=\s*['"]?([^'"\]\s]+)/g;
+
+/**
+ * A profile without the selectors that can find nothing on a page, as words they ask for are nowhere in its HTML: looking
+ * for a word in a text costs a hundredth of asking every element.
+ */
+export function narrowed(profile: Profile, html: string): Profile {
+  const known = new Map<string, boolean>();
+  const isThere = (word: string) => {
+    const there = known.get(word) ?? html.includes(word);
+    known.set(word, there);
+    return there;
+  };
+  const keep = (selectors: readonly string[]) =>
+    selectors.filter((selector) => {
+      if (/[,:]|\si\]/.test(selector)) return true;
+      return [...selector.matchAll(WORDS_ASKED)].every(([, name, value]) => isThere((name ?? value)!));
+    });
+  const fields = Object.fromEntries(
+    Object.entries(profile.fields).map(([field, selectors]) => [field, keep(selectors)] as const),
+  );
+  const { drop, entries, entryDate, breadcrumb } = profile;
+  return {
+    ...profile,
+    fields,
+    drop: keep(drop),
+    entries: keep(entries),
+    entryDate: keep(entryDate),
+    breadcrumb: keep(breadcrumb),
+  };
 }

@@ -16,9 +16,9 @@ export const htmlReader: Reader = {
 };
 
 /** Whether a text is HTML: it begins as a page does, or has the tags of one before much else. */
-export function isHtml(text: string): boolean {
+function isHtml(text: string): boolean {
   const start = text.replace(/^[\s\ufeff]+/, "").replace(/^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*\?>\s*)+/, "");
-  if (/^<!doctype\s+html|^<html[\s>]|^<head[\s>]|^<body[\s>]/i.test(start)) return true;
+  if (/^<!doctype\s+html|^<(?:html|head|body|meta|title|h1|div|p|table)[\s>]/i.test(start)) return true;
   return (
     start.startsWith("<") && /<(?:html|body|head)[\s>]/i.test(start) && !/^<(?:rss|feed|urlset|svg|xml)\b/i.test(start)
   );

@@ -140,15 +140,22 @@ function lastStep(steps: readonly string[], title: string, from: string): Found<
   return name === undefined ? null : { value: { name, slug: null, parents: names.slice(0, -1) }, from };
 }
 
+/** The picture that a page shows for the article. One that only stands in its head is mostly the portal's own sign. */
 function coverOf(looking: Looking, data: StructuredData): Found<FoundCover> | null {
   const [selector, elements] = elementsOf(looking, "cover");
   const image = elements.find(({ attribs }) => (attribs.src ?? "") !== "");
   if (image !== undefined) {
     return { value: { address: image.attribs.src!, alt: image.attribs.alt ?? null, caption: null }, from: selector };
   }
-  return data.picture === null
-    ? null
-    : { value: { address: data.picture.value, alt: null, caption: null }, from: data.picture.from };
+  const named = data.picture;
+  const isShown =
+    named !== null && findAll("img[src]", looking.document).some(({ attribs }) => isSame(attribs.src!, named.value));
+  return isShown ? { value: { address: named.value, alt: null, caption: null }, from: named.from } : null;
+}
+
+function isSame(one: string, other: string): boolean {
+  const path = (address: string) => address.replace(/^https?:\/\/[^/]+/i, "").replace(/[?#].*$/s, "");
+  return path(one) !== "" && path(one) === path(other);
 }
 
 function attachmentsOf({ document, profile }: Looking): readonly FoundAttachment[] {

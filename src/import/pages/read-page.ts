@@ -28,7 +28,7 @@ import type { CapturedPage } from "./captured-page.ts";
 import { decodePage } from "./decode-page.ts";
 import { takeByline, takeDateline } from "./edge-lines.ts";
 import { findBody, findEntries, isList } from "./find-body.ts";
-import { profileOf, withSelectors } from "./find-profile.ts";
+import { narrowed, profileOf, withSelectors } from "./find-profile.ts";
 import { type PageOrigin, pageOrigin } from "./page-address.ts";
 import { type PageFields, readPageFields } from "./page-fields.ts";
 
@@ -36,7 +36,7 @@ import { type PageFields, readPageFields } from "./page-fields.ts";
 export async function readPage(page: CapturedPage, { map }: ReadingOptions): Promise<FoundThing> {
   const decoded = decodePage(page.bytes, page.charset);
   const document = parsePage(decoded.text);
-  const profile = withSelectors(profileOf(document), map.select);
+  const profile = narrowed(withSelectors(profileOf(document), map.select), decoded.text);
   const origin = pageOrigin(page, decoded.text, document);
   const fields = readPageFields(document, profile);
   const body = findBody(document, profile);
@@ -51,6 +51,9 @@ export async function readPage(page: CapturedPage, { map }: ReadingOptions): Pro
   }
   const reading: Reading = { page, document, profile, origin, fields, doubts };
   if (body !== null) return itemOf(reading, body.element, body.selector);
+  // A page of a known system without the text of an article is none, unless it has the date of one.
+  const isDated = fields.moments.some(({ role }) => role === "published");
+  if (profile.signs.length > 0 && !isDated) return nothing(page.source);
   return readable(reading, decoded.text);
 }
 
@@ -124,8 +127,9 @@ function itemOf(reading: Reading, element: HtmlElement, from: string): FoundItem
   const byline = fields.author === null ? takeByline(element) : null;
   const source = fields.source ?? (dateline === null ? null : { value: dateline, from: "ngoặc đơn ở đầu bài" });
   const author = fields.author ?? (byline === null ? null : { value: byline, from: "dòng cuối bài" });
-  const text = visibleText(element);
-  const moments = [...fields.moments, ...around.moments, ...page.moments];
+  const text = [source?.value ?? "", visibleText(element), ...(author?.value ?? [])].join("\n").trim();
+  const isDated = fields.moments.some(({ role }) => role === "published");
+  const moments = [...fields.moments, ...(isDated ? [] : around.moments), ...page.moments];
   return {
     found: "item",
     source: page.source,
@@ -133,6 +137,7 @@ function itemOf(reading: Reading, element: HtmlElement, from: string): FoundItem
     title: fields.title,
     moments: [...moments, ...boundsOf(origin)],
     body: { form: "html", html: element.children as readonly HtmlNode[], base: baseOf(reading) },
+    bodyFrom: `${from} (mẫu ${profile.name})`,
     text,
     fields: fieldsOf(fields, author, source, text),
     attachments: fields.attachments.map((file) => ({
@@ -142,7 +147,7 @@ function itemOf(reading: Reading, element: HtmlElement, from: string): FoundItem
     legacy: legacyOf(reading, fields.views ?? around.views),
     addresses: origin.addresses,
     state: "published",
-    doubts: [...doubts, { code: "profile", what: `Đọc theo mẫu ${profile.name}; thân bài ở ${from}.` }],
+    doubts,
     left,
     open: page.open,
     ...(page.originalPath === undefined ? {} : { originalPath: page.originalPath }),

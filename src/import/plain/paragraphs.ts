@@ -18,13 +18,13 @@ export function paragraphsOf(text: string): readonly string[] {
 
 /** Whether a text is for people to read: sentences, not code, data or markup. Judged by its beginning. */
 export function isProse(head: string): boolean {
+  const start = head.trimStart();
+  if (/^[{[]/.test(start) || /[\u0000-\u0008\u000e-\u001a]/.test(head)) return false;
   const words = head.match(/\p{L}{2,}/gu)?.length ?? 0;
   const signs = head.match(/[{}<>=;\\$|`]/g)?.length ?? 0;
   const letters = head.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0;
-  return (
-    words >= 5 &&
-    signs * 50 < head.length &&
-    letters * 10 > head.length * 6 &&
-    !/[\u0000-\u0008\u000e-\u001a]/.test(head)
-  );
+  const lines = start.split("\n").filter((line) => line.trim() !== "");
+  // `User-agent: *`, `TY  - ELEC`: a name and a value a line.
+  const pairs = lines.filter((line) => /^[A-Za-z][\w-]*(?::\s|\s+-\s)/.test(line)).length;
+  return words >= 5 && signs * 50 < head.length && letters * 10 > head.length * 6 && pairs * 2 <= lines.length;
 }
