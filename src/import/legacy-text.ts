@@ -26,15 +26,16 @@ const OUTSIDE_ASCII = /[^\u0000-\u007f]/;
 export function legacyReading(text: string): LegacyReading {
   const counts = new Map<LegacyEncoding, number>();
   const doubtful: string[] = [];
+  const judge = judgeOfLines();
   const lines = text.split("\n").filter((line) => OUTSIDE_ASCII.test(line) && !UNICODE_ONLY.test(line));
   for (const line of lines) {
-    const judged = judgeLine(line);
+    const judged = judge(line);
     if (judged.sure !== null) counts.set(judged.sure, (counts.get(judged.sure) ?? 0) + judged.words);
   }
   const encodings = LEGACY_ENCODINGS.filter((each) => (counts.get(each) ?? 0) >= LEAST_WORDS).sort(
     (a, b) => counts.get(b)! - counts.get(a)!,
   );
-  const read = (line: string) => readLine(line, encodings);
+  const read = (line: string) => readLine(line, encodings, judge);
   if (encodings.length > 0)
     doubtful.push(...lines.filter((line) => read(line) === line && !isLegal(line)).slice(0, 10));
   return { read: encodings.length === 0 ? (line) => line : read, encodings, doubtful };
@@ -45,9 +46,9 @@ function isLegal(line: string): boolean {
   return words === 0 || share >= LEGAL_SHARE;
 }
 
-function readLine(line: string, known: readonly LegacyEncoding[]): string {
+function readLine(line: string, known: readonly LegacyEncoding[], judge: LineJudge): string {
   if (!OUTSIDE_ASCII.test(line) || UNICODE_ONLY.test(line)) return line;
-  const { likely, better } = judgeLine(line);
+  const { likely, better } = judge(line);
   const chosen = known.find((each) => likely.includes(each)) ?? better.find((each) => known.includes(each));
   return chosen === undefined ? line : fromLegacy(line, chosen);
 }
@@ -68,6 +69,18 @@ const LEAST_WORDS = 3;
 const LEGAL_SHARE = 0.9;
 /** In a text whose encoding is known, a line with foreign words and slips of the pen is still of that encoding. */
 const BETTER_SHARE = 0.5;
+
+type LineJudge = (line: string) => JudgedLine;
+
+/** Judges lines, each once. */
+function judgeOfLines(): LineJudge {
+  const judged = new Map<string, JudgedLine>();
+  return (line) => {
+    const known = judged.get(line) ?? judgeLine(line);
+    judged.set(line, known);
+    return known;
+  };
+}
 
 function judgeLine(line: string): JudgedLine {
   const asWritten = scoreOfWords(line);
@@ -105,6 +118,19 @@ const NO_WORDS: WordScore = { words: 0, legal: 0, share: 0 };
 
 function scoreOfWords(text: string): WordScore {
   const words = text.split(BETWEEN_WORDS).filter((word) => OUTSIDE_ASCII.test(word) && !ABBREVIATION.test(word));
-  const legal = words.filter((word) => /^[\p{L}\p{M}]+$/u.test(word) && isSyllable(word.toLowerCase())).length;
+  const legal = words.filter(isPossible).length;
   return { words: words.length, legal, share: words.length === 0 ? 0 : legal / words.length };
+}
+
+/** Words judged lately: a language has few syllables. */
+const judgedWords = new Map<string, boolean>();
+const MOST_WORDS = 20_000;
+
+function isPossible(word: string): boolean {
+  const earlier = judgedWords.get(word);
+  if (earlier !== undefined) return earlier;
+  if (judgedWords.size >= MOST_WORDS) judgedWords.clear();
+  const possible = /^[\p{L}\p{M}]+$/u.test(word) && isSyllable(word.toLowerCase());
+  judgedWords.set(word, possible);
+  return possible;
 }

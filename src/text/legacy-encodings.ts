@@ -31,16 +31,37 @@ const VPS_CONTROLS = new Map([
   [0x1d, "Ữ"],
 ]);
 
-const LETTERS: Readonly<Partial<Record<LegacyEncoding, ReadonlyMap<number, string>>>> = {
-  tcvn3: lettersFrom(0xa1, TCVN3_LETTERS),
-  viscii: new Map([...VISCII_CONTROLS, ...lettersFrom(0x80, VISCII_LETTERS)]),
-  vps: new Map([...VPS_CONTROLS, ...lettersFrom(0x80, VPS_LETTERS)]),
+/** The byte that each character of windows-1252 outside ISO 8859-1 stands for. */
+const BYTES_OF_WINDOWS: ReadonlyMap<string, number> = new Map(
+  Array.from(
+    { length: 32 },
+    (_, index) => [new TextDecoder("windows-1252").decode(Uint8Array.of(0x80 + index)), 0x80 + index] as const,
+  ),
+);
+
+/** Characters as ISO 8859-1 or windows-1252 read a byte, with the letter it stands for. */
+const LETTERS: Readonly<Partial<Record<LegacyEncoding, ReadonlyMap<string, string>>>> = {
+  // In TCVN3 files the bytes below 0xA1 are the punctuation of Windows.
+  tcvn3: lettersFrom(0xa1, TCVN3_LETTERS, new Map()),
+  viscii: lettersFrom(0x80, VISCII_LETTERS, VISCII_CONTROLS),
+  vps: lettersFrom(0x80, VPS_LETTERS, VPS_CONTROLS),
 };
 
-function lettersFrom(first: number, letters: string): ReadonlyMap<number, string> {
-  return new Map(
-    [...letters].map((letter, index) => [first + index, letter] as const).filter(([, each]) => each !== "·"),
-  );
+function lettersFrom(
+  first: number,
+  letters: string,
+  controls: ReadonlyMap<number, string>,
+): ReadonlyMap<string, string> {
+  const high = [...letters].map((letter, index) => [first + index, letter] as const);
+  const bytes = new Map([...controls, ...high.filter(([, letter]) => letter !== "·")]);
+  const characters = new Map([...bytes].map(([byte, letter]) => [String.fromCharCode(byte), letter] as const));
+  for (const [character, byte] of BYTES_OF_WINDOWS) {
+    const letter = bytes.get(byte);
+    if (letter !== undefined) characters.set(character, letter);
+  }
+  // Greek mu looks like the micro sign, and programs exchange the two.
+  const mu = characters.get("\u00b5");
+  return mu === undefined ? characters : characters.set("\u03bc", mu);
 }
 
 /** What VNI's second letters put on the vowel before them, as combining marks. */
@@ -81,14 +102,6 @@ const VNI_UNIT = new RegExp(
   "gi",
 );
 
-/** The byte that each character of windows-1252 outside ISO 8859-1 stands for. */
-const BYTES_OF_WINDOWS: ReadonlyMap<string, number> = new Map(
-  Array.from(
-    { length: 32 },
-    (_, index) => [new TextDecoder("windows-1252").decode(Uint8Array.of(0x80 + index)), 0x80 + index] as const,
-  ),
-);
-
 /**
  * The text that legacy bytes stand for, in NFC. `text` has one character for each byte, as ISO 8859-1 or windows-1252 reads
  * them; what is no byte of the encoding stays as it is. Capitals that a font made of small letters (`.VnTimeH`) stay small,
@@ -98,13 +111,12 @@ export function fromLegacy(text: string, encoding: LegacyEncoding): string {
   if (encoding === "vni") return withWholeCapitals(text, text.replace(VNI_UNIT, vniUnit).normalize("NFC"));
   if (encoding === "windows-1258" || encoding === "utf-8") return decodedAgain(text, encoding);
   const letters = LETTERS[encoding]!;
-  const converted = Array.from(text, (character) => {
-    const byte = byteOf(character);
-    // In TCVN3 files the bytes below 0xA1 are the punctuation of Windows.
-    return byte === null ? character : (letters.get(byte) ?? character);
-  }).join("");
+  const converted = text.replace(OUTSIDE, (character) => letters.get(character) ?? character);
   return encoding === "tcvn3" ? withWholeCapitals(text, converted) : converted;
 }
+
+/** What may stand for a letter: everything but the printable characters of ASCII. */
+const OUTSIDE = /[^\n\r\t -~]/g;
 
 function vniUnit(unit: string, vowel: string | undefined, marks: string | undefined): string {
   const isCapital = (vowel ?? unit) !== (vowel ?? unit).toLowerCase();
@@ -113,23 +125,21 @@ function vniUnit(unit: string, vowel: string | undefined, marks: string | undefi
   return isCapital ? composed.toUpperCase() : composed;
 }
 
-/** The byte a character of windows-1252 stands for; `null` for characters it does not have. */
-function byteOf(character: string): number | null {
-  const code = character.codePointAt(0)!;
-  // Greek mu looks like the micro sign, and programs exchange the two.
-  if (code === 0x3bc) return 0xb5;
-  return code < 0x100 ? code : (BYTES_OF_WINDOWS.get(character) ?? null);
-}
+const DECODERS = {
+  "windows-1258": new TextDecoder("windows-1258", { fatal: true, ignoreBOM: true }),
+  "utf-8": new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }),
+} as const;
 
 function decodedAgain(text: string, encoding: "windows-1258" | "utf-8"): string {
   const bytes: number[] = [];
   for (const character of text) {
-    const byte = byteOf(character);
-    if (byte === null) return text;
+    const code = character.codePointAt(0)!;
+    const byte = code < 0x100 ? code : BYTES_OF_WINDOWS.get(character);
+    if (byte === undefined) return text;
     bytes.push(byte);
   }
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes)).normalize("NFC");
+    return DECODERS[encoding].decode(Uint8Array.from(bytes)).normalize("NFC");
   } catch {
     return text;
   }
