@@ -93,6 +93,9 @@ export interface MessageParameters {
   "svg-unsafe": PictureFaultParameters;
   "lost-address": { readonly address: string; readonly movedTo: string | null };
   "bad-ledger": { readonly reason: string };
+  "import-unreadable": { readonly detail: string };
+  "import-no-date": { readonly detail: string };
+  "import-words-lost": { readonly source: number; readonly kept: number };
 }
 
 interface PictureFaultParameters {

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { promptText } from "../../src/content/prompt-text.ts";
 import { problemCodes } from "../../src/problems/catalogue.ts";
 import { wordProblem } from "../../src/problems/problem.ts";
+import { importOf } from "../import/import-of.ts";
 import { anArticle } from "../support/an-article.ts";
 import { type Files, siteOf } from "../support/site-of.ts";
 
@@ -301,6 +302,23 @@ test("a lost address and a ledger that is none are refused", async () => {
   assert.deepEqual(
     told.map(({ file, code }) => `${file} ${code}`),
     [`${B} lost-address`, "so.json bad-ledger", "ledger.json bad-ledger"],
+  );
+});
+
+test("sources that cannot be read, have no date or lose words are told by an import", async () => {
+  const page = (fields: string, text: string) =>
+    `<meta name="generator" content="NukeViet"><h1 class="title">Bài</h1>${fields}<div class="bodytext"><p>Chữ của một bài viết của cổng cũ.</p>${text}</div>`;
+  const dated = '<span class="time">2019-03-13</span>';
+  const importing = importOf({
+    "a.bin": Uint8Array.of(0, 1, 2),
+    "b.html": page("", ""),
+    "c.html": page(dated, `<p class="nguon">${"Nguồn rất dài ".repeat(20)}</p>`),
+  });
+  const { problems } = await importing.run(["a.bin", "b.html", "c.html"]);
+  for (const { code } of problems) seen.add(code);
+  assert.deepEqual(
+    problems.map(({ file, code }) => `${file} ${code}`),
+    ["a.bin import-unreadable", "b.html import-no-date", "content/articles/2019/03/bai.md import-words-lost"],
   );
 });
 
