@@ -1,10 +1,12 @@
 import { cleanLine, cleanText } from "../text/clean-text.ts";
 import { convertHtml } from "./bodies/convert-html.ts";
+import { slotMarkdown } from "./bodies/slot-markdown.ts";
 import { gatherDates, type ItemDates } from "./dates/item-dates.ts";
 import type { Doubt, Found, FoundCategory, FoundItem, LeftText } from "./found-item.ts";
 import { parseFragment, visibleText } from "./html/dom.ts";
 import { openFiles, type StagedFile } from "./item-files.ts";
 import { legacyReading } from "./legacy-text.ts";
+import { peopleIn } from "./people.ts";
 import type { Stage } from "./stage.ts";
 
 /** A picture of a converted body. `file` is `null` where the picture is lost. */
@@ -66,7 +68,7 @@ export async function convertItem(item: FoundItem, stage: Stage): Promise<Conver
   const converted =
     body.form === "html"
       ? convertHtml(body.html, { base: body.base, readText: legacy.read })
-      : { markdown: cleanText(body.markdown).text, links: [], pictures: [], numbers: [], doubts: [], left: [] };
+      : { ...slotMarkdown(cleanText(body.markdown).text, body.base), numbers: [], doubts: [], left: [] };
   const files = await openFiles(item, converted, stage);
   const title = item.title === null ? null : { ...item.title, value: readLine(item.title.value) };
   return {
@@ -86,7 +88,7 @@ export async function convertItem(item: FoundItem, stage: Stage): Promise<Conver
     state: item.state,
     text,
     numbers: converted.numbers,
-    doubts: [...item.doubts, ...converted.doubts, ...files.doubts, ...legacyDoubts(legacy), ...proposals(item)],
+    doubts: [...item.doubts, ...converted.doubts, ...files.doubts, ...legacyDoubts(legacy), ...proposals(item, text)],
     left: [...item.left, ...converted.left].map((each) => ({ ...each, text: cleanLine(legacy.read(each.text)) })),
   };
 }
@@ -139,13 +141,13 @@ function legacyDoubts({ encodings, doubtful }: ReturnType<typeof legacyReading>)
 }
 
 /** What a source proposes and only an editor may confirm. */
-function proposals({ fields }: FoundItem): readonly Doubt[] {
+function proposals({ fields }: FoundItem, text: string): readonly Doubt[] {
   const tell = (code: string, label: string, found: Found<readonly string[]> | undefined) =>
     found === undefined || found.value.length === 0
       ? []
       : [{ code, what: `${label} (${found.from}): ${found.value.join("; ")}.` }];
   return [
-    ...tell("proposed-people", "Người có thể được nhắc đến", fields.people),
+    ...tell("proposed-people", "Người có thể được nhắc đến", fields.people ?? peopleIn(text)),
     ...tell("proposed-documents", "Văn bản có thể được nhắc đến", fields.documents),
     ...tell("proposed-figures", "Chỉ tiêu có thể có", fields.figures),
   ];

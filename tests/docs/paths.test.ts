@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { buildCommand } from "../../src/commands/build.ts";
 import { checkCommand } from "../../src/commands/check.ts";
 import type { Command } from "../../src/commands/command.ts";
+import { importCommand } from "../../src/commands/import.ts";
 import { newCommand } from "../../src/commands/new.ts";
 import { previewCommand } from "../../src/commands/preview.ts";
 import { sampleCommand } from "../../src/commands/sample.ts";
@@ -19,6 +20,7 @@ const verbs: Readonly<Record<string, Command>> = {
   check: checkCommand,
   start: previewCommand,
   new: newCommand,
+  import: importCommand,
   sample: sampleCommand,
 };
 

@@ -2,12 +2,12 @@ import { type Marks, type Piece, PLAIN } from "./blocks.ts";
 import { escapeInBrackets, escapeText } from "./escape.ts";
 
 /** A link in Markdown whose address is known later. Clean text holds no such control characters. */
-function linkWithSlot(text: string, link: number): string {
+export function linkWithSlot(text: string, link: number): string {
   return `\u0003[${text}](\u0001l${link}\u0002)`;
 }
 
 /** Stands in Markdown for a whole picture, `![…](…)`. */
-function pictureSlot(picture: number): string {
+export function pictureSlot(picture: number): string {
   return `\u0001p${picture}\u0002`;
 }
 
