@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { momentAt } from "../content/dates.ts";
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
-import { sortProblems, wordProblem, type Problem, problem } from "../problems/problem.ts";
+import { type Problem, problem, sortProblems, wordProblem } from "../problems/problem.ts";
 import type { DayOrder } from "./dates/written-date.ts";
 import type { FoundNothing, SourceKind } from "./found-item.ts";
 import { gatherSources } from "./gather.ts";
@@ -73,7 +73,10 @@ export async function importSources(options: ImportOptions): Promise<ImportResul
   };
   const report = keepReport(writeItems(settled, writing, problems), stage);
   problems.push(...gathered.nothings.filter(({ isFault }) => isFault).map(faultOf));
-  const totals = { ...report.totals, problems: sortProblems(problems).map((each) => wordProblem(each, config.language)) };
+  const totals = {
+    ...report.totals,
+    problems: sortProblems(problems).map((each) => wordProblem(each, config.language)),
+  };
   const whole = { ...report, totals };
   let reportFile: string | null = null;
   if (!options.isPlan) {

@@ -30,7 +30,7 @@ export interface RecordHead {
 }
 
 /** Raised where a file ends in the midst of a record. */
-export class WarcCut extends Error {}
+class WarcCut extends Error {}
 
 /** Behind the last record stand two line ends, and some programs write more. */
 const MOST_BEHIND = 8;

@@ -14,7 +14,7 @@ export function flattenDocument(xml: string): string {
 }
 
 /** Whether a part of a document holds formulas, whose two dimensions are lost as text. */
-export function hasFormulas(xml: string): boolean {
+function hasFormulas(xml: string): boolean {
   return /<m:oMath[\s>]/.test(xml);
 }
 

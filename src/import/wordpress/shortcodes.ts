@@ -75,7 +75,7 @@ function picturesOf(attributes: string, { attachmentOf, own }: ShortcodeContext)
 }
 
 /** The figure of a picture of the library. */
-export function figureOf({ address, alt, caption }: Attachment): string {
+function figureOf({ address, alt, caption }: Attachment): string {
   const words = caption === "" ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`;
   return `<figure><img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}">${words}</figure>`;
 }
