@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { monthOfArticle, yearOfArticle } from "../addresses/article-place.ts";
 import { digestOf } from "../cache/digest.ts";
 import { writeWholeFile } from "../cache/whole-files.ts";
+import { urlOf } from "./compose-article.ts";
 import type { ConvertedItem } from "./convert-item.ts";
 import type { Doubt } from "./found-item.ts";
 import type { StagedFile } from "./item-files.ts";
@@ -60,8 +62,10 @@ export function writeArticle(
 
 /** Whether the folder of an article's file is still that of its date. */
 function isInFolderOf({ file, decision }: SettledItem): boolean {
-  const [, year, month] = /^articles\/(\d{4})\/(\d{2})\//.exec(file ?? "") ?? [];
-  return decision.date?.moment.iso.startsWith(`${year}-${month}-`) === true;
+  if (file === null || decision.date === null) return false;
+  const url = urlOf(file);
+  const [year, month] = decision.date.moment.iso.split("-").map(Number);
+  return yearOfArticle(url) === year && monthOfArticle(url) === month;
 }
 
 /** Which fields, and whether the body, would be otherwise today. */

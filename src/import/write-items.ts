@@ -1,4 +1,5 @@
 import { basename, relative } from "node:path";
+import { monthOfArticle, yearOfArticle } from "../addresses/article-place.ts";
 import { readArticle } from "../content/article.ts";
 import { renderBody } from "../content/markdown/render-body.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -63,10 +64,10 @@ function textOf(
   problems: Problem[],
 ): string {
   if (file !== null && why === null) {
-    const [, year, month] = /^articles\/(\d{4})\/(\d{2})\//.exec(file) ?? [];
-    const slug = basename(urlOf(file));
+    const url = urlOf(file);
+    const place = { file, year: yearOfArticle(url), month: monthOfArticle(url), slug: basename(url) };
     const context = { config: writing.config, nowMs: writing.nowMs, folderName: writing.label, problems };
-    const article = readArticle(Buffer.from(text), { file, year: Number(year), month: Number(month), slug }, context);
+    const article = readArticle(Buffer.from(text), place, context);
     if (article !== null && article.fields !== null) return article.body.text;
   }
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, "");

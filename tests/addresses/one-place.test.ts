@@ -8,8 +8,8 @@ import { programRoot } from "../../src/program/root.ts";
 
 /** Nothing but src/addresses may know how an address is written. */
 
-/** Files of words, where an address may be named to people. */
-const WORDS = /^(?:src\/addresses|src\/problems|templates\/text)\//;
+/** Files of words, where an address may be named to people, and the names of columns in their tables. */
+const WORDS = /^(?:src\/(?:addresses|problems)\/|templates\/text\/|src\/import\/table\/columns\.ts$)/;
 
 const modules = globSync("{src,templates}/**/*.{ts,tsx,js}", { cwd: programRoot })
   .map((file) => file.replaceAll(sep, "/"))

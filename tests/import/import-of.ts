@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { filesUnder } from "../../src/cache/files-under.ts";
-import { type ImportOptions, importSources } from "../../src/import/import-sources.ts";
 import { namedSource } from "../../src/import/list-sources.ts";
+import { type ImportOptions, importSources } from "../../src/import/run-import.ts";
 import { NOW } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 

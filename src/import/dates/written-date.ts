@@ -1,5 +1,5 @@
 import { daysInMonth } from "../../content/dates.ts";
-import { clockIn, countsHalfDays, dayAmong, weekdayIn, zoneOffsetIn } from "./date-words.ts";
+import { clockIn, countsHalfDays, dayAmong, weekdayIn, zoneOffsetIn } from "./words.ts";
 
 /** Which of two numbers of a date like `1/12/2021` is the day. */
 export type DayOrder = "day-first" | "month-first";

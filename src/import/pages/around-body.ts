@@ -1,7 +1,7 @@
 import { readWrittenDate } from "../dates/written-date.ts";
 import type { Found, WrittenMoment } from "../found-item.ts";
 import { type HtmlElement, type HtmlNode, isElement, visibleText } from "../html/dom.ts";
-import { viewsIn } from "./page-text.ts";
+import { viewsIn } from "./text.ts";
 
 /** What stands between an article's title and its text, on pages that no profile knows well. */
 export interface LinesAround {

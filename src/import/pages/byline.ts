@@ -1,4 +1,4 @@
-import { namesIn } from "./page-text.ts";
+import { namesIn } from "./text.ts";
 
 /** A name as bylines have it: two to four words in capitals of their own, or a short word in capitals (`PV`, `BBT`). */
 const NAME = /^(?:(?:\p{Lu}[\p{Ll}\p{M}]*\.?)(?:\s\p{Lu}[\p{Ll}\p{M}]*\.?){1,4}|\p{Lu}{2,6})(?:\s*\([^()]{2,60}\))?$/u;

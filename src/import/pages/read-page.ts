@@ -23,14 +23,14 @@ import {
 } from "../html/dom.ts";
 import type { Profile } from "../profiles/profile.ts";
 import type { ReadingOptions } from "../reader.ts";
+import { type PageOrigin, pageOrigin } from "./address.ts";
 import { readLinesAround } from "./around-body.ts";
 import type { CapturedPage } from "./captured-page.ts";
 import { decodePage } from "./decode-page.ts";
 import { takeByline, takeDateline } from "./edge-lines.ts";
+import { type PageFields, readPageFields } from "./fields.ts";
 import { findBody, findEntries, isList } from "./find-body.ts";
 import { narrowed, profileOf, withSelectors } from "./find-profile.ts";
-import { type PageOrigin, pageOrigin } from "./page-address.ts";
-import { type PageFields, readPageFields } from "./page-fields.ts";
 
 /** Reads a page of a portal: an article, a list of articles, or nothing that an archive keeps. */
 export async function readPage(page: CapturedPage, { map }: ReadingOptions): Promise<FoundThing> {

@@ -2,7 +2,7 @@ import { readWrittenDate } from "../dates/written-date.ts";
 import type { Found, LeftText } from "../found-item.ts";
 import { bylineOf } from "../pages/byline.ts";
 import { datelineOf } from "../pages/dateline.ts";
-import { viewsIn, wholeNumber } from "../pages/page-text.ts";
+import { viewsIn, wholeNumber } from "../pages/text.ts";
 
 /** A text copied from a portal's page, taken apart. Paragraph numbers in `from` count from 1. */
 export interface ParsedText {

@@ -1,7 +1,7 @@
 import type { FoundNothing, FoundThing } from "../found-item.ts";
 import { type ColumnMap, mapColumns } from "./columns.ts";
 import { distinctNames, findHeader } from "./find-header.ts";
-import { type TableRecord, tableItem } from "./table-item.ts";
+import { type TableRecord, tableItem } from "./item.ts";
 
 /** A row of a table before its columns are known. */
 export interface TableRow {

@@ -5,11 +5,11 @@ import { readSourceBytes, SourceFault } from "../source-bytes.ts";
 import { decodeStored } from "../stored-text.ts";
 import { mapColumns } from "./columns.ts";
 import { findHeader } from "./find-header.ts";
+import { tableItem } from "./item.ts";
 import { readCsv, separatorOf } from "./read-csv.ts";
 import { flattenObject, readJsonObjects } from "./read-json.ts";
 import { nothing, readTable, type TableRow } from "./read-table.ts";
 import { readXlsx } from "./read-xlsx.ts";
-import { tableItem } from "./table-item.ts";
 
 /** Reads tables of articles: CSV in any of its forms, JSON Lines or lists of JSON, and XLSX. */
 export const tableReader: Reader = {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { ConvertedWord, WordLoss } from "./converted-word.ts";
+import { WordFault } from "./fault.ts";
 import { linesToHtml } from "./lines-to-html.ts";
 import { readLegacyLines } from "./read-legacy-lines.ts";
-import { WordFault } from "./word-fault.ts";
 
 /** A `.doc` has its pictures in it; larger ones do not come from an office. */
 const MOST_BYTES = 256 * 2 ** 20;

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { loaderFlags } from "../../program/loader-flags.ts";
 import type { ConvertedWord } from "./converted-word.ts";
-import { WordFault, type WordFaultKind } from "./word-fault.ts";
+import { WordFault, type WordFaultKind } from "./fault.ts";
 
 /** The forms of Word files that this program reads by itself. */
 export type WordForm = "docx" | "doc";

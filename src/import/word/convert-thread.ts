@@ -3,7 +3,7 @@ import { ZipFault } from "../open-zip.ts";
 import { convertDoc } from "./convert-doc.ts";
 import { convertDocx } from "./convert-docx.ts";
 import type { ThreadAnswer, ThreadQuestion } from "./convert-in-time.ts";
-import { WordFault } from "./word-fault.ts";
+import { WordFault } from "./fault.ts";
 
 /** The thread that converts Word files for `convert-in-time.ts`. */
 parentPort?.on("message", async ({ path, form }: ThreadQuestion) => {

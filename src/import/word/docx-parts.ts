@@ -2,7 +2,7 @@ import { type Zip, ZipFault } from "../open-zip.ts";
 import { type ParseXml, textOf } from "../parse-xml.ts";
 import type { WordLoss } from "./converted-word.ts";
 import { documentText } from "./document-text.ts";
-import { WordFault } from "./word-fault.ts";
+import { WordFault } from "./fault.ts";
 
 /** The parts of a document that are XML, by their names. */
 export type DocxParts = ReadonlyMap<string, string>;

@@ -13,11 +13,6 @@ export function flattenDocument(xml: string): string {
     .replace(/<w:rt(?:\s[^>]*)?>[\s\S]*?<\/w:rt>/g, "");
 }
 
-/** Whether a part of a document holds formulas, whose two dimensions are lost as text. */
-function hasFormulas(xml: string): boolean {
-  return /<m:oMath[\s>]/.test(xml);
-}
-
 const OPEN = "<mc:AlternateContent";
 const CLOSE = "</mc:AlternateContent>";
 const FALLBACK = /<mc:Fallback(?:\s[^>]*)?>([\s\S]*)<\/mc:Fallback>/;

@@ -2,11 +2,11 @@ import type { FoundNothing, FoundThing } from "../found-item.ts";
 import { ZipFault } from "../open-zip.ts";
 import type { Reader, Source } from "../reader.ts";
 import { type WordConverter, wordConverter } from "./convert-in-time.ts";
+import { FAULTS } from "./doubts.ts";
+import { WordFault } from "./fault.ts";
+import { type WordFileForm, wordFormOf } from "./form.ts";
+import { wordItem } from "./item.ts";
 import { findLibreOffice, rewriteAsDocx } from "./libre-office.ts";
-import { FAULTS } from "./word-doubts.ts";
-import { WordFault } from "./word-fault.ts";
-import { type WordFileForm, wordFormOf } from "./word-form.ts";
-import { wordItem } from "./word-item.ts";
 
 /**
  * Reads Word files: `.docx` and `.doc` by itself, `.rtf` and `.odt` by LibreOffice where it is installed.

@@ -1,5 +1,5 @@
+import { legacyFontNamed } from "./fonts.ts";
 import type { FontOf } from "./style-fonts.ts";
-import { legacyFontNamed } from "./word-fonts.ts";
 
 /** A stretch of a document's text in one font, and where it stands in the XML. */
 export interface TextRun {

@@ -1,8 +1,8 @@
 import { fromLegacy, type LegacyEncoding } from "../../text/legacy-encodings.ts";
 import { type LegacyReading, legacyReading } from "../legacy-text.ts";
+import { legacyFontNamed } from "./fonts.ts";
 import type { FontOf } from "./style-fonts.ts";
 import { readTextRuns, type TextRun } from "./text-runs.ts";
-import { legacyFontNamed } from "./word-fonts.ts";
 
 /** A part of a document whose text is in Unicode. */
 export interface UnicodeRuns {

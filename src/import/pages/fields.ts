@@ -2,8 +2,8 @@ import { readWrittenDate } from "../dates/written-date.ts";
 import type { Found, FoundAttachment, FoundCategory, FoundCover, WrittenMoment } from "../found-item.ts";
 import { findAll, type HtmlElement, type HtmlPage, visibleText } from "../html/dom.ts";
 import type { PageField, Profile } from "../profiles/profile.ts";
-import { namesIn, viewsIn, wholeNumber, withoutLabel } from "./page-text.ts";
 import { readStructuredData, type StructuredData, windowTitle } from "./structured-data.ts";
+import { namesIn, viewsIn, wholeNumber, withoutLabel } from "./text.ts";
 
 /** The fields that a page has, and the elements they were found in, which are no part of the body's text. */
 export interface PageFields {

@@ -2,10 +2,10 @@ import type { Found, FoundFields, FoundItem } from "../found-item.ts";
 import { openZip } from "../open-zip.ts";
 import type { Source } from "../reader.ts";
 import type { ConvertedWord } from "./converted-word.ts";
+import { doubtsOf } from "./doubts.ts";
 import { type Letterhead, readLetterhead } from "./letterhead.ts";
 import { type TakenApart, takeApart } from "./take-apart.ts";
 import { hintsOfWay, type WayHints } from "./way-hints.ts";
-import { doubtsOf } from "./word-doubts.ts";
 
 /** Makes an item of a converted Word file. `docx` is the file that holds its pictures; `null` for a form without. */
 export function wordItem(source: Source, word: ConvertedWord, docx: string | null): FoundItem {

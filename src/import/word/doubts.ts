@@ -1,7 +1,7 @@
 import type { LegacyEncoding } from "../../text/legacy-encodings.ts";
 import type { Doubt } from "../found-item.ts";
 import type { ConvertedWord, WordLoss } from "./converted-word.ts";
-import type { WordFaultKind } from "./word-fault.ts";
+import type { WordFaultKind } from "./fault.ts";
 
 const LOSSES: Readonly<Record<WordLoss, string>> = {
   comments: "Ghi chú bên lề (comment) của tệp Word không vào bài.",
