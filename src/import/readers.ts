@@ -1,10 +1,11 @@
+import { archiveReader } from "./archive/archive-reader.ts";
 import type { SourceKind } from "./found-item.ts";
 import { htmlReader } from "./pages/html-reader.ts";
 import { plainTextReader } from "./plain/read-plain-text.ts";
 import type { Reader, Source } from "./reader.ts";
 
 /** The readers there are, those that are surest of their kind first: text is what is left. */
-const READERS: readonly Reader[] = [htmlReader, plainTextReader];
+const READERS: readonly Reader[] = [archiveReader, htmlReader, plainTextReader];
 
 /**
  * The reader of a source: the first that recognises it. Where a kind is given, it is that kind's reader, whatever it
