@@ -12,6 +12,7 @@ export interface OldPaths {
  * The paths of an item's old addresses as aliases of its article. A path with a query is no file on any host; a path that
  * another article has, or that the archive makes itself, stays theirs.
  *
+ * @param addresses absolute, or paths that it had in another archive
  * @param own the article's address
  * @param taken addresses that are somebody's already; those given here are added
  */
@@ -20,8 +21,9 @@ export function oldPaths(addresses: readonly string[], own: string, taken: Set<s
   const doubts: Doubt[] = [];
   const withQuery: string[] = [];
   for (const address of addresses) {
-    if (!/^https?:/i.test(address) || !URL.canParse(address)) continue;
-    const { pathname, search } = new URL(address);
+    const isPath = address.startsWith("/") && !address.startsWith("//");
+    if (!isPath && (!/^https?:/i.test(address) || !URL.canParse(address))) continue;
+    const { pathname, search } = new URL(address, "http://localhost/");
     if (search !== "") {
       withQuery.push(address);
       continue;

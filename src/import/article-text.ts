@@ -1,3 +1,5 @@
+import { stringify } from "yaml";
+
 /** A value of front matter: text, a number, a flag, a list of texts, or fields. */
 export type YamlValue = string | number | boolean | readonly string[] | { readonly [name: string]: YamlValue };
 
@@ -10,10 +12,19 @@ function quoted(text: string): string {
 const PLAIN = /^(?:[a-z][a-z0-9-]*|\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2})?)$/;
 const NAMES_OF_VALUES = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
-/** The text of an article's file: its fields in the given order, then its body. */
-export function articleText(fields: Readonly<Record<string, YamlValue>>, body: string): string {
+/**
+ * The text of an article's file: its fields in the given order, then its body.
+ *
+ * @param carried further fields with values of any form
+ */
+export function articleText(
+  fields: Readonly<Record<string, YamlValue>>,
+  body: string,
+  carried: Readonly<Record<string, unknown>> = {},
+): string {
   const lines = Object.entries(fields).flatMap(([name, value]) => yamlLines(name, value, ""));
-  return ["---", ...lines, "---", "", body, ""].join("\n");
+  const others = Object.keys(carried).length === 0 ? [] : [stringify(carried, { lineWidth: 0 }).trimEnd()];
+  return ["---", ...lines, ...others, "---", "", body, ""].join("\n");
 }
 
 function yamlLines(name: string, value: YamlValue, indent: string): readonly string[] {

@@ -67,13 +67,15 @@ export function composeArticle(item: ConvertedItem, settled: SettledItem, compos
   putCover(item, put);
   doubts.push(...putLegacy(legacy, fields, from));
   const aliases =
-    settled.file === null ? { aliases: [], doubts: [] } : oldPaths(item.addresses, urlOf(file), composing.taken);
+    settled.file === null
+      ? { aliases: [], doubts: [] }
+      : oldPaths([...item.addresses, ...item.oldPaths], urlOf(file), composing.taken);
   put("aliases", aliases.aliases, legacy.url?.from ?? "địa chỉ cũ");
   if (item.state === "draft" || date === null)
     put("draft", true, item.state === "draft" ? "bản nháp trong nguồn" : "chưa rõ ngày đăng");
   const { title: heading, author, source, summary, topics } = fields;
   return {
-    text: articleText(fields, body.markdown),
+    text: articleText(fields, body.markdown, item.carried),
     from,
     fieldWords: [heading, author, source, summary, topics, item.numbers].flat().join("\n"),
     doubts: [...doubts, ...category.doubts, ...body.doubts, ...aliases.doubts],

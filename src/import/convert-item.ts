@@ -50,6 +50,8 @@ export interface ConvertedItem {
   readonly addresses: readonly string[];
   /** The address that `file:` links of the body start from; `null` where they are absolute or cannot be resolved. */
   readonly base: string | null;
+  readonly oldPaths: readonly string[];
+  readonly carried: Readonly<Record<string, unknown>>;
   readonly state: FoundItem["state"];
   /** The words of the source, to be counted. */
   readonly text: string;
@@ -85,6 +87,8 @@ export async function convertItem(item: FoundItem, stage: Stage): Promise<Conver
     legacy: item.legacy,
     addresses: item.addresses,
     base: body.base,
+    oldPaths: item.oldPaths ?? [],
+    carried: item.carried ?? {},
     state: item.state,
     text,
     numbers: converted.numbers,

@@ -56,6 +56,9 @@ function linkOf(
   const imported = place.fileOf.get(normalAddress(address));
   if (imported !== undefined) return imported === place.file ? null : way(place.file, imported);
   if (/^(?:mailto|tel):/i.test(address)) return inBrackets(address);
+  // The body of another archive names its pages by site paths.
+  const former = item.kind === "archive" && address.startsWith("file:") ? new URL(address).pathname : "";
+  if (former !== "" && !former.endsWith(".md")) return former;
   const url = address.startsWith("file:") ? oldAddress(address, item) : address;
   if (url === null || !isWebAddress(url)) {
     doubts.push({ code: "link-unresolved", what: `Liên kết không rõ dẫn tới đâu, chỉ giữ chữ: ${shown(address)}` });

@@ -145,6 +145,10 @@ export interface FoundItem {
   readonly legacy: FoundLegacy;
   /** Every absolute address at which the old portal showed the item, `legacy.url` among them, so that links find it. */
   readonly addresses: readonly string[];
+  /** Site paths that the item answered at in another archive of this program, its own first. */
+  readonly oldPaths?: readonly string[];
+  /** Fields of front matter that editors of another archive confirmed: they are carried over as they are. */
+  readonly carried?: Readonly<Record<string, unknown>>;
   readonly state: "published" | "draft";
   readonly doubts: readonly Doubt[];
   readonly left: readonly LeftText[];

@@ -1,4 +1,5 @@
 import { digestOf } from "../cache/digest.ts";
+import { isSlug, slugOf } from "../text/slug.ts";
 import { normalAddress } from "./addresses.ts";
 import { type ConvertedItem, convertItem } from "./convert-item.ts";
 import type { ItemDates } from "./dates/item-dates.ts";
@@ -15,6 +16,8 @@ export interface GatheredItem {
   /** The same in every run, wherever the source lies on the disk. */
   readonly identity: string;
   readonly title: string;
+  /** The name that the article's file is to have: that in another archive, else the title's. */
+  readonly slug: string;
   readonly dates: ItemDates;
   readonly addresses: readonly string[];
   readonly hasFiles: boolean;
@@ -115,7 +118,9 @@ function gathered(item: ConvertedItem, identity: string, stage: Stage, orders: S
   const { dates, addresses } = item;
   const title = item.title?.value ?? "";
   const digest = digestOf([title, item.text]);
-  return { kept: stage.put(item), identity, title, dates, addresses, hasFiles, digest, orders };
+  const former = item.oldPaths[0]?.split("/").findLast((part) => part !== "") ?? "";
+  const slug = isSlug(former) ? former : slugOf(title);
+  return { kept: stage.put(item), identity, title, slug, dates, addresses, hasFiles, digest, orders };
 }
 
 function toldList({ source, entries }: FoundList): FoundNothing {

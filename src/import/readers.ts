@@ -1,3 +1,4 @@
+import { archiveReader } from "./archive/archive-reader.ts";
 import type { SourceKind } from "./found-item.ts";
 import { nukevietReader } from "./nukeviet/reader.ts";
 import { htmlReader } from "./pages/html-reader.ts";
@@ -10,6 +11,7 @@ import { wordReader } from "./word/reader.ts";
 import { wordpressReader } from "./wordpress/reader.ts";
 
 /** The readers there are, those that are surest of their kind first: text is what is left. */
+<<<<<<< HEAD
 const READERS: readonly Reader[] = [
   wordpressReader,
   nukevietReader,
@@ -21,6 +23,9 @@ const READERS: readonly Reader[] = [
   tableReader,
   plainTextReader,
 ];
+=======
+const READERS: readonly Reader[] = [archiveReader, htmlReader, plainTextReader];
+>>>>>>> importcore
 
 /**
  * The reader of a source: the first that recognises it. Where a kind is given, it is that kind's reader, whatever it

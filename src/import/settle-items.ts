@@ -63,7 +63,7 @@ function withDate(item: GatheredItem, hints: Gathered["hints"], settling: ItemSe
     decision.date === null ? null : settleUpdated(dates, decision.date, { ...settling, orders: item.orders });
   const isOld = decision.date !== null && settling.sinceMs !== null && decision.date.moment.ms < settling.sinceMs;
   const why: NotWritten | null =
-    slugOf(item.title) === "" ? "no-title" : decision.date === null ? "no-date" : isOld ? "before-since" : null;
+    item.slug === "" ? "no-title" : decision.date === null ? "no-date" : isOld ? "before-since" : null;
   return { item, identity: item.identity, decision, updated, hint, why };
 }
 
@@ -86,7 +86,7 @@ function recall({ item, decision }: DatedItem, { memory, outDir }: ItemSettling)
   const other = memory.get(otherIdentity(item));
   if (other !== undefined) return other;
   // A run that was killed after it wrote the article and before it noted that.
-  const place = `${folderOf(decision.date!)}/${slugOf(item.title)}`;
+  const place = `${folderOf(decision.date!)}/${item.slug}`;
   const file = [`${place}.md`, `${place}/index.md`].find((path) => isOwn(join(outDir, path), item, decision.date!));
   return file === undefined ? null : { identity: item.identity, file, written: "", title: item.title };
 }
@@ -105,7 +105,7 @@ function isOwn(file: string, { title }: GatheredItem, date: SettledDate): boolea
 function withFile(each: SettledItem, taken: Set<string>, settling: ItemSettling): SettledItem {
   const { item, decision } = each;
   const folder = folderOf(decision.date!);
-  const slug = slugOf(item.title);
+  const { slug } = item;
   for (let number = 1; ; number++) {
     const ending = number === 1 ? "" : `-${number}`;
     const place = `${folder}/${slug.slice(0, SLUG_LIMIT - ending.length).replace(/-$/, "")}${ending}`;

@@ -100,7 +100,7 @@ function write(
 }
 
 function problemsOf(
-  { item, decision, why, file }: SettledItem,
+  { item, decision, why, file, hasOtherName }: SettledItem,
   words: WordCount,
   writing: ItemWriting,
 ): readonly Problem[] {
@@ -109,8 +109,13 @@ function problemsOf(
   if (why === "no-title") return [problem("import-unreadable", place, { detail: "mục này không có tiêu đề." })];
   const undated =
     why === "no-date" && decision.date === null ? [problem("import-no-date", place, { detail: decision.why })] : [];
+  const former = writing.stage.take<ConvertedItem>(item.kept).oldPaths[0];
+  const moved =
+    former !== undefined && file !== null && hasOtherName
+      ? [problem("import-address-taken", place, { address: former })]
+      : [];
   const isShort = words.source > 0 && words.kept < words.source * LEAST_KEPT && why !== "duplicate";
-  return [...undated, ...(isShort ? [problem("import-words-lost", place, words)] : [])];
+  return [...undated, ...moved, ...(isShort ? [problem("import-words-lost", place, words)] : [])];
 }
 
 function reportOf(

@@ -95,6 +95,7 @@ export interface MessageParameters {
   "bad-ledger": { readonly reason: string };
   "import-unreadable": { readonly detail: string };
   "import-no-date": { readonly detail: string };
+  "import-address-taken": { readonly address: string };
   "import-words-lost": { readonly source: number; readonly kept: number };
 }
 

@@ -322,6 +322,19 @@ test("sources that cannot be read, have no date or lose words are told by an imp
   );
 });
 
+test("an address that two archives have is told when they become one", async () => {
+  const importing = importOf({
+    [A]: article(""),
+    "cu/articles/2024/05/a.md": article("").replace("title: B", "title: A"),
+  });
+  const { problems } = await importing.run(["cu"]);
+  for (const { code } of problems) seen.add(code);
+  assert.deepEqual(
+    problems.map(({ file, code }) => `${file} ${code}`),
+    ["content/articles/2024/05/a-2.md import-address-taken"],
+  );
+});
+
 test("every Problem there is has been seen", () => {
   assert.deepEqual(
     problemCodes().filter((code) => !seen.has(code)),

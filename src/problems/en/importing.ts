@@ -11,6 +11,13 @@ export const importing = {
     fix: () =>
       "open the draft in nhap-lieu/cho-ngay/, add publishedAt and move it to articles/YEAR/MONTH/; or import again with a --map that has dates: day-first or month-first.",
   },
+  "import-address-taken": {
+    severity: "error",
+    what: (g) =>
+      `The article of the former archive stood at ${g.address}, where this archive has another one; it got another name.`,
+    fix: () =>
+      "tell those who linked to it; or rename the other article and put the old address into this one's aliases.",
+  },
   "import-words-lost": {
     what: (g) => `The article has only ${g.kept} of the ${g.source} words of its source.`,
     fix: () => "compare the article with its source and add what is missing.",
