@@ -1,4 +1,4 @@
-import { archiveReader } from "./archive/archive-reader.ts";
+import { archiveReader } from "./archive/reader.ts";
 import type { SourceKind } from "./found-item.ts";
 import { nukevietReader } from "./nukeviet/reader.ts";
 import { htmlReader } from "./pages/html-reader.ts";
@@ -11,8 +11,8 @@ import { wordReader } from "./word/reader.ts";
 import { wordpressReader } from "./wordpress/reader.ts";
 
 /** The readers there are, those that are surest of their kind first: text is what is left. */
-<<<<<<< HEAD
 const READERS: readonly Reader[] = [
+  archiveReader,
   wordpressReader,
   nukevietReader,
   warcReader,
@@ -23,9 +23,6 @@ const READERS: readonly Reader[] = [
   tableReader,
   plainTextReader,
 ];
-=======
-const READERS: readonly Reader[] = [archiveReader, htmlReader, plainTextReader];
->>>>>>> importcore
 
 /**
  * The reader of a source: the first that recognises it. Where a kind is given, it is that kind's reader, whatever it
