@@ -66,7 +66,13 @@ Trong năm, huyện thu ngân sách đạt 120 tỷ đồng, bằng 104% kế ho
 Một số hình ảnh tại hội nghị:
 `,
   );
-  assert.deepEqual(codesOf(item!), ["caption-guessed", "category-missing", "gallery-lost", "picture-lost", "proposed-people"]);
+  assert.deepEqual(codesOf(item!), [
+    "caption-guessed",
+    "category-missing",
+    "gallery-lost",
+    "picture-lost",
+    "proposed-people",
+  ]);
 });
 
 test("without anything that tells the order of its date a text waits for one, and is told", async () => {

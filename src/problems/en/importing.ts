@@ -12,7 +12,6 @@ export const importing = {
       "open the draft in nhap-lieu/cho-ngay/, add publishedAt and move it to articles/YEAR/MONTH/; or import again with a --map that has dates: day-first or month-first.",
   },
   "import-address-taken": {
-    severity: "error",
     what: (g) =>
       `The article of the former archive stood at ${g.address}, where this archive has another one; it got another name.`,
     fix: () =>

@@ -12,7 +12,6 @@ export const importing = {
       "mở bản nháp trong nhap-lieu/cho-ngay/, thêm publishedAt rồi chuyển vào articles/NĂM/THÁNG/; hoặc nhập lại với --map có dates: day-first hay month-first.",
   },
   "import-address-taken": {
-    severity: "error",
     what: (g) => `Bài của kho cũ có địa chỉ ${g.address}, nhưng kho này đã có bài khác ở đó; bài được đặt tên khác.`,
     fix: () => "báo cho nơi từng dẫn tới bài; hoặc đổi tên bài kia rồi ghi địa chỉ cũ vào aliases của bài này.",
   },
