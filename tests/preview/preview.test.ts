@@ -133,6 +133,7 @@ test("where the port is taken the next free one is used, and told", async (conte
     kind: "listening",
     href: other.preview.href,
     port: Number(new URL(other.preview.href).port),
+    isOpenToOthers: false,
   });
   assert.equal((await other.get(url)).status, 200);
 });

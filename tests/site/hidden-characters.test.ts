@@ -47,7 +47,7 @@ documents: [${named("35-CT/TW")}]
 figures: [{name: ${named("Thu")}, value: ${named("trên 9")}, unit: ${named("tỷ")}, change: ${named("5")}}]
 corrections: [{at: 2024-05-07, note: ${named("Sửa")}}]
 `;
-const BODY = `Ch${RAW}ữ &#12;và &#xC;số[^1].\n\n![Đồ${RAW}thị](anh.svg "Chú${RAW}thích&#12;")\n\n## Mục${RAW} một\n`;
+const BODY = `Ch${RAW}ữ &#12;và &#xC;số.\n\n![Đồ${RAW}thị](anh.svg "Chú${RAW}thích&#12;")\n\n## Mục${RAW} một\n`;
 const WITHDRAWN = `title: Gỡ
 publishedAt: 2024-05-05
 category: y-te

@@ -52,12 +52,14 @@ function linkAddress(state: StateInline): boolean {
 
 function linkEmail(state: StateInline): boolean {
   const { src, pos, posMax } = state;
-  const name = EMAIL_START.exec(state.pending.slice(-65))?.[0] ?? "";
   EMAIL_END.lastIndex = pos;
   const host = EMAIL_END.exec(src)?.[0] ?? "";
+  if (host === "" || pos + host.length > posMax) return false;
+  const name = EMAIL_START.exec(src.slice(Math.max(0, pos - 65), pos))?.[0] ?? "";
   const start = pos - name.length;
-  const isWhole = !/[\p{L}\p{N}._+-]/u.test(src[start - 1] ?? "") && src.startsWith(name, start);
-  if (name === "" || host === "" || !isWhole || pos + host.length > posMax) return false;
+  const isWhole = !/[\p{L}\p{N}._+-]/u.test(src[start - 1] ?? "");
+  // What is pending is one long string made of many: to look at it takes the time of its length, so it is done last.
+  if (name === "" || !isWhole || !state.pending.endsWith(name)) return false;
   state.pending = state.pending.slice(0, -name.length);
   pushLink(state, { start, href: `mailto:${name}${host}`, words: `${name}${host}` });
   state.pos = pos + host.length;
