@@ -2,9 +2,9 @@ import type { StandingDetail } from "./archive/read-standing-pages.ts";
 import { retryAfterDamage } from "./cache/damage.ts";
 import { knownListings } from "./checking/known-listings.ts";
 import { forgetGitAnswer } from "./content/sources/git-index.ts";
+import type { Output } from "./pages/output.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
 import { summaryOf } from "./pipeline/build-summary.ts";
-import { indexSearch } from "./pipeline/index-search.ts";
 import { pruneCaches } from "./pipeline/prune-caches.ts";
 import { type ReadSite, readSite } from "./pipeline/read-site.ts";
 import { renderCatalogue } from "./pipeline/render-catalogue.ts";
@@ -19,7 +19,7 @@ import { publishSite } from "./publishing/publish-site.ts";
 import { bundleAssets } from "./rendering/bundle-assets.ts";
 import { loadRenderer } from "./rendering/render-pages.ts";
 import type { StandingName } from "./views/site-context.ts";
-import { frameKeyOf, siteFrame } from "./views/site-frame.ts";
+import { frameKeyOf, type SiteFrame, siteFrame } from "./views/site-frame.ts";
 
 /** Builds an archive from its content and publishes it. Problems of the content are in the result, not thrown. */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildResult> {
@@ -65,7 +65,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
   };
   const volumes = await renderVolumes(rendering, session);
   await workers.freeMemory();
-  const searchIndex = await indexSearch(site.volumes, frame, session);
+  const searchIndex = await searchOutputs(site, frame, session);
   const catalogue = await renderCatalogue(rendering, searchIndex, session);
   await workers.close();
 
@@ -86,6 +86,13 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
     pictures: site.state === null,
   });
   return summaryOf(site, { files, volumes, searchFiles: searchIndex.length });
+}
+
+/** The outputs of the search index; none where it is not wanted. */
+async function searchOutputs(site: ReadSite, frame: SiteFrame, session: Session): Promise<readonly Output[]> {
+  if (!session.options.search || !frame.config.search) return [];
+  const { indexSearch } = await import("./pipeline/index-search.ts");
+  return indexSearch(site.volumes, frame, session);
 }
 
 /** The address and title of a standing page, which every page's footer lists. */

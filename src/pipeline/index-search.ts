@@ -25,7 +25,7 @@ interface SearchInput extends MonthsInput {
 }
 
 /**
- * The outputs of the search index; none where it is not wanted. Segments that the cache has, by their key, are not
+ * The outputs of the search index. Segments that the cache has, by their key, are not
  * indexed again.
  */
 export async function indexSearch(
@@ -33,7 +33,6 @@ export async function indexSearch(
   frame: SiteFrame,
   { options, inputs, readingOptions, store, program, progress, workers }: Session,
 ): Promise<readonly Output[]> {
-  if (!options.search || !frame.config.search) return [];
   return indexOutputs({
     volumes,
     files: inputs.tree.files,

@@ -1,14 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { programRoot } from "../../src/program/root.ts";
 import { writeSample } from "../../src/sample/write-sample.ts";
 import { writeHugoSite } from "./hugo-source.ts";
 import type { Command } from "./measure.ts";
 
+/** `Khotin before` is another checkout of this program. */
+export const contenderNames = ["Khotin", "Khotin before", "Hugo"] as const;
+export type ContenderName = (typeof contenderNames)[number];
+
 /** One of the programs measured, with what it builds. */
 export interface Contender {
-  readonly name: "Khotin" | "Hugo";
+  readonly name: ContenderName;
   readonly command: Command;
   readonly outDir: string;
   /** Removes what earlier builds left. */
@@ -32,7 +36,7 @@ const SEED = "bench";
 export async function openArena(
   folder: string,
   articles: number,
-  { plain, hugo }: { readonly plain: boolean; readonly hugo: boolean },
+  { plain, hugo, against }: { readonly plain: boolean; readonly hugo: boolean; readonly against: string | null },
 ): Promise<Arena> {
   rmSync(folder, { recursive: true, force: true });
   const root = join(folder, "site");
@@ -50,25 +54,30 @@ export async function openArena(
     if (hugo) writeHugoSite(contentDir, hugoDir);
   };
   settle();
-  return { contentDir, contenders: [khotinIn(folder, contentDir), ...(hugo ? [hugoIn(hugoDir)] : [])], settle };
+  const contenders = [
+    khotinIn("Khotin", programRoot, join(folder, "khotin"), contentDir),
+    ...(against === null ? [] : [khotinIn("Khotin before", resolve(against), join(folder, "before"), contentDir)]),
+    ...(hugo ? [hugoIn(hugoDir)] : []),
+  ];
+  return { contentDir, contenders, settle };
 }
 
-function khotinIn(folder: string, contentDir: string): Contender {
-  const outDir = join(folder, "khotin", "_site");
-  const cacheDir = join(folder, "khotin", "cache");
+function khotinIn(name: ContenderName, program: string, folder: string, contentDir: string): Contender {
+  const outDir = join(folder, "_site");
+  const cacheDir = join(folder, "cache");
   const flags = ["--content", contentDir, "--out", outDir, "--cache", cacheDir, "--now", NOW];
-  const words = [...wordsOfBuild(), ...flags, "--no-search", "--quiet", "--json"];
+  const words = [...wordsOfBuild(program), ...flags, "--no-search", "--quiet", "--json"];
   return {
-    name: "Khotin",
-    command: { program: process.execPath, words, cwd: programRoot },
+    name,
+    command: { program: process.execPath, words, cwd: program },
     outDir,
-    forget: () => rmSync(join(folder, "khotin"), { recursive: true, force: true }),
+    forget: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
 /** What `npm run build` gives node. */
-function wordsOfBuild(): readonly string[] {
-  const { scripts } = JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8")) as {
+function wordsOfBuild(program: string): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(program, "package.json"), "utf8")) as {
     readonly scripts: { readonly build: string };
   };
   return scripts.build.split(" ").slice(1);

@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly cases: readonly CaseName[];
   readonly runs: number;
   readonly hugo: boolean;
+  /** Another checkout of this program, with its `node_modules`, that takes part as well; `null` for none. */
+  readonly against: string | null;
   /** The content is a plain folder, not a git checkout. */
   readonly plain: boolean;
   /** A limit for each command, in milliseconds. */
@@ -22,7 +24,7 @@ export interface BenchOptions {
 }
 
 export const usage = `npm run bench -- [--sizes 1k,10k,50k,100k] [--cases ${caseNames.join(",")}] [--runs N]
-  [--no-hugo] [--plain] [--timeout SECONDS] [--work DIR] [--out FILE --date YYYY-MM-DD]
+  [--no-hugo] [--against CHECKOUT] [--plain] [--timeout SECONDS] [--work DIR] [--out FILE --date YYYY-MM-DD]
 npm run bench -- search [FOLDER OF A BUILT SITE]`;
 
 /** @throws Error where the words are not understood */
@@ -34,6 +36,7 @@ export function readOptions(words: readonly string[]): BenchOptions {
       cases: { type: "string", default: caseNames.join(",") },
       runs: { type: "string", default: "3" },
       "no-hugo": { type: "boolean", default: false },
+      against: { type: "string" },
       plain: { type: "boolean", default: false },
       timeout: { type: "string", default: "900" },
       out: { type: "string" },
@@ -50,6 +53,7 @@ export function readOptions(words: readonly string[]): BenchOptions {
     cases: caseNames.filter((name) => name === "cold" || wanted.includes(name)),
     runs: wholeNumber(values.runs, "--runs"),
     hugo: !values["no-hugo"],
+    against: values.against ?? null,
     plain: values.plain,
     timeoutMs: wholeNumber(values.timeout, "--timeout") * 1000,
     out: values.out ?? null,

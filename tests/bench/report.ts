@@ -1,9 +1,10 @@
+import { type ContenderName, contenderNames } from "./arena.ts";
 import type { KindCount } from "./output-tree.ts";
 import { explained, type WordCheck } from "./same-site.ts";
 
 /** One build. */
 export interface Run {
-  readonly name: "Khotin" | "Hugo";
+  readonly name: ContenderName;
   readonly wallSeconds: number;
   readonly cpuSeconds: number;
   readonly peakBytes: number;
@@ -18,9 +19,15 @@ export interface CaseResult {
 
 /** The results as a Markdown table, a line for each program in each case. */
 export function resultTable(results: readonly CaseResult[]): string {
+  const isAgainst = results.some(({ runs }) => runs.some(({ name }) => name === "Khotin before"));
   const lines = results.flatMap(({ articles, caseName, runs }) => {
-    const hugoSeconds = medianOf(runs.filter((run) => run.name === "Hugo").map((run) => run.wallSeconds));
-    return (["Khotin", "Hugo"] as const).flatMap((name) => {
+    const wallOf = (name: ContenderName) =>
+      medianOf(runs.filter((run) => run.name === name).map((run) => run.wallSeconds));
+    const ratioTo = (other: ContenderName, seconds: number) => {
+      const others = wallOf(other);
+      return others === null ? "" : `${(seconds / others).toFixed(2)}×`;
+    };
+    return contenderNames.flatMap((name) => {
       const own = runs.filter((run) => run.name === name);
       const wall = medianOf(own.map((run) => run.wallSeconds));
       if (wall === null) return [];
@@ -33,12 +40,14 @@ export function resultTable(results: readonly CaseResult[]): string {
         seconds(medianOf(own.map((run) => run.cpuSeconds))!),
         String(Math.round(Math.max(...own.map((run) => run.peakBytes)) / 2 ** 20)),
         [...new Set(own.map((run) => run.filesWritten))].join(", "),
-        hugoSeconds === null ? "" : `${(wall / hugoSeconds).toFixed(2)}×`,
+        ratioTo("Hugo", wall),
+        ...(isAgainst ? [ratioTo("Khotin before", wall)] : []),
       ]);
     });
   });
   const heads = ["articles", "case", "program", "wall s (median)", "all runs", "CPU s", "peak MB", "files written"];
-  return [...tableHead([...heads, "wall to Hugo's"], 3), ...lines].join("\n");
+  const ratios = ["wall to Hugo's", ...(isAgainst ? ["wall to the other checkout's"] : [])];
+  return [...tableHead([...heads, ...ratios], 3), ...lines].join("\n");
 }
 
 /** What each program published, kind by kind. */

@@ -1,16 +1,14 @@
 import { join } from "node:path";
 import { isWholeFolder, makeSealedFolder, sealedFiles } from "../../cache/sealed-folder.ts";
-import { chooseEarlierSegments } from "./earlier-segments.ts";
 import { type KeptSegment, readMonths, readSegmentSummary } from "./kept-segment.ts";
 import { readFragments, type SearchMonth, writeFragments } from "./month-fragments.ts";
-import { loadPagefindRuntime } from "./pagefind-runtime.ts";
 import type { SearchRecord } from "./record.ts";
 import type { SearchSegment } from "./segments.ts";
-import { writeSegment } from "./write-segment.ts";
 
 /** Makes Pagefind's program where the cache has none under this key. */
 export async function ensureRuntime(cacheDir: string, key: string): Promise<void> {
   if (sealedFiles(join(cacheDir, key)) !== null) return;
+  const { loadPagefindRuntime } = await import("./pagefind-runtime.ts");
   const files = await loadPagefindRuntime();
   await makeSealedFolder(join(cacheDir, key), async ({ write }) => {
     for (const { path, content } of files) write(path, content);
@@ -62,6 +60,11 @@ export async function doIndexingJob(
   { segment, months, earlier }: IndexingJob,
   { cacheDir }: IndexingCommon,
 ): Promise<undefined> {
+  // Most builds index nothing, and start sooner without what indexes.
+  const [{ chooseEarlierSegments }, { writeSegment }] = await Promise.all([
+    import("./earlier-segments.ts"),
+    import("./write-segment.ts"),
+  ]);
   const recordsOf = (month: SearchMonth): Iterable<SearchRecord> => readFragments(month, join(cacheDir, month.key));
   await makeSealedFolder(join(cacheDir, segment.key), (draft) =>
     writeSegment(months, chooseEarlierSegments(months, earlier), recordsOf, draft),
