@@ -19,8 +19,12 @@ export function settleScrollingParts(page: Document): void {
       else part.removeAttribute(name);
     }
   };
-  const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) settle(target as HTMLElement);
+  const observer = new ResizeObserver(() => {
+    for (const part of labels.keys()) settle(part);
   });
-  for (const part of labels.keys()) observer.observe(part);
+  for (const part of labels.keys()) {
+    observer.observe(part);
+    // A table that grows within its place leaves the size of the place as it is.
+    if (part.firstElementChild !== null) observer.observe(part.firstElementChild);
+  }
 }

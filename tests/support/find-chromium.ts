@@ -3,10 +3,19 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
-/** Names Chromium and its kin go by on a PATH. */
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
+/** Names Chromium and its kin go by on a PATH. Without windows it does the tests in half the time. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "msedge",
+];
 
 const APPLICATIONS = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/google-chrome",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -28,16 +37,18 @@ export function findChromium(): string | null {
 
 type Step = readonly [command: string, ...words: string[]];
 
-const DEBIAN: readonly Step[] = [
+const installDebian = (name: string): readonly Step[] => [
   ["apt-get", "update", "-q"],
-  ["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"],
+  ["apt-get", "install", "-q", "-y", "--no-install-recommends", name],
 ];
+/** The second is for releases that do not have the first. */
+const DEBIAN = [installDebian("chromium-headless-shell"), installDebian("chromium")];
 const PLAYWRIGHT: readonly Step[] = [["npx", "playwright-core", "install", "chromium"]];
 
-/** Installs a Chromium as this machine can: Debian's package as root, else Playwright's own build. `null` where neither. */
+/** Installs a Chromium as this machine can: Debian's packages as root, else Playwright's own build. `null` where neither. */
 export function installChromium(): string | null {
   const isDebianRoot = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  for (const steps of isDebianRoot ? [DEBIAN, PLAYWRIGHT] : [PLAYWRIGHT]) {
+  for (const steps of isDebianRoot ? [...DEBIAN, PLAYWRIGHT] : [PLAYWRIGHT]) {
     try {
       for (const step of steps) runStep(step);
     } catch (error) {
