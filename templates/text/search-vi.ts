@@ -15,7 +15,8 @@ export const searchText = {
     `Không có bài nào đúng dấu như “${query}”; dưới đây là kết quả khi bỏ qua dấu.`,
   unquoted: (query: string): string =>
     `Không có bài nào có đúng cụm từ trong ngoặc kép của “${query}”; dưới đây là kết quả khi bỏ ngoặc.`,
-  failed: "Chưa tìm được: không tải được chỉ mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.",
+  failed: "Chưa tìm được: trình duyệt không chạy được phần tìm kiếm. Hãy thử lại.",
+  incomplete: "Chưa tìm được hết: không tải được đủ chỉ mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.",
   retry: "Thử lại",
   firstYear: "Từ năm",
   lastYear: "Đến năm",

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
+import { publishSearch } from "./publish-search.ts";
 import { BASE, chromiumPath, openSearchPage, type SearchPage } from "./search-page.ts";
 import { writtenArticles } from "./written-articles.ts";
 
@@ -141,6 +142,32 @@ suite("the search page", { skip: missing, timeout: 120_000 }, () => {
     await search.page.goto(`${search.origin}${BASE}tim-kiem/?q=l%C3%BAa+xu%C3%A2n`);
     await search.page.locator("#ket-qua[aria-busy=false] > li").first().waitFor();
     assert.match((await shown())[0] ?? "", /lua\/$/);
+  });
+
+  test("a page left open while the site was published again finds all, the new article too", async () => {
+    await search.ask("lúa");
+    const added = { ...writtenArticles[0]!, url: "/2024/12/moi/", title: "Họp thôn mới", publishedIso: "2024-12-02" };
+    rmSync(join(search.siteDir, "tim-kiem"), { recursive: true });
+    await publishSearch(search.siteDir, join(search.siteDir, "kho-tam"), [...writtenArticles, added]);
+    await search.ask("họp thôn");
+    assert.match(await status(), /^Tìm thấy 15 bài/);
+  });
+
+  test("a part of the index that cannot be loaded is said to be missing, and nothing is said to be found", async () => {
+    const folder = join(search.siteDir, "tim-kiem/chi-muc");
+    const lost = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+      path.endsWith(".pf_index"),
+    );
+    const contents = lost.map((path) => readFileSync(join(folder, path)));
+    // Some servers answer with a page in place of a file.
+    for (const path of lost) writeFileSync(join(folder, path), "<!doctype html><title>404</title>");
+    await search.page.reload();
+    assert.deepEqual(await search.ask("ngân sách"), []);
+    assert.match(await status(), /^Chưa tìm được hết/);
+    for (const [index, path] of lost.entries()) writeFileSync(join(folder, path), contents[index]!);
+    await search.page.getByRole("button", { name: "Thử lại" }).click();
+    await search.page.locator("#ket-qua[aria-busy=false] > li").first().waitFor();
+    assert.match(await status(), /^Tìm thấy/);
   });
 
   test("an index that cannot be loaded is said so", async () => {
