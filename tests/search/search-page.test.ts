@@ -21,6 +21,9 @@ const FIRST: readonly (readonly [query: string, url: string, why: string])[] = [
   ["1ha", "/2021/01/tong-ket/", "a number without its zero"],
   ["35-ct/tw", "/2021/01/tong-ket/", "a document number"],
   ["35 CT TW", "/2021/01/tong-ket/", "a document number in pieces"],
+  ["35ct / tw", "/2021/01/tong-ket/", "a document number with spaces beside its signs"],
+  ["8.1.2021", "/2021/01/tong-ket/", "a date with dots"],
+  ["11.5", "/2022/05/lu/", "a day and month with a dot"],
   ["ủy ban nhân dân phường Mẫu Một", "/2021/03/ubnd/", "an abbreviation written out"],
   ["ubnd phuong mau mot", "/2021/03/ubnd/", "an abbreviation, no accents"],
   ["GPMB", "/2021/03/ubnd/", "an abbreviation of what is written out"],
@@ -129,6 +132,20 @@ suite("the search page", { skip: missing, timeout: 120_000 }, () => {
       ["/2023/02/nguy/", "/2022/06/lua/", "/2021/03/ubnd/", "/2021/01/tong-ket/"],
     );
     await choose("loc-xep", "relevance");
+  });
+
+  test("above the articles stands a card that leads to the page of the document, person or category asked for", async () => {
+    const cards = search.page.locator("#trang-rieng a");
+    for (const [query, path, name] of [
+      ["35 ct tw", "van-ban/35-ct-tw/", "35-CT/TW"],
+      ["le mau binh", "nhan-vat/le-mau-binh/", "Lê Mẫu Bình"],
+    ] as const) {
+      await search.ask(query);
+      assert.equal(await cards.getAttribute("href"), `${BASE}${path}`);
+      assert.match(await cards.innerText(), new RegExp(name));
+    }
+    await search.ask("lúa xuân");
+    assert.equal(await cards.count(), 0);
   });
 
   test("more results are added on request", async () => {

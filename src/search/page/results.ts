@@ -5,6 +5,7 @@ import type { ArticleText } from "./article-text.ts";
 import { createElement } from "./create-element.ts";
 import { extendAnswer } from "./extend-answer.ts";
 import { LostFile } from "./lost-file.ts";
+import { showNamedPages } from "./named-page-cards.ts";
 import type { PageParts } from "./parts.ts";
 import { createResultItem } from "./result-item.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -91,6 +92,7 @@ export function showFailure({ status, list, more }: PageParts, retry: () => void
   console.error(error);
   const button = createElement("button", { type: "button", class: "retry" }, [searchText.retry]);
   button.addEventListener("click", retry);
+  showNamedPages(list, [], "");
   status.replaceChildren(error instanceof LostFile ? searchText.incomplete : searchText.failed, " ", button);
   list.replaceChildren();
   list.setAttribute("aria-busy", "false");
@@ -99,6 +101,7 @@ export function showFailure({ status, list, more }: PageParts, retry: () => void
 
 /** Takes away everything that searches showed. */
 export function clearResults({ status, list, more, filters }: PageParts): void {
+  showNamedPages(list, [], "");
   status.replaceChildren();
   list.replaceChildren();
   list.setAttribute("aria-busy", "false");

@@ -1,14 +1,18 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
 import { type Choice, readAddress, writeAddress } from "./address.ts";
+import type { Answer } from "./answer.ts";
 import { moveFocusByArrows } from "./arrow-keys.ts";
 import { createFilterPanel, type FilterPanel } from "./filter-panel.ts";
 import { findAnswer, findUnquoted } from "./find-answer.ts";
 import { keepIndex } from "./kept-index.ts";
 import { LostFile } from "./lost-file.ts";
+import { showNamedPages } from "./named-page-cards.ts";
+import { findNamedPages } from "./named-pages.ts";
 import { findPageParts, type PageParts } from "./parts.ts";
 import { parseQuery } from "./query.ts";
 import { rerankAnswer } from "./rerank-answer.ts";
 import { clearResults, RESULTS_PER_PAGE, type Showing, showArticles, showFailure, showStatus } from "./results.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** While a reader types, a search begins after a pause of this length. */
 const TYPING_PAUSE_MS = 300;
@@ -88,13 +92,26 @@ async function search(parts: PageParts, panel: FilterPanel, typing: boolean, sho
   // Only articles that were read are known to have a phrase.
   if (final.candidates.length === 0 && request.query.phrases.length > 0 && request.query.excluded.length === 0)
     final = await rerankAnswer(await findUnquoted(searchIndex, request), choice.order);
+  const named = await findPagesNamed(searchIndex, final);
   if (!isCurrent()) return;
   showStatus(parts, final, showing);
+  showNamedPages(parts.list, named, parts.base);
   await showArticles(parts, final, RESULTS_PER_PAGE, showing);
   if (!isCurrent()) return;
   parts.list.setAttribute("aria-busy", "false");
   // The answer stands without the numbers beside the filters, where they cannot be counted.
   await panel.count(searchIndex, final, choice, isCurrent).catch(() => undefined);
+}
+
+/** The pages whose name is the query that is answered, by the names of the articles that answer it best. */
+async function findPagesNamed({ manifest }: SearchIndex, { query, kind, candidates }: Answer) {
+  if (kind === "partial" || query.excluded.length > 0) return [];
+  const texts = await Promise.all(candidates.slice(0, RESULTS_PER_PAGE).map((candidate) => candidate.load()));
+  return findNamedPages(
+    query.terms,
+    texts.map(({ record }) => record),
+    manifest.categories,
+  );
 }
 
 const parts = findPageParts();
