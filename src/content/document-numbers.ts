@@ -2,7 +2,7 @@
  * The kinds of Vietnamese state and Party documents, as the numbers of documents abbreviate them. The sources are
  * appendix III of Nghị định 30/2020/NĐ-CP, the laws themselves and, for the Party, Hướng dẫn 36-HD/VPTW.
  */
-const DOCUMENT_KINDS = [
+export const documentKindLetters: readonly string[] = [
   ..."NQ QĐ QĐi QyĐ CT QC QyC TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CV CĐ BGN BTT BTN GUQ GM GGT GNP PG PC PY".split(
     " ",
   ),
@@ -14,7 +14,7 @@ const ISSUER = "\\p{Lu}[\\p{Lu}\\p{N}&]+g?(?:[-.]\\p{Lu}[\\p{Lu}\\p{N}&]+){0,3}"
 
 /** `35-CT/TW`, `02/NQ-TU`, `1234/QĐ-UBND`, `30/2020/NĐ-CP`, `12/2021/QH15`. */
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}/.,-])\\d{1,5}(?:(?:/\\d{4})?/(?:${DOCUMENT_KINDS.join("|")})-${ISSUER}|-(?:${DOCUMENT_KINDS.join("|")})/${ISSUER}|/\\d{4}/(?:QH|UBTVQH)\\d{1,2})(?![\\p{L}\\p{N}]|[-/]\\p{L})`,
+  `(?<![\\p{L}\\p{N}/.,-])\\d{1,5}(?:(?:/\\d{4})?/(?:${documentKindLetters.join("|")})-${ISSUER}|-(?:${documentKindLetters.join("|")})/${ISSUER}|/\\d{4}/(?:QH|UBTVQH)\\d{1,2})(?![\\p{L}\\p{N}]|[-/]\\p{L})`,
   "gu",
 );
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileOf, searchIndexUrl, searchManifestUrl } from "../addresses/urls.ts";
 import { digestOf } from "../cache/digest.ts";
+import { sealedFiles } from "../cache/sealed-folder.ts";
 import type { Output } from "../pages/output.ts";
 import { sealedOutputs } from "../pages/sealed-outputs.ts";
 import { doIndexingJob, ensureRuntime, type IndexingJob, indexedMonths } from "../search/index/indexing-job.ts";
@@ -11,12 +12,14 @@ import { mergeSummaries } from "../search/index/segment-summary.ts";
 import { planSegments, type SearchSegment, segmentFolder } from "../search/index/segments.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
 import type { Workers } from "../workers/pool.ts";
+import { earlierSearchFiles, INDEX_FOLDER } from "./earlier-search-files.ts";
 import type { ReadVolume } from "./read-archive.ts";
 import { type MonthsInput, monthsOfSegment } from "./search-months.ts";
 import type { Session } from "./session.ts";
 
 /** What the search index is made from, and what makes it. */
 interface SearchInput extends MonthsInput {
+  readonly outDir: string;
   readonly workers: Workers;
   /** Called once with the number of segments that have to be indexed. */
   readonly onPlan: (segmentCount: number) => void;
@@ -35,6 +38,7 @@ export async function indexSearch(
 ): Promise<readonly Output[]> {
   return indexOutputs({
     volumes,
+    outDir: options.outDir,
     files: inputs.tree.files,
     store,
     readingOptions,
@@ -66,8 +70,7 @@ async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
   await ensureRuntime(searchCacheDir, runtimeFolder);
   const folderOutputs = (key: string, to: string, remake: () => Promise<void>) =>
     sealedOutputs({ folder: join(searchCacheDir, key), to: fileOf(searchIndexUrl(to)), key, remake });
-  return [
-    { file: fileOf(searchManifestUrl), key: digestOf(manifest), text: () => manifest },
+  const ofIndex: readonly Output[] = [
     ...[lexicon, names].map(({ fileName, json }) => ({
       file: fileOf(searchIndexUrl(fileName)),
       key: fileName,
@@ -83,6 +86,17 @@ async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
       ),
     ),
   ];
+  const earlier = earlierSearchFiles(input.outDir, {
+    files: ofIndex.map(({ file }) => file.slice(INDEX_FOLDER.length)),
+    runtimeFolder,
+    fragmentDigests: () => fragmentDigests(months.flat(), searchCacheDir),
+  });
+  return [{ file: fileOf(searchManifestUrl), key: digestOf(manifest), text: () => manifest }, ...ofIndex, ...earlier];
+}
+
+/** The digests of the fragments of months, as the cache lists them. */
+function fragmentDigests(months: readonly SearchMonth[], cacheDir: string): ReadonlySet<string> {
+  return new Set(months.flatMap(({ key }) => sealedFiles(join(cacheDir, key))!.map(({ digest }) => digest)));
 }
 
 /**

@@ -22,6 +22,7 @@ export async function bundleAssets(cacheDir: string, assetsKey: string): Promise
     worker: readFileSync(join(folder, worker), "utf8"),
     style: named(/^site-.*\.css$/),
     script: named(/^site-.*\.js$/),
+    searchStyle: named(/^search-.*\.css$/),
     searchScript: named(/^search-.*\.js$/),
     suggestionScript: named(/^suggestions-.*\.js$/),
     fonts: names.filter((name) => /^khotin-serif-(?!italic).*\.woff2$/.test(name)),
@@ -36,9 +37,10 @@ async function bundleInto(folder: string): Promise<void> {
     "search/page/suggestions.ts",
     "browser/offline-worker.ts",
   ];
+  const styles = ["site.css", "search-page.css"].map((name) => join(templatesDir, "css", name));
   const { build } = await import("esbuild");
   const result = await build({
-    entryPoints: [join(templatesDir, "css", "site.css"), ...scripts.map((path) => join(programRoot, "src", path))],
+    entryPoints: [...styles, ...scripts.map((path) => join(programRoot, "src", path))],
     absWorkingDir: programRoot,
     outdir: `/${assetFolder}`,
     entryNames: "[name]-[hash]",

@@ -3,6 +3,8 @@ import { assetUrl, openSearchUrl, webManifestUrl } from "../addresses/urls.ts";
 export interface AssetHrefs {
   readonly style: string;
   readonly script: string;
+  /** The style and the script that the search page has besides. */
+  readonly searchStyle: string;
   readonly searchScript: string;
   /** The script that is loaded when a reader goes to the search field at the head of a page. */
   readonly suggestionScript: string;
@@ -26,6 +28,7 @@ export interface Assets {
   readonly files: readonly Asset[];
   readonly style: string;
   readonly script: string;
+  readonly searchStyle: string;
   readonly searchScript: string;
   readonly suggestionScript: string;
   /** The text of the service worker's script, which {@link workerText} completes. */
@@ -52,6 +55,7 @@ export function assetHrefs(assets: Assets, href: (url: string) => string): Asset
   return {
     style: asset(assets.style),
     script: asset(assets.script),
+    searchStyle: asset(assets.searchStyle),
     searchScript: asset(assets.searchScript),
     suggestionScript: asset(assets.suggestionScript),
     fonts: assets.fonts.map(asset),

@@ -38,6 +38,7 @@ export function Head({ site, head, search, redirectTo }: HeadProps) {
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={site.assets.style} />
+      {search && <link rel="stylesheet" href={site.assets.searchStyle} />}
       <script type="module" src={site.assets.script} />
       {search && <script type="module" src={site.assets.searchScript} />}
       <link rel="icon" href={site.assets.icon} />

@@ -15,8 +15,17 @@ export const searchText = {
     `Không có bài nào đúng dấu như “${query}”; dưới đây là kết quả khi bỏ qua dấu.`,
   unquoted: (query: string): string =>
     `Không có bài nào có đúng cụm từ trong ngoặc kép của “${query}”; dưới đây là kết quả khi bỏ ngoặc.`,
-  failed: "Chưa tìm được: không tải được chỉ mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.",
+  failed: "Chưa tìm được: trình duyệt không chạy được phần tìm kiếm. Hãy thử lại.",
+  incomplete: "Chưa tìm được hết: không tải được đủ chỉ mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.",
   retry: "Thử lại",
+  namedPages: "Trang mang tên đang tìm",
+  namedPageKinds: {
+    document: { kind: "Văn bản", note: "Mọi bài nhắc đến văn bản này" },
+    person: { kind: "Người", note: "Mọi bài về người này" },
+    topic: { kind: "Chủ đề", note: "Mọi bài cùng chủ đề" },
+    category: { kind: "Chuyên mục", note: "Mọi bài trong chuyên mục" },
+    author: { kind: "Tác giả", note: "Mọi bài của tác giả" },
+  },
   firstYear: "Từ năm",
   lastYear: "Đến năm",
   anyYear: "Không giới hạn",

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
+import { publishSearch } from "./publish-search.ts";
 import { BASE, chromiumPath, openSearchPage, type SearchPage } from "./search-page.ts";
 import { writtenArticles } from "./written-articles.ts";
 
@@ -20,6 +21,9 @@ const FIRST: readonly (readonly [query: string, url: string, why: string])[] = [
   ["1ha", "/2021/01/tong-ket/", "a number without its zero"],
   ["35-ct/tw", "/2021/01/tong-ket/", "a document number"],
   ["35 CT TW", "/2021/01/tong-ket/", "a document number in pieces"],
+  ["35ct / tw", "/2021/01/tong-ket/", "a document number with spaces beside its signs"],
+  ["8.1.2021", "/2021/01/tong-ket/", "a date with dots"],
+  ["11.5", "/2022/05/lu/", "a day and month with a dot"],
   ["ủy ban nhân dân phường Mẫu Một", "/2021/03/ubnd/", "an abbreviation written out"],
   ["ubnd phuong mau mot", "/2021/03/ubnd/", "an abbreviation, no accents"],
   ["GPMB", "/2021/03/ubnd/", "an abbreviation of what is written out"],
@@ -130,6 +134,20 @@ suite("the search page", { skip: missing, timeout: 120_000 }, () => {
     await choose("loc-xep", "relevance");
   });
 
+  test("above the articles stands a card that leads to the page of the document, person or category asked for", async () => {
+    const cards = search.page.locator("#trang-rieng a");
+    for (const [query, path, name] of [
+      ["35 ct tw", "van-ban/35-ct-tw/", "35-CT/TW"],
+      ["le mau binh", "nhan-vat/le-mau-binh/", "Lê Mẫu Bình"],
+    ] as const) {
+      await search.ask(query);
+      assert.equal(await cards.getAttribute("href"), `${BASE}${path}`);
+      assert.match(await cards.innerText(), new RegExp(name));
+    }
+    await search.ask("lúa xuân");
+    assert.equal(await cards.count(), 0);
+  });
+
   test("more results are added on request", async () => {
     assert.equal((await search.ask("họp thôn")).length, 10);
     await search.page.locator("#them").click();
@@ -141,6 +159,32 @@ suite("the search page", { skip: missing, timeout: 120_000 }, () => {
     await search.page.goto(`${search.origin}${BASE}tim-kiem/?q=l%C3%BAa+xu%C3%A2n`);
     await search.page.locator("#ket-qua[aria-busy=false] > li").first().waitFor();
     assert.match((await shown())[0] ?? "", /lua\/$/);
+  });
+
+  test("a page left open while the site was published again finds all, the new article too", async () => {
+    await search.ask("lúa");
+    const added = { ...writtenArticles[0]!, url: "/2024/12/moi/", title: "Họp thôn mới", publishedIso: "2024-12-02" };
+    rmSync(join(search.siteDir, "tim-kiem"), { recursive: true });
+    await publishSearch(search.siteDir, join(search.siteDir, "kho-tam"), [...writtenArticles, added]);
+    await search.ask("họp thôn");
+    assert.match(await status(), /^Tìm thấy 15 bài/);
+  });
+
+  test("a part of the index that cannot be loaded is said to be missing, and nothing is said to be found", async () => {
+    const folder = join(search.siteDir, "tim-kiem/chi-muc");
+    const lost = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+      path.endsWith(".pf_index"),
+    );
+    const contents = lost.map((path) => readFileSync(join(folder, path)));
+    // Some servers answer with a page in place of a file.
+    for (const path of lost) writeFileSync(join(folder, path), "<!doctype html><title>404</title>");
+    await search.page.reload();
+    assert.deepEqual(await search.ask("ngân sách"), []);
+    assert.match(await status(), /^Chưa tìm được hết/);
+    for (const [index, path] of lost.entries()) writeFileSync(join(folder, path), contents[index]!);
+    await search.page.getByRole("button", { name: "Thử lại" }).click();
+    await search.page.locator("#ket-qua[aria-busy=false] > li").first().waitFor();
+    assert.match(await status(), /^Tìm thấy/);
   });
 
   test("an index that cannot be loaded is said so", async () => {

@@ -46,6 +46,7 @@ export const sampleSite: SiteView = {
   assets: {
     style: "/css/site.css",
     script: "/js/site.js",
+    searchStyle: "/css/search.css",
     searchScript: "/js/search.js",
     suggestionScript: "/js/suggestions.js",
     fonts: [],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SealedDraft } from "../../cache/sealed-folder.ts";
+import { MONTHS_FOLDER } from "./earlier-parts.ts";
 import { packFile, unpackFile } from "./pagefind-files.ts";
 import type { SearchRecord } from "./record.ts";
 
@@ -52,7 +53,7 @@ export function* readFragments(month: SearchMonth, folder: string): Generator<Se
  * The path of the folder a month's fragments are published in, beside the segments. The path changes with the content.
  */
 export function monthFolder({ month, key }: SearchMonth): string {
-  return `bai/${month}-${key.slice(0, 8)}`;
+  return `${MONTHS_FOLDER}/${month}-${key.slice(0, 8)}`;
 }
 
 /**

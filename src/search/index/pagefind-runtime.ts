@@ -1,4 +1,5 @@
 import { close, createIndex } from "pagefind";
+import { CHECKED_FETCH } from "./checked-fetch.ts";
 import { type BundleFile, LANGUAGE, makeIndexFiles } from "./pagefind-files.ts";
 
 /** The files of Pagefind that a browser runs. The others are user interfaces that no page of the archive loads. */
@@ -15,10 +16,17 @@ export async function loadPagefindRuntime(): Promise<readonly BundleFile[]> {
     const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
     if (index === undefined) throw new Error(`Pagefind: ${errors.join("; ")}`);
     const { files } = await index.getFiles();
-    const program: BundleFile[] = files.filter(({ path }) => RUNTIME_FILE.test(path));
+    const program: BundleFile[] = files.filter(({ path }) => RUNTIME_FILE.test(path)).map(checkFetches);
     for await (const file of makeIndexFiles([], [])) program.push(file);
     return program;
   } finally {
     await close();
   }
+}
+
+/** A file of Pagefind's program, with the code before it that tells of files which cannot be loaded. */
+function checkFetches({ path, content }: BundleFile): BundleFile {
+  return path.endsWith(".js")
+    ? { path, content: Buffer.concat([Buffer.from(CHECKED_FETCH), content]) }
+    : { path, content };
 }

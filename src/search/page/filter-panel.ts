@@ -6,6 +6,7 @@ import { type ChoiceList, type ChoiceOption, createChoiceList } from "./choice-l
 import { createElement } from "./create-element.ts";
 import { countFacet, type FacetCounts } from "./facet-counts.ts";
 import type { Filters } from "./filters.ts";
+import { fetchJson } from "./lost-file.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** The controls with which a reader chooses filters and order. */
@@ -113,7 +114,7 @@ export function createFilterPanel(place: HTMLFieldSetElement, onChange: (choice:
           showFurther(further[index]!, values, filters[facet], counts);
         }
       };
-      whenOpened = () => void countFurther();
+      whenOpened = () => void countFurther().catch(() => undefined);
       if (more.open) await countFurther();
     },
   };
@@ -138,10 +139,7 @@ const loadedNames = new WeakMap<SearchIndex, Promise<PublishedNames>>();
 /** Loads the names that filters offer, once for each opened index. */
 function loadNames(searchIndex: SearchIndex): Promise<PublishedNames> {
   const known =
-    loadedNames.get(searchIndex) ??
-    fetch(`${searchIndex.folder}${searchIndex.manifest.names}`).then(
-      (response) => response.json() as Promise<PublishedNames>,
-    );
+    loadedNames.get(searchIndex) ?? fetchJson<PublishedNames>(`${searchIndex.folder}${searchIndex.manifest.names}`);
   loadedNames.set(searchIndex, known);
   return known;
 }

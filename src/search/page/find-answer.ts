@@ -10,7 +10,7 @@ import {
 import { findReading } from "./find-reading.ts";
 import { isLong } from "./look-ups.ts";
 import { isSentence, type Query } from "./query.ts";
-import { decodeKeyboard, rewriteNumbers } from "./readings.ts";
+import { decodeKeyboard, joinNumbers, rewriteNumbers } from "./readings.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { sum } from "./sum.ts";
 import type { SuspectKind } from "./suspects.ts";
@@ -20,7 +20,15 @@ const MIN_TERMS_FOR_CORRECTION = 3;
 
 /** Finds the answer to a request: to the query as typed, else to another reading of it, else the nearest articles. */
 export async function findAnswer(searchIndex: SearchIndex, asked: SearchRequest): Promise<Answer> {
-  const request = { ...asked, query: await dropUnfinishedTerm(searchIndex, asked.query) };
+  const joined = joinNumbers(asked.query);
+  if (joined !== null) {
+    const answer = await findReading(searchIndex, { ...asked, query: joined }, "asTyped");
+    if (answer.total > 0) return answer;
+  }
+  return findAnswerAsTyped(searchIndex, { ...asked, query: await dropUnfinishedTerm(searchIndex, asked.query) });
+}
+
+async function findAnswerAsTyped(searchIndex: SearchIndex, request: SearchRequest): Promise<Answer> {
   const decoded = decodeKeyboard(request.query);
   if (decoded !== null) {
     const decodedRequest = { ...request, query: decoded };

@@ -1,5 +1,6 @@
 import type { PublishedLexicon } from "../index/lexicon.ts";
 import { removeAccents } from "../words/accents.ts";
+import { fetchJson } from "./lost-file.ts";
 import type { SearchIndex } from "./search-index.ts";
 import {
   ACCENT_EDIT_COST,
@@ -33,9 +34,7 @@ const loadedLexicons = new WeakMap<SearchIndex, Promise<LoadedLexicon>>();
 export function loadLexicon(searchIndex: SearchIndex): Promise<LoadedLexicon> {
   const known =
     loadedLexicons.get(searchIndex) ??
-    fetch(`${searchIndex.folder}${searchIndex.manifest.lexicon}`)
-      .then((response) => response.json() as Promise<PublishedLexicon>)
-      .then(readLexicon);
+    fetchJson<PublishedLexicon>(`${searchIndex.folder}${searchIndex.manifest.lexicon}`).then(readLexicon);
   loadedLexicons.set(searchIndex, known);
   return known;
 }

@@ -1,3 +1,5 @@
+import { LostFile } from "./lost-file.ts";
+
 /** Pagefind 1.5.2 as the search page uses it: through its worker, or through its module where no worker can start. */
 
 /** An article found, as Pagefind tells it. */
@@ -36,7 +38,10 @@ export interface LoadedFragment {
   readonly meta: unknown;
 }
 
-/** A running Pagefind with all segments. A segment is known by its number, the index in the manifest's list. */
+/**
+ * A running Pagefind with all segments. A segment is known by its number, the index in the manifest's list. Once a file
+ * of the index is lost, every call rejects with a {@link LostFile}, because Pagefind itself goes on without the file.
+ */
 export interface Pagefind {
   /** Fetches the index files of the terms. */
   readonly preload: (terms: readonly string[]) => Promise<void>;
@@ -68,7 +73,14 @@ const NO_LANGUAGE = "_";
  */
 export async function startPagefind(runtime: string, segmentPaths: readonly string[], base: string): Promise<Pagefind> {
   const options = { basePath: runtime, baseUrl: base, language: NO_LANGUAGE, metaCacheTag: "1" };
-  const { call, stop } = await withinLimit(startInWorker(options).catch(() => startInPage(options)));
+  const started = await withinLimit(startInWorker(options).catch(() => startInPage(options)));
+  const call: Call = async (method, ...given) => {
+    const result = await started.call(method, ...given).catch((error: unknown) => error as Error);
+    const lost = started.lostFile();
+    if (lost !== null) throw new LostFile(lost);
+    if (result instanceof Error) throw result;
+    return result;
+  };
   const merged = segmentPaths.map((path, number) =>
     call("mergeIndex", path, { ...options, basePath: path, mergeFilter: { [SEGMENT_FILTER]: String(number) } }),
   );
@@ -86,7 +98,7 @@ export async function startPagefind(runtime: string, segmentPaths: readonly stri
     },
     findFirst: (countTerms) => find(countTerms, allSegments),
     find,
-    stop,
+    stop: started.stop,
   };
 }
 
@@ -106,14 +118,26 @@ type Options = Readonly<Record<string, string>>;
 /** Pagefind started, without segments. */
 interface StartedPagefind {
   readonly call: Call;
+  /** The address of a file that could not be loaded (src/search/index/checked-fetch.ts); `null` where there is none. */
+  readonly lostFile: () => string | null;
   readonly stop: () => void;
+}
+
+/** What the worker tells: the result of a call, or an error of it, by the call's id; or the address of a lost file. */
+interface WorkerMessage {
+  readonly id: string;
+  readonly result?: unknown;
+  readonly error?: string;
+  readonly lost?: string;
 }
 
 async function startInWorker(options: Options): Promise<StartedPagefind> {
   const worker = new Worker(`${options.basePath}pagefind-worker.js`);
   const unanswered = new Map<string, { resolve: (value: unknown) => void; reject: (why: Error) => void }>();
   let sent = 0;
-  worker.addEventListener("message", ({ data }: MessageEvent<{ id: string; result?: unknown; error?: string }>) => {
+  let lostFile: string | null = null;
+  worker.addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => {
+    if (data.lost !== undefined) lostFile = data.lost;
     const asked = unanswered.get(data.id);
     unanswered.delete(data.id);
     if (data.error === undefined) asked?.resolve(data.result);
@@ -133,7 +157,11 @@ async function startInWorker(options: Options): Promise<StartedPagefind> {
   await send("init", [options]);
   // The worker answers this once its WebAssembly runs, or tells why it does not.
   await send("filters", []);
-  return { call: (method, ...given) => send(method, given), stop: () => worker.terminate() };
+  return {
+    call: (method, ...given) => send(method, given),
+    lostFile: () => lostFile,
+    stop: () => worker.terminate(),
+  };
 }
 
 interface PagefindModule {
@@ -141,12 +169,21 @@ interface PagefindModule {
 }
 
 async function startInPage(options: Options): Promise<StartedPagefind> {
+  let lostFile: string | null = null;
+  const noteLost = (event: Event): void => {
+    lostFile = (event as CustomEvent<string>).detail;
+  };
+  addEventListener("pagefind-lost", noteLost);
   const module = (await import(`${options.basePath}pagefind.js`)) as PagefindModule;
   const instance = module.createInstance({ ...options, noWorker: true }) as unknown as Readonly<
     Record<string, (...given: readonly unknown[]) => Promise<unknown>>
   >;
   await instance.filters!();
-  return { call: (method, ...given) => instance[method]!(...given), stop: () => undefined };
+  return {
+    call: (method, ...given) => instance[method]!(...given),
+    lostFile: () => lostFile,
+    stop: () => removeEventListener("pagefind-lost", noteLost),
+  };
 }
 
 function withinLimit<Value>(work: Promise<Value>): Promise<Value> {

@@ -1,4 +1,5 @@
 import { hasAccents, removeAccents } from "../words/accents.ts";
+import { findSpacedNumbers } from "../words/spaced-numbers.ts";
 import { canonicalSyllable, hasSyllableLetters, isSyllable } from "../words/syllable.ts";
 import { decodeTypedKeys } from "../words/typed-keys.ts";
 import type { LoadedLexicon } from "./loaded-lexicon.ts";
@@ -15,6 +16,22 @@ export function decodeKeyboard(query: Query): Query | null {
     query,
     query.text.replace(/[\p{L}\p{N}]+/gu, (word) => decodeTypedKeys(word.toLowerCase()) ?? word),
   );
+}
+
+/**
+ * The query with its document numbers, telephone numbers, thousands and days in their joined writing (`35 ct tw`,
+ * `30.4`), by which articles are found however these are written; `null` where it has other terms than these nowhere.
+ */
+export function joinNumbers(query: Query): Query | null {
+  let [joined, end] = ["", 0];
+  for (const number of findSpacedNumbers(query.text).toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (number.start < end) continue;
+    joined += query.text.slice(end, number.start) + number.joined;
+    end = number.end;
+  }
+  const reading = parseAgain(query, joined + query.text.slice(end));
+  const formsOf = ({ terms }: Query): string => terms.map(({ exact }) => exact).join(" ");
+  return reading === null || formsOf(reading) === formsOf(query) ? null : reading;
 }
 
 /** The query with those abbreviations written out that articles explain; `null` where it has none. */

@@ -4,6 +4,8 @@ import type { Answer } from "./answer.ts";
 import type { ArticleText } from "./article-text.ts";
 import { createElement } from "./create-element.ts";
 import { extendAnswer } from "./extend-answer.ts";
+import { LostFile } from "./lost-file.ts";
+import { showNamedPages } from "./named-page-cards.ts";
 import type { PageParts } from "./parts.ts";
 import { createResultItem } from "./result-item.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -21,6 +23,8 @@ export interface Showing {
   readonly choice: Choice;
   /** Whether no other search has begun. Once one has, nothing more of this search is shown. */
   readonly isCurrent: () => boolean;
+  /** Opens the index anew and searches again, or says that the search failed. */
+  readonly onFailure: (error: unknown) => Promise<void> | undefined;
   /** The items created for this search, which are moved and not created again when the order of articles changes. */
   readonly items: Map<ArticleText, HTMLLIElement>;
 }
@@ -45,12 +49,13 @@ export async function showArticles(parts: PageParts, answer: Answer, count: numb
   const isSame = items.length === list.childElementCount && items.every((item, index) => list.children[index] === item);
   if (!isSame) list.replaceChildren(...items);
   more.hidden = answer.candidates.length <= count && answer.moreYears.length === 0;
-  more.onclick = async () => {
+  const showMore = async (): Promise<void> => {
     const isShort = answer.candidates.length < count + RESULTS_PER_PAGE && answer.moreYears.length > 0;
     const longer = isShort ? await extendAnswer(showing.searchIndex, answer) : answer;
     await showArticles(parts, longer, count + RESULTS_PER_PAGE, showing);
     list.children[count]?.querySelector("a")?.focus();
   };
+  more.onclick = () => void showMore().catch(showing.onFailure);
 }
 
 function isCorrected(answer: Answer): answer is Answer & { readonly kind: "corrected" | "correctedFirst" } {
@@ -87,7 +92,8 @@ export function showFailure({ status, list, more }: PageParts, retry: () => void
   console.error(error);
   const button = createElement("button", { type: "button", class: "retry" }, [searchText.retry]);
   button.addEventListener("click", retry);
-  status.replaceChildren(searchText.failed, " ", button);
+  showNamedPages(list, [], "");
+  status.replaceChildren(error instanceof LostFile ? searchText.incomplete : searchText.failed, " ", button);
   list.replaceChildren();
   list.setAttribute("aria-busy", "false");
   more.hidden = true;
@@ -95,6 +101,7 @@ export function showFailure({ status, list, more }: PageParts, retry: () => void
 
 /** Takes away everything that searches showed. */
 export function clearResults({ status, list, more, filters }: PageParts): void {
+  showNamedPages(list, [], "");
   status.replaceChildren();
   list.replaceChildren();
   list.setAttribute("aria-busy", "false");

@@ -3,6 +3,7 @@ import type { SearchManifest } from "../index/manifest.ts";
 import type { SearchRecord } from "../index/record.ts";
 import { type ArticleText, readArticleText } from "./article-text.ts";
 import { monthOf, sortKeyOf } from "./fragment-names.ts";
+import { fetchJson } from "./lost-file.ts";
 import { type PagefindHit, startPagefind } from "./pagefind.ts";
 import { createTermCounter } from "./term-counter.ts";
 
@@ -39,12 +40,14 @@ export interface FoundArticle {
 /** Pagefind goes through all terms it ever loaded. After 250 terms, opening the index anew makes searches faster. */
 const MAX_TERMS_BEFORE_RESTART = 250;
 
-/** Opens the search index of the site at `base`, its root path. Rejects where the index cannot be loaded or run. */
+/**
+ * Opens the search index of the site at `base`, its root path.
+ *
+ * @throws LostFile where a file of the index cannot be loaded; another error where the index cannot be run
+ */
 export async function openSearchIndex(base: string): Promise<SearchIndex> {
   const folder = `${base}${searchFolder}/`;
-  const response = await fetch(`${folder}${searchManifestName}`, { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  const manifest = (await response.json()) as SearchManifest;
+  const manifest = await fetchJson<SearchManifest>(`${folder}${searchManifestName}`, { cache: "no-cache" });
   const paths = manifest.segments.map(({ path }) => `${folder}${path}`);
   const pagefind = await startPagefind(`${folder}${manifest.runtime}`, paths, base);
   const countedTerms = new Set<string>();

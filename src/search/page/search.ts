@@ -1,13 +1,18 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
 import { type Choice, readAddress, writeAddress } from "./address.ts";
+import type { Answer } from "./answer.ts";
 import { moveFocusByArrows } from "./arrow-keys.ts";
 import { createFilterPanel, type FilterPanel } from "./filter-panel.ts";
 import { findAnswer, findUnquoted } from "./find-answer.ts";
+import { keepIndex } from "./kept-index.ts";
+import { LostFile } from "./lost-file.ts";
+import { showNamedPages } from "./named-page-cards.ts";
+import { findNamedPages } from "./named-pages.ts";
 import { findPageParts, type PageParts } from "./parts.ts";
 import { parseQuery } from "./query.ts";
 import { rerankAnswer } from "./rerank-answer.ts";
 import { clearResults, RESULTS_PER_PAGE, type Showing, showArticles, showFailure, showStatus } from "./results.ts";
-import { openSearchIndex, type SearchIndex } from "./search-index.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** While a reader types, a search begins after a pause of this length. */
 const TYPING_PAUSE_MS = 300;
@@ -15,7 +20,7 @@ const TYPING_PAUSE_MS = 300;
 function startSearch(parts: PageParts): void {
   const { form, field, list, status } = parts;
   const siteTitle = document.title;
-  let searchIndex: Promise<SearchIndex> | null = null;
+  const kept = keepIndex(parts.base);
   let newestSearch = 0;
   let choice: Choice = { filters: {}, order: "relevance" };
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -28,17 +33,23 @@ function startSearch(parts: PageParts): void {
     if (typed === "") return clearResults(parts);
     list.setAttribute("aria-busy", "true");
     if (list.childElementCount === 0) status.replaceChildren(searchText.working);
-    try {
-      searchIndex ??= openSearchIndex(parts.base);
-      if ((await searchIndex).needsRestart()) searchIndex = reopenSearchIndex(await searchIndex, parts.base);
-      const opened = await searchIndex;
-      if (isCurrent())
-        await search(parts, panel, typing, { searchIndex: opened, typed, choice, isCurrent, items: new Map() });
-    } catch (error) {
-      if (!isCurrent()) return;
-      searchIndex = null;
-      showFailure(parts, () => void run(false), error);
-    }
+    const attempt = async (isSecond: boolean): Promise<void> => {
+      const onFailure = (error: unknown): Promise<void> | undefined => {
+        if (!isCurrent()) return;
+        kept.close();
+        // A part of the index may be missing because the site was published again: the index is then another one.
+        if (error instanceof LostFile && !isSecond) return attempt(true);
+        showFailure(parts, () => void run(false), error);
+      };
+      try {
+        const searchIndex = await kept.open();
+        const showing = { searchIndex, typed, choice, isCurrent, onFailure, items: new Map() };
+        if (isCurrent()) await search(parts, panel, typing, showing);
+      } catch (error) {
+        await onFailure(error);
+      }
+    };
+    await attempt(false);
   };
   const panel = createFilterPanel(parts.filters, (chosen) => {
     choice = chosen;
@@ -69,11 +80,6 @@ function startSearch(parts: PageParts): void {
   searchFromAddress();
 }
 
-async function reopenSearchIndex(searchIndex: SearchIndex, base: string): Promise<SearchIndex> {
-  searchIndex.close();
-  return openSearchIndex(base);
-}
-
 /** Shows the answer in the order of the index, then in its final order, and then the numbers of the filters. */
 async function search(parts: PageParts, panel: FilterPanel, typing: boolean, showing: Showing): Promise<void> {
   const { searchIndex, typed, choice, isCurrent } = showing;
@@ -86,12 +92,26 @@ async function search(parts: PageParts, panel: FilterPanel, typing: boolean, sho
   // Only articles that were read are known to have a phrase.
   if (final.candidates.length === 0 && request.query.phrases.length > 0 && request.query.excluded.length === 0)
     final = await rerankAnswer(await findUnquoted(searchIndex, request), choice.order);
+  const named = await findPagesNamed(searchIndex, final);
   if (!isCurrent()) return;
   showStatus(parts, final, showing);
+  showNamedPages(parts.list, named, parts.base);
   await showArticles(parts, final, RESULTS_PER_PAGE, showing);
   if (!isCurrent()) return;
   parts.list.setAttribute("aria-busy", "false");
-  await panel.count(searchIndex, final, choice, isCurrent);
+  // The answer stands without the numbers beside the filters, where they cannot be counted.
+  await panel.count(searchIndex, final, choice, isCurrent).catch(() => undefined);
+}
+
+/** The pages whose name is the query that is answered, by the names of the articles that answer it best. */
+async function findPagesNamed({ manifest }: SearchIndex, { query, kind, candidates }: Answer) {
+  if (kind === "partial" || query.excluded.length > 0) return [];
+  const texts = await Promise.all(candidates.slice(0, RESULTS_PER_PAGE).map((candidate) => candidate.load()));
+  return findNamedPages(
+    query.terms,
+    texts.map(({ record }) => record),
+    manifest.categories,
+  );
 }
 
 const parts = findPageParts();

@@ -2,6 +2,7 @@ import { searchText } from "../../../templates/text/search-vi.ts";
 import { searchManifestName } from "../../addresses/folder-names.ts";
 import type { PublishedNames, SearchManifest } from "../index/manifest.ts";
 import { createElement } from "./create-element.ts";
+import { fetchJson } from "./lost-file.ts";
 import { createSuggester, type Suggestion } from "./suggester.ts";
 
 const LIST_ID = "goi-y-nhanh";
@@ -92,10 +93,4 @@ function createSuggestionItem({ text, kind }: Suggestion, index: number): HTMLLI
 async function loadNames(folder: string): Promise<PublishedNames> {
   const manifest = await fetchJson<SearchManifest>(`${folder}${searchManifestName}`);
   return fetchJson<PublishedNames>(`${folder}${manifest.names}`);
-}
-
-async function fetchJson<Content>(address: string): Promise<Content> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return (await response.json()) as Content;
 }

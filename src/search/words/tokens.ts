@@ -2,6 +2,7 @@ import { expandAbbreviation } from "./abbreviations.ts";
 import { hasAccents } from "./accents.ts";
 import { exactForm } from "./normalize.ts";
 import { dateForms, documentForms, joinParts, numberForms } from "./number-forms.ts";
+import { findSpacedNumbers } from "./spaced-numbers.ts";
 import { hasSyllableLetters } from "./syllable.ts";
 
 /**
@@ -36,7 +37,20 @@ export function tokenize(text: string): readonly Token[] {
     const positions = isSyllable ? [[exactForm(found[0])]] : positionsOf(found[0]);
     if (positions.length > 0) tokens.push({ start: found.index, end: found.index + found[0].length, positions });
   }
-  return addWrittenDates(tokens);
+  return addSpacedNumbers(addWrittenDates(tokens), text);
+}
+
+/** Adds to the first token of a number that is written in several ways the forms of its joined writing. */
+function addSpacedNumbers(tokens: readonly Token[], text: string): readonly Token[] {
+  const formsAt = new Map<number, readonly string[]>();
+  for (const { start, forms } of findSpacedNumbers(text)) formsAt.set(start, [...(formsAt.get(start) ?? []), ...forms]);
+  if (formsAt.size === 0) return tokens;
+  return tokens.map((token) => {
+    // A telephone number may begin with a sign, which is no part of a token: `(0208) 3861 234`.
+    const added = [token.start, token.start - 1].flatMap((start) => formsAt.get(start) ?? []);
+    const [first = [], ...others] = token.positions;
+    return added.length === 0 ? token : { ...token, positions: [[...new Set([...first, ...added])], ...others] };
+  });
 }
 
 /** Whether a run that could be a syllable or an abbreviation (TƯ) stands beside syllables in capitals: `TỔ TƯ VẤN`. */
