@@ -12,6 +12,8 @@ export type Answers = ReadonlyMap<string, Answer>;
 
 /** Every address ever published, and what answers for it: volume by volume, so that few need be looked at. */
 export interface Ledger {
+  /** Whether only builds without a public address wrote it. Then nobody may rely on its addresses. */
+  readonly isRehearsal: boolean;
   readonly answerOf: (url: string) => Answer | undefined;
   /** Years that addresses begin with, `/2021/…`. */
   readonly volumes: ReadonlyMap<number, LedgerVolume>;
@@ -30,7 +32,6 @@ export interface LedgerVolume {
 
 export const LEDGER_FILE = fileOf(addressTable.ledger.make({}));
 const VERSION = 1;
-const HEAD = `{"version":${VERSION},"addresses":{\n`;
 const FOOT = "\n}}\n";
 const BETWEEN = ",\n";
 
@@ -55,7 +56,7 @@ export function parseLedger(text: string, file: string, problems: Problem[]): Le
       return refuse(url.slice(0, 100));
     answers.push([url, answer]);
   }
-  return ledgerOf(answers);
+  return ledgerOf(answers, value.rehearsal === true);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -67,16 +68,24 @@ function isAnswer(value: unknown): value is Answer {
   return isRecord(value) && (typeof value.redirect === "string" || typeof value.listing === "string");
 }
 
-export function ledgerOf(entries: Iterable<readonly [string, Answer]>): Ledger {
+/** The ledger of an archive that was never published. */
+export const EMPTY_LEDGER: Ledger = ledgerOf([], true);
+
+export function ledgerOf(entries: Iterable<readonly [string, Answer]>, isRehearsal: boolean): Ledger {
   const groups = Map.groupBy(entries, ([url]) => yearOfAddress(url));
   const beside = new Map(groups.get(null));
   groups.delete(null);
   const volumes = [...groups].map(([year, own]) => [year!, gatheredVolume(new Map(own))] as const);
-  return ledgerOfVolumes(new Map(volumes), beside);
+  return ledgerOfVolumes(new Map(volumes), beside, isRehearsal);
 }
 
-export function ledgerOfVolumes(volumes: ReadonlyMap<number, LedgerVolume>, beside: Answers): Ledger {
+export function ledgerOfVolumes(
+  volumes: ReadonlyMap<number, LedgerVolume>,
+  beside: Answers,
+  isRehearsal: boolean,
+): Ledger {
   return {
+    isRehearsal,
     volumes,
     beside,
     answerOf: (url) => {
@@ -99,14 +108,19 @@ function linesOf(answers: Answers): string[] {
 }
 
 /** A ledger's text: one address a line, sorted, so that git and readers see what changed. */
-export function ledgerText({ volumes, beside }: Ledger): Buffer {
+export function ledgerText({ volumes, beside, isRehearsal }: Ledger): Buffer {
   const years = [...volumes].map(([year, volume]) => [`"/${year}/`, volume.lines()] as const);
   const others = linesOf(beside).map((line) => [line, Buffer.from(line)] as const);
   const sorted = [...years, ...others].sort(([one], [other]) => (one < other ? -1 : 1));
   const pieces = sorted.flatMap(([, lines]) => (lines.length === 0 ? [] : [lines]));
   const between = Buffer.from(BETWEEN);
   const joined = pieces.flatMap((lines, index) => (index === 0 ? [lines] : [between, lines]));
-  return Buffer.concat([Buffer.from(HEAD), ...joined, Buffer.from(FOOT)]);
+  return Buffer.concat([Buffer.from(headOf(isRehearsal)), ...joined, Buffer.from(FOOT)]);
+}
+
+/** The first line of a ledger. */
+function headOf(isRehearsal: boolean): string {
+  return `{"version":${VERSION},${isRehearsal ? '"rehearsal":true,' : ""}"addresses":{\n`;
 }
 
 /** How a line begins whose address begins with a year. */
@@ -114,7 +128,9 @@ const YEAR_LINE = new RegExp(`^"/(${partForms.year.form})/`);
 
 /** Reads a ledger this program wrote, of which only what is asked for is parsed. */
 export function openLedger(text: Buffer): Ledger {
-  const all = text.subarray(HEAD.length, text.length - FOOT.length);
+  const headLength = text.indexOf("\n") + 1;
+  const isRehearsal = text.toString("latin1", 0, headLength) === headOf(true);
+  const all = text.subarray(headLength, text.length - FOOT.length);
   const volumes = new Map<number, LedgerVolume>();
   const others: Buffer[] = [];
   for (let at = 0; at < all.length; ) {
@@ -126,7 +142,7 @@ export function openLedger(text: Buffer): Ledger {
     else volumes.set(Number(year), writtenVolume(lines));
     at = next;
   }
-  return ledgerOfVolumes(volumes, parsedLines(Buffer.from(others.join(BETWEEN))));
+  return ledgerOfVolumes(volumes, parsedLines(Buffer.from(others.join(BETWEEN))), isRehearsal);
 }
 
 /** Seeking more addresses of a volume than this one by one takes longer than reading them all. */

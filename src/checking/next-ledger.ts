@@ -6,6 +6,8 @@ import { type Problem, problem } from "../problems/problem.ts";
 
 export interface LedgerInput {
   readonly previous: Ledger;
+  /** Whether readers find the site at its base URL. */
+  readonly isPublic: boolean;
   readonly volumes: readonly VolumeRecord[];
   readonly addressesOf: (year: number) => VolumeAddresses;
   /** Whether what begins with a year is answered as `previous` has it. */
@@ -45,7 +47,8 @@ export function nextLedger(input: LedgerInput, problems: Problem[]): Ledger {
     const before = previous.volumes.get(year);
     next.set(year, before !== undefined && isKnown(year) ? before : gatheredVolume(answered(year)));
   }
-  return ledgerOfVolumes(next, answered(null));
+  // What readers were given once, no later build takes back: a base URL may be forgotten.
+  return ledgerOfVolumes(next, answered(null), previous.isRehearsal && !input.isPublic);
 }
 
 /** What volumes, redirects and listings answer, by the year addresses begin with; of known years, no articles. */

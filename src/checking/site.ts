@@ -33,6 +33,8 @@ export interface SiteToCheck {
   readonly publicPaths: readonly string[];
   readonly publicName: string;
   readonly config: SiteConfig;
+  /** Whether readers find the site at its base URL. */
+  readonly isPublic: boolean;
   readonly previous: Ledger;
   readonly folderName: string;
   /** Where Problems were found already: the articles that could not be read. Listings are then not known. */

@@ -2,6 +2,7 @@ import { isSeq, type YAMLMap } from "yaml";
 import type { Problem } from "../problems/problem.ts";
 import { reporterFor } from "../problems/reporter.ts";
 import { cleanText } from "../text/clean-text.ts";
+import { isLoopback, isPublicAddress } from "./base-url.ts";
 import { parseFields } from "./front-matter.ts";
 import { fields, optional, type ReadContext, readFields, required, type ValuesOf } from "./schema.ts";
 import { emailAddress, folderAddress, slugText, timeZone, webAddress } from "./text-types.ts";
@@ -73,6 +74,11 @@ export interface SiteConfig {
   readonly superior: readonly { readonly name: string; readonly href: string }[];
   /** The absolute address of the site, with a slash at its end: `https://host/kho-tin/`. */
   readonly baseUrl: string;
+  /**
+   * Whether `baseUrl` is where readers find the site: it was given on the command line, or `site.yaml` has one that is no
+   * placeholder.
+   */
+  readonly hasPublicAddress: boolean;
   /** The path part of `baseUrl`: `/` or `/kho-tin/`. */
   readonly basePath: string;
   readonly timeZone: string;
@@ -130,6 +136,7 @@ export function readSiteConfig(
     organisation: values.organisation ?? title,
     superior: values.superior ?? [],
     baseUrl: siteUrl,
+    hasPublicAddress: baseUrl !== null || (configured !== undefined && isPublicAddress(configured)),
     basePath: new URL(siteUrl).pathname,
     timeZone: values.timeZone ?? "Asia/Ho_Chi_Minh",
     language: values.language ?? "vi",
@@ -137,7 +144,7 @@ export function readSiteConfig(
     pageSize: values.pageSize ?? 12,
     search: features?.search ?? true,
     // A page whose address is not known cannot be shared.
-    cards: features?.cards ?? (baseUrl ?? configured) !== undefined,
+    cards: features?.cards ?? !isLoopback(siteUrl),
     offline: features?.offline ?? true,
   };
 }

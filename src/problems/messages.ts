@@ -91,6 +91,7 @@ export interface MessageParameters {
   "picture-frames-lost": { readonly path: string; readonly count: number };
   "git-lfs-pointer": PictureFaultParameters;
   "svg-unsafe": PictureFaultParameters;
+  "no-public-address": { readonly baseUrl: string | null };
   "lost-address": { readonly address: string; readonly movedTo: string | null };
   "bad-ledger": { readonly reason: string };
   "import-unreadable": { readonly detail: string };

@@ -25,12 +25,13 @@ function allOf({ volumes, beside }: Ledger): readonly (readonly [string, Answer]
 
 test("what is written is what is read, looked through or not", () => {
   fc.assert(
-    fc.property(ledgers, (entries) => {
-      const text = ledgerText(ledgerOf(entries));
+    fc.property(ledgers, fc.boolean(), (entries, isRehearsal) => {
+      const text = ledgerText(ledgerOf(entries, isRehearsal));
       const parsed = parseLedger(text.toString(), "ledger.json", []);
       assert.ok(parsed !== null);
       assert.deepEqual(allOf(parsed), entries.toSorted());
       assert.deepEqual(allOf(openLedger(text)), entries.toSorted());
+      assert.deepEqual([parsed.isRehearsal, openLedger(text).isRehearsal], [isRehearsal, isRehearsal]);
       assert.deepEqual(ledgerText(openLedger(text)), text);
     }),
   );
@@ -39,7 +40,7 @@ test("what is written is what is read, looked through or not", () => {
 test("an address is found in a ledger that is not looked through, and no other is", () => {
   fc.assert(
     fc.property(ledgers, addresses, (entries, other) => {
-      const opened = openLedger(ledgerText(ledgerOf(entries)));
+      const opened = openLedger(ledgerText(ledgerOf(entries, false)));
       for (const [url, answer] of entries) assert.deepEqual(opened.answerOf(url), answer, url);
       if (!entries.some(([url]) => url === other)) assert.equal(opened.answerOf(other), undefined, other);
     }),
