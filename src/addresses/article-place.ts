@@ -14,6 +14,12 @@ export function articleUrl(place: ArticlePlace): string {
   return addressTable.article.make(place);
 }
 
+/** Where the card of an article's address is published; `null` where the address is not like an article's. */
+export function cardUrl(url: string): string | null {
+  const place = takeApart(url);
+  return place?.kind === "article" ? addressTable.articleCard.make(place) : null;
+}
+
 /** The year of an article's address. It is taken by its place there, for there are very many articles. */
 export function yearOfArticle(url: string): number {
   return Number(url.slice(1, 5));

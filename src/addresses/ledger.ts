@@ -2,6 +2,7 @@ import { recordFrom } from "../cache/sorted-records.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { partForms } from "./address-pattern.ts";
 import { addressTable } from "./address-table.ts";
+import { factsInHead, factsOf, headOf, type LedgerFacts, VERSION } from "./ledger-head.ts";
 import { yearOfAddress } from "./take-apart.ts";
 import { fileOf } from "./urls.ts";
 
@@ -11,9 +12,7 @@ export type Answer = "article" | "tombstone" | { readonly redirect: string } | {
 export type Answers = ReadonlyMap<string, Answer>;
 
 /** Every address ever published, and what answers for it: volume by volume, so that few need be looked at. */
-export interface Ledger {
-  /** Whether only builds without a public address wrote it. Then nobody may rely on its addresses. */
-  readonly isRehearsal: boolean;
+export interface Ledger extends LedgerFacts {
   readonly answerOf: (url: string) => Answer | undefined;
   /** Years that addresses begin with, `/2021/…`. */
   readonly volumes: ReadonlyMap<number, LedgerVolume>;
@@ -31,7 +30,6 @@ export interface LedgerVolume {
 }
 
 export const LEDGER_FILE = fileOf(addressTable.ledger.make({}));
-const VERSION = 1;
 const FOOT = "\n}}\n";
 const BETWEEN = ",\n";
 
@@ -56,7 +54,8 @@ export function parseLedger(text: string, file: string, problems: Problem[]): Le
       return refuse(url.slice(0, 100));
     answers.push([url, answer]);
   }
-  return ledgerOf(answers, value.rehearsal === true);
+  const facts = factsOf(value);
+  return facts === null ? refuse("cardYears") : ledgerOf(answers, facts);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -69,23 +68,24 @@ function isAnswer(value: unknown): value is Answer {
 }
 
 /** The ledger of an archive that was never published. */
-export const EMPTY_LEDGER: Ledger = ledgerOf([], true);
+export const EMPTY_LEDGER: Ledger = ledgerOf([], { isRehearsal: true, cardYears: [] });
 
-export function ledgerOf(entries: Iterable<readonly [string, Answer]>, isRehearsal: boolean): Ledger {
+export function ledgerOf(entries: Iterable<readonly [string, Answer]>, facts: LedgerFacts): Ledger {
   const groups = Map.groupBy(entries, ([url]) => yearOfAddress(url));
   const beside = new Map(groups.get(null));
   groups.delete(null);
   const volumes = [...groups].map(([year, own]) => [year!, gatheredVolume(new Map(own))] as const);
-  return ledgerOfVolumes(new Map(volumes), beside, isRehearsal);
+  return ledgerOfVolumes(new Map(volumes), beside, facts);
 }
 
 export function ledgerOfVolumes(
   volumes: ReadonlyMap<number, LedgerVolume>,
   beside: Answers,
-  isRehearsal: boolean,
+  { isRehearsal, cardYears }: LedgerFacts,
 ): Ledger {
   return {
     isRehearsal,
+    cardYears,
     volumes,
     beside,
     answerOf: (url) => {
@@ -108,19 +108,14 @@ function linesOf(answers: Answers): string[] {
 }
 
 /** A ledger's text: one address a line, sorted, so that git and readers see what changed. */
-export function ledgerText({ volumes, beside, isRehearsal }: Ledger): Buffer {
+export function ledgerText({ volumes, beside, ...facts }: Ledger): Buffer {
   const years = [...volumes].map(([year, volume]) => [`"/${year}/`, volume.lines()] as const);
   const others = linesOf(beside).map((line) => [line, Buffer.from(line)] as const);
   const sorted = [...years, ...others].sort(([one], [other]) => (one < other ? -1 : 1));
   const pieces = sorted.flatMap(([, lines]) => (lines.length === 0 ? [] : [lines]));
   const between = Buffer.from(BETWEEN);
   const joined = pieces.flatMap((lines, index) => (index === 0 ? [lines] : [between, lines]));
-  return Buffer.concat([Buffer.from(headOf(isRehearsal)), ...joined, Buffer.from(FOOT)]);
-}
-
-/** The first line of a ledger. */
-function headOf(isRehearsal: boolean): string {
-  return `{"version":${VERSION},${isRehearsal ? '"rehearsal":true,' : ""}"addresses":{\n`;
+  return Buffer.concat([Buffer.from(headOf(facts)), ...joined, Buffer.from(FOOT)]);
 }
 
 /** How a line begins whose address begins with a year. */
@@ -129,7 +124,7 @@ const YEAR_LINE = new RegExp(`^"/(${partForms.year.form})/`);
 /** Reads a ledger this program wrote, of which only what is asked for is parsed. */
 export function openLedger(text: Buffer): Ledger {
   const headLength = text.indexOf("\n") + 1;
-  const isRehearsal = text.toString("latin1", 0, headLength) === headOf(true);
+  const facts = factsInHead(text.toString("latin1", 0, headLength));
   const all = text.subarray(headLength, text.length - FOOT.length);
   const volumes = new Map<number, LedgerVolume>();
   const others: Buffer[] = [];
@@ -142,7 +137,7 @@ export function openLedger(text: Buffer): Ledger {
     else volumes.set(Number(year), writtenVolume(lines));
     at = next;
   }
-  return ledgerOfVolumes(volumes, parsedLines(Buffer.from(others.join(BETWEEN))), isRehearsal);
+  return ledgerOfVolumes(volumes, parsedLines(Buffer.from(others.join(BETWEEN))), facts);
 }
 
 /** Seeking more addresses of a volume than this one by one takes longer than reading them all. */

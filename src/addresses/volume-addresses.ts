@@ -1,5 +1,5 @@
 import { addressKind } from "./address-kind.ts";
-import { listFolders, pictureFolder } from "./folder-names.ts";
+import { cardName, listFolders, pictureFolder } from "./folder-names.ts";
 
 const month = addressKind("/<year>/<month>/", {
   what: "a month, by day (`#ngay-12`)",
@@ -23,6 +23,11 @@ export const volumeAddresses = {
     exists: "ledger",
     inSitemap: true,
     isFree: true,
+  }),
+  articleCard: addressKind(`/<year>/<month>/<slug>/${cardName}`, {
+    what: "an article's card, for those who share it",
+    madeBy: "pages/sharing-outputs.ts",
+    exists: "shared",
   }),
   citations: addressKind("/<year>/<month>/trich-dan.<citation>", {
     what: "a month's articles for reference managers: BibTeX, RIS",

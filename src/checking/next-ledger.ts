@@ -2,12 +2,14 @@ import { fileOfArticle } from "../addresses/article-place.ts";
 import { type Answer, gatheredVolume, type Ledger, type LedgerVolume, ledgerOfVolumes } from "../addresses/ledger.ts";
 import { yearOfAddress } from "../addresses/take-apart.ts";
 import type { VolumeAddresses, VolumeRecord } from "../archive/volume-record.ts";
+import type { SiteConfig } from "../content/site-config.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 
 export interface LedgerInput {
   readonly previous: Ledger;
   /** Whether readers find the site at its base URL. */
   readonly isPublic: boolean;
+  readonly config: Pick<SiteConfig, "cards" | "cardsFrom">;
   readonly volumes: readonly VolumeRecord[];
   readonly addressesOf: (year: number) => VolumeAddresses;
   /** Whether what begins with a year is answered as `previous` has it. */
@@ -47,8 +49,23 @@ export function nextLedger(input: LedgerInput, problems: Problem[]): Ledger {
     const before = previous.volumes.get(year);
     next.set(year, before !== undefined && isKnown(year) ? before : gatheredVolume(answered(year)));
   }
-  // What readers were given once, no later build takes back: a base URL may be forgotten.
-  return ledgerOfVolumes(next, answered(null), previous.isRehearsal && !input.isPublic);
+  return ledgerOfVolumes(next, answered(null), {
+    // What readers were given once, no later build takes back: a base URL may be forgotten.
+    isRehearsal: previous.isRehearsal && !input.isPublic,
+    cardYears: nextCardYears(input),
+  });
+}
+
+/**
+ * The years all of whose articles have cards: the newest one, or those from `cardsFrom` on, and every year that was such
+ * a year once. What was shared in a year still answers when the year is over.
+ */
+function nextCardYears({ previous, volumes, config }: LedgerInput): readonly number[] {
+  if (!config.cards) return previous.cardYears;
+  const years = volumes.filter(({ articleCount }) => articleCount > 0).map(({ year }) => year);
+  const { cardsFrom } = config;
+  const chosen = cardsFrom === undefined ? years.slice(-1) : years.filter((year) => year >= cardsFrom);
+  return [...new Set([...previous.cardYears, ...chosen])].sort((one, other) => one - other);
 }
 
 /** What volumes, redirects and listings answer, by the year addresses begin with; of known years, no articles. */

@@ -44,8 +44,8 @@ export const siteSchema = {
     en: "Newest articles on a listing's first page.",
   }),
   cardsFrom: optional(wholeNumber(1000, 9999), {
-    vi: "Từ năm này, bài nào cũng có thẻ chia sẻ; không ghi thì chỉ năm mới nhất. Bài có `updatedAt` năm nào cũng có.",
-    en: "Articles of this year and later have a sharing card; by default those of the newest year. Edited ones always do.",
+    vi: "Từ năm này, bài nào cũng có thẻ chia sẻ; không ghi thì bài của năm mới nhất, và năm đã có thẻ thì giữ thẻ. Bài có `updatedAt` năm nào cũng có.",
+    en: "Articles of this year and later have a sharing card; by default those of the newest year. A year keeps the cards it had. Edited articles always have one.",
   }),
   features: optional(
     fields({
@@ -97,8 +97,8 @@ export interface SiteConfig {
   /** Whether the site has sharing cards. */
   readonly cards: boolean;
   /**
-   * The first year whose articles all have a sharing card. Where it is absent, only those of the newest year all have
-   * one.
+   * The first year whose articles all have a sharing card. Where it is absent, those of the newest year all have one. A
+   * year that had them keeps them.
    */
   readonly cardsFrom?: number;
   /** Whether pages that were read are kept on the reader's device. */

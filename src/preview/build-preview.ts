@@ -54,12 +54,12 @@ function withoutUnpublished({ problems }: BuildResult, { outDir, publishedLedger
   const ledger = readLedger(publishedLedger);
   const published = ledger.isRehearsal ? EMPTY_LEDGER : ledger;
   const unpublished = new Set(lost.filter((address) => published.answerOf(address) === undefined));
-  return unpublished.size === 0
-    ? null
-    : ledgerOf(
-        [...allAnswers(readLedger(join(outDir, LEDGER_FILE)))].filter(([url]) => !unpublished.has(url)),
-        false,
-      );
+  if (unpublished.size === 0) return null;
+  const last = readLedger(join(outDir, LEDGER_FILE));
+  return ledgerOf(
+    allAnswers(last).filter(([url]) => !unpublished.has(url)),
+    last,
+  );
 }
 
 function isLostAddress(problem: Problem): problem is Problem<"lost-address"> {
