@@ -7,7 +7,13 @@ import { yearOfAddress } from "./take-apart.ts";
 import { fileOf } from "./urls.ts";
 
 /** What answers for an address. */
-export type Answer = "article" | "tombstone" | { readonly redirect: string } | { readonly listing: string };
+export type Answer =
+  | "article"
+  | "tombstone"
+  /** A file beside an article. */
+  | "file"
+  | { readonly redirect: string }
+  | { readonly listing: string };
 
 export type Answers = ReadonlyMap<string, Answer>;
 
@@ -63,7 +69,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isAnswer(value: unknown): value is Answer {
-  if (value === "article" || value === "tombstone") return true;
+  if (value === "article" || value === "tombstone" || value === "file") return true;
   return isRecord(value) && (typeof value.redirect === "string" || typeof value.listing === "string");
 }
 

@@ -29,6 +29,12 @@ export const volumeAddresses = {
     madeBy: "pages/sharing-outputs.ts",
     exists: "shared",
   }),
+  attachment: addressKind("/<year>/<month>/<slug>/<attachment>", {
+    what: "a file beside an article that links to it: PDF, Word, Excel …",
+    madeBy: "pages/attachment-outputs.ts",
+    exists: "ledger",
+    isFree: true,
+  }),
   citations: addressKind("/<year>/<month>/trich-dan.<citation>", {
     what: "a month's articles for reference managers: BibTeX, RIS",
     madeBy: "pages/month-citations.ts",

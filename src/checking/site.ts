@@ -69,7 +69,8 @@ export function checkSite(site: SiteToCheck): CheckedSite {
   problems.push(...checkPublicFiles(site));
   const isArticle = articleFinder(catalogue, previous, isKnown);
   const aliases = [...catalogue.volumes, ...(site.broken ?? [])].flatMap((each) => each.aliases);
-  problems.push(...checkAliases(aliases, content, isArticle, folderName));
+  const isAttachment = (url: string) => ledger.answerOf(url) === "file";
+  problems.push(...checkAliases(aliases, content, { isArticle, isAttachment }, folderName));
   const answering = { ledger, content, facts, broken };
   const links = checkAllLinks(
     {

@@ -92,7 +92,7 @@ export interface MessageParameters {
   "git-lfs-pointer": PictureFaultParameters;
   "svg-unsafe": PictureFaultParameters;
   "no-public-address": { readonly baseUrl: string | null };
-  "lost-address": { readonly address: string; readonly movedTo: string | null };
+  "lost-address": { readonly address: string; readonly movedTo: string | null; readonly isFile?: true };
   "bad-ledger": { readonly reason: string };
   "import-unreadable": { readonly detail: string };
   "import-no-date": { readonly detail: string };

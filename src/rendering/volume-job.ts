@@ -7,6 +7,7 @@ import type { KnownAddresses } from "../archive/lists.ts";
 import { readDetails } from "../archive/reading-job.ts";
 import type { ReadingOptions, VolumeArticles, VolumeSource } from "../archive/volume-source.ts";
 import { volumeStore } from "../archive/volume-store.ts";
+import { attachmentOutputs } from "../pages/attachment-outputs.ts";
 import { type CopyOutput, isFile, isPage, type Output } from "../pages/output.ts";
 import { articleSharingOutputs } from "../pages/sharing-outputs.ts";
 import { volumeOutputs } from "../pages/volume-outputs.ts";
@@ -83,6 +84,7 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
       context,
     ),
     ...pictureOutputs(volume.year, options, store.record(readingKey)?.pictures ?? []),
+    ...attachmentOutputs(entries, common.files),
     ...articleSharingOutputs(sharing, options.cacheDir),
   ];
   const dirty = outputs.filter((output) => publishedKeys[output.file] !== output.key);

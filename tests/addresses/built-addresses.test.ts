@@ -27,6 +27,8 @@ before(async () => {
   const plan = {
     "content/pages/so-do.md": "---\ntitle: Sơ đồ\n---\n\n![Sơ đồ](so-do.jpg)\n",
     "content/pages/so-do.jpg": await aPicture(40, 30),
+    "content/articles/2023/02/co-tep.md": anArticle({ publishedAt: "2023-02-03", body: "[Tệp](tep.pdf)" }),
+    "content/articles/2023/02/tep.pdf": "%PDF",
   };
   source = siteOf({ ...(await richFiles()), ...plan, ...muchFeatured() });
   site = await source.build({ search: true });

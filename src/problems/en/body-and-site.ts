@@ -84,7 +84,9 @@ export const bodyAndSite = {
   "lost-address": {
     what: (g) => `The address ${g.address} was published, and nothing answers for it now.`,
     fix: (g) =>
-      `${g.movedTo === null ? `restore the article; or add ${g.address} to the aliases of the one that replaces it; or keep the file and add withdrawn for a tombstone` : `add ${g.address} to the aliases of ${g.movedTo}`}.`,
+      g.isFile === true
+        ? `put the file back beside the article and keep the link to it; where it must go, add ${g.address} to the article's aliases.`
+        : `${g.movedTo === null ? `restore the article; or add ${g.address} to the aliases of the one that replaces it; or keep the file and add withdrawn for a tombstone` : `add ${g.address} to the aliases of ${g.movedTo}`}.`,
   },
   "bad-ledger": {
     what: (g) =>

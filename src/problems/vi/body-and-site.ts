@@ -85,7 +85,9 @@ export const bodyAndSite = {
   "lost-address": {
     what: (g) => `Địa chỉ ${g.address} đã từng công bố, nay không còn gì trả lời.`,
     fix: (g) =>
-      `${g.movedTo === null ? `khôi phục bài viết; hoặc thêm ${g.address} vào aliases của bài thay thế; hoặc giữ tệp và thêm withdrawn để đăng trang báo gỡ` : `thêm ${g.address} vào aliases của ${g.movedTo}`}.`,
+      g.isFile === true
+        ? `đặt lại tệp cạnh bài và giữ liên kết tới tệp trong bài; tệp phải gỡ thì thêm ${g.address} vào aliases của bài.`
+        : `${g.movedTo === null ? `khôi phục bài viết; hoặc thêm ${g.address} vào aliases của bài thay thế; hoặc giữ tệp và thêm withdrawn để đăng trang báo gỡ` : `thêm ${g.address} vào aliases của ${g.movedTo}`}.`,
   },
   "bad-ledger": {
     what: (g) =>
