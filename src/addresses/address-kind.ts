@@ -22,6 +22,7 @@ export interface SiteFacts {
  * - `ledger`: those the ledger has, once published for ever;
  * - `content`: those that the content asks for;
  * - `bytes`: files named after their bytes. They come and go with these, so that nothing written may link to them;
+ * - `shared`: those of pages that have a card. Other sites show it, and nothing written may link to it;
  * - `never`: none; the program keeps something there that is no part of the site;
  * - those for which `holds` does, told by `when` in the documents.
  */
@@ -30,6 +31,7 @@ type Existence<Parts> =
   | "ledger"
   | "content"
   | "bytes"
+  | "shared"
   | "never"
   | { readonly when: string; readonly holds: (site: SiteFacts, parts: Parts) => boolean };
 
@@ -55,7 +57,7 @@ export interface AddressKind<Pattern extends string = string> {
   readonly what: string;
   readonly madeBy: string;
   readonly existence: string;
-  /** Of the five words, that which says which of its addresses are answered; `facts` where the site's facts decide. */
+  /** Of the six words, that which says which of its addresses are answered; `facts` where the site's facts decide. */
   readonly exists: Exclude<Existence<never>, object> | "facts";
   /** Whether the site's facts are enough for an address of the kind to be answered. */
   readonly holds: (site: SiteFacts, url: string) => boolean;

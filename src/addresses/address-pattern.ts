@@ -1,3 +1,4 @@
+import { attachmentTypes } from "./attachment-name.ts";
 import { listFolders } from "./folder-names.ts";
 
 /**
@@ -30,6 +31,8 @@ export const partForms = {
   list: oneOf(namedFolders),
   feed: oneOf({ atom: "feed.xml", rss: "rss.xml", json: "feed.json" }),
   citation: oneOf({ bib: "bib", ris: "ris" }),
+  /** A file beside an article, as `attachmentName` names it. */
+  attachment: asWritten(`[a-z0-9-]+\\.(?:${attachmentTypes.join("|")})`),
   /** A picture named after its bytes: 20 hexadecimal digits, then what tells it from others of the same original. */
   rendition: asWritten("[0-9a-f]{20}[-.][^/]*"),
   /** A file of any name. */

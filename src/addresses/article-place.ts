@@ -14,6 +14,27 @@ export function articleUrl(place: ArticlePlace): string {
   return addressTable.article.make(place);
 }
 
+/** Where the card of an article's address is published; `null` where the address is not like an article's. */
+export function cardUrl(url: string): string | null {
+  const place = takeApart(url);
+  return place?.kind === "article" ? addressTable.articleCard.make(place) : null;
+}
+
+/**
+ * Where a file beside an article is published, by the article's address and the published name of the file; `null` where
+ * the address is not like an article's.
+ */
+export function attachmentUrl(url: string, name: string): string | null {
+  const place = takeApart(url);
+  return place?.kind === "article" ? addressTable.attachment.make({ ...place, attachment: name }) : null;
+}
+
+/** The address of the article that the address of an attachment belongs to; `null` for every other address. */
+export function articleOfAttachment(url: string): string | null {
+  const place = takeApart(url);
+  return place?.kind === "attachment" ? addressTable.article.make(place) : null;
+}
+
 /** The year of an article's address. It is taken by its place there, for there are very many articles. */
 export function yearOfArticle(url: string): number {
   return Number(url.slice(1, 5));

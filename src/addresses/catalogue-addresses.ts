@@ -1,6 +1,7 @@
 import { addressKind } from "./address-kind.ts";
 import {
   assetFolder,
+  cardName,
   listFolders,
   pictureFolder,
   searchFolder,
@@ -102,6 +103,11 @@ export const catalogueAddresses = {
     madeBy: "pictures/rendition-files.ts",
     exists: "bytes",
     sharesFolder: true,
+  }),
+  siteCard: addressKind(`/${cardName}`, {
+    what: "the card of pages that have none of their own",
+    madeBy: "pages/sharing-outputs.ts",
+    exists: "shared",
   }),
   offline: addressKind("/ngoai-tuyen/", {
     what: "what is shown of a page that was not kept, for want of a network",

@@ -20,6 +20,9 @@ export const assetFolder = "assets";
 /** The folder of pictures, at the root and in each volume. */
 export const pictureFolder = "anh";
 
+/** The file of a sharing card, in the folder of the article it is of; of the site's own card, at the root. */
+export const cardName = "the-chia-se.jpg";
+
 /** In the output folder: where a build prepares what it publishes. */
 export const workFolder = ".khotin";
 

@@ -2,16 +2,23 @@ import { recordFrom } from "../cache/sorted-records.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { partForms } from "./address-pattern.ts";
 import { addressTable } from "./address-table.ts";
+import { factsInHead, factsOf, headOf, type LedgerFacts, VERSION } from "./ledger-head.ts";
 import { yearOfAddress } from "./take-apart.ts";
 import { fileOf } from "./urls.ts";
 
 /** What answers for an address. */
-export type Answer = "article" | "tombstone" | { readonly redirect: string } | { readonly listing: string };
+export type Answer =
+  | "article"
+  | "tombstone"
+  /** A file beside an article. */
+  | "file"
+  | { readonly redirect: string }
+  | { readonly listing: string };
 
 export type Answers = ReadonlyMap<string, Answer>;
 
 /** Every address ever published, and what answers for it: volume by volume, so that few need be looked at. */
-export interface Ledger {
+export interface Ledger extends LedgerFacts {
   readonly answerOf: (url: string) => Answer | undefined;
   /** Years that addresses begin with, `/2021/…`. */
   readonly volumes: ReadonlyMap<number, LedgerVolume>;
@@ -29,8 +36,6 @@ export interface LedgerVolume {
 }
 
 export const LEDGER_FILE = fileOf(addressTable.ledger.make({}));
-const VERSION = 1;
-const HEAD = `{"version":${VERSION},"addresses":{\n`;
 const FOOT = "\n}}\n";
 const BETWEEN = ",\n";
 
@@ -55,7 +60,8 @@ export function parseLedger(text: string, file: string, problems: Problem[]): Le
       return refuse(url.slice(0, 100));
     answers.push([url, answer]);
   }
-  return ledgerOf(answers);
+  const facts = factsOf(value);
+  return facts === null ? refuse("cardYears") : ledgerOf(answers, facts);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -63,20 +69,29 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isAnswer(value: unknown): value is Answer {
-  if (value === "article" || value === "tombstone") return true;
+  if (value === "article" || value === "tombstone" || value === "file") return true;
   return isRecord(value) && (typeof value.redirect === "string" || typeof value.listing === "string");
 }
 
-export function ledgerOf(entries: Iterable<readonly [string, Answer]>): Ledger {
+/** The ledger of an archive that was never published. */
+export const EMPTY_LEDGER: Ledger = ledgerOf([], { isRehearsal: true, cardYears: [] });
+
+export function ledgerOf(entries: Iterable<readonly [string, Answer]>, facts: LedgerFacts): Ledger {
   const groups = Map.groupBy(entries, ([url]) => yearOfAddress(url));
   const beside = new Map(groups.get(null));
   groups.delete(null);
   const volumes = [...groups].map(([year, own]) => [year!, gatheredVolume(new Map(own))] as const);
-  return ledgerOfVolumes(new Map(volumes), beside);
+  return ledgerOfVolumes(new Map(volumes), beside, facts);
 }
 
-export function ledgerOfVolumes(volumes: ReadonlyMap<number, LedgerVolume>, beside: Answers): Ledger {
+export function ledgerOfVolumes(
+  volumes: ReadonlyMap<number, LedgerVolume>,
+  beside: Answers,
+  { isRehearsal, cardYears }: LedgerFacts,
+): Ledger {
   return {
+    isRehearsal,
+    cardYears,
     volumes,
     beside,
     answerOf: (url) => {
@@ -99,14 +114,14 @@ function linesOf(answers: Answers): string[] {
 }
 
 /** A ledger's text: one address a line, sorted, so that git and readers see what changed. */
-export function ledgerText({ volumes, beside }: Ledger): Buffer {
+export function ledgerText({ volumes, beside, ...facts }: Ledger): Buffer {
   const years = [...volumes].map(([year, volume]) => [`"/${year}/`, volume.lines()] as const);
   const others = linesOf(beside).map((line) => [line, Buffer.from(line)] as const);
   const sorted = [...years, ...others].sort(([one], [other]) => (one < other ? -1 : 1));
   const pieces = sorted.flatMap(([, lines]) => (lines.length === 0 ? [] : [lines]));
   const between = Buffer.from(BETWEEN);
   const joined = pieces.flatMap((lines, index) => (index === 0 ? [lines] : [between, lines]));
-  return Buffer.concat([Buffer.from(HEAD), ...joined, Buffer.from(FOOT)]);
+  return Buffer.concat([Buffer.from(headOf(facts)), ...joined, Buffer.from(FOOT)]);
 }
 
 /** How a line begins whose address begins with a year. */
@@ -114,7 +129,9 @@ const YEAR_LINE = new RegExp(`^"/(${partForms.year.form})/`);
 
 /** Reads a ledger this program wrote, of which only what is asked for is parsed. */
 export function openLedger(text: Buffer): Ledger {
-  const all = text.subarray(HEAD.length, text.length - FOOT.length);
+  const headLength = text.indexOf("\n") + 1;
+  const facts = factsInHead(text.toString("latin1", 0, headLength));
+  const all = text.subarray(headLength, text.length - FOOT.length);
   const volumes = new Map<number, LedgerVolume>();
   const others: Buffer[] = [];
   for (let at = 0; at < all.length; ) {
@@ -126,7 +143,7 @@ export function openLedger(text: Buffer): Ledger {
     else volumes.set(Number(year), writtenVolume(lines));
     at = next;
   }
-  return ledgerOfVolumes(volumes, parsedLines(Buffer.from(others.join(BETWEEN))));
+  return ledgerOfVolumes(volumes, parsedLines(Buffer.from(others.join(BETWEEN))), facts);
 }
 
 /** Seeking more addresses of a volume than this one by one takes longer than reading them all. */

@@ -22,6 +22,8 @@ export const catalogueSitemapUrl = addressTable.catalogueSitemap.make({});
 export const robotsUrl = addressTable.robots.make({});
 export const openSearchUrl = addressTable.openSearch.make({});
 export const webManifestUrl = addressTable.webManifest.make({});
+/** The card of pages that have none of their own. */
+export const siteCardUrl = addressTable.siteCard.make({});
 export const archiveApiUrl = addressTable.archiveApi.make({});
 export const featuredApiUrl = addressTable.featuredApi.make({});
 export const apiSchemaUrl = addressTable.apiSchema.make({});

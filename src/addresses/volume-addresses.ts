@@ -1,5 +1,5 @@
 import { addressKind } from "./address-kind.ts";
-import { listFolders, pictureFolder } from "./folder-names.ts";
+import { cardName, listFolders, pictureFolder } from "./folder-names.ts";
 
 const month = addressKind("/<year>/<month>/", {
   what: "a month, by day (`#ngay-12`)",
@@ -22,6 +22,17 @@ export const volumeAddresses = {
     madeBy: "pages/volume-outputs.ts",
     exists: "ledger",
     inSitemap: true,
+    isFree: true,
+  }),
+  articleCard: addressKind(`/<year>/<month>/<slug>/${cardName}`, {
+    what: "an article's card, for those who share it",
+    madeBy: "pages/sharing-outputs.ts",
+    exists: "shared",
+  }),
+  attachment: addressKind("/<year>/<month>/<slug>/<attachment>", {
+    what: "a file beside an article that links to it: PDF, Word, Excel …",
+    madeBy: "pages/attachment-outputs.ts",
+    exists: "ledger",
     isFree: true,
   }),
   citations: addressKind("/<year>/<month>/trich-dan.<citation>", {

@@ -2,6 +2,7 @@ import { digestOf } from "../cache/digest.ts";
 import type { Article } from "../content/article.ts";
 import type { ArticleFile, NamedFiles } from "../content/sources/named-file.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
+import { type Attachment, attachmentsNamed, attachmentsOf } from "./article-attachments.ts";
 import { type PictureByPath, picturesOf } from "./article-pictures.ts";
 import { type Entry, entryOf } from "./entry.ts";
 
@@ -11,9 +12,11 @@ export interface ArticleDetail {
   /** The processed pictures, in the order of `article.pictures`. */
   readonly pictures: readonly ProcessedPicture[];
   readonly cover?: ProcessedPicture;
+  /** The files it publishes beside itself. */
+  readonly attachments: readonly Attachment[];
 }
 
-/** Makes of an article and its processed pictures what is remembered of it, and what its own page needs. */
+/** Makes of an article, its processed pictures and its attachments what is remembered of it, and what its own page needs. */
 export function joinPictures(
   file: ArticleFile,
   article: Article,
@@ -27,12 +30,15 @@ export function joinPictures(
   const cover = first === undefined || isWithdrawn ? null : { picture: found(first.path), alt: first.alt };
   const own = article.cover === undefined || isWithdrawn ? {} : { cover: found(article.cover.path) };
   const body = isWithdrawn ? [] : article.pictures.map((picture) => found(picture.path));
+  const attachments = attachmentsOf(article, files);
+  const named = [...used, ...attachmentsNamed(article)].map(({ path }) => [path, files.get(path)?.id ?? ""]);
   const origin = {
-    sourcesDigest: digestOf([file.id, ...used.map(({ key }) => key)]),
-    sources: Object.fromEntries([[file.file, file.id], ...used.map(({ path }) => [path, files.get(path)?.id ?? ""])]),
+    sourcesDigest: digestOf([file.id, ...used.map(({ key }) => key), ...attachments.map(({ id }) => id)]),
+    sources: Object.fromEntries([[file.file, file.id], ...named]),
     pictureKeys: [...new Set(used.map(({ key }) => key))],
+    ...(attachments.length === 0 ? {} : { attachments }),
   };
-  return { entry: entryOf(article, origin, cover), detail: { article, pictures: body, ...own } };
+  return { entry: entryOf(article, origin, cover), detail: { article, pictures: body, ...own, attachments } };
 }
 
 /** Stands for a picture that could not be read. A Problem keeps the article from being published then. */

@@ -4,6 +4,7 @@ import type { Article, ArticleState, PlacedAlias, PlacedLink } from "../content/
 import type { ArticleFields } from "../content/article-schema.ts";
 import type { Moment } from "../content/dates.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
+import type { Attachment } from "./article-attachments.ts";
 
 /** The picture that cards and shared links show of an article. */
 export interface Cover {
@@ -23,10 +24,15 @@ export interface Entry {
   readonly sourcesDigest: string;
   /** The digest of what a card or a line of a list shows of the article. */
   readonly cardDigest: string;
-  /** The files the article was read from: path → git blob id. Its own file comes first, its pictures follow. */
+  /**
+   * The files the article was read from: path → git blob id. Its own file comes first, its pictures and attachments
+   * follow. The id of a linked file that is not there is empty.
+   */
   readonly sources: Readonly<Record<string, string>>;
   /** The keys of the pictures that the article shows, each once. */
   readonly pictureKeys: readonly string[];
+  /** The files that the article publishes beside itself; absent where there are none. */
+  readonly attachments?: readonly Attachment[];
   /**
    * When the article was published or last corrected, in milliseconds since 1970. Before that moment it would read
    * otherwise.
@@ -93,14 +99,13 @@ export function cardTitle(entry: Pick<Entry, "title" | "shortTitle">): string {
 /**
  * The entry of an article. Of a withdrawn article it holds the address, the title and why it was withdrawn, no more.
  */
-export function entryOf(
-  article: Article,
-  origin: Pick<Entry, "sourcesDigest" | "sources" | "pictureKeys">,
-  cover: Cover | null,
-): Entry {
+export function entryOf(article: Article, origin: EntryOrigin, cover: Cover | null): Entry {
   const facts = factsOf(article, origin, cover);
   return { ...facts, cardDigest: cardDigestOf(facts) };
 }
+
+/** What an entry says of the files that its article was read from. */
+type EntryOrigin = Pick<Entry, "sourcesDigest" | "sources" | "pictureKeys" | "attachments">;
 
 type EntryFacts = Omit<Entry, "cardDigest">;
 
@@ -109,11 +114,7 @@ function cardDigestOf({ url, title, shortTitle, published, category, summary, co
   return digestOf([url, shortTitle ?? title, iso, dayOnly, category, summary, cover ?? null, state]);
 }
 
-function factsOf(
-  article: Article,
-  origin: Pick<Entry, "sourcesDigest" | "sources" | "pictureKeys">,
-  cover: Cover | null,
-): EntryFacts {
+function factsOf(article: Article, origin: EntryOrigin, cover: Cover | null): EntryFacts {
   const { fields } = article;
   const kept = {
     url: article.url,

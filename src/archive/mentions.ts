@@ -1,3 +1,4 @@
+import { attachmentName } from "../addresses/attachment-name.ts";
 import { keptPart } from "../addresses/kept-addresses.ts";
 import { seatOf } from "../addresses/seat.ts";
 import { yearOfAddress } from "../addresses/take-apart.ts";
@@ -43,7 +44,7 @@ function mentionsIn(entries: readonly Entry[]): readonly Mention[] {
 
 /** Whether an address may be an article's or an alias: it lies in the folder of a year, or where the site keeps nothing. */
 function mayBeArticle(url: string): boolean {
-  return yearOfAddress(url) !== null || keptPart(url) === null;
+  return attachmentName(url) === null && (yearOfAddress(url) !== null || keptPart(url) === null);
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Article, BrokenArticle } from "../content/article.ts";
 import type { Moment } from "../content/dates.ts";
-import { type Problem, placeOfFile, problem } from "../problems/problem.ts";
+import type { Problem } from "../problems/problem.ts";
+import { attachmentsNamed } from "./article-attachments.ts";
 import { picturesOf } from "./article-pictures.ts";
 import type { Entry } from "./entry.ts";
+import { unusedFile } from "./unused-file.ts";
 import type { VolumeSource } from "./volume-source.ts";
 
 /** What the reading of a volume needs to know of each article it opened, drafts among them, besides the entry. */
@@ -12,8 +14,8 @@ export interface OpenedArticle {
   readonly publishedAt: Moment;
   /** The moments of its corrections, in milliseconds since 1970. */
   readonly correctedMs: readonly number[];
-  /** The paths of its pictures inside the content folder. */
-  readonly picturePaths: readonly string[];
+  /** The paths of its pictures and attachments inside the content folder. */
+  readonly filePaths: readonly string[];
   readonly waivers: Article["waivers"];
 }
 
@@ -24,9 +26,13 @@ export function openedArticle(article: Article): OpenedArticle {
     state: article.state,
     publishedAt,
     correctedMs: (corrections ?? []).map((correction) => correction.at.value.ms),
-    picturePaths: picturesOf(article).map(({ path }) => path),
+    filePaths: filePathsOf(article),
     waivers: article.waivers,
   };
+}
+
+function filePathsOf(article: Article | BrokenArticle): readonly string[] {
+  return [...picturesOf(article), ...attachmentsNamed(article)].map(({ path }) => path);
 }
 
 /** The drafts and scheduled articles of a volume, and the span of time in which its reading is valid. */
@@ -50,14 +56,14 @@ function latestOf(momentsMs: readonly number[]): number {
 }
 
 /**
- * A Problem for each file of the year's folder that none of its articles shows.
+ * A Problem for each file of the year's folder that none of its articles shows or links to.
  *
  * @param named the paths of the files that its articles name
  */
 export function unusedFiles(source: VolumeSource, named: readonly string[], folderName: string): readonly Problem[] {
   const used = new Set(named);
   const unused = source.others.filter((path) => !used.has(path));
-  return unused.map((path) => problem("unused-file", placeOfFile(`${folderName}/${path}`), {}));
+  return unused.map((path) => unusedFile(path, folderName));
 }
 
 /**
@@ -82,8 +88,8 @@ export function pathsNamed(
   entries: readonly Entry[],
 ): readonly string[] {
   return [
-    ...opened.flatMap(({ picturePaths }) => picturePaths),
-    ...broken.flatMap((article) => picturesOf(article).map(({ path }) => path)),
+    ...opened.flatMap(({ filePaths }) => filePaths),
+    ...broken.flatMap(filePathsOf),
     ...entries.flatMap((entry) => Object.keys(entry.sources)),
   ];
 }

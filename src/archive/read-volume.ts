@@ -4,6 +4,7 @@ import type { ArticleFile } from "../content/sources/named-file.ts";
 import { readSource } from "../content/sources/read-file.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
+import { checkAttachments } from "./article-attachments.ts";
 import { type ArticleDetail, joinPictures } from "./article-detail.ts";
 import { type PictureByPath, readPictures } from "./article-pictures.ts";
 import { byTime, type Entry } from "./entry.ts";
@@ -145,12 +146,9 @@ async function readArticles(
   }
   const isShown = (article: Pick<Article, "state">) => options.preview || isPublic(article);
   const shown = articles.filter(({ article }) => isShown(article));
-  const pictures = await readPictures(
-    [...shown.map(({ article }) => article), ...broken.filter(isShown)],
-    source.files,
-    options,
-    problems,
-  );
+  const checked = [...shown.map(({ article }) => article), ...broken.filter(isShown)];
+  for (const article of checked) checkAttachments(article, source.files, options.folderName, problems);
+  const pictures = await readPictures(checked, source.files, options, problems);
   return {
     opened: articles.map(({ article }) => openedArticle(article)),
     broken,
@@ -177,7 +175,7 @@ function findKeptEntries(
   const isSame = (entry: Entry) =>
     isPublic(entry) &&
     entry.validFromMs <= options.nowMs &&
-    Object.entries(entry.sources).every(([path, id]) => idOf(path) === id);
+    Object.entries(entry.sources).every(([path, id]) => (idOf(path) ?? "") === id);
   return new Map((earlier?.entries ?? []).filter(isSame).map((entry) => [entry.file, entry]));
 }
 

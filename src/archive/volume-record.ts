@@ -4,6 +4,7 @@ import type { PlacedAlias, PlacedLink, PlacedWaiver } from "../content/article.t
 import type { Moment } from "../content/dates.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import type { Problem } from "../problems/problem.ts";
+import { attachmentUrls } from "./article-attachments.ts";
 import { cardTitle, type Entry } from "./entry.ts";
 import { entryText } from "./entry-text.ts";
 import { isMainKind, type ListId, type ListPart } from "./lists.ts";
@@ -61,6 +62,8 @@ export interface VolumeRecord {
   readonly warnings: readonly Problem[];
   readonly waivers: readonly InFile<Waiver>[];
   readonly aliases: readonly InFile<PlacedAlias & { readonly target: string }>[];
+  /** The addresses of its articles' attachments below the aliases of the articles, which may be of other years. */
+  readonly movedFiles: readonly string[];
   /** The links of its articles that may lead to articles of other volumes. */
   readonly mentions: readonly Mention[];
   /** The years that links of its articles lead to, ascending. */
@@ -92,6 +95,8 @@ export interface VolumeAddresses {
   readonly articles: readonly string[];
   /** The addresses of withdrawn articles, oldest first. */
   readonly tombstones: readonly string[];
+  /** The addresses of files beside published articles. */
+  readonly files: readonly string[];
   readonly links: readonly InFile<PlacedLink>[];
 }
 
@@ -103,7 +108,16 @@ export interface VolumeAddresses {
 export function volumeAddresses(entries: readonly Entry[]): VolumeAddresses {
   const urlsOf = (isWithdrawn: boolean) =>
     entries.filter((entry) => (entry.state === "withdrawn") === isWithdrawn).map((entry) => entry.url);
-  return { articles: urlsOf(false), tombstones: urlsOf(true), links: inFile(entries, (entry) => entry.links) };
+  return {
+    articles: urlsOf(false),
+    tombstones: urlsOf(true),
+    files: fileUrls(entries, ({ url }) => [url]),
+    links: inFile(entries, (entry) => entry.links),
+  };
+}
+
+function fileUrls(entries: readonly Entry[], urlsOf: (entry: Entry) => readonly string[]): readonly string[] {
+  return entries.flatMap((entry) => (entry.attachments ?? []).flatMap((each) => attachmentUrls(urlsOf(entry), each)));
 }
 
 function inFile<T>(entries: readonly Entry[], pick: (entry: Entry) => readonly T[]): readonly InFile<T>[] {
@@ -163,6 +177,7 @@ export function volumeRecord(
     monthDays,
     monthDigests,
     aliases: inFile(entries, (entry) => entry.aliases.map((alias) => ({ ...alias, target: entry.url }))),
+    movedFiles: fileUrls(entries, ({ aliases }) => aliases.map(({ url }) => url)),
     mentions: outwardMentions(entries),
     linkedYears: linkedYears(entries),
     categoryEnds: categoryEnds(shown),

@@ -1,4 +1,4 @@
-import { fileOfArticle } from "../addresses/article-place.ts";
+import { articleOfAttachment, fileOfArticle } from "../addresses/article-place.ts";
 import { keptPart } from "../addresses/kept-addresses.ts";
 import { seatOf } from "../addresses/seat.ts";
 import { firstStep } from "../addresses/take-apart.ts";
@@ -13,12 +13,12 @@ export type ContentAddresses = ReadonlyMap<string, string>;
  * Aliases that take an address another page has, or that the site makes itself, or could. Two addresses collide where
  * their files do, on file systems that tell no capitals apart too.
  *
- * @param isArticle whether an article, or what is left of one, has an address
+ * @param answers whether an article, or what is left of one, has an address, and whether a file beside an article has
  */
 export function checkAliases(
   aliases: readonly InFile<PlacedAlias>[],
   content: ContentAddresses,
-  isArticle: (url: string) => boolean,
+  { isArticle, isAttachment }: ArticleAnswers,
   folderName: string,
 ): readonly Problem[] {
   if (aliases.length === 0) return [];
@@ -30,10 +30,12 @@ export function checkAliases(
   for (const { url, file, line, column } of aliases) {
     const seat = seatOf(url);
     const fileAbove = foldersOf(seat).find((folder) => taken.get(folder)?.isFile === true);
+    const attachment = [...foldersOf(seat), seat].find(isAttachment);
     const by =
       taken.get(seat)?.by ??
       (isArticle(`${seat}/`) ? `${folderName}/${fileOfArticle(`${seat}/`)}` : undefined) ??
       keptFrom(url) ??
+      (attachment === undefined ? undefined : `${folderName}/${fileOfArticle(articleOfAttachment(attachment)!)}`) ??
       (fileAbove === undefined ? undefined : taken.get(fileAbove)!.by) ??
       (isFile(url) && folders.has(seat) ? `${url}/` : undefined);
     if (by !== undefined) {
@@ -43,6 +45,12 @@ export function checkAliases(
     for (const folder of foldersOf(seat)) folders.add(folder);
   }
   return problems;
+}
+
+/** What articles answer. */
+interface ArticleAnswers {
+  readonly isArticle: (url: string) => boolean;
+  readonly isAttachment: (url: string) => boolean;
 }
 
 interface Taken {

@@ -1,5 +1,6 @@
 import type { SiteFacts } from "../addresses/address-kind.ts";
 import { addressTable } from "../addresses/address-table.ts";
+import { articleOfAttachment } from "../addresses/article-place.ts";
 import type { Ledger } from "../addresses/ledger.ts";
 import { takeApart } from "../addresses/take-apart.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
@@ -20,6 +21,9 @@ export function isAnswered(url: string, { ledger, content, facts, broken }: Answ
   if (ledger.answerOf(url) !== undefined || content.has(url) || broken?.has(url) === true) return true;
   const place = takeApart(url);
   if (place === null) return false;
+  const article = articleOfAttachment(url);
+  // A redirect from the address of a file is a page in a folder of that name.
+  if (article !== null) return broken?.has(article) === true || ledger.answerOf(`${url}/`) !== undefined;
   const kind = addressTable[place.kind];
   if (broken !== null && (kind.exists === "facts" || (kind.exists === "ledger" && !kind.isFree))) return true;
   return kind.holds(facts, url);

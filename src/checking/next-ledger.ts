@@ -1,11 +1,22 @@
-import { fileOfArticle } from "../addresses/article-place.ts";
-import { type Answer, gatheredVolume, type Ledger, type LedgerVolume, ledgerOfVolumes } from "../addresses/ledger.ts";
+import { articleOfAttachment, fileOfArticle } from "../addresses/article-place.ts";
+import {
+  type Answer,
+  type Answers,
+  gatheredVolume,
+  type Ledger,
+  type LedgerVolume,
+  ledgerOfVolumes,
+} from "../addresses/ledger.ts";
 import { yearOfAddress } from "../addresses/take-apart.ts";
 import type { VolumeAddresses, VolumeRecord } from "../archive/volume-record.ts";
+import type { SiteConfig } from "../content/site-config.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 
 export interface LedgerInput {
   readonly previous: Ledger;
+  /** Whether readers find the site at its base URL. */
+  readonly isPublic: boolean;
+  readonly config: Pick<SiteConfig, "cards" | "cardsFrom">;
   readonly volumes: readonly VolumeRecord[];
   readonly addressesOf: (year: number) => VolumeAddresses;
   /** Whether what begins with a year is answered as `previous` has it. */
@@ -35,6 +46,7 @@ export function nextLedger(input: LedgerInput, problems: Problem[]): Ledger {
       if (next.has(url) || input.broken?.has(url) === true) continue;
       if (typeof answer === "object" && "listing" in answer) next.set(url, answer);
       else if (typeof answer === "object" && input.broken?.has(answer.redirect) === true) next.set(url, answer);
+      else if (answer === "file" && isGivenUp(url, next)) continue;
       else problems.push(lostAddress(url, answer, input.folderName, movedTo(url)));
     }
     return next;
@@ -45,7 +57,23 @@ export function nextLedger(input: LedgerInput, problems: Problem[]): Ledger {
     const before = previous.volumes.get(year);
     next.set(year, before !== undefined && isKnown(year) ? before : gatheredVolume(answered(year)));
   }
-  return ledgerOfVolumes(next, answered(null));
+  return ledgerOfVolumes(next, answered(null), {
+    // What readers were given once, no later build takes back: a base URL may be forgotten.
+    isRehearsal: previous.isRehearsal && !input.isPublic,
+    cardYears: nextCardYears(input),
+  });
+}
+
+/**
+ * The years all of whose articles have cards: the newest one, or those from `cardsFrom` on, and every year that was such
+ * a year once. What was shared in a year still answers when the year is over.
+ */
+function nextCardYears({ previous, volumes, config }: LedgerInput): readonly number[] {
+  if (!config.cards) return previous.cardYears;
+  const years = volumes.filter(({ articleCount }) => articleCount > 0).map(({ year }) => year);
+  const { cardsFrom } = config;
+  const chosen = cardsFrom === undefined ? years.slice(-1) : years.filter((year) => year >= cardsFrom);
+  return [...new Set([...previous.cardYears, ...chosen])].sort((one, other) => one - other);
 }
 
 /** What volumes, redirects and listings answer, by the year addresses begin with; of known years, no articles. */
@@ -65,8 +93,21 @@ function gatheredAnswers(input: LedgerInput): Map<number | null, Map<string, Ans
   }
   for (const { aliases } of volumes) for (const { url, target } of aliases) add(url, { redirect: target });
   for (const [url, target] of redirects) add(url, { redirect: target });
+  for (const { year, movedFiles } of volumes) {
+    for (const url of [...(isKnown(year) ? [] : addressesOf(year).files), ...movedFiles]) add(url, "file");
+  }
   for (const [url, listing] of listings) add(url, rememberedListing(previous.answerOf(url)) ?? { listing });
   return gathered;
+}
+
+/**
+ * Whether the address of a file beside an article need not answer any more: a redirect leads on from a folder of its name,
+ * or its article is withdrawn. Where the article itself is lost, that is told, and not each of its files.
+ */
+function isGivenUp(url: string, next: Answers): boolean {
+  const article = next.get(articleOfAttachment(url)!);
+  const isPublished = article === "article" || (typeof article === "object" && "redirect" in article);
+  return next.has(`${url}/`) || !isPublished;
 }
 
 /** A listing keeps the name it first had, so that the ledger does not depend on the way articles came and went. */
@@ -78,13 +119,14 @@ function lostAddress(url: string, answer: Answer, folderName: string, movedTo: s
   return problem(
     "lost-address",
     { file: fileOfAddress(url, answer, folderName), line: 1, column: 1 },
-    { address: url, movedTo },
+    answer === "file" ? { address: url, movedTo: null, isFile: true } : { address: url, movedTo },
   );
 }
 
 /** The article's file an address had, or that of the article a redirect led to. */
 function fileOfAddress(url: string, answer: Answer, folderName: string): string {
-  const article = typeof answer === "object" && "redirect" in answer ? answer.redirect : url;
+  const article =
+    typeof answer === "object" && "redirect" in answer ? answer.redirect : (articleOfAttachment(url) ?? url);
   return `${folderName}/${fileOfArticle(article) ?? "site.yaml"}`;
 }
 

@@ -33,6 +33,8 @@ export interface SiteToCheck {
   readonly publicPaths: readonly string[];
   readonly publicName: string;
   readonly config: SiteConfig;
+  /** Whether readers find the site at its base URL. */
+  readonly isPublic: boolean;
   readonly previous: Ledger;
   readonly folderName: string;
   /** Where Problems were found already: the articles that could not be read. Listings are then not known. */
@@ -67,7 +69,8 @@ export function checkSite(site: SiteToCheck): CheckedSite {
   problems.push(...checkPublicFiles(site));
   const isArticle = articleFinder(catalogue, previous, isKnown);
   const aliases = [...catalogue.volumes, ...(site.broken ?? [])].flatMap((each) => each.aliases);
-  problems.push(...checkAliases(aliases, content, isArticle, folderName));
+  const isAttachment = (url: string) => ledger.answerOf(url) === "file";
+  problems.push(...checkAliases(aliases, content, { isArticle, isAttachment }, folderName));
   const answering = { ledger, content, facts, broken };
   const links = checkAllLinks(
     {

@@ -40,6 +40,14 @@ export interface PlacedPicture {
   readonly column: number;
 }
 
+/** A link to a file beside the article, with the line and column in the file where its address is written. */
+export interface PlacedAttachment {
+  /** The path of the linked file inside the content folder. It may not be there. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** A site path that redirects to the article, with the line and column in the file where it is written. */
 export interface PlacedAlias {
   readonly url: string;
@@ -63,6 +71,7 @@ export interface CheckedParts {
   readonly state: ArticleState;
   readonly cover?: PlacedPicture;
   readonly pictures: readonly PlacedPicture[];
+  readonly attachments: readonly PlacedAttachment[];
   readonly links: readonly PlacedLink[];
   readonly aliases: readonly PlacedAlias[];
   readonly waivers: readonly PlacedWaiver[];
@@ -111,6 +120,7 @@ export function readArticle(
     state: stateOf(values, context.nowMs),
     ...coverOf(page, place, baseUrl),
     pictures: withPlaces(body.pictures, placeOf),
+    attachments: withPlaces(body.attachments, placeOf),
     links: [
       ...withPlaces(body.links, placeOf),
       ...(replacement?.isOnSite === true

@@ -2,6 +2,7 @@ import { isSeq, type YAMLMap } from "yaml";
 import type { Problem } from "../problems/problem.ts";
 import { reporterFor } from "../problems/reporter.ts";
 import { cleanText } from "../text/clean-text.ts";
+import { isLoopback, isPublicAddress } from "./base-url.ts";
 import { parseFields } from "./front-matter.ts";
 import { fields, optional, type ReadContext, readFields, required, type ValuesOf } from "./schema.ts";
 import { emailAddress, folderAddress, slugText, timeZone, webAddress } from "./text-types.ts";
@@ -43,8 +44,8 @@ export const siteSchema = {
     en: "Newest articles on a listing's first page.",
   }),
   cardsFrom: optional(wholeNumber(1000, 9999), {
-    vi: "Từ năm này, bài nào cũng có thẻ chia sẻ; không ghi thì chỉ năm mới nhất. Bài có `updatedAt` năm nào cũng có.",
-    en: "Articles of this year and later have a sharing card; by default those of the newest year. Edited ones always do.",
+    vi: "Từ năm này, bài nào cũng có thẻ chia sẻ; không ghi thì bài của năm mới nhất, và năm đã có thẻ thì giữ thẻ. Bài có `updatedAt` năm nào cũng có.",
+    en: "Articles of this year and later have a sharing card; by default those of the newest year. A year keeps the cards it had. Edited articles always have one.",
   }),
   features: optional(
     fields({
@@ -73,6 +74,11 @@ export interface SiteConfig {
   readonly superior: readonly { readonly name: string; readonly href: string }[];
   /** The absolute address of the site, with a slash at its end: `https://host/kho-tin/`. */
   readonly baseUrl: string;
+  /**
+   * Whether `baseUrl` is where readers find the site: it was given on the command line, or `site.yaml` has one that is no
+   * placeholder.
+   */
+  readonly hasPublicAddress: boolean;
   /** The path part of `baseUrl`: `/` or `/kho-tin/`. */
   readonly basePath: string;
   readonly timeZone: string;
@@ -91,8 +97,8 @@ export interface SiteConfig {
   /** Whether the site has sharing cards. */
   readonly cards: boolean;
   /**
-   * The first year whose articles all have a sharing card. Where it is absent, only those of the newest year all have
-   * one.
+   * The first year whose articles all have a sharing card. Where it is absent, those of the newest year all have one. A
+   * year that had them keeps them.
    */
   readonly cardsFrom?: number;
   /** Whether pages that were read are kept on the reader's device. */
@@ -130,6 +136,7 @@ export function readSiteConfig(
     organisation: values.organisation ?? title,
     superior: values.superior ?? [],
     baseUrl: siteUrl,
+    hasPublicAddress: baseUrl !== null || (configured !== undefined && isPublicAddress(configured)),
     basePath: new URL(siteUrl).pathname,
     timeZone: values.timeZone ?? "Asia/Ho_Chi_Minh",
     language: values.language ?? "vi",
@@ -137,7 +144,7 @@ export function readSiteConfig(
     pageSize: values.pageSize ?? 12,
     search: features?.search ?? true,
     // A page whose address is not known cannot be shared.
-    cards: features?.cards ?? (baseUrl ?? configured) !== undefined,
+    cards: features?.cards ?? !isLoopback(siteUrl),
     offline: features?.offline ?? true,
   };
 }

@@ -23,7 +23,7 @@ import { categoryFeeds, listPage } from "./list-pages.ts";
 import { machineFiles } from "./machine-files.ts";
 import type { CopyOutput, MadeOutput, Output, PageOutput } from "./output.ts";
 import { redirectPage } from "./redirects-and-tombstones.ts";
-import { sharingOutputs } from "./sharing-outputs.ts";
+import { siteCardOutput } from "./sharing-outputs.ts";
 
 /** What the pages and files of the catalogue are made from. */
 export interface CatalogueInput {
@@ -74,13 +74,13 @@ export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
       context,
     ),
     ...standingPictures(input),
-    ...siteCardOutput(input),
+    ...siteCards(input),
   ];
 }
 
-function siteCardOutput({ frame, cacheDir }: CatalogueInput): readonly MadeOutput[] {
+function siteCards({ frame, cacheDir }: CatalogueInput): readonly MadeOutput[] {
   const card = siteCard(frame.config);
-  return card === null ? [] : sharingOutputs(null, [card], cacheDir);
+  return card === null ? [] : [siteCardOutput(card, cacheDir)];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { UNUSED_CODES, unusedFile } from "../archive/unused-file.ts";
 import type { BrokenAddresses, VolumeAddresses, VolumeRecord } from "../archive/volume-record.ts";
 import type { ReadingOptions, VolumeArticles } from "../archive/volume-source.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
@@ -6,7 +7,7 @@ import { digestOf } from "../cache/digest.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { SourceFiles, SourceTree } from "../content/sources/tree.ts";
 import type { VolumeFolder } from "../content/sources/volume-folder.ts";
-import { type Problem, problem } from "../problems/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { Workers } from "../workers/pool.ts";
 
 /** A volume that was read in this build, or earlier with the same result. */
@@ -122,9 +123,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
 function unusedOutsideVolumes({ files }: SourceTree, years: readonly number[], folderName: string): readonly Problem[] {
   const isOutside = (path: string) =>
     path.startsWith("articles/") && !years.some((year) => path.startsWith(`articles/${year}/`));
-  return [...files.outsideVolumes.keys()]
-    .filter(isOutside)
-    .map((path) => problem("unused-file", { file: `${folderName}/${path}`, line: 1, column: 1 }, {}));
+  return [...files.outsideVolumes.keys()].filter(isOutside).map((path) => unusedFile(path, folderName));
 }
 
 /** The Problems without warnings of unused files that articles of other years show. */
@@ -136,7 +135,7 @@ function withoutFilesOfOtherYears(
   const shown = new Set(
     volumes.flatMap(({ record }) => Object.keys(record.outsideFileIds).map((path) => `${folderName}/${path}`)),
   );
-  return problems.filter(({ code, file }) => code !== "unused-file" || !shown.has(file));
+  return problems.filter(({ code, file }) => !UNUSED_CODES.includes(code) || !shown.has(file));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LEDGER_FILE, type Ledger, ledgerOf, openLedger, parseLedger } from "../addresses/ledger.ts";
+import { EMPTY_LEDGER, LEDGER_FILE, type Ledger, openLedger, parseLedger } from "../addresses/ledger.ts";
 import { digestOf } from "../cache/digest.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { readMarker } from "../publishing/output-folder.ts";
@@ -45,7 +45,7 @@ function writtenLedger({ previousLedger, outDir }: BuildOptions, problems: Probl
 
 /** @param isOwn whether this program is known to have written the ledger, whose lines are then not checked */
 function readLedger(written: WrittenLedger | null, isOwn: boolean, problems: Problem[]): Ledger {
-  if (written === null) return ledgerOf([]);
+  if (written === null) return EMPTY_LEDGER;
   const { bytes, name } = written;
-  return isOwn ? openLedger(bytes) : (parseLedger(bytes.toString(), name, problems) ?? ledgerOf([]));
+  return isOwn ? openLedger(bytes) : (parseLedger(bytes.toString(), name, problems) ?? EMPTY_LEDGER);
 }

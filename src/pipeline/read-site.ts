@@ -1,3 +1,4 @@
+import { EMPTY_LEDGER } from "../addresses/ledger.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { isMainKind, listId } from "../archive/lists.ts";
 import { readStandingPages, type StandingDetail } from "../archive/read-standing-pages.ts";
@@ -28,12 +29,36 @@ export interface ReadSite {
 }
 
 /**
+ * Reads and checks a site. A ledger that only builds without a public address wrote binds nobody: it is as if it were not
+ * there, once an address of it is lost or the site has a public address. A preview has its own rule for lost addresses.
+ *
+ * @returns `null` where Problems forbid publishing
+ */
+export async function readSite(session: Session, problems: Problem[]): Promise<ReadSite | null> {
+  if (!session.published.ledger.isRehearsal) return readWithLedger(session, problems);
+  if (!isPublic(session)) {
+    const found = [...problems];
+    const site = await readWithLedger(session, found);
+    if (!found.some(({ code }) => code === "lost-address")) {
+      problems.splice(0, problems.length, ...found);
+      return site;
+    }
+  }
+  return readWithLedger({ ...session, published: { ledger: EMPTY_LEDGER, state: null } }, problems);
+}
+
+/** Whether addresses are protected once the site is published. */
+function isPublic({ options, inputs }: Session): boolean {
+  return options.preview || inputs.config.hasPublicAddress;
+}
+
+/**
  * Reads volumes and standing pages and checks them together. It goes on where it finds Problems, so that an editor learns
  * of all of them at once.
  *
  * @returns `null` where Problems forbid publishing
  */
-export async function readSite(session: Session, problems: Problem[]): Promise<ReadSite | null> {
+async function readWithLedger(session: Session, problems: Problem[]): Promise<ReadSite | null> {
   const { inputs, store, progress } = session;
   const { tree, config } = inputs;
   const { state, ledger: previous } = session.published;
@@ -65,6 +90,7 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
     publicPaths: [...tree.publicFiles.keys()],
     publicName: tree.publicFolderName,
     config,
+    isPublic: isPublic(session),
     previous,
     folderName: tree.folderName,
     broken: hasErrors(problems) ? archive.broken : null,

@@ -22,14 +22,16 @@ export async function renderVolumes(
     const boundary = boundaries[index]!;
     const readingKeyBefore = volumes[index - 1]?.readingKey ?? null;
     const knownAddresses = knownOf(knownListings.years, volume.year);
+    const isCardYear = site.checked.ledger.cardYears.includes(volume.year);
     const surroundingsKey = digestOf([
       frame.kindKeys,
       boundary,
+      isCardYear,
       readingKeyBefore === null,
       plainAddresses(knownAddresses),
     ]);
-    const { nextYear, relatedDigest, categories } = boundary;
-    const articleSurroundingsKey = digestOf([frame.kindKeys, nextYear === null, relatedDigest, categories]);
+    const { relatedDigest, categories } = boundary;
+    const articleSurroundingsKey = digestOf([frame.kindKeys, isCardYear, relatedDigest, categories]);
     const last = state?.volumes[volume.year];
     const isClean = last?.readingKey === volume.readingKey && last.surroundingsKey === surroundingsKey;
     const publishedKeys = last === undefined || isClean ? null : states.outputKeys(last.outputKeysDigest);
@@ -38,6 +40,7 @@ export async function renderVolumes(
       readingKey: volume.readingKey,
       readingKeyBefore,
       boundary,
+      isCardYear,
       knownAddresses,
       publishedKeys: publishedKeys ?? {},
       publishedReadingKey: last?.articleSurroundingsKey === articleSurroundingsKey ? last.readingKey : null,

@@ -1,10 +1,11 @@
+import { warnOfBaseUrl } from "../content/base-url.ts";
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
 import { readSource } from "../content/sources/read-file.ts";
 import { readSourceTree, type SourceTree } from "../content/sources/tree.ts";
 import type { CopyOutput } from "../pages/output.ts";
 import { publicOutputs } from "../pages/public-files.ts";
-import type { Problem } from "../problems/problem.ts";
+import { hasErrors, type Problem } from "../problems/problem.ts";
 import type { BuildOptions } from "./build-options.ts";
 
 /** The files of a site and its configuration, before any article is opened. */
@@ -27,15 +28,26 @@ export async function readInputs(
   const tree = await readSourceTree(options.contentDir, options.cacheDir, programDigest, problems);
   return {
     tree,
-    config: readConfig(tree, options.baseUrl, problems),
+    config: readConfig(tree, options, problems),
     publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };
 }
 
-/** Reads `site.yaml`; where it is absent, the configuration is the default one. */
-function readConfig({ config, folderName }: SourceTree, baseUrl: string | null, problems: Problem[]): SiteConfig {
+/**
+ * Reads `site.yaml`; where it is absent, the configuration is the default one. A preview is not published, so its
+ * address is not looked at.
+ */
+function readConfig(
+  { config, folderName }: SourceTree,
+  { baseUrl, preview }: BuildOptions,
+  problems: Problem[],
+): SiteConfig {
   const file = `${folderName}/site.yaml`;
   const bytes = config === null ? null : readSource(config.absolutePath, file, problems);
   const text = bytes === null ? null : (decodeText(bytes, file, problems)?.text ?? null);
-  return readSiteConfig(text, file, baseUrl, problems);
+  const own: Problem[] = [];
+  const read = readSiteConfig(text, file, baseUrl, own);
+  if (!preview && !read.hasPublicAddress && !hasErrors(own)) own.push(warnOfBaseUrl(text, file));
+  problems.push(...own);
+  return read;
 }

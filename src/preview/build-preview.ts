@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Answer, LEDGER_FILE, type Ledger, ledgerOf, ledgerText, parseLedger } from "../addresses/ledger.ts";
+import {
+  type Answer,
+  EMPTY_LEDGER,
+  LEDGER_FILE,
+  type Ledger,
+  ledgerOf,
+  ledgerText,
+  parseLedger,
+} from "../addresses/ledger.ts";
 import { build } from "../build.ts";
 import type { BuildOptions, BuildResult } from "../pipeline/build-options.ts";
 import { type Problem, shownProblems, wordProblem } from "../problems/problem.ts";
@@ -43,11 +51,15 @@ function withLedger(options: BuildOptions, ledger: Ledger): BuildOptions {
 function withoutUnpublished({ problems }: BuildResult, { outDir, publishedLedger }: PreviewPlaces): Ledger | null {
   const lost = problems.filter(isLostAddress).map((problem) => problem.parameters.address);
   if (lost.length === 0) return null;
-  const published = readLedger(publishedLedger);
+  const ledger = readLedger(publishedLedger);
+  const published = ledger.isRehearsal ? EMPTY_LEDGER : ledger;
   const unpublished = new Set(lost.filter((address) => published.answerOf(address) === undefined));
-  return unpublished.size === 0
-    ? null
-    : ledgerOf([...allAnswers(readLedger(join(outDir, LEDGER_FILE)))].filter(([url]) => !unpublished.has(url)));
+  if (unpublished.size === 0) return null;
+  const last = readLedger(join(outDir, LEDGER_FILE));
+  return ledgerOf(
+    allAnswers(last).filter(([url]) => !unpublished.has(url)),
+    last,
+  );
 }
 
 function isLostAddress(problem: Problem): problem is Problem<"lost-address"> {
@@ -59,5 +71,5 @@ function allAnswers({ volumes, beside }: Ledger): readonly (readonly [string, An
 }
 
 function readLedger(file: string): Ledger {
-  return (existsSync(file) ? parseLedger(readFileSync(file, "utf8"), file, []) : null) ?? ledgerOf([]);
+  return (existsSync(file) ? parseLedger(readFileSync(file, "utf8"), file, []) : null) ?? EMPTY_LEDGER;
 }

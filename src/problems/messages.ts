@@ -91,7 +91,8 @@ export interface MessageParameters {
   "picture-frames-lost": { readonly path: string; readonly count: number };
   "git-lfs-pointer": PictureFaultParameters;
   "svg-unsafe": PictureFaultParameters;
-  "lost-address": { readonly address: string; readonly movedTo: string | null };
+  "no-public-address": { readonly baseUrl: string | null };
+  "lost-address": { readonly address: string; readonly movedTo: string | null; readonly isFile?: true };
   "bad-ledger": { readonly reason: string };
   "import-unreadable": { readonly detail: string };
   "import-no-date": { readonly detail: string };

@@ -17,6 +17,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   "legacy-encoding",
   "mixed-letters",
   "mobile-number",
+  "no-public-address",
   "picture-no-text",
   "raw-html",
   "table-unread",

@@ -82,6 +82,8 @@ function followJournal(out: string, { stage: name, moves, removals }: Journal): 
   const stage = join(out, WORK_FOLDER, name);
   for (const [from, to] of moves) moveIntoPlace(join(stage, from), join(out, to), out);
   for (const path of removals) {
+    // A folder in the place of a file that was published before holds what was moved there just now.
+    if (existsSync(join(out, path)) && statSync(join(out, path)).isDirectory()) continue;
     rmSync(join(out, path), { force: true });
     removeEmptyFolders(dirname(join(out, path)), out);
   }

@@ -7,14 +7,15 @@ import type { KnownAddresses } from "../archive/lists.ts";
 import { readDetails } from "../archive/reading-job.ts";
 import type { ReadingOptions, VolumeArticles, VolumeSource } from "../archive/volume-source.ts";
 import { volumeStore } from "../archive/volume-store.ts";
-import { type CopyOutput, isFile, isPage, type MadeOutput, type Output } from "../pages/output.ts";
-import { sharingOutputs } from "../pages/sharing-outputs.ts";
+import { attachmentOutputs } from "../pages/attachment-outputs.ts";
+import { type CopyOutput, isFile, isPage, type Output } from "../pages/output.ts";
+import { articleSharingOutputs } from "../pages/sharing-outputs.ts";
 import { volumeOutputs } from "../pages/volume-outputs.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
 import { type StagePlace, stageAt } from "../publishing/stage.ts";
 import type { OutputKeys } from "../publishing/state.ts";
-import { type ArticleSharing, articleSharing } from "../views/article-sharing.ts";
+import { articleSharing } from "../views/article-sharing.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
 import { batchesOf, fillPage, renderPages } from "./render-pages.ts";
 import { writeFiles } from "./write-files.ts";
@@ -35,6 +36,8 @@ export interface RenderingJob {
   /** The key of the reading of the volume before; `null` where there is none. */
   readonly readingKeyBefore: string | null;
   readonly boundary: VolumeBoundary;
+  /** Whether all its articles have sharing cards. */
+  readonly isCardYear: boolean;
   readonly knownAddresses: KnownAddresses;
   /** The keys of the published files: an output with the same key is not made. */
   readonly publishedKeys: OutputKeys;
@@ -63,8 +66,7 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
   const entries = store.entries(readingKey);
   const context = contextOf(frame);
   const details = articleDetails(job, common);
-  const isNewest = boundary.nextYear === null;
-  const sharing = new Map(entries.map((entry) => [entry, articleSharing(entry, isNewest, context)] as const));
+  const sharing = new Map(entries.map((entry) => [entry, articleSharing(entry, job.isCardYear, context)] as const));
   const sameEntryCount = publishedReadingKey === null ? 0 : store.countSameEntries(publishedReadingKey, readingKey);
   const outputs: readonly Output[] = [
     ...volumeOutputs(
@@ -82,7 +84,8 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
       context,
     ),
     ...pictureOutputs(volume.year, options, store.record(readingKey)?.pictures ?? []),
-    ...articleSharingOutputs(volume.year, [...sharing.values()], options.cacheDir),
+    ...attachmentOutputs(entries, common.files),
+    ...articleSharingOutputs(sharing, options.cacheDir),
   ];
   const dirty = outputs.filter((output) => publishedKeys[output.file] !== output.key);
   const entryByFile = new Map(entries.map((entry) => [fileOf(entry.url), entry]));
@@ -130,16 +133,4 @@ function pictureOutputs(
       return { file: fileOf(pictureUrl(year, name)), key: name, from: renditionFile(cacheDir, picture, rendition) };
     }),
   );
-}
-
-/** The cards and crops of a volume's articles. */
-function articleSharingOutputs(
-  year: number,
-  made: readonly (ArticleSharing | null)[],
-  cacheDir: string,
-): readonly MadeOutput[] {
-  const files = made.flatMap((sharing) =>
-    sharing === null ? [] : [...(sharing.card === null ? [] : [sharing.card]), ...sharing.crops],
-  );
-  return sharingOutputs(year, files, cacheDir);
 }

@@ -17,9 +17,9 @@ export interface CardWords {
 
 /** The colours of a card: those of the pages' light look (`templates/css/tokens.css`). */
 export const PAPER = "#fcfbf8";
-export const INK = "#1d1a16";
-export const SOFT_INK = "#595249";
-export const RED = "#9d1f17";
+const INK = "#1d1a16";
+const SOFT_INK = "#595249";
+const RED = "#9d1f17";
 
 const MARGIN_PX = 72;
 /** The gap between the words and a picture. */

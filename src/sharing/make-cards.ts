@@ -1,7 +1,5 @@
 import sharp from "sharp";
-import { CARD_PALETTE, paletteIndexes } from "./card-colours.ts";
 import { CARD_HEIGHT_PX, CARD_WIDTH_PX, type CardWords, drawCard, PAPER } from "./card-drawing.ts";
-import { indexedPng } from "./indexed-png.ts";
 import type { Crop } from "./picture-crops.ts";
 
 // Each picture has one thread, and several pictures are made at once. libvips's own cache would only hold memory.
@@ -17,20 +15,12 @@ const PICTURE_WIDTH_PX = 480;
  */
 const JPEG = { quality: 78, quantisationTable: 3, progressive: true } as const;
 
-/** Makes a card of words alone, as a PNG of sixteen colours. */
+/** Makes a card of words alone, as a JPEG: a card keeps its name when its article gets a picture. */
 export async function makeWordCard(words: CardWords): Promise<Uint8Array> {
-  const pixels = await sharp(Buffer.from(drawCard(words, 0)))
+  return sharp(Buffer.from(drawCard(words, 0)))
     .removeAlpha()
-    .raw()
+    .jpeg(JPEG)
     .toBuffer();
-  return indexedPng({
-    widthPx: CARD_WIDTH_PX,
-    heightPx: CARD_HEIGHT_PX,
-    depth: 4,
-    pixels: paletteIndexes(pixels),
-    palette: CARD_PALETTE,
-    level: 6,
-  });
 }
 
 /**

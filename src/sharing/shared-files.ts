@@ -9,14 +9,14 @@ import { type Crop, stillRendition } from "./picture-crops.ts";
 
 /**
  * Stands in the key of every card and crop. It must be raised with any change that makes other bytes of the same words
- * and picture (drawing, typeface, qualities, another release of sharp), because a file once published under a name
- * keeps its bytes for ever.
+ * and picture (drawing, typeface, qualities, another release of sharp), because the cache keeps files by this key, and a
+ * crop once published under its name keeps its bytes for ever.
  */
-const RECIPE_VERSION = "1";
+const RECIPE_VERSION = "2";
 
 /** A picture for those who share or list an article: a card, or a crop of one of the article's pictures. */
 export interface SharedFile {
-  /** The file name: the key of the picture, with its extension. */
+  /** The key of the picture, with its extension: a crop is published under this name. */
   readonly name: string;
   readonly widthPx: number;
   readonly heightPx: number;
@@ -37,7 +37,7 @@ interface CropSource {
 /** A card. It has a picture beside its words where one is given that has a still rendition. */
 export function cardFile(words: CardWords, picture?: ProcessedPicture): SharedFile {
   const shown = picture !== undefined && stillRendition(picture) !== null ? picture : undefined;
-  const name = `${digestOf([RECIPE_VERSION, words, shown?.key ?? null])}.${shown === undefined ? "png" : "jpg"}`;
+  const name = `${digestOf([RECIPE_VERSION, words, shown?.key ?? null])}.jpg`;
   const source = { words, ...(shown === undefined ? {} : { picture: shown }) };
   return { name, widthPx: CARD_WIDTH_PX, heightPx: CARD_HEIGHT_PX, source };
 }

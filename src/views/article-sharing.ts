@@ -1,3 +1,4 @@
+import { cardUrl } from "../addresses/article-place.ts";
 import { pictureUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import { cardTitle, type Entry, yearOf } from "../archive/entry.ts";
@@ -18,14 +19,13 @@ export interface ArticleSharing {
 }
 
 /**
- * The card and crops of an article; `null` where it gets none. Whether it gets them depends on content alone: on
- * `cards` and `cardsFrom` in `site.yaml`, and, where `cardsFrom` is absent, on its volume being the newest. An article
- * that was updated after its publication always gets them.
+ * The card and crops of an article; `null` where it gets none. An article that was updated after its publication always
+ * gets them, unless the site has none.
+ *
+ * @param isCardYear whether all articles of its year get them
  */
-export function articleSharing(entry: Entry, isNewestVolume: boolean, context: SiteContext): ArticleSharing | null {
-  const { cards, cardsFrom } = context.config;
-  const isChosen = cardsFrom === undefined ? isNewestVolume : yearOf(entry) >= cardsFrom;
-  if (!cards || entry.state !== "published" || !(isChosen || entry.updated !== undefined)) return null;
+export function articleSharing(entry: Entry, isCardYear: boolean, context: SiteContext): ArticleSharing | null {
+  if (!context.config.cards || entry.state !== "published" || !(isCardYear || entry.updated !== undefined)) return null;
   const picture = entry.cover?.picture;
   const still = picture === undefined ? null : stillRendition(picture);
   return {
@@ -53,16 +53,24 @@ export function sharedPicture(
   sharing: ArticleSharing | null,
   context: SiteContext,
 ): Pick<HeadFacts, "picture"> {
-  const address = (name: string) => context.absolute(pictureUrl(yearOf(entry), name));
   if (sharing !== null && sharing.card !== null) {
-    const { name, widthPx, heightPx } = sharing.card;
-    return { picture: { href: address(name), widthPx, heightPx, alt: cardTitle(entry) } };
+    const { widthPx, heightPx } = sharing.card;
+    return { picture: { href: cardHref(entry, context), widthPx, heightPx, alt: cardTitle(entry) } };
   }
   const picture = detail.cover ?? detail.pictures[0];
   const shown = picture === undefined ? null : fallbackRendition(picture);
   // Browsers show an SVG, but services that preview links do not.
   if (picture === undefined || shown === null || shown.format === "svg") return {};
   const { widthPx, heightPx } = shown;
-  const href = address(renditionName(picture, shown));
+  const href = context.absolute(pictureUrl(yearOf(entry), renditionName(picture, shown)));
   return { picture: { href, widthPx, heightPx, alt: entry.cover?.alt ?? "" } };
+}
+
+/**
+ * Services keep a picture by its address and do not look at it again. So the card of an updated article is named with the
+ * moment of the update, which the file's address does not depend on: the query of an address is nothing to a file server.
+ */
+function cardHref({ url, updated }: Entry, { absolute }: SiteContext): string {
+  const version = updated === undefined ? "" : `?v=${updated.iso.slice(0, 16).replace(/\D/g, "")}`;
+  return absolute(`${cardUrl(url)}${version}`);
 }

@@ -9,6 +9,7 @@ import { type ArticleSharing, sharedPicture } from "./article-sharing.ts";
 import { fillPictures } from "./body-pictures.ts";
 import { cardView, previewMark } from "./card.ts";
 import { figureRow } from "./figure.ts";
+import { fillFileNotes } from "./file-notes.ts";
 import { headView } from "./head.ts";
 import type { Link } from "./link.ts";
 import { momentView } from "./moment.ts";
@@ -88,7 +89,11 @@ function articleView(
       article.body.sections.length < LEAST_SECTIONS
         ? []
         : article.body.sections.map(({ id, text, level }) => ({ text, href: `#${id}`, level })),
-    bodyHtml: fillPictures(article, detail.pictures, (name) => context.href(pictureUrl(year, name))),
+    bodyHtml: fillFileNotes(
+      fillPictures(article, detail.pictures, (name) => context.href(pictureUrl(year, name))),
+      article.attachments,
+      detail.attachments,
+    ),
     figures: (fields.figures ?? []).map(figureRow),
     people: (fields.people ?? []).map((person) => ({ ...person, ...personLink(person.name, context) })),
     places: fields.places ?? [],

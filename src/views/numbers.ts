@@ -3,6 +3,13 @@ export function numberText(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
+/** The size of a file: `35 KB`, `1,2 MB`. A KB is 1024 bytes, as systems show it; the space in it does not break. */
+export function fileSizeText(sizeBytes: number): string {
+  const kilobytes = Math.max(1, Math.round(sizeBytes / 1024));
+  if (kilobytes < 1000) return `${kilobytes}\u00a0KB`;
+  return `${numberText(Math.round((sizeBytes / 1024 / 1024) * 10) / 10).replace(/\.(\d)$/, ",$1")}\u00a0MB`;
+}
+
 /**
  * A figure's value as Vietnamese prints it: a decimal point becomes a comma, and dots part the thousands of a whole
  * number of five digits or more. A value that is no number is returned as it was written.

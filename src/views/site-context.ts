@@ -4,8 +4,8 @@ import {
   homeUrl,
   hrefOf,
   listUrl,
-  pictureUrl,
   searchUrl,
+  siteCardUrl,
   siteFeedUrls,
   workerUrl,
 } from "../addresses/urls.ts";
@@ -101,8 +101,8 @@ export function siteContext(config: SiteConfig, standing: readonly StandingName[
 function sitePicture(config: SiteConfig, absolute: SiteContext["absolute"]): SharingPicture | undefined {
   const card = siteCard(config);
   if (card === null) return undefined;
-  const { name, widthPx, heightPx } = card;
-  return { href: absolute(pictureUrl(null, name)), widthPx, heightPx, alt: config.title };
+  const { widthPx, heightPx } = card;
+  return { href: absolute(siteCardUrl), widthPx, heightPx, alt: config.title };
 }
 
 function siteView(

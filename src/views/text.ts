@@ -28,6 +28,8 @@ export const viewText = {
   yearDescription: (site: string, year: number, count: string) => `${count} bài của ${site} đăng trong năm ${year}.`,
   listDescription: (site: string, name: string) => `${name}: các bài trong ${site}.`,
   enlarge: (name: string) => (name === "" ? "Xem ảnh lớn" : `Xem ảnh lớn: ${name}`),
+  /** What stands after a link to a file. The size does not break. */
+  fileNote: (type: string, size: string) => `(${type}, ${size})`,
   views: (count: string) => `${count} lượt xem tại nguồn`,
   citation: (parts: { author: string; title: string; site: string; day: string; href: string }) =>
     `${parts.author}, “${parts.title}”, ${parts.site}, ngày ${parts.day}, ${parts.href}.`,

@@ -9,6 +9,7 @@ import { programDigests } from "../../src/program/digests.ts";
 import { readMarker } from "../../src/publishing/output-folder.ts";
 import { stateStore } from "../../src/publishing/state.ts";
 import { pageKinds } from "../../src/views/pages.ts";
+import { aPicture } from "../support/a-picture.ts";
 import { anArticle } from "../support/an-article.ts";
 import { domReader } from "../support/dom.ts";
 import { richFiles } from "../support/rich-site.ts";
@@ -23,7 +24,13 @@ let site: BuiltSite;
 let urls: readonly string[];
 
 before(async () => {
-  source = siteOf({ ...(await richFiles()), ...muchFeatured() });
+  const plan = {
+    "content/pages/so-do.md": "---\ntitle: Sơ đồ\n---\n\n![Sơ đồ](so-do.jpg)\n",
+    "content/pages/so-do.jpg": await aPicture(40, 30),
+    "content/articles/2023/02/co-tep.md": anArticle({ publishedAt: "2023-02-03", body: "[Tệp](tep.pdf)" }),
+    "content/articles/2023/02/tep.pdf": "%PDF",
+  };
+  source = siteOf({ ...(await richFiles()), ...plan, ...muchFeatured() });
   site = await source.build({ search: true });
   assert.deepEqual(site.result.problems, []);
   urls = filesUnder(site.out).map(urlOfFile);
@@ -80,13 +87,13 @@ test("a volume's files are those the table gives to its year, redirects aside", 
   assert.deepEqual(ofVolumes, []);
 });
 
-test("all that is published may be linked to, but for files named after their bytes", async () => {
+test("all that is published may be linked to, but for files named after their bytes and cards", async () => {
   const links = urls.map((url) => `[x](${encodeURI(url)})`);
   const problems = await problemsWith({ body: links.join("\n") });
   assert.deepEqual(
     problems.map(({ code, line }) => [code, urls[line - 7]]),
     urls
-      .filter((url) => ["bytes", "never"].includes(addressTable[kindOf(url)!].exists))
+      .filter((url) => ["bytes", "shared", "never"].includes(addressTable[kindOf(url)!].exists))
       .map((url) => ["dead-link", url]),
   );
 });

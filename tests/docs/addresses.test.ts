@@ -13,6 +13,7 @@ const existence: Readonly<Record<AddressKind["exists"], string>> = {
   always: "always",
   ledger: "once published, for ever",
   content: "as the content says",
+  shared: "where there is a card, for other sites: not to be linked to",
   bytes: "changes with its bytes: not to be linked to",
   never: "never answered",
   facts: "",

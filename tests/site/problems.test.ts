@@ -305,6 +305,17 @@ test("a lost address and a ledger that is none are refused", async () => {
   );
 });
 
+test("a base URL that only examples have is told of", async () => {
+  const { result } = await siteOf({ [SITE]: "baseUrl: https://kho.example\n", [A]: article("") }).build({
+    baseUrl: null,
+  });
+  for (const { code } of result.problems) seen.add(code);
+  assert.deepEqual(
+    result.problems.map(({ line, code }) => `${line} ${code}`),
+    ["1 no-public-address"],
+  );
+});
+
 test("sources that cannot be read, have no date or lose words are told by an import", async () => {
   const page = (fields: string, text: string) =>
     `<meta name="generator" content="NukeViet"><h1 class="title">Bài</h1>${fields}<div class="bodytext"><p>Chữ của một bài viết của cổng cũ.</p>${text}</div>`;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "../../src/build.ts";
 import { filesUnder } from "../../src/cache/files-under.ts";
@@ -56,6 +56,16 @@ export function siteOf(files: Files): Site {
   };
 }
 
+/**
+ * The base URL of a content folder, or one of this machine. Given to a build as if it stood on the command line, it is
+ * taken as meant, though the reserved names that tests use are no public addresses.
+ */
+function baseUrlIn(contentDir: string): string {
+  const file = join(contentDir, "site.yaml");
+  const written = existsSync(file) ? /^baseUrl: *"?(https?:[^\s"]+)/m.exec(readFileSync(file, "utf8"))?.[1] : undefined;
+  return written !== undefined && URL.canParse(written) ? written : "http://localhost/";
+}
+
 /** Builds a content folder in this process; output and cache go to `workDir` unless told otherwise. */
 export async function buildFolder(
   contentDir: string,
@@ -68,7 +78,7 @@ export async function buildFolder(
       contentDir,
       outDir: out,
       cacheDir: join(workDir, ".cache"),
-      baseUrl: null,
+      baseUrl: baseUrlIn(contentDir),
       clean: false,
       search: false,
       previousLedger: null,

@@ -1,4 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
+import { renderAttachments } from "./attachments.ts";
 import { linkBareAddresses } from "./bare-addresses.ts";
 import { plainEngine } from "./engine.ts";
 import { gatherFigures } from "./figures.ts";
@@ -33,6 +34,7 @@ export function articleEngine(): MarkdownIt {
     .use(frameTables)
     .use(settleInlines)
     .use(renderPictures)
+    .use(renderAttachments)
     .use(gatherFigures)
     .use(anchorHeadings)
     .use(tellMisreadBlocks);

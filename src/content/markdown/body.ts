@@ -38,6 +38,14 @@ export interface BodyPicture {
   readonly offset: number;
 }
 
+/** A link to a file beside the article. */
+export interface BodyAttachment {
+  /** The path of the file inside the content folder, `articles/2021/01/abc/bao-cao.pdf`. It may not be there. */
+  readonly path: string;
+  /** Where the address of the link is written. */
+  readonly offset: number;
+}
+
 /** A heading that stands in no quote and no list. */
 export interface BodySection {
   /** Its id in the HTML. */
@@ -49,10 +57,15 @@ export interface BodySection {
 
 /** A body as HTML, and what was found in it. */
 export interface RenderedBody {
-  /** Trusted HTML. In place of a picture it has a slot, `\u0000picture:N\u0000`, where N is the index in `pictures`. */
+  /**
+   * Trusted HTML. In place of a picture it has a slot, `\u0000picture:N\u0000`, where N is the index in `pictures`.
+   * After a link to a file beside the article it has a slot too, `\u0000file:N\u0000`, where N is the index in
+   * `attachments`.
+   */
   readonly html: string;
   readonly links: readonly BodyLink[];
   readonly pictures: readonly BodyPicture[];
+  readonly attachments: readonly BodyAttachment[];
   /** The captions of lost pictures; empty texts for pictures without a caption. */
   readonly missing: readonly string[];
   /** Every id in `html`. */

@@ -1,6 +1,7 @@
 import { addressOfFile } from "../../addresses/article-place.ts";
 import { isOwnFile, takeApart } from "../../addresses/take-apart.ts";
 import { slugOf } from "../../text/slug.ts";
+import { attachmentTarget } from "./attachment-target.ts";
 import { encodedAddress } from "./engine.ts";
 import { anchorOf } from "./headings.ts";
 import { decodedPart, encodedPath, resolvedParts } from "./site-path.ts";
@@ -9,11 +10,20 @@ import { pathOnSite, schemeOf } from "./written-address.ts";
 /** What a written link leads to. `dead` is one that can lead nowhere: empty, or out of the content folder;
  * `no-address` begins like an address on the web and is none. */
 export type LinkTarget =
-  | { readonly kind: "internal"; readonly url: string; readonly anchor?: string; readonly href: string }
+  | InternalTarget
   | { readonly kind: "external"; readonly href: string; readonly isWeb: boolean }
   | { readonly kind: "unsafe" }
   | { readonly kind: "no-address" }
   | { readonly kind: "dead" };
+
+interface InternalTarget {
+  readonly kind: "internal";
+  readonly url: string;
+  readonly anchor?: string;
+  readonly href: string;
+  /** The path inside the content folder of the file that the linking article publishes beside itself. */
+  readonly attachment?: string;
+}
 
 /** Where a link is written; see BodyContext. */
 export interface LinkPlace {
@@ -46,7 +56,8 @@ function webTarget(written: string): LinkTarget {
 
 function internalTarget(href: string, place: LinkPlace): LinkTarget {
   const [path, query, fragment] = partsOf(href);
-  const url = urlOf(path, place.file);
+  const attachment = attachmentTarget(path, place.file);
+  const url = attachment?.url ?? urlOf(path, place.file);
   if (url === null) return { kind: "dead" };
   const anchor = fragment === "" ? undefined : anchorOn(url, fragment);
   const hash = anchor === undefined ? "" : `#${encodedPath(anchor)}`;
@@ -56,6 +67,7 @@ function internalTarget(href: string, place: LinkPlace): LinkTarget {
     url,
     ...(anchor === undefined ? {} : { anchor }),
     href: `${base}${encodedPath(url)}${encodedQuery(query)}${hash}`,
+    ...(attachment?.path === undefined ? {} : { attachment: attachment.path }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { noteAttachment } from "./attachments.ts";
 import { linkTarget } from "./link-target.ts";
 import type { BodyNotes } from "./notes.ts";
 import { addressOffset, type OffsetFinder } from "./source-offsets.ts";
@@ -22,11 +23,13 @@ export function settleLink(tokens: readonly Token[], index: number, offsetAt: Of
     if (target.isWeb) opening.attrSet("rel", "noopener");
     return;
   }
+  const place = notes.context.bodyOffset + offset;
+  if (target.attachment !== undefined) noteAttachment(tokens, index, { path: target.attachment, offset: place }, notes);
   notes.links.push({
     url: target.url,
     ...(target.anchor === undefined ? {} : { anchor: target.anchor }),
     href: written,
-    offset: notes.context.bodyOffset + offset,
+    offset: place,
   });
 }
 

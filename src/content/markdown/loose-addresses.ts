@@ -3,7 +3,7 @@ import { ruleNamed } from "./engine.ts";
 
 /** The extensions of file names that tell where an address with spaces ends. */
 const EXTENSION =
-  "(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?|heic|heif|bmp|pdf|docx?|xlsx?|pptx?|od[tsp]|md|txt|csv|zip|rar|mp[34])";
+  "(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?|heic|heif|bmp|pdf|docx?|xlsx?|pptx?|od[tsp]|md|txt|csv|rtf|zip|rar|7z|mp[34])";
 /** At most 200 characters on one line, brackets in pairs. The limit keeps the time linear. */
 const ADDRESS = `(?:[^\\n<>"“”\\[\\]()]|\\([^\\n()\\[\\]]{0,50}\\)){1,200}?\\.${EXTENSION}(?=[ \\t]*\\)|[ \\t]+["“])`;
 const LOOSE_ADDRESS = new RegExp(ADDRESS, "iy");

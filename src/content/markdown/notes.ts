@@ -1,7 +1,7 @@
 import type { Env, Token } from "markdown-it";
 import { positionsOf } from "../../problems/positions.ts";
 import type { ProblemReporter } from "../../problems/reporter.ts";
-import type { BodyContext, BodyLink, BodyPicture, BodySection } from "./body.ts";
+import type { BodyAttachment, BodyContext, BodyLink, BodyPicture, BodySection } from "./body.ts";
 
 /** What the rules note down while they render one body. An offset counts UTF-16 units from the start of the body. */
 export interface BodyNotes {
@@ -14,6 +14,7 @@ export interface BodyNotes {
   readonly report: ProblemReporter;
   readonly links: BodyLink[];
   readonly pictures: BodyPicture[];
+  readonly attachments: BodyAttachment[];
   /** The captions of lost pictures. */
   readonly missing: string[];
   readonly sections: BodySection[];
@@ -66,6 +67,7 @@ export function notesFor(source: string, context: BodyContext): BodyNotes {
     },
     links: [],
     pictures: [],
+    attachments: [],
     missing: [],
     sections: [],
     anchors: [],

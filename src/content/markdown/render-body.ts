@@ -16,6 +16,7 @@ export function renderBody(markdown: string, context: BodyContext): RenderedBody
     html: engine.renderer.render(tokens, engine.options, environment),
     links: notes.links,
     pictures: notes.pictures,
+    attachments: notes.attachments,
     missing: notes.missing,
     anchors: notes.anchors,
     sections: notes.sections,

@@ -6,6 +6,11 @@ export type FileKind =
   | { readonly kind: "article"; readonly year: number; readonly month: number; readonly slug: string }
   | { readonly kind: "page"; readonly slug: string }
   | { readonly kind: "config" }
+  | MisplacedKind
+  | { readonly kind: "other" };
+
+/** A file that should have another path or extension, and the path that was probably meant. */
+export type MisplacedKind =
   | { readonly kind: "misplaced"; readonly code: "misplaced-file"; readonly expected: string }
   | {
       readonly kind: "misplaced";
@@ -13,10 +18,11 @@ export type FileKind =
       readonly expected: string;
       /** Whether it is a file of a word processor, which no other name makes an article. */
       readonly isDocument: boolean;
-    }
-  | { readonly kind: "other" };
+    };
 
 const ARTICLE = /^articles\/([1-9]\d{3})\/(0[1-9]|1[0-2])\/([^/]+?)(?:\/index)?\.md$/;
+const IN_ARTICLE_FOLDER = /^articles\/[1-9]\d{3}\/(?:0[1-9]|1[0-2])\/[^/]+\//;
+const DOCUMENT = /\.(?:docx?|odt)$/i;
 const TEXT_FILE = /\.(?:md|markdown|mdown|mdx|txt|docx?|odt)$/i;
 
 /**
@@ -32,19 +38,31 @@ export function kindOfFile(path: string): FileKind {
   if (page !== null) return { kind: "page", slug: page[1]! };
   if (path === "site.yaml") return { kind: "config" };
   if (/^site\.ya?ml$/i.test(path)) return { kind: "misplaced", code: "misplaced-file", expected: "site.yaml" };
+  // An article may link to a document beside it.
+  if (path.startsWith("articles/") && DOCUMENT.test(path)) return { kind: "other" };
   if (/^(?:articles|pages)\//.test(path) && TEXT_FILE.test(path)) return misplaced(path);
   const isStray = /\.(?:md|markdown)$/i.test(path) && !/^(?:readme|contributing|license)\.md$/i.test(path);
   return isStray || path === "articles" || path === "pages" ? misplaced(path) : { kind: "other" };
 }
 
+/**
+ * What a file of a word processor was meant for to which no article links: an article that was not copied into a text
+ * file. The result is `null` for other files, and for documents in the folder of an article, which were meant for it.
+ */
+export function kindOfDocument(path: string): MisplacedKind | null {
+  if (!path.startsWith("articles/") || !DOCUMENT.test(path)) return null;
+  const kind = misplaced(path);
+  return kind.code === "misplaced-file" && IN_ARTICLE_FOLDER.test(path) ? null : kind;
+}
+
 /** The kind of a misplaced file, with the path that was probably meant. */
-function misplaced(path: string): FileKind {
+function misplaced(path: string): MisplacedKind {
   const isMarkdown = path.endsWith(".md");
   const asMarkdown = path.replace(/\.md(?=\.txt$)/i, "").replace(TEXT_FILE, ".md");
   if (!isMarkdown && (ARTICLE.test(asMarkdown) || /^pages\/[^/]+\.md$/.test(asMarkdown))) {
     const name = slugOf(basename(asMarkdown, ".md")) || "ten-bai";
     const expected = asMarkdown.replace(/[^/]*$/, `${name}.md`);
-    return { kind: "misplaced", code: "wrong-extension", expected, isDocument: /\.(?:docx?|odt)$/i.test(path) };
+    return { kind: "misplaced", code: "wrong-extension", expected, isDocument: DOCUMENT.test(path) };
   }
   const own = slugOf(basename(asMarkdown, ".md"));
   const stem = own === "index" ? slugOf(/([^/]*\D[^/]*)\/[^/]*$/.exec(path)?.[1] ?? "") : own;

@@ -6,6 +6,7 @@ import { type FileIds, findFileIds } from "./file-ids.ts";
 import { kindOfFile } from "./file-kinds.ts";
 import type { FoundFile } from "./find-files.ts";
 import { lfsPointerSizeOfFile } from "./lfs-pointer.ts";
+import { misplacedFile } from "./misplaced-file.ts";
 import type { ArticleFile, NamedFile } from "./named-file.ts";
 
 /** The file of a standing page. */
@@ -63,12 +64,8 @@ export function sortFiles(found: readonly FoundFile[], foundIn: FoundIn, problem
       checkSlug(kind.slug, path, folderName, problems);
       pages.push({ ...named, file: path, slug: kind.slug });
     } else if (kind.kind === "config") config = named;
-    else if (kind.kind === "misplaced") {
-      const expected = `${folderName}/${kind.expected}`;
-      const place = placeOfFile(`${folderName}/${path}`);
-      if (kind.code === "misplaced-file") problems.push(problem(kind.code, place, { expected }));
-      else problems.push(problem(kind.code, place, { expected, isDocument: kind.isDocument }));
-    } else if (isReadable(file)) others.set(path, named);
+    else if (kind.kind === "misplaced") problems.push(misplacedFile(kind, path, folderName));
+    else if (isReadable(file)) others.set(path, named);
   }
   for (const volume of articles.values()) reportDuplicates(volume, folderName, problems);
   return { ids, config, articles, pages, others };

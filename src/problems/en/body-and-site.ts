@@ -75,10 +75,18 @@ export const bodyAndSite = {
     what: (g) => `The SVG "${g.path}" holds something unsafe (${g.detail}).`,
     fix: () => "export it without scripts and outside references, or use PNG.",
   },
+  "no-public-address": {
+    what: (g) =>
+      `${g.baseUrl === null ? "The site has no address (baseUrl)" : `The site's address, ${g.baseUrl}, is only an example`}. Feeds, sitemaps, sharing cards and the permanent addresses of articles lead to the wrong place, and published addresses are not protected yet.`,
+    fix: () =>
+      "write the real address into site.yaml, such as baseUrl: https://tin.thanhpho.gov.vn, or build with --base-url.",
+  },
   "lost-address": {
     what: (g) => `The address ${g.address} was published, and nothing answers for it now.`,
     fix: (g) =>
-      `${g.movedTo === null ? `restore the article; or add ${g.address} to the aliases of the one that replaces it; or keep the file and add withdrawn for a tombstone` : `add ${g.address} to the aliases of ${g.movedTo}`}.`,
+      g.isFile === true
+        ? `put the file back beside the article and keep the link to it; where it must go, add ${g.address} to the article's aliases.`
+        : `${g.movedTo === null ? `restore the article; or add ${g.address} to the aliases of the one that replaces it; or keep the file and add withdrawn for a tombstone` : `add ${g.address} to the aliases of ${g.movedTo}`}.`,
   },
   "bad-ledger": {
     what: (g) =>

@@ -14,7 +14,7 @@ export const filesAndYaml = {
         : "An article's file name must end in .md.",
     fix: (g) =>
       g.isDocument
-        ? `copy its text into an article, ${g.expected} (npm run new makes one), and move this file elsewhere.`
+        ? `copy its text into an article, ${g.expected} (npm run new makes one), and move this file elsewhere; or link to it from an article that it belongs to.`
         : `rename it to ${g.expected}`,
   },
   "unused-file": {

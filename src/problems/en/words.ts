@@ -108,6 +108,6 @@ export function kindAdvice(expected: ValueKind, found: ValueKind): string {
 export function linkAdvice(href: string): string {
   if (looksForeign(href)) return `if it is a page elsewhere, write it whole: https://${href}`;
   if (looksAttached(href))
-    return "put the file into public/ and write its address from the /, such as /files/report.pdf";
+    return "put the file beside the article and write its name, as in [Report](report.pdf); a file that belongs to no article goes into public/, and its address is written from the /, such as /files/report.pdf";
   return "mend the address, or drop the link; drafts and scheduled articles have no page yet";
 }

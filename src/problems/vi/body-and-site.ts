@@ -76,10 +76,18 @@ export const bodyAndSite = {
     what: (g) => `Hình SVG "${g.path}" chứa thành phần không an toàn (${g.detail}).`,
     fix: () => "xuất lại hình không có mã lệnh và liên kết ngoài, hoặc dùng PNG.",
   },
+  "no-public-address": {
+    what: (g) =>
+      `${g.baseUrl === null ? "Chưa khai địa chỉ của trang (baseUrl)" : `Địa chỉ của trang, ${g.baseUrl}, chỉ là địa chỉ mẫu`}. Nguồn tin RSS, sơ đồ trang, thẻ chia sẻ và địa chỉ lâu dài của bài đều dẫn sai chỗ; địa chỉ đã đăng cũng chưa được giữ.`,
+    fix: () =>
+      "ghi địa chỉ thật vào site.yaml, như baseUrl: https://tin.thanhpho.gov.vn, hoặc dựng trang với --base-url.",
+  },
   "lost-address": {
     what: (g) => `Địa chỉ ${g.address} đã từng công bố, nay không còn gì trả lời.`,
     fix: (g) =>
-      `${g.movedTo === null ? `khôi phục bài viết; hoặc thêm ${g.address} vào aliases của bài thay thế; hoặc giữ tệp và thêm withdrawn để đăng trang báo gỡ` : `thêm ${g.address} vào aliases của ${g.movedTo}`}.`,
+      g.isFile === true
+        ? `đặt lại tệp cạnh bài và giữ liên kết tới tệp trong bài; tệp phải gỡ thì thêm ${g.address} vào aliases của bài.`
+        : `${g.movedTo === null ? `khôi phục bài viết; hoặc thêm ${g.address} vào aliases của bài thay thế; hoặc giữ tệp và thêm withdrawn để đăng trang báo gỡ` : `thêm ${g.address} vào aliases của ${g.movedTo}`}.`,
   },
   "bad-ledger": {
     what: (g) =>

@@ -12,7 +12,7 @@ export const filesAndYaml = {
       g.isDocument ? "Tệp văn phòng không phải là bài viết và không được đăng." : "Tệp bài viết phải có đuôi .md.",
     fix: (g) =>
       g.isDocument
-        ? `chép nội dung vào tệp bài ${g.expected} (npm run new tạo sẵn tệp bài), rồi chuyển tệp này đi nơi khác.`
+        ? `chép nội dung vào tệp bài ${g.expected} (npm run new tạo sẵn tệp bài), rồi chuyển tệp này đi nơi khác; hoặc liên kết tới tệp từ một bài để đăng kèm.`
         : `đổi tên tệp thành ${g.expected}`,
   },
   "unused-file": {

@@ -108,6 +108,6 @@ export function kindAdvice(expected: ValueKind, found: ValueKind): string {
 export function linkAdvice(href: string): string {
   if (looksForeign(href)) return `nếu đó là trang ở nơi khác, viết đầy đủ https://${href}`;
   if (looksAttached(href))
-    return "đặt tệp trong thư mục public/ rồi viết địa chỉ từ dấu /, ví dụ /tai-lieu/bao-cao.pdf";
+    return "đặt tệp cạnh bài viết và viết đúng tên tệp, như [Báo cáo](bao-cao.pdf); tệp không thuộc bài nào thì đặt trong public/ và viết địa chỉ từ dấu /, như /tai-lieu/bao-cao.pdf";
   return "sửa địa chỉ, hoặc bỏ liên kết; bài nháp, bài hẹn giờ chưa có trang";
 }

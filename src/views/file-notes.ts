@@ -1,0 +1,26 @@
+import type { Attachment } from "../archive/article-attachments.ts";
+import type { BodyAttachment } from "../content/markdown/body.ts";
+import { fileSizeText } from "./numbers.ts";
+import { viewText } from "./text.ts";
+
+/**
+ * The HTML of a body with the type and size of each linked file in the slot after its link: `(PDF, 1,2 MB)`.
+ *
+ * @param linked the links to files, by index in the slots
+ */
+export function fillFileNotes(
+  html: string,
+  linked: readonly Pick<BodyAttachment, "path">[],
+  attachments: readonly Attachment[],
+): string {
+  if (linked.length === 0) return html;
+  const byPath = new Map(attachments.map((attachment) => [attachment.path, attachment]));
+  return html.replace(/\u0000file:(\d+)\u0000/g, (_, index: string) => {
+    const found = byPath.get(linked[Number(index)]!.path);
+    return found === undefined ? "" : ` ${fileNote(found)}`;
+  });
+}
+
+function fileNote({ name, sizeBytes }: Attachment): string {
+  return viewText.fileNote(name.slice(name.lastIndexOf(".") + 1).toUpperCase(), fileSizeText(sizeBytes));
+}
