@@ -1,3 +1,4 @@
+import { programVersion } from "../program/root.ts";
 import { type Command, ExitCode } from "./command.ts";
 import { overviewText, unknownVerbText } from "./help-text.ts";
 import { runCommand } from "./run-command.ts";
@@ -24,6 +25,10 @@ export async function main(commandLine: readonly string[]): Promise<ExitCode> {
   if (verb === undefined || verb === "--help" || verb === "-h" || verb === "help") {
     const loaded = Object.entries(commands).map(async ([name, load]) => [name, await load()] as const);
     console.log(overviewText(Object.fromEntries(await Promise.all(loaded))));
+    return ExitCode.Done;
+  }
+  if (verb === "--version" || verb === "-v") {
+    console.log(programVersion());
     return ExitCode.Done;
   }
   console.error(unknownVerbText(verb, Object.keys(commands)));

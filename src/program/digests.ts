@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import { filesUnder } from "../cache/files-under.ts";
-import { programModules } from "./loader.js";
+import { lockedDependencies, programModules } from "./loader.js";
 import { programRoot, templatesDir } from "./root.ts";
 
 /**
@@ -63,7 +63,7 @@ export function modulesOf(part: ProgramPart): readonly string[] {
 
 /** The digests of the program that runs; `kinds` are the kinds of page, each with a template of its name. */
 export function programDigests<Kind extends string>(kinds: readonly Kind[]): ProgramDigests<Kind> {
-  const dependencies = digestOf(readIfThere("package-lock.json") ?? readIfThere("package.json") ?? "");
+  const dependencies = lockedDependencies();
   const digestOfFiles = (files: readonly string[]) => digestOf([digestsOf(files), dependencies, process.version]);
   const made = (name: ProgramPart) => digestOfFiles(modulesOf(name));
   const styles = filesUnder(join(templatesDir, "css")).map((path) => join(templatesDir, "css", path));
@@ -78,11 +78,6 @@ export function programDigests<Kind extends string>(kinds: readonly Kind[]): Pro
     assets: digestOfFiles([...modulesOf("assets"), ...styles]),
     planning: made("planning"),
   };
-}
-
-function readIfThere(name: string): string | null {
-  const file = join(programRoot, name);
-  return existsSync(file) ? readFileSync(file, "utf8") : null;
 }
 
 /** Files with everything they import, directly or not; sorted. */

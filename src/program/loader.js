@@ -1,3 +1,5 @@
+import { hash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { enableCompileCache, registerHooks } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -26,6 +28,16 @@ const modules = loadModules(root, cacheDir);
  * @type {ReadonlyMap<string, { readonly digest: string, readonly imports: readonly string[] }>}
  */
 export const programModules = new Map(modules.map(({ path, digest, imports }) => [path, { digest, imports }]));
+
+/**
+ * A digest of the versions of all packages that the program uses.
+ *
+ * @returns {string}
+ */
+export function lockedDependencies() {
+  const files = ["package-lock.json", "package.json"].map((name) => join(root, name));
+  return hash("sha256", readFileSync(files.find((file) => existsSync(file)) ?? ""), "hex");
+}
 
 const compiled = new Map(modules.map(({ path, code }) => [pathToFileURL(path).href, code]));
 const resolvePackage = resolvePackages(root, cacheDir);

@@ -12,8 +12,8 @@ import type { Assets } from "../views/asset-hrefs.ts";
  * @param assetsKey says everything they are made from
  */
 export async function bundleAssets(cacheDir: string, assetsKey: string): Promise<Assets> {
-  const folder = join(cacheDir, "assets", assetsKey);
-  if (!existsSync(folder)) await bundleInto(folder);
+  const folder = existsSync(PACKAGED_DIR) ? PACKAGED_DIR : join(cacheDir, "assets", assetsKey);
+  if (!existsSync(folder)) await bundleAssetsInto(folder);
   const names = readdirSync(folder).sort();
   const named = (pattern: RegExp) => names.find((name) => pattern.test(name)) ?? "";
   const worker = named(/^offline-worker-.*\.js$/);
@@ -30,7 +30,11 @@ export async function bundleAssets(cacheDir: string, assetsKey: string): Promise
   };
 }
 
-async function bundleInto(folder: string): Promise<void> {
+/** Where the published package has its style, scripts and fonts, bundled when it was made. */
+const PACKAGED_DIR = join(programRoot, "assets");
+
+/** Bundles style, scripts and fonts into a folder that is not there yet, under names that say what is in them. */
+export async function bundleAssetsInto(folder: string): Promise<void> {
   const scripts = [
     "browser/site.ts",
     "search/page/search.ts",

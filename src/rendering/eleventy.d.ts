@@ -5,6 +5,8 @@ declare module "@11ty/eleventy" {
     addExtension(name: string, options: { readonly key: string }): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;
+    /** Patterns of paths that are no templates. */
+    readonly ignores: Set<string>;
     /** Functions that change each page after it is rendered, by name. */
     transforms: Readonly<Record<string, unknown>>;
     /** Its `finish` prints what took long, once all pages are rendered. */

@@ -1,7 +1,7 @@
 import { join, relative, resolve, sep } from "node:path";
 import type { ConsoleLike, UserConfig } from "@11ty/eleventy";
 import type { PageOutput } from "../pages/output.ts";
-import { programRoot, templatesDir } from "../program/root.ts";
+import { eleventyConfigPath, templatesDir } from "../program/root.ts";
 import type { Stage } from "../publishing/stage.ts";
 import { type PageKind, type PageProps, pageKinds } from "../views/pages.ts";
 
@@ -62,7 +62,7 @@ export async function renderPages(pages: readonly FilledPage[], stage: Stage): P
   const { default: Eleventy } = await import("@11ty/eleventy");
   const inputs = new PageInputs(pages);
   const eleventy = new Eleventy(templatesDir, UNUSED_OUTPUT_DIR, {
-    configPath: join(programRoot, ".eleventy.ts"),
+    configPath: eleventyConfigPath,
     quietMode: true,
     config: (configuration: UserConfig) => {
       configuration.addGlobalData("inputs", inputs);

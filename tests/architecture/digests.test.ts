@@ -11,7 +11,7 @@ const APART: readonly (readonly [path: RegExp, why: string])[] = [
   [/^src\/workers\//, "hands jobs to processes"],
   [/^src\/program\//, "finds the program itself"],
   [/^src\/checking\/waivers\.ts$/, "marks the warnings that are not shown"],
-  [/^src\/content\/site-config\.ts$/, "its values are in every key"],
+  [/^src\/content\/(?:site-config|base-url)\.ts$/, "its values are in every key"],
   [/^src\/pages\/public-files\.ts$/, "copies bytes, whose ids are the keys"],
   [/^src\/cache\/prune-folder\.ts$|^src\/pictures\/remove-unused\.ts$/, "drops what is not used"],
 ];

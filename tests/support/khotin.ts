@@ -18,9 +18,18 @@ export function khotin(commandLine: readonly string[], where: { readonly cwd: st
 export function runProgram(
   root: string,
   commandLine: readonly string[],
+  where: { readonly cwd: string },
+): Promise<Run> {
+  return runScript(join(root, "src", "cli.ts"), commandLine, where);
+}
+
+/** Runs a program's file with the Node that runs the tests. */
+export function runScript(
+  script: string,
+  commandLine: readonly string[],
   { cwd }: { readonly cwd: string },
 ): Promise<Run> {
-  const child = spawn(process.execPath, [join(root, "src", "cli.ts"), ...commandLine], {
+  const child = spawn(process.execPath, [script, ...commandLine], {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },
