@@ -26,8 +26,17 @@ export const searchText = {
     category: { kind: "Chuyên mục", note: "Mọi bài trong chuyên mục" },
     author: { kind: "Tác giả", note: "Mọi bài của tác giả" },
   },
+  /** A month as `2024-12`. */
+  month: (month: string): string => `tháng ${month.slice(5)}/${month.slice(0, 4)}`,
+  /** A day as `2024-12-31`. */
+  day: (day: string): string => `ngày ${day.split("-").reverse().join("/")}`,
+  years: (first: number, last: number): string => (first === last ? `năm ${first}` : `năm ${first}–${last}`),
+  inSpan: (span: string): string => `Chỉ bài đăng ${span}`,
+  withoutSpan: (span: string): string => `Bỏ lọc thời gian: ${span}`,
   firstYear: "Từ năm",
   lastYear: "Đến năm",
+  ofMonth: "Tháng",
+  anyMonth: "Mọi tháng",
   anyYear: "Không giới hạn",
   any: "Tất cả",
   suggestions: "Gợi ý",
