@@ -40,13 +40,22 @@ export const searchText = {
   anyYear: "Không giới hạn",
   any: "Tất cả",
   suggestions: "Gợi ý",
+  suggestionCount: (count: number): string =>
+    count === 0 ? "Không có gợi ý." : `Có ${count} gợi ý; dùng phím mũi tên xuống để chọn.`,
   suggestionKinds: {
     article: "bài",
     topic: "chủ đề",
     person: "người",
     document: "văn bản",
     author: "tác giả",
+    category: "chuyên mục",
+    year: "năm",
+    month: "tháng",
   },
+  suggestedYear: (year: string): string => `Năm ${year}`,
+  suggestedMonth: (month: string): string => `Tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,
+  /** @param set how many filters are set, the order counted as one where it is not that by relevance */
+  filtersLine: (set: number): string => `Lọc và sắp xếp${set === 0 ? "" : ` (đang đặt ${set})`}`,
   furtherFilters: "Lọc thêm theo chủ đề, tác giả, văn bản",
   facets: { topic: "Chủ đề", author: "Tác giả", document: "Văn bản" },
   category: "Chuyên mục",

@@ -5,6 +5,7 @@ import type { Answer, SortOrder } from "./answer.ts";
 import { createChoiceList } from "./choice-list.ts";
 import { createElement } from "./create-element.ts";
 import { countFacet, type FacetCounts } from "./facet-counts.ts";
+import { createFilterFold } from "./filter-fold.ts";
 import {
   categoryOptions,
   chosenYear,
@@ -63,7 +64,8 @@ export function createFilterPanel(place: HTMLFieldSetElement, onChange: (choice:
   ]);
   let whenOpened: () => void = () => undefined;
   more.addEventListener("toggle", () => more.open && whenOpened());
-  place.append(row, more);
+  const fold = createFilterFold([row, more]);
+  place.append(fold.element);
 
   let shown = NO_CHOICE;
   const readChoice = (): Choice => {
@@ -103,6 +105,7 @@ export function createFilterPanel(place: HTMLFieldSetElement, onChange: (choice:
   return {
     show: (searchIndex, choice) => {
       shown = choice;
+      fold.tell(choice);
       const { filters, order: sorted } = choice;
       showYears(searchIndex, filters, null);
       showMonths(searchIndex, filters, null);
@@ -113,32 +116,33 @@ export function createFilterPanel(place: HTMLFieldSetElement, onChange: (choice:
       if (FURTHER_FACETS.some((facet) => filters[facet] !== undefined)) more.open = true;
       place.hidden = false;
     },
-    count: async (searchIndex, answer, filters, isCurrent) => {
-      const chosen = shown.filters;
-      const slugs = searchIndex.manifest.categories.map(([slug]) => slug);
-      const years = await countFacet(searchIndex, answer, filters, "year", listYears(searchIndex), isCurrent);
-      // Without a year there are too many months to count the articles of each.
-      const months =
-        singleYear(filters) === null
-          ? null
-          : await countFacet(searchIndex, answer, filters, "month", listMonths(searchIndex, filters), isCurrent);
-      const categories = await countFacet(searchIndex, answer, filters, "category", slugs, isCurrent);
-      if (!isCurrent()) return;
-      showYears(searchIndex, chosen, years);
-      showMonths(searchIndex, chosen, months);
-      showCategories(searchIndex, chosen, categories);
-      const countFurther = async (): Promise<void> => {
-        const { names } = await loadNames(searchIndex);
-        for (const [index, facet] of FURTHER_FACETS.entries()) {
-          const values = names[facet].map(([name]) => name);
-          const counts = await countFacet(searchIndex, answer, filters, facet, values, isCurrent);
-          if (!isCurrent()) return;
-          showFurther(values, index, chosen, counts);
-        }
-      };
-      whenOpened = () => void countFurther().catch(() => undefined);
-      if (more.open) await countFurther();
-    },
+    count: (searchIndex, answer, filters, isCurrent) =>
+      fold.whenOpen(async () => {
+        const chosen = shown.filters;
+        const slugs = searchIndex.manifest.categories.map(([slug]) => slug);
+        const years = await countFacet(searchIndex, answer, filters, "year", listYears(searchIndex), isCurrent);
+        // Without a year there are too many months to count the articles of each.
+        const months =
+          singleYear(filters) === null
+            ? null
+            : await countFacet(searchIndex, answer, filters, "month", listMonths(searchIndex, filters), isCurrent);
+        const categories = await countFacet(searchIndex, answer, filters, "category", slugs, isCurrent);
+        if (!isCurrent()) return;
+        showYears(searchIndex, chosen, years);
+        showMonths(searchIndex, chosen, months);
+        showCategories(searchIndex, chosen, categories);
+        const countFurther = async (): Promise<void> => {
+          const { names } = await loadNames(searchIndex);
+          for (const [index, facet] of FURTHER_FACETS.entries()) {
+            const values = names[facet].map(([name]) => name);
+            const counts = await countFacet(searchIndex, answer, filters, facet, values, isCurrent);
+            if (!isCurrent()) return;
+            showFurther(values, index, chosen, counts);
+          }
+        };
+        whenOpened = () => void countFurther().catch(() => undefined);
+        if (more.open) await countFurther();
+      }),
   };
 }
 
