@@ -21,7 +21,7 @@ function SearchPlaces({ site }: Pick<PageProps<"search">, "site">) {
         method="get"
         data-base={site.homeHref}
       >
-        <label class="search-label" for="tu-khoa">
+        <label class="visually-hidden" for="tu-khoa">
           {text.search.label}
         </label>
         <div class="search-row">

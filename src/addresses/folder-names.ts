@@ -35,4 +35,11 @@ export const searchManifestName = "chi-muc.json";
 export const searchIndexFolder = "chi-muc";
 
 /** What the filters of a search are called in the query of its address. */
-export const searchFilters = { category: "muc", topic: "chu-de", author: "tac-gia", document: "van-ban" } as const;
+export const searchFilters = {
+  month: "thang",
+  day: "ngay",
+  category: "muc",
+  topic: "chu-de",
+  author: "tac-gia",
+  document: "van-ban",
+} as const;

@@ -58,7 +58,7 @@ async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
   const months = await indexMissingSegments(segments, input);
   const summary = mergeSummaries(segments.map(({ key }) => readSegmentSummary(join(searchCacheDir, key))));
   const categories = new Set(input.volumes.flatMap(({ record }) => Object.keys(record.categoryEnds)));
-  const [lexicon, names] = [lexiconFile(summary), namesFile(summary)];
+  const [lexicon, names] = [lexiconFile(summary), namesFile(summary, segments)];
   const manifest = searchManifest(segments, {
     runtimeFolder,
     lexicon,

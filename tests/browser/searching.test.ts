@@ -49,6 +49,9 @@ test("suggestions are loaded when the field is gone to and not before, and are w
   assert.equal(await field.getAttribute("aria-expanded"), "false");
   assert.equal(await page.locator("[role=listbox]").isHidden(), true);
   assert.equal(await field.getAttribute("aria-activedescendant"), null);
+  await page.keyboard.press("ArrowDown");
+  await option.first().waitFor();
+  assert.match(await page.locator(".quick-search [role=status]").innerText(), /^Có 1 gợi ý/);
   await field.fill("Bài thứ 1");
   await option.first().waitFor();
   await page.keyboard.press("ArrowDown");
@@ -72,6 +75,22 @@ test("the arrow keys lead from the field through the results and back", async ()
     assert.equal(await active(page), place);
   }
   await context.close();
+});
+
+test("on a phone two results stand on the first screen, and one line tells how many filters are set", async () => {
+  const { page, context, faults } = await pages.open("tim-kiem/?q=b%C3%A0i+th%E1%BB%A9&muc=y-te&xep=newest", {
+    viewport: { width: 360, height: 740 },
+  });
+  await answered(page);
+  const second = (await page.locator("#ket-qua > li").nth(1).boundingBox())!;
+  assert.ok(second.y + second.height <= 740, `the second result ends at ${second.y + second.height} px`);
+  const line = page.locator(".filters-line");
+  assert.equal(await line.innerText(), "Lọc và sắp xếp (đang đặt 2)");
+  assert.equal(await page.locator("#loc-muc").isVisible(), false);
+  await line.click();
+  await page.locator("#loc-muc option", { hasText: /Y tế \(\d+\)/ }).waitFor({ state: "attached" });
+  await context.close();
+  assert.deepEqual(faults, []);
 });
 
 test("topic, author and document narrow what was found, and say to how many", async () => {

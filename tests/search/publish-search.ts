@@ -44,7 +44,7 @@ export async function publishSearch(
     copy(segment.key, segmentFolder(segment));
   }
   const summary = mergeSummaries(segments.map((segment) => readSegmentSummary(join(cacheDir, segment.key))));
-  const [lexicon, names] = [lexiconFile(summary), namesFile(summary)];
+  const [lexicon, names] = [lexiconFile(summary), namesFile(summary, segments)];
   for (const { fileName, json } of [lexicon, names]) writeFileSync(join(folder, fileName), json);
   const categories = [
     ...new Map(records.map(({ category: { slug, name } }) => [slug, [slug, name] as const])).values(),

@@ -124,6 +124,35 @@ suite("the search page", { skip: missing, timeout: 120_000 }, () => {
     await choose("loc-xep", "relevance");
   });
 
+  test("a month in the query limits the articles, and the limit can be taken off", async () => {
+    assert.deepEqual(await search.ask("họp thôn tháng 1/2024"), ["/2024/01/hop-thon-13/", "/2024/01/hop-thon-1/"]);
+    assert.match(await status(), /^Tìm thấy 2 bài .* Chỉ bài đăng tháng 01\/2024/);
+    await search.page.getByRole("button", { name: "Bỏ lọc thời gian" }).click();
+    await search.page.locator("#ket-qua[aria-busy=false] > li").nth(9).waitFor();
+    assert.doesNotMatch(await status(), /Chỉ bài đăng/);
+    assert.match(search.page.url(), /chu=1/);
+    assert.equal((await search.ask("năm 2022")).length, 2, "a span alone lists what was published in it");
+    assert.equal(
+      (await search.ask("Lúa xuân được mùa năm 2021"))[0],
+      "/2022/06/lua/",
+      "no article of 2021 has these words",
+    );
+  });
+
+  test("a month or a day that was chosen limits the articles", async () => {
+    await search.ask("họp thôn");
+    for (const id of ["loc-tu-nam", "loc-den-nam"]) await choose(id, "2024");
+    await search.page.locator("#loc-thang option", { hasText: "tháng 01/2024 (2)" }).waitFor({ state: "attached" });
+    await choose("loc-thang", "2024-01");
+    assert.equal((await shown()).length, 2);
+    assert.match(search.page.url(), /nam=2024&thang=2024-01/);
+    await search.page.goto(`${search.origin}${BASE}tim-kiem/?q=h%E1%BB%8Dp+th%C3%B4n&ngay=2024-01-10`);
+    await search.page.locator("#ket-qua[aria-busy=false] > li").first().waitFor();
+    assert.match(await status(), /^Tìm thấy 2 bài .* Chỉ bài đăng ngày 10\/01\/2024/);
+    await search.page.getByRole("button", { name: "Bỏ lọc thời gian" }).click();
+    await search.page.locator("#ket-qua[aria-busy=false] > li").nth(9).waitFor();
+  });
+
   test("order by date runs through all segments", async () => {
     await search.ask("mẫu");
     await choose("loc-xep", "newest");

@@ -2,10 +2,12 @@ import { removeAccents } from "../words/accents.ts";
 import { END_SIGN, JOIN_SIGN } from "./term-signs.ts";
 
 /** What articles are filtered and counted by. */
-export type Facet = "year" | "category" | "topic" | "author" | "document";
+export type Facet = "year" | "month" | "day" | "category" | "topic" | "author" | "document";
 
 const FACET_LETTERS: Readonly<Record<Facet, string>> = {
   year: "n",
+  month: "t",
+  day: "d",
   category: "m",
   topic: "c",
   author: "g",

@@ -59,6 +59,8 @@ export function createPostingGatherer(): PostingGatherer {
   const addFacets = (record: SearchRecord, article: number): void => {
     const terms = [
       facetTerm("year", record.publishedIso.slice(0, 4)),
+      facetTerm("month", record.publishedIso.slice(0, 7)),
+      facetTerm("day", record.publishedIso.slice(0, 10)),
       facetTerm("category", record.category.slug),
       ...record.topics.map((topic) => facetTerm("topic", topic)),
       ...record.authors.map((author) => facetTerm("author", author)),

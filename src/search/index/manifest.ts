@@ -32,6 +32,8 @@ export interface PublishedSegment {
 /** The names that filters and suggestions offer, with the number of their articles, the most frequent names first. */
 export interface PublishedNames {
   readonly names: Readonly<Record<NameKind, readonly (readonly [name: string, count: number])[]>>;
+  /** The months that have articles, the newest first: `2024-06`. */
+  readonly months: readonly string[];
   /** The titles of the newest articles. */
   readonly titles: readonly SuggestedTitle[];
 }
@@ -53,8 +55,8 @@ export function lexiconFile(summary: SegmentSummary): ContentNamedFile {
   return nameByContent("tu-dien", encodeLexicon(summary.lexicon));
 }
 
-/** The file of the names and titles, from the summary of all segments. */
-export function namesFile({ names, titles }: SegmentSummary): ContentNamedFile {
+/** The file of the names, months and titles, from the summary of all segments and from what they hold. */
+export function namesFile({ names, titles }: SegmentSummary, segments: readonly SearchSegment[]): ContentNamedFile {
   const commonest = (kind: NameKind) => Object.entries(names[kind]).sort(compareByCount).slice(0, MAX_NAMES[kind]);
   const published: PublishedNames = {
     names: {
@@ -63,6 +65,10 @@ export function namesFile({ names, titles }: SegmentSummary): ContentNamedFile {
       document: commonest("document"),
       person: commonest("person"),
     },
+    months: segments
+      .flatMap(({ months }) => months.map(({ month }) => month))
+      .sort()
+      .reverse(),
     titles,
   };
   return nameByContent("goi-y", JSON.stringify(published));

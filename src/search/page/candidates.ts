@@ -1,7 +1,7 @@
 import { facetTerm } from "../index/facet-terms.ts";
 import { findCompleteArticles, findCompleteByHeadings } from "./complete-articles.ts";
 import { estimateArticles } from "./estimate-articles.ts";
-import { type Filters, isInYears } from "./filters.ts";
+import { type Filters, isInYears, singleYear } from "./filters.ts";
 import { type LookUps, termsOfComplete } from "./look-ups.ts";
 import type { FoundArticle, SearchIndex } from "./search-index.ts";
 import { sum } from "./sum.ts";
@@ -38,7 +38,7 @@ export async function findCandidates(
   await searchIndex.preload([...lookedUp, ...conditions, ...lookUps.excluded.flat()]);
   const completeTerms = termsOfComplete(lookUps);
   const counts = await Promise.all(needed.map(({ term }) => searchIndex.count(term)));
-  const totals = needed.length === 0 ? [] : await searchIndex.countAll(completeTerms);
+  const totals = completeTerms.length === 0 ? [] : await searchIndex.countAll(completeTerms);
   const estimated = await estimateArticles(searchIndex, lookUps);
   const allComplete = await findCompleteArticles(searchIndex, completeTerms, totals);
   const complete = allComplete ?? (await findCompleteByHeadings(searchIndex, lookUps, completeTerms));
@@ -52,10 +52,28 @@ export async function findCandidates(
   const years = [...new Set(searchIndex.manifest.segments.flatMap((segment) => segment.years.toReversed()))];
   return {
     candidates,
-    total: allComplete !== null && isNarrowed ? candidates.filter((each) => each.complete).length : sum(totals),
+    total:
+      allComplete !== null && isNarrowed
+        ? candidates.filter((each) => each.complete).length
+        : await countOfYears(searchIndex, completeTerms, filters, sum(totals)),
     counts: new Map(needed.map(({ exact }, index) => [exact, sum(counts[index]!)])),
     moreYears: allComplete === null ? years.filter((year) => isInYears(year, filters)) : [],
   };
+}
+
+/** The number of complete articles of the years that filters let pass; `all` where they let all years pass. */
+async function countOfYears(
+  searchIndex: SearchIndex,
+  completeTerms: readonly string[],
+  filters: Filters,
+  all: number,
+): Promise<number> {
+  if (filters.years === undefined || singleYear(filters) !== null) return all;
+  const years = new Set(searchIndex.manifest.segments.flatMap((segment) => segment.years));
+  const counts = [...years]
+    .filter((year) => isInYears(year, filters))
+    .map((year) => searchIndex.countAll([...completeTerms, facetTerm("year", `${year}`)]));
+  return sum((await Promise.all(counts)).flat());
 }
 
 /** The complete articles of a year, in no order. */

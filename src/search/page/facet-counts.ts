@@ -1,6 +1,6 @@
 import { type Facet, facetTerm } from "../index/facet-terms.ts";
 import type { Answer } from "./answer.ts";
-import { type Filters, facetTerms } from "./filters.ts";
+import { type Filters, facetTerms, singleYear } from "./filters.ts";
 import { termsOfComplete } from "./look-ups.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { sum } from "./sum.ts";
@@ -25,9 +25,10 @@ export async function countFacet(
   isCurrent: () => boolean,
 ): Promise<FacetCounts | null> {
   if (kind === "partial" || total === 0 || lookUps.excluded.length > 0) return null;
-  const ownTerms = new Set(facetTerms(facet === "year" ? {} : { [facet]: filters[facet] ?? "" }));
+  const ownTerms = new Set(facetTerms(filtersOf(facet, filters)));
   const terms = termsOfComplete(lookUps).filter((term) => !ownTerms.has(term));
-  const years = facet === "year" || filters.years === undefined ? [[]] : yearRangeTerms(filters.years);
+  const isLimited = facet === "year" || filters.years === undefined || singleYear(filters) !== null;
+  const years = isLimited ? [[]] : yearRangeTerms(filters.years);
   if (years === null) return null;
   const valueTerms = values.map((value) => facetTerm(facet, value));
   await searchIndex.preload([...valueTerms, ...years.flat()]);
@@ -39,6 +40,14 @@ export async function countFacet(
     counts[value] = sum(parts.flat());
   }
   return counts;
+}
+
+/** The filters that a facet's values are counted without: a month and a day are within a year. */
+function filtersOf(facet: Facet, { years, month, day, ...values }: Filters): Filters {
+  const ofTime = { ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+  if (facet === "year") return { ...(years === undefined ? {} : { years }), ...ofTime };
+  if (facet === "month" || facet === "day") return ofTime;
+  return { [facet]: values[facet] ?? "" };
 }
 
 /** The index terms of each year of a range; `null` where the range is too wide. */

@@ -1,11 +1,21 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
 import type { PublishedNames } from "../index/manifest.ts";
-import type { Choice } from "./address.ts";
+import { type Choice, NO_CHOICE } from "./address.ts";
 import type { Answer, SortOrder } from "./answer.ts";
-import { type ChoiceList, type ChoiceOption, createChoiceList } from "./choice-list.ts";
+import { createChoiceList } from "./choice-list.ts";
 import { createElement } from "./create-element.ts";
 import { countFacet, type FacetCounts } from "./facet-counts.ts";
-import type { Filters } from "./filters.ts";
+import { createFilterFold } from "./filter-fold.ts";
+import {
+  categoryOptions,
+  chosenYear,
+  listMonths,
+  listYears,
+  monthOptions,
+  nameOptions,
+  yearOptions,
+} from "./filter-options.ts";
+import { type Filters, isInYears, singleYear } from "./filters.ts";
 import { fetchJson } from "./lost-file.ts";
 import type { SearchIndex } from "./search-index.ts";
 
@@ -15,8 +25,14 @@ export interface FilterPanel {
   readonly show: (searchIndex: SearchIndex, choice: Choice) => void;
   /**
    * Counts the articles of an answer by the values of each filter, and shows the numbers while the search is current.
+   * The filters given are those that the answer was found with, which a span in the query may limit further.
    */
-  readonly count: (searchIndex: SearchIndex, answer: Answer, choice: Choice, isCurrent: () => boolean) => Promise<void>;
+  readonly count: (
+    searchIndex: SearchIndex,
+    answer: Answer,
+    filters: Filters,
+    isCurrent: () => boolean,
+  ) => Promise<void>;
 }
 
 /** The facets whose filters are folded away at first. */
@@ -27,6 +43,7 @@ export function createFilterPanel(place: HTMLFieldSetElement, onChange: (choice:
   const changed = (): void => onChange(readChoice());
   const first = createChoiceList(searchText.firstYear, "loc-tu-nam", changed);
   const last = createChoiceList(searchText.lastYear, "loc-den-nam", changed);
+  const month = createChoiceList(searchText.ofMonth, "loc-thang", changed);
   const category = createChoiceList(searchText.category, "loc-muc", changed);
   const order = createChoiceList(searchText.sort, "loc-xep", changed);
   const further = FURTHER_FACETS.map((facet) => createChoiceList(searchText.facets[facet], `loc-${facet}`, changed));
@@ -38,11 +55,19 @@ export function createFilterPanel(place: HTMLFieldSetElement, onChange: (choice:
       further.map(({ label }) => label),
     ),
   ]);
-  const row = createElement("div", { class: "filters-row" }, [first.label, last.label, category.label, order.label]);
+  const row = createElement("div", { class: "filters-row" }, [
+    first.label,
+    last.label,
+    month.label,
+    category.label,
+    order.label,
+  ]);
   let whenOpened: () => void = () => undefined;
   more.addEventListener("toggle", () => more.open && whenOpened());
-  place.append(row, more);
+  const fold = createFilterFold([row, more]);
+  place.append(fold.element);
 
+  let shown = NO_CHOICE;
   const readChoice = (): Choice => {
     const [from, to] = [Number(first.select.value), Number(last.select.value)];
     const years = from === 0 && to === 0 ? null : ([from || 1, to || 9999] as const);
@@ -51,87 +76,74 @@ export function createFilterPanel(place: HTMLFieldSetElement, onChange: (choice:
       values[index] === "" ? [] : [[facet, values[index]!] as const],
     );
     const ascending = years !== null && years[0] > years[1] ? ([years[1], years[0]] as const) : years;
+    const isOfYears = ascending === null || isInYears(Number(month.select.value.slice(0, 4)), { years: ascending });
     return {
-      filters: { ...Object.fromEntries(chosenValues), ...(ascending === null ? {} : { years: ascending }) },
+      ...shown,
+      filters: {
+        ...Object.fromEntries(chosenValues),
+        ...(ascending === null ? {} : { years: ascending }),
+        ...(month.select.value === "" || !isOfYears ? {} : { month: month.select.value }),
+        ...(shown.filters.day === undefined ? {} : { day: shown.filters.day }),
+      },
       order: order.select.value as SortOrder,
     };
   };
 
-  const showYears = (searchIndex: SearchIndex, { years }: Filters, counts: FacetCounts | null): void => {
-    const listed = listYears(searchIndex).filter(
-      (year) => counts === null || counts[year] !== 0 || years?.includes(Number(year)),
-    );
-    const options: readonly ChoiceOption[] = [
-      { value: "", text: searchText.anyYear },
-      ...listed.map((year) => createOption(year, year, counts)),
-    ];
-    first.show(options, chosenYear(searchIndex, years?.[0]));
-    last.show(options, chosenYear(searchIndex, years?.[1]));
+  const showYears = (searchIndex: SearchIndex, filters: Filters, counts: FacetCounts | null): void => {
+    const options = yearOptions(searchIndex, filters, counts);
+    first.show(options, chosenYear(searchIndex, filters.years?.[0]));
+    last.show(options, chosenYear(searchIndex, filters.years?.[1]));
   };
-  const showCategories = (searchIndex: SearchIndex, filters: Filters, counts: FacetCounts | null): void => {
-    const listed = searchIndex.manifest.categories
-      .filter(([slug]) => counts === null || counts[slug] !== 0 || slug === filters.category)
-      .map(([slug, name]) => createOption(slug, name, counts));
-    category.show([{ value: "", text: searchText.everyCategory }, ...listed], filters.category ?? "");
-  };
-  const showFurther = (
-    list: ChoiceList,
-    names: readonly string[],
-    value: string | undefined,
-    counts: FacetCounts | null,
-  ) => {
-    const known = names.filter((name) => counts === null || counts[name] !== 0);
-    const listed = value === undefined || known.includes(value) ? known : [value, ...known];
-    const ranked = counts === null ? listed : listed.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-    list.show(
-      [{ value: "", text: searchText.any }, ...ranked.map((name) => createOption(name, name, counts))],
-      value ?? "",
-    );
+  const showMonths = (searchIndex: SearchIndex, filters: Filters, counts: FacetCounts | null): void =>
+    month.show(monthOptions(searchIndex, filters, counts), filters.month ?? "");
+  const showCategories = (searchIndex: SearchIndex, filters: Filters, counts: FacetCounts | null): void =>
+    category.show(categoryOptions(searchIndex, filters.category, counts), filters.category ?? "");
+  const showFurther = (names: readonly string[], index: number, filters: Filters, counts: FacetCounts | null): void => {
+    const chosen = filters[FURTHER_FACETS[index]!];
+    further[index]!.show(nameOptions(names, chosen, counts), chosen ?? "");
   };
   return {
-    show: (searchIndex, { filters, order: sorted }) => {
+    show: (searchIndex, choice) => {
+      shown = choice;
+      fold.tell(choice);
+      const { filters, order: sorted } = choice;
       showYears(searchIndex, filters, null);
+      showMonths(searchIndex, filters, null);
       showCategories(searchIndex, filters, null);
-      for (const [index, list] of further.entries()) showFurther(list, [], filters[FURTHER_FACETS[index]!], null);
+      for (const index of further.keys()) showFurther([], index, filters, null);
       const orders = Object.entries(searchText.sorts).map(([value, text]) => ({ value, text }));
       order.show(orders, sorted);
       if (FURTHER_FACETS.some((facet) => filters[facet] !== undefined)) more.open = true;
       place.hidden = false;
     },
-    count: async (searchIndex, answer, { filters }, isCurrent) => {
-      const slugs = searchIndex.manifest.categories.map(([slug]) => slug);
-      const years = await countFacet(searchIndex, answer, filters, "year", listYears(searchIndex), isCurrent);
-      const categories = await countFacet(searchIndex, answer, filters, "category", slugs, isCurrent);
-      if (!isCurrent()) return;
-      showYears(searchIndex, filters, years);
-      showCategories(searchIndex, filters, categories);
-      const countFurther = async (): Promise<void> => {
-        const { names } = await loadNames(searchIndex);
-        for (const [index, facet] of FURTHER_FACETS.entries()) {
-          const values = names[facet].map(([name]) => name);
-          const counts = await countFacet(searchIndex, answer, filters, facet, values, isCurrent);
-          if (!isCurrent()) return;
-          showFurther(further[index]!, values, filters[facet], counts);
-        }
-      };
-      whenOpened = () => void countFurther().catch(() => undefined);
-      if (more.open) await countFurther();
-    },
+    count: (searchIndex, answer, filters, isCurrent) =>
+      fold.whenOpen(async () => {
+        const chosen = shown.filters;
+        const slugs = searchIndex.manifest.categories.map(([slug]) => slug);
+        const years = await countFacet(searchIndex, answer, filters, "year", listYears(searchIndex), isCurrent);
+        // Without a year there are too many months to count the articles of each.
+        const months =
+          singleYear(filters) === null
+            ? null
+            : await countFacet(searchIndex, answer, filters, "month", listMonths(searchIndex, filters), isCurrent);
+        const categories = await countFacet(searchIndex, answer, filters, "category", slugs, isCurrent);
+        if (!isCurrent()) return;
+        showYears(searchIndex, chosen, years);
+        showMonths(searchIndex, chosen, months);
+        showCategories(searchIndex, chosen, categories);
+        const countFurther = async (): Promise<void> => {
+          const { names } = await loadNames(searchIndex);
+          for (const [index, facet] of FURTHER_FACETS.entries()) {
+            const values = names[facet].map(([name]) => name);
+            const counts = await countFacet(searchIndex, answer, filters, facet, values, isCurrent);
+            if (!isCurrent()) return;
+            showFurther(values, index, chosen, counts);
+          }
+        };
+        whenOpened = () => void countFurther().catch(() => undefined);
+        if (more.open) await countFurther();
+      }),
   };
-}
-
-/** The years that have articles, the newest first. */
-function listYears({ manifest }: SearchIndex): readonly string[] {
-  const years = new Set(manifest.segments.flatMap((segment) => segment.years));
-  return [...years].sort((a, b) => b - a).map(String);
-}
-
-function chosenYear(searchIndex: SearchIndex, year: number | undefined): string {
-  return year !== undefined && listYears(searchIndex).includes(`${year}`) ? `${year}` : "";
-}
-
-function createOption(value: string, name: string, counts: FacetCounts | null): ChoiceOption {
-  return { value, text: searchText.counted(name, counts?.[value]) };
 }
 
 const loadedNames = new WeakMap<SearchIndex, Promise<PublishedNames>>();

@@ -1,5 +1,5 @@
 import { exactTerm, headingTerm, type IndexTerm, pairTerm, syllableTerm } from "../index/terms.ts";
-import { type ChosenValues, facetTerms } from "./filters.ts";
+import { type Filters, facetTerms } from "./filters.ts";
 import { neededTerms, type Query, type QueryTerm } from "./query.ts";
 
 /** An index term to look up for a query. */
@@ -54,7 +54,7 @@ const MAX_WEIGHT_WITH_GRAMMAR = 0.7;
  */
 export function planLookUps(
   query: Query,
-  chosen: ChosenValues,
+  chosen: Filters,
   { exact, allowApart }: { readonly exact: boolean; readonly allowApart: boolean },
 ): LookUps {
   const createLookUp = (indexTerm: IndexTerm, form: string, weight: number): LookUp => {

@@ -4,6 +4,7 @@ import type { Answer } from "./answer.ts";
 import type { ArticleText } from "./article-text.ts";
 import { createElement } from "./create-element.ts";
 import { extendAnswer } from "./extend-answer.ts";
+import type { Filters } from "./filters.ts";
 import { LostFile } from "./lost-file.ts";
 import { showNamedPages } from "./named-page-cards.ts";
 import type { PageParts } from "./parts.ts";
@@ -23,6 +24,8 @@ export interface Showing {
   readonly choice: Choice;
   /** Whether no other search has begun. Once one has, nothing more of this search is shown. */
   readonly isCurrent: () => boolean;
+  /** Chooses otherwise, and searches again. */
+  readonly onChoice: (choice: Choice) => void;
   /** Opens the index anew and searches again, or says that the search failed. */
   readonly onFailure: (error: unknown) => Promise<void> | undefined;
   /** The items created for this search, which are moved and not created again when the order of articles changes. */
@@ -63,12 +66,17 @@ function isCorrected(answer: Answer): answer is Answer & { readonly kind: "corre
 }
 
 /** Says how many articles were found, or in what way the answer differs from the query. */
-export function showStatus({ status, field, form }: PageParts, answer: Answer, { typed: text, choice }: Showing): void {
+export function showStatus(
+  { status, field, form }: PageParts,
+  answer: Answer,
+  filters: Filters,
+  { typed: text }: Pick<Showing, "typed">,
+): void {
   noteCorrection(isCorrected(answer) ? answer.query.text : null);
   const typed =
     text.length > MAX_QUERY_CHARACTERS_SHOWN ? `${text.slice(0, MAX_QUERY_CHARACTERS_SHOWN).trimEnd()}…` : text;
   if (answer.candidates.length === 0) {
-    const isFiltered = Object.keys(choice.filters).length > 0;
+    const isFiltered = Object.keys(filters).length > 0;
     status.replaceChildren(
       searchText.foundNothing(typed),
       " ",

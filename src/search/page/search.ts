@@ -1,5 +1,5 @@
 import { searchText } from "../../../templates/text/search-vi.ts";
-import { type Choice, readAddress, writeAddress } from "./address.ts";
+import { type Choice, NO_CHOICE, readAddress, writeAddress } from "./address.ts";
 import type { Answer } from "./answer.ts";
 import { moveFocusByArrows } from "./arrow-keys.ts";
 import { createFilterPanel, type FilterPanel } from "./filter-panel.ts";
@@ -9,20 +9,25 @@ import { LostFile } from "./lost-file.ts";
 import { showNamedPages } from "./named-page-cards.ts";
 import { findNamedPages } from "./named-pages.ts";
 import { findPageParts, type PageParts } from "./parts.ts";
-import { parseQuery } from "./query.ts";
+import { readRequest } from "./read-request.ts";
+import { dayIn } from "./read-span.ts";
 import { rerankAnswer } from "./rerank-answer.ts";
 import { clearResults, RESULTS_PER_PAGE, type Showing, showArticles, showFailure, showStatus } from "./results.ts";
+
 import type { SearchIndex } from "./search-index.ts";
+import { showSpan } from "./show-span.ts";
 
 /** While a reader types, a search begins after a pause of this length. */
 const TYPING_PAUSE_MS = 300;
+/** The zone in which “hôm qua” is read, whatever zone the reader's clock shows. */
+const TIME_ZONE = "Asia/Ho_Chi_Minh";
 
 function startSearch(parts: PageParts): void {
   const { form, field, list, status } = parts;
   const siteTitle = document.title;
   const kept = keepIndex(parts.base);
   let newestSearch = 0;
-  let choice: Choice = { filters: {}, order: "relevance" };
+  let choice = NO_CHOICE;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const run = async (typing: boolean): Promise<void> => {
@@ -43,7 +48,7 @@ function startSearch(parts: PageParts): void {
       };
       try {
         const searchIndex = await kept.open();
-        const showing = { searchIndex, typed, choice, isCurrent, onFailure, items: new Map() };
+        const showing = { searchIndex, typed, choice, isCurrent, onFailure, onChoice, items: new Map() };
         if (isCurrent()) await search(parts, panel, typing, showing);
       } catch (error) {
         await onFailure(error);
@@ -51,11 +56,12 @@ function startSearch(parts: PageParts): void {
     };
     await attempt(false);
   };
-  const panel = createFilterPanel(parts.filters, (chosen) => {
+  const onChoice = (chosen: Choice): void => {
     choice = chosen;
     writeAddress(field.value, choice, false);
     void run(false);
-  });
+  };
+  const panel = createFilterPanel(parts.filters, onChoice);
   const searchFromAddress = (): void => {
     const address = readAddress();
     field.value = address.typed;
@@ -70,6 +76,7 @@ function startSearch(parts: PageParts): void {
   });
   field.addEventListener("input", () => {
     clearTimeout(pause);
+    choice = { ...choice, asWords: false };
     pause = setTimeout(() => {
       writeAddress(field.value, choice, false);
       void run(true);
@@ -84,7 +91,7 @@ function startSearch(parts: PageParts): void {
 async function search(parts: PageParts, panel: FilterPanel, typing: boolean, showing: Showing): Promise<void> {
   const { searchIndex, typed, choice, isCurrent } = showing;
   panel.show(searchIndex, choice);
-  const request = { query: parseQuery(typed, typing), ...choice };
+  const request = await readRequest(searchIndex, typed, typing, choice, dayIn(new Date(), TIME_ZONE));
   const answer = await findAnswer(searchIndex, request);
   if (!isCurrent()) return;
   await showArticles(parts, answer, RESULTS_PER_PAGE, showing);
@@ -94,13 +101,14 @@ async function search(parts: PageParts, panel: FilterPanel, typing: boolean, sho
     final = await rerankAnswer(await findUnquoted(searchIndex, request), choice.order);
   const named = await findPagesNamed(searchIndex, final);
   if (!isCurrent()) return;
-  showStatus(parts, final, showing);
+  showStatus(parts, final, request.filters, showing);
+  showSpan(parts.status, request, showing);
   showNamedPages(parts.list, named, parts.base);
   await showArticles(parts, final, RESULTS_PER_PAGE, showing);
   if (!isCurrent()) return;
   parts.list.setAttribute("aria-busy", "false");
   // The answer stands without the numbers beside the filters, where they cannot be counted.
-  await panel.count(searchIndex, final, choice, isCurrent).catch(() => undefined);
+  await panel.count(searchIndex, final, request.filters, isCurrent).catch(() => undefined);
 }
 
 /** The pages whose name is the query that is answered, by the names of the articles that answer it best. */

@@ -20,12 +20,13 @@ export function suggestFor(field: HTMLInputElement): void {
     "aria-label": searchText.suggestions,
   });
   list.hidden = true;
-  form.append(list);
+  const told = createElement("p", { class: "visually-hidden", role: "status", "aria-live": "polite" });
+  form.append(list, told);
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", LIST_ID);
   const folder = new URL(form.action).pathname;
-  const names = loadNames(folder).then(createSuggester);
+  const suggester = loadSuggester(folder);
   let shown: readonly Suggestion[] = [];
   let chosen = -1;
 
@@ -55,14 +56,20 @@ export function suggestFor(field: HTMLInputElement): void {
   const update = async (): Promise<void> => {
     const typed = field.value;
     // Where the names cannot be loaded nothing is suggested, and the field still searches.
-    const suggest = await names.catch(() => () => []);
-    if (typed === field.value && document.activeElement === field) show(suggest(typed));
+    const suggest = await suggester.catch(() => () => []);
+    if (typed !== field.value || document.activeElement !== field) return;
+    show(suggest(typed));
+    told.textContent = typed.trim() === "" ? "" : searchText.suggestionCount(shown.length);
   };
   field.addEventListener("input", () => void update());
   field.addEventListener("blur", () => show([]));
   field.addEventListener("keydown", (event) => {
-    if (list.hidden || event.isComposing) return;
-    if (event.key === "ArrowDown") choose(((chosen + 2) % (shown.length + 1)) - 1);
+    if (event.isComposing) return;
+    if (list.hidden) {
+      // Suggestions that were closed open again.
+      if (event.key !== "ArrowDown" || field.value.trim() === "") return;
+      void update();
+    } else if (event.key === "ArrowDown") choose(((chosen + 2) % (shown.length + 1)) - 1);
     else if (event.key === "ArrowUp") choose(((chosen + 1 + shown.length) % (shown.length + 1)) - 1);
     else if (event.key === "Escape") show([]);
     else if (event.key === "Enter" && chosen >= 0) accept(chosen);
@@ -90,7 +97,7 @@ function createSuggestionItem({ text, kind }: Suggestion, index: number): HTMLLI
   );
 }
 
-async function loadNames(folder: string): Promise<PublishedNames> {
+async function loadSuggester(folder: string): Promise<ReturnType<typeof createSuggester>> {
   const manifest = await fetchJson<SearchManifest>(`${folder}${searchManifestName}`);
-  return fetchJson<PublishedNames>(`${folder}${manifest.names}`);
+  return createSuggester(await fetchJson<PublishedNames>(`${folder}${manifest.names}`), manifest.categories);
 }
