@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { filesUnder } from "../../src/cache/files-under.ts";
-import { anArticle, aSiteConfig } from "../support/an-article.ts";
+import { anArticle, aSiteConfig, PUBLIC_BASE_URL } from "../support/an-article.ts";
 import { khotin, type Run } from "../support/khotin.ts";
 import { type Files, NOW, siteOf } from "../support/site-of.ts";
 
 /** `khotin build` as editors and other programs run it: what it prints, and its exit codes. */
 
 const sound: Files = {
-  "content/site.yaml": aSiteConfig(),
+  "content/site.yaml": aSiteConfig({ baseUrl: PUBLIC_BASE_URL }),
   "content/articles/2024/05/mua-lon.md": anArticle({ title: "Mưa lớn" }),
 };
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { anArticle, aSiteConfig } from "../support/an-article.ts";
+import { anArticle, aSiteConfig, PUBLIC_BASE_URL } from "../support/an-article.ts";
 import { khotin } from "../support/khotin.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -12,7 +12,10 @@ const ledgerWith = (url: string) => `{"version":1,"addresses":{\n"${url}":"artic
 
 function folderOf(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder();
-  for (const [file, text] of Object.entries({ "content/site.yaml": aSiteConfig(), ...files })) {
+  for (const [file, text] of Object.entries({
+    "content/site.yaml": aSiteConfig({ baseUrl: PUBLIC_BASE_URL }),
+    ...files,
+  })) {
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }

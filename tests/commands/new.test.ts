@@ -6,14 +6,14 @@ import { parse } from "yaml";
 import { articleSchema } from "../../src/content/article-schema.ts";
 import { newArticleText } from "../../src/content/new-article.ts";
 import { promptText } from "../../src/content/prompt-text.ts";
-import { aSiteConfig } from "../support/an-article.ts";
+import { aSiteConfig, PUBLIC_BASE_URL } from "../support/an-article.ts";
 import { khotin } from "../support/khotin.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const NOW = ["--now", "2026-11-30T23:30:00Z"];
 const moment = { iso: "2026-11-24T08:00:00+07:00", ms: 0, dayOnly: false };
 
-function site(config: string | null = aSiteConfig()): string {
+function site(config: string | null = aSiteConfig({ baseUrl: PUBLIC_BASE_URL })): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "content"));
   if (config !== null) writeFileSync(join(folder, "content", "site.yaml"), config);

@@ -17,7 +17,7 @@ test("a sample is written, counted and without Problems", async () => {
   assert.equal(code, 0);
   assert.match(stdout, /^Đã viết 12 bài/);
   assert.equal(articlesIn(join(cwd, "mau")), 12);
-  const checked = await khotin(["check", "--content", "mau"], { cwd });
+  const checked = await khotin(["check", "--content", "mau", "--base-url", "https://kho.example"], { cwd });
   assert.equal(checked.stdout, "Đã kiểm tra 12 bài: không có lỗi.\n");
 });
 

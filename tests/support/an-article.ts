@@ -21,6 +21,9 @@ export function anArticle({ body = "Thân bài mẫu, một câu.", ...fields }:
   return `---\n${stringify(given, { lineWidth: 0 })}---\n\n${body}\n`;
 }
 
+/** A base URL that is no placeholder, for sites that are built as their owners build them. */
+export const PUBLIC_BASE_URL = "https://tin.thanhpho.gov.vn";
+
 /** A `site.yaml` with two categories and a base URL, but for what is given. */
 export function aSiteConfig(fields: Readonly<Record<string, unknown>> = {}): string {
   return stringify({
