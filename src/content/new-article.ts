@@ -16,11 +16,13 @@ const FILLED_FIELDS = new Set(["title", "publishedAt", "category", "draft"]);
 /** The fields that an article only gets when something happens to it later. */
 const LATER_FIELDS = new Set(["updatedAt", "legacy", "aliases", "corrections", "withdrawn", "waive"]);
 
+const BODY_TO_REPLACE = [promptText.opening, promptText.heading, promptText.rest].join("\n\n");
+
 /**
  * The text of a new article's file: the fields that it must have, all others as comments that say what each is for, and
- * a body to be replaced.
+ * a body, which is to be replaced where none is given.
  */
-export function newArticleText({ title, publishedAt, category }: NewArticle): string {
+export function newArticleText({ title, publishedAt, category }: NewArticle, body = BODY_TO_REPLACE): string {
   const schema: Fields = articleSchema;
   const others = Object.entries(schema).filter(([name]) => !FILLED_FIELDS.has(name) && !LATER_FIELDS.has(name));
   return [
@@ -40,17 +42,17 @@ export function newArticleText({ title, publishedAt, category }: NewArticle): st
     `# Dùng về sau, xem docs/fields.md: ${[...LATER_FIELDS].join(", ")}.`,
     "---",
     "",
-    promptText.opening,
-    "",
-    promptText.heading,
-    "",
-    promptText.rest,
+    body,
     "",
   ].join("\n");
 }
 
 /** The lines of YAML for a field, with its values left empty. */
-function exampleLines(name: string, { anyOf, type, items, properties }: JsonSchema, indent: string): readonly string[] {
+export function exampleLines(
+  name: string,
+  { anyOf, type, items, properties }: JsonSchema,
+  indent: string,
+): readonly string[] {
   if (type === "array") {
     const nested = propertiesOf((items as JsonSchema).properties);
     if (nested.length === 0) return [`${indent}${name}:`, `${indent}  - ""`];

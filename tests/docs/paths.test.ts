@@ -6,6 +6,7 @@ import { buildCommand } from "../../src/commands/build.ts";
 import { checkCommand } from "../../src/commands/check.ts";
 import type { Command } from "../../src/commands/command.ts";
 import { importCommand } from "../../src/commands/import.ts";
+import { initCommand } from "../../src/commands/init.ts";
 import { newCommand } from "../../src/commands/new.ts";
 import { previewCommand } from "../../src/commands/preview.ts";
 import { sampleCommand } from "../../src/commands/sample.ts";
@@ -14,13 +15,14 @@ import { codeIn, deadLinks, documents, missingPaths, readDocument, withoutPlans 
 
 /** What a newcomer copies from the documents: paths, links, commands and their flags. */
 
-/** The verbs by the npm script that runs each. */
+/** The verbs by the npm script that runs each; `init` is run where there is no script yet. */
 const verbs: Readonly<Record<string, Command>> = {
   build: buildCommand,
   check: checkCommand,
   start: previewCommand,
   new: newCommand,
   import: importCommand,
+  init: initCommand,
   sample: sampleCommand,
 };
 
