@@ -3,6 +3,7 @@ import { digestOf } from "../cache/digest.ts";
 import type { Article, ArticleState, PlacedAlias, PlacedLink } from "../content/article.ts";
 import type { ArticleFields } from "../content/article-schema.ts";
 import type { Moment } from "../content/dates.ts";
+import type { RelatedLink } from "../content/related-links.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import type { Attachment } from "./article-attachments.ts";
 
@@ -52,6 +53,8 @@ export interface Entry {
   readonly cover?: Cover;
   readonly aliases: readonly PlacedAlias[];
   readonly links: readonly PlacedLink[];
+  /** The related articles that an editor named; absent where there are none. */
+  readonly related?: readonly RelatedLink[];
   readonly anchors: readonly string[];
   /** The captions of the article's lost pictures. */
   readonly missing: readonly string[];
@@ -158,6 +161,7 @@ function factsOf(article: Article, origin: EntryOrigin, cover: Cover | null): En
     featured: fields.featured === true,
     ...(cover === null ? {} : { cover }),
     links: article.links,
+    ...(article.related.length === 0 ? {} : { related: article.related }),
     anchors: article.body.anchors,
     missing: article.body.missing,
   };

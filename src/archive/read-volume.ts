@@ -117,7 +117,7 @@ function brokenAddresses(file: ArticleFile, broken: readonly BrokenArticle[]): B
   const found = broken.find((each) => each.file === file.file);
   if (found === undefined || !isPublic(found)) return { url: articleUrl(file), aliases: [], links: [] };
   const inFile = <T>(each: T) => ({ ...each, file: found.file });
-  return { url: found.url, aliases: found.aliases.map(inFile), links: found.links.map(inFile) };
+  return { url: found.url, aliases: found.aliases.map(inFile), links: [...found.links, ...found.related].map(inFile) };
 }
 
 interface ReadArticles {

@@ -47,6 +47,14 @@ export function relatedEntries(
     .slice(before.length);
 }
 
+/** The related articles that a page shows: those an editor named, then chosen ones as far as there is room. */
+export function withNamed(named: readonly Entry[], chosen: readonly Entry[]): readonly Entry[] {
+  if (named.length === 0) return chosen;
+  const urls = new Set(named.map(({ url }) => url));
+  const others = chosen.filter(({ url }) => !urls.has(url));
+  return [...named, ...others.slice(0, Math.max(0, RELATED_COUNT - named.length))];
+}
+
 /** The entries that have each name of one sort: of documents, people or topics. A withdrawn article has no names. */
 interface Postings {
   readonly sort: keyof typeof WEIGHTS;

@@ -62,6 +62,8 @@ export interface VolumeRecord {
   readonly warnings: readonly Problem[];
   readonly waivers: readonly InFile<Waiver>[];
   readonly aliases: readonly InFile<PlacedAlias & { readonly target: string }>[];
+  /** The addresses of the related articles that its articles name, each once, sorted. */
+  readonly namedArticles: readonly string[];
   /** The addresses of its articles' attachments below the aliases of the articles, which may be of other years. */
   readonly movedFiles: readonly string[];
   /** The links of its articles that may lead to articles of other volumes. */
@@ -112,7 +114,7 @@ export function volumeAddresses(entries: readonly Entry[]): VolumeAddresses {
     articles: urlsOf(false),
     tombstones: urlsOf(true),
     files: fileUrls(entries, ({ url }) => [url]),
-    links: inFile(entries, (entry) => entry.links),
+    links: inFile(entries, linksOf),
   };
 }
 
@@ -124,8 +126,13 @@ function inFile<T>(entries: readonly Entry[], pick: (entry: Entry) => readonly T
   return entries.flatMap((entry) => pick(entry).map((each) => ({ ...each, file: entry.file })));
 }
 
+/** Everything that an article leads to: the links of its text, and the related articles it names. */
+function linksOf({ links, related = [] }: Entry): readonly PlacedLink[] {
+  return [...links, ...related];
+}
+
 function linkedYears(entries: readonly Entry[]): readonly number[] {
-  const years = entries.flatMap((entry) => entry.links.map(({ url }) => yearOfAddress(url)));
+  const years = entries.flatMap((entry) => linksOf(entry).map(({ url }) => yearOfAddress(url)));
   return [...new Set(years)].filter((year) => year !== null).sort((one, other) => one - other);
 }
 
@@ -177,6 +184,7 @@ export function volumeRecord(
     monthDays,
     monthDigests,
     aliases: inFile(entries, (entry) => entry.aliases.map((alias) => ({ ...alias, target: entry.url }))),
+    namedArticles: [...new Set(entries.flatMap(({ related = [] }) => related.map(({ url }) => url)))].sort(),
     movedFiles: fileUrls(entries, ({ aliases }) => aliases.map(({ url }) => url)),
     mentions: outwardMentions(entries),
     linkedYears: linkedYears(entries),

@@ -110,6 +110,10 @@ export const articleSchema = {
     en: "Indicators, shown as a table and a chart.",
   }),
   legacy: optional(legacy, { vi: "Những gì cổng cũ ghi về bài.", en: "What the old portal said of it." }),
+  related: optional(textOrList(located(text(500))), {
+    vi: "Bài liên quan do biên tập viên chọn, hiện trước các bài khác: đường dẫn tới tệp bài, hoặc địa chỉ bài.",
+    en: "Related articles an editor chose, shown before others: paths of their files, or their addresses.",
+  }),
   aliases: optional(textOrList(located(addressText())), {
     vi: "Địa chỉ cũ chuyển về bài này.",
     en: "Old paths that redirect here.",

@@ -11,6 +11,7 @@ import type { RenderedBody } from "./markdown/body.ts";
 import { pictureTarget, reportPicture } from "./markdown/picture-target.ts";
 import { isEmpty } from "./markdown/render-body.ts";
 import { type ReadPage, readPage, withPlaces } from "./read-page.ts";
+import { type RelatedLink, relatedLinks } from "./related-links.ts";
 import { type Replacement, replacementOf } from "./replacement.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -73,6 +74,8 @@ export interface CheckedParts {
   readonly pictures: readonly PlacedPicture[];
   readonly attachments: readonly PlacedAttachment[];
   readonly links: readonly PlacedLink[];
+  /** The related articles that an editor named. */
+  readonly related: readonly RelatedLink[];
   readonly aliases: readonly PlacedAlias[];
   readonly waivers: readonly PlacedWaiver[];
 }
@@ -113,7 +116,8 @@ export function readArticle(
   if (needsBody && isEmpty(body)) report("empty-body", page.bodyOffset, { canBeDraft: true });
   if (needsBody) checkPrompts(page, report);
   const { basePath, baseUrl } = context.config;
-  const replacement = replacementOf(values, url, { file: place.file, basePath, baseUrl }, report);
+  const linkPlace = { file: place.file, basePath, baseUrl };
+  const replacement = replacementOf(values, url, linkPlace, report);
   const parts: CheckedParts = {
     url,
     file: place.file,
@@ -127,6 +131,7 @@ export function readArticle(
         ? [{ url: replacement.address, href: replacement.address, ...placeOf(replacement.offset) }]
         : []),
     ],
+    related: relatedLinks(values, url, linkPlace, report, placeOf),
     aliases: aliasesOf(values, url, report, placeOf),
     waivers: (values.waive ?? []).map(({ code }) => ({ code: code.value, ...placeOf(code.offset) })),
   };

@@ -4,7 +4,7 @@ import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, cardTitle, type Entry } from "../archive/entry.ts";
 import { type KnownAddresses, membersByList } from "../archive/lists.ts";
 import { laterArticles, type MentioningArticle } from "../archive/mentions.ts";
-import { relatedEntries } from "../archive/related.ts";
+import { relatedEntries, withNamed } from "../archive/related.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import { volumeApi } from "../formats/api.ts";
@@ -30,6 +30,8 @@ export interface VolumeInput {
   readonly boundary: VolumeBoundary;
   /** Addresses of the ledger that the volume must answer though what they listed may be gone. */
   readonly knownAddresses: KnownAddresses;
+  /** The related articles that an article names, in its order. */
+  readonly namedBy: (entry: Entry) => readonly Entry[];
   readonly sharingOf: (entry: Entry) => ArticleSharing | null;
   readonly published: PublishedPages;
   /** Gives an article's detail; asked only when the article's page is made. */
@@ -95,7 +97,7 @@ function laterKey(later: readonly MentioningArticle[]): string {
 }
 
 function articlePages(
-  { entries, entriesBefore, boundary, sharingOf, published, detailOf, kindKeys }: VolumeInput,
+  { entries, entriesBefore, boundary, namedBy, sharingOf, published, detailOf, kindKeys }: VolumeInput,
   context: SiteContext,
 ): readonly PageOutput[] {
   const byCategory = entriesByCategory(entries);
@@ -108,7 +110,7 @@ function articlePages(
     const sharing = sharingOf(entry);
     const later = laterOf(entry);
     const surroundings: ArticleSurroundings = {
-      related: related[index]!,
+      related: withNamed(namedBy(entry), related[index]!),
       later,
       ...neighbours.get(entry.url),
       sharing,
@@ -162,6 +164,8 @@ function reusableKeys(
     for (const [index, entry] of list.entries()) {
       const next = list[index + 1];
       const key = keys[fileOf(entry.url)];
+      // The articles that it names may be any, of other volumes too.
+      if (entry.related !== undefined) continue;
       if (!same.has(entry) || next === undefined || !same.has(next) || key === undefined) continue;
       const [, laterDigest] = key.split(LATER_SIGN);
       if (laterKeyOf(entry) === (laterDigest === undefined ? "" : LATER_SIGN + laterDigest)) reusable.set(entry, key);

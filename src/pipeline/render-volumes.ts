@@ -1,5 +1,6 @@
 import { boundariesOf } from "../archive/boundary.ts";
 import type { KnownAddresses } from "../archive/lists.ts";
+import { namedArticlesOf } from "../archive/named-articles.ts";
 import { digestOf } from "../cache/digest.ts";
 import { knownOf } from "../checking/known-listings.ts";
 import type { RenderedVolume } from "../publishing/publish-site.ts";
@@ -18,6 +19,8 @@ export async function renderVolumes(
   const { volumes, state } = site;
   const { files } = inputs.tree;
   const boundaries = boundariesOf(volumes.map((volume) => volume.record));
+  const named = namedArticlesOf(volumes.map((volume) => volume.record));
+  const readingKeys = new Map(volumes.map(({ year, readingKey }) => [year, readingKey]));
   const planned = volumes.map((volume, index) => {
     const boundary = boundaries[index]!;
     const readingKeyBefore = volumes[index - 1]?.readingKey ?? null;
@@ -29,6 +32,7 @@ export async function renderVolumes(
       isCardYear,
       readingKeyBefore === null,
       plainAddresses(knownAddresses),
+      named[index],
     ]);
     const { relatedDigest, categories } = boundary;
     const articleSurroundingsKey = digestOf([frame.kindKeys, isCardYear, relatedDigest, categories]);
@@ -42,6 +46,10 @@ export async function renderVolumes(
       boundary,
       isCardYear,
       knownAddresses,
+      named: {
+        targets: named[index]?.targets ?? {},
+        readingKeys: Object.keys(named[index]?.years ?? {}).flatMap((year) => readingKeys.get(Number(year)) ?? []),
+      },
       publishedKeys: publishedKeys ?? {},
       publishedReadingKey: last?.articleSurroundingsKey === articleSurroundingsKey ? last.readingKey : null,
       detailsDir: volume.detailsDir,

@@ -63,6 +63,7 @@ export interface MessageParameters {
   "duplicate-category": { readonly slug: string };
   "bad-waiver": { readonly code: string; readonly isError: boolean; readonly suggestion: string | null };
   "unused-waiver": { readonly code: string };
+  "bad-related": { readonly value: string };
   "empty-body": { readonly canBeDraft: boolean };
   "unsafe-link": { readonly href: string };
   "dead-link": { readonly href: string };

@@ -4,9 +4,10 @@ import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import type { Entry } from "../archive/entry.ts";
 import type { KnownAddresses } from "../archive/lists.ts";
+import { type NamedArticles, namedEntries } from "../archive/named-articles.ts";
 import { readDetails } from "../archive/reading-job.ts";
 import type { ReadingOptions, VolumeArticles, VolumeSource } from "../archive/volume-source.ts";
-import { volumeStore } from "../archive/volume-store.ts";
+import { type VolumeStore, volumeStore } from "../archive/volume-store.ts";
 import { attachmentOutputs } from "../pages/attachment-outputs.ts";
 import { type CopyOutput, isFile, isPage, type Output } from "../pages/output.ts";
 import { articleSharingOutputs } from "../pages/sharing-outputs.ts";
@@ -39,6 +40,8 @@ export interface RenderingJob {
   /** Whether all its articles have sharing cards. */
   readonly isCardYear: boolean;
   readonly knownAddresses: KnownAddresses;
+  /** The related articles that its articles name: see {@link NamedArticles}, and the readings of other volumes with them. */
+  readonly named: Pick<NamedArticles, "targets"> & { readonly readingKeys: readonly string[] };
   /** The keys of the published files: an output with the same key is not made. */
   readonly publishedKeys: OutputKeys;
   /**
@@ -76,6 +79,7 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
         entriesBefore: readingKeyBefore === null ? [] : store.entries(readingKeyBefore),
         boundary,
         knownAddresses,
+        namedBy: namedFinder(job.named, entries, store),
         sharingOf: (entry) => sharing.get(entry)!,
         published: { keys: publishedKeys, sameEntryCount },
         detailOf: details.of,
@@ -100,6 +104,22 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
     keys: Object.fromEntries(outputs.map(({ file, key }) => [file, key])),
     prepared,
   };
+}
+
+/** Finds the related articles that an article names, in its own volume and in others. */
+function namedFinder(
+  { targets, readingKeys }: RenderingJob["named"],
+  entries: readonly Entry[],
+  store: VolumeStore,
+): (entry: Entry) => readonly Entry[] {
+  let byUrl: ReadonlyMap<string, Entry> | null = null;
+  const entryAt = (url: string) => {
+    byUrl ??= new Map(
+      [...readingKeys.flatMap((key) => store.entries(key)), ...entries].map((each) => [each.url, each]),
+    );
+    return byUrl.get(url);
+  };
+  return (entry) => namedEntries(entry, targets, entryAt);
 }
 
 /** The details of articles while their pages are made: those of one batch of pages at a time. */

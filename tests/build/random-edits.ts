@@ -216,6 +216,11 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
       from.body = from.body.replace(/\n\nXem \[.*/, "");
       save(from);
     },
+    related: () => {
+      const [from, to] = [pick(living()), pick(living())];
+      from.fields.related = from === to || dice(4) === 0 ? undefined : [urlOf(to)];
+      save(from);
+    },
     "last heading": () => {
       const article = pick(living());
       const heading = "\n\n## Mục cuối\n\nChữ.";

@@ -43,7 +43,7 @@ test("what an import wrote is accepted by check", async () => {
       contentDir: join(site.root, "content"),
       outDir: join(site.root, "_site"),
       cacheDir: join(site.root, ".cache"),
-      baseUrl: null,
+      baseUrl: "https://kho.example/",
       nowMs: Date.parse(NOW),
       clean: false,
       search: false,

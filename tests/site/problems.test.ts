@@ -128,6 +128,7 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     article("withdrawn:\n  at: 2024-06-01\n  reason: x\n  replacement: /2024/05/a\n"),
     "8:16 dead-link",
   ),
+  "a related page that is no article": one(article("related: /chu-de/tet/\n"), "5:10 bad-related"),
   "an unknown field": one(article("publishAt: 2024\n"), "5:1 unknown-field"),
   "no title": one("---\npublishedAt: 2024-05-06\ncategory: a\n---\n\nx\n", "2:1 missing-field"),
   "a number for a title": one("---\ntitle: 2024\npublishedAt: 2024-05-06\ncategory: a\n---\n\nx\n", "2:8 wrong-type"),

@@ -19,6 +19,11 @@ export const bodyAndSite = {
     what: (g) => `The page exists, but no section answers to "${g.href}".`,
     fix: () => "correct the part after #, or leave it out.",
   },
+  "bad-related": {
+    what: (g) => `"${g.value}" in related is no other article of the archive.`,
+    fix: () =>
+      "write the path of the article's file, such as ../05/meeting.md, or its address, such as /2024/05/meeting/.",
+  },
   "raw-html": {
     what: (g) => `The HTML tag "${g.tag}" is not used; it is shown as it is written.`,
     fix: () => "write it in Markdown, or between ` marks if it should be shown.",

@@ -19,6 +19,10 @@ export const bodyAndSite = {
     what: (g) => `Trang có thật nhưng không có mục nào ứng với "${g.href}".`,
     fix: () => "sửa phần sau dấu #, hoặc bỏ phần đó.",
   },
+  "bad-related": {
+    what: (g) => `"${g.value}" trong related không phải là một bài khác của kho tin.`,
+    fix: () => "viết đường dẫn tới tệp bài, như ../05/hoi-nghi.md, hoặc địa chỉ của bài, như /2024/05/hoi-nghi/.",
+  },
   "raw-html": {
     what: (g) => `Thẻ HTML "${g.tag}" không được dùng; nó hiện ra nguyên văn.`,
     fix: () => "viết bằng Markdown, hoặc đặt trong dấu ` nếu muốn hiện đúng như vậy.",
