@@ -1,9 +1,9 @@
 import { readFileSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { writeWholeFile } from "../cache/whole-files.ts";
+import { picturesDigest } from "../program/digests.ts";
 import type { MadePicture } from "./make-picture.ts";
 import type { PictureFault, PictureResult, ProcessedPicture } from "./processed-picture.ts";
-import { CHECKS_VERSION } from "./recipe.ts";
 import { pictureFolder, renditionFile } from "./rendition-files.ts";
 
 /**
@@ -12,14 +12,21 @@ import { pictureFolder, renditionFile } from "./rendition-files.ts";
  */
 const RECORD_FILE = "record.json";
 
+/**
+ * Stands in every record that is a judgement: of a picture that was refused, and of an SVG, which is published as it is
+ * and only judged. Another version of the program judges anew.
+ */
+const CHECKS_VERSION = picturesDigest();
+
 /** What the cache has of the picture with a key; `null` where it has nothing, or something damaged. */
 export function readCachedPicture(cacheDir: string, key: string): PictureResult | null {
   try {
     const record: unknown = JSON.parse(readFileSync(join(pictureFolder(cacheDir, key), RECORD_FILE), "utf8"));
     if (isFaultRecord(record)) return { fault: record.fault };
     if (!isPictureRecord(record, key) || !isWhole(cacheDir, record.picture)) return null;
+    if (isOnlyJudged(record.picture) && record.checks !== CHECKS_VERSION) return null;
     markUsed(cacheDir, key);
-    return record;
+    return { picture: record.picture };
   } catch {
     return null;
   }
@@ -54,7 +61,7 @@ export function storePicture(cacheDir: string, key: string, made: MadePicture): 
     })),
   };
   for (const rendition of made.renditions) writeWholeFile(renditionFile(cacheDir, picture, rendition), rendition.bytes);
-  storeRecord(cacheDir, key, { picture });
+  storeRecord(cacheDir, key, isOnlyJudged(picture) ? { picture, checks: CHECKS_VERSION } : { picture });
   return { picture };
 }
 
@@ -79,7 +86,16 @@ function isFaultRecord(record: unknown): record is { readonly fault: PictureFaul
   return isObject(fault) && typeof fault.code === "string" && typeof fault.detail === "string";
 }
 
-function isPictureRecord(record: unknown, key: string): record is { readonly picture: ProcessedPicture } {
+function isOnlyJudged({ renditions }: ProcessedPicture): boolean {
+  return renditions.some(({ format }) => format === "svg");
+}
+
+interface PictureRecord {
+  readonly picture: ProcessedPicture;
+  readonly checks?: unknown;
+}
+
+function isPictureRecord(record: unknown, key: string): record is PictureRecord {
   const picture = isObject(record) ? record.picture : null;
   return isObject(picture) && picture.key === key && Array.isArray(picture.renditions) && picture.renditions.length > 0;
 }

@@ -16,6 +16,10 @@ const KIND_OF_EXTENSION: ReadonlyMap<string, Kind> = new Map([
   ["svg", "SVG"],
   ["tif", "TIFF"],
   ["tiff", "TIFF"],
+  ["heic", "HEIC"],
+  ["heif", "HEIC"],
+  // The name that cameras of Canon, Nikon and Sony give a HEIC.
+  ["hif", "HEIC"],
 ]);
 
 /** The format that an extension promises; `null` where no picture with that extension can be used. */

@@ -4,10 +4,11 @@ import { type PictureWords, readWords } from "./credit.ts";
 import { type EncodedRendition, encodeRenditions } from "./encode-renditions.ts";
 import { type Kind, kindOfBytes, kindOfExtension } from "./file-kind.ts";
 import { isGifWhole } from "./gif-blocks.ts";
+import { decodeHeic, endsWithBox } from "./heic-in-time.ts";
 import { encodeMoving } from "./moving-picture.ts";
 import type { PictureFault } from "./processed-picture.ts";
 import { type PictureHeader, readHeader, readRaster } from "./raster.ts";
-import { MOST_BYTES, MOST_PIXELS, MOST_SVG_BYTES } from "./recipe.ts";
+import { MOST_BYTES, MOST_HEIC_PIXELS, MOST_PIXELS, MOST_SVG_BYTES } from "./recipe.ts";
 
 /** A picture made ready for publishing, with the bytes of its renditions. */
 export interface MadePicture extends PictureWords {
@@ -48,20 +49,28 @@ function makeSvg(bytes: Buffer): MadePicture | PictureFault {
 }
 
 async function makeRaster(bytes: Buffer, kind: Kind): Promise<MadePicture | PictureFault> {
-  if (kind === "GIF" && !isGifWhole(bytes)) return { code: "picture-unreadable", detail: kind };
+  if ((kind === "GIF" && !isGifWhole(bytes)) || (kind === "HEIC" && !endsWithBox(bytes)))
+    return { code: "picture-unreadable", detail: kind };
   try {
     const header = await readHeader(bytes);
     const { widthPx, heightPx } = header;
     if (widthPx * heightPx > MOST_PIXELS) return { code: "picture-too-large", detail: `${widthPx} × ${heightPx}` };
+    if (kind === "HEIC" && widthPx * heightPx > MOST_HEIC_PIXELS)
+      return { code: "picture-too-large", detail: `HEIC ${widthPx} × ${heightPx}` };
+    const decoded = kind === "HEIC" ? await decodeHeic(bytes, header) : bytes;
+    if (decoded === null) return HEIC_UNKNOWN;
     const moving = header.frames > 1 && (kind === "GIF" || kind === "WebP") ? await encodeMoving(bytes, header) : null;
-    const renditions = moving ?? (await encodeRenditions(await readRaster(bytes)));
+    const renditions = moving ?? (await encodeRenditions(await readRaster(decoded)));
     const leftOutFrames = moving === null ? framesOf(bytes, kind, header) - 1 : 0;
     return { widthPx, heightPx, renditions, ...(leftOutFrames > 0 ? { leftOutFrames } : {}), ...wordsOf(header) };
   } catch {
     // libvips reports damage by throwing alone, and its words differ between decoders and releases.
-    return { code: "picture-unreadable", detail: kind };
+    return kind === "HEIC" ? HEIC_UNKNOWN : { code: "picture-unreadable", detail: kind };
   }
 }
+
+/** The fault of a HEIC that is not cut off and that the decoder does not know how to read. */
+const HEIC_UNKNOWN: PictureFault = { code: "picture-format", detail: "HEIC" };
 
 /** How many frames a picture has. libvips counts no frames of a PNG: its chunk acTL does, which stands before the data. */
 function framesOf(bytes: Buffer, kind: Kind, { frames }: PictureHeader): number {

@@ -1,9 +1,14 @@
-import sharp from "sharp";
+import sharp, { type Sharp, type SharpOptions } from "sharp";
+import { kindOfBytes } from "./file-kind.ts";
 import { MOST_HEIGHT_PX, MOST_PIXELS, WIDTHS_PX } from "./recipe.ts";
+import { readTiffChannels } from "./tiff-channels.ts";
 
 // Each picture has one thread, and several pictures are made at once. libvips's own cache would only hold memory.
 sharp.cache(false);
 sharp.concurrency(1);
+
+/** How many channels an original may have: four colours of print, and spot colours and selections beside them. */
+const MOST_CHANNELS = 16;
 
 /** A decoded picture: sRGB pixels of eight bits a channel, turned upright, no wider than the widest rendition. */
 export interface Raster {
@@ -22,11 +27,23 @@ export interface PictureHeader {
   readonly exif?: Buffer;
   readonly iptc?: Buffer;
   readonly xmp?: Buffer;
+  /** The ICC profile of the colours. */
+  readonly icc?: Buffer;
 }
 
 /** Reads the header of a picture without decoding the picture. @throws Error where no header can be read */
 export async function readHeader(bytes: Buffer): Promise<PictureHeader> {
-  const { autoOrient, pages = 1, exif, iptc, xmp } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  const {
+    autoOrient,
+    pages = 1,
+    exif,
+    iptc,
+    xmp,
+    icc,
+  } = await sharp(bytes, {
+    limitInputPixels: false,
+    limitInputChannels: MOST_CHANNELS,
+  }).metadata();
   return {
     widthPx: autoOrient.width,
     heightPx: autoOrient.height,
@@ -34,6 +51,7 @@ export async function readHeader(bytes: Buffer): Promise<PictureHeader> {
     ...(exif === undefined ? {} : { exif }),
     ...(iptc === undefined ? {} : { iptc }),
     ...(xmp === undefined ? {} : { xmp }),
+    ...(icc === undefined ? {} : { icc }),
   };
 }
 
@@ -63,13 +81,41 @@ export async function readRaster(bytes: Buffer): Promise<Raster> {
 }
 
 async function decode(bytes: Buffer, failOn: "warning" | "error"): Promise<Raster> {
-  const { data, info } = await sharp(bytes, { failOn, limitInputPixels: MOST_PIXELS })
-    .autoOrient()
+  const options = { failOn, limitInputPixels: MOST_PIXELS, limitInputChannels: MOST_CHANNELS } as const;
+  const whole = kindOfBytes(bytes) === "TIFF" ? await withoutFurtherChannels(bytes, options) : null;
+  const image = whole ?? sharp(bytes, options).autoOrient();
+  const { data, info } = await image
     .resize({ width: WIDTHS_PX.at(-1)!, height: MOST_HEIGHT_PX, fit: "inside", withoutEnlargement: true })
     .toColourspace("srgb")
     .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true });
   return withoutIdleAlpha(data, info.width, info.height, info.channels);
+}
+
+/**
+ * A TIFF reduced to its colours and its alpha; `null` where it has no other channels. libvips takes the last channel for
+ * alpha, whatever it is, and would weigh the colours by a spot colour while it resizes: so the channels go before that.
+ */
+async function withoutFurtherChannels(bytes: Buffer, options: SharpOptions): Promise<Sharp | null> {
+  const { extra, hasAlpha } = readTiffChannels(bytes);
+  if (extra === 0 || (extra === 1 && hasAlpha)) return null;
+  const { data, info } = await sharp(bytes, options)
+    .autoOrient()
+    .toColourspace("srgb")
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
+  const kept = info.channels - extra + (hasAlpha ? 1 : 0);
+  const raw = { width: info.width, height: info.height, channels: kept as 1 | 2 | 3 | 4 };
+  return sharp(firstChannels(data, info.channels, kept), { raw, limitInputPixels: MOST_PIXELS });
+}
+
+/** The first channels of each pixel. */
+function firstChannels(data: Buffer, channels: number, kept: number): Buffer {
+  const pixels = Buffer.allocUnsafe((data.length / channels) * kept);
+  for (let from = 0, to = 0; from < data.length; from += channels, to += kept) {
+    for (let channel = 0; channel < kept; channel++) pixels[to + channel] = data[from + channel]!;
+  }
+  return pixels;
 }
 
 /** Drops an alpha channel in which every pixel is opaque, so that the picture can be published as a JPEG. */
@@ -79,11 +125,5 @@ function withoutIdleAlpha(data: Buffer, widthPx: number, heightPx: number, chann
   for (let at = 3; at < data.length; at += 4) {
     if (data[at] !== 255) return { data, widthPx, heightPx, channels: 4 };
   }
-  const opaque = Buffer.allocUnsafe((data.length / 4) * 3);
-  for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
-    opaque[to] = data[from]!;
-    opaque[to + 1] = data[from + 1]!;
-    opaque[to + 2] = data[from + 2]!;
-  }
-  return { data: opaque, widthPx, heightPx, channels: 3 };
+  return { data: firstChannels(data, 4, 3), widthPx, heightPx, channels: 3 };
 }

@@ -6,14 +6,20 @@ import { digestOf } from "../cache/digest.ts";
  */
 const RECIPE_VERSION = "1";
 
-/**
- * Stands in the record of every picture that was refused. It must be raised when a picture may be taken that was
- * refused before, or when a fault gets another code: the records of earlier versions are then made anew.
- */
-export const CHECKS_VERSION = "2";
+/** The versions of the recipe that stand for one extension alone, where a change concerned no other pictures. */
+const RECIPE_VERSION_OF: ReadonlyMap<string, string> = new Map([
+  // Channels that are no alpha are left out.
+  ["tif", "2"],
+  ["tiff", "2"],
+]);
 
 /** How many pixels an original may have at most in one frame. */
 export const MOST_PIXELS = 100_000_000;
+/**
+ * How many pixels a HEIC may have at most. Its decoder needs some 15 bytes for each, beside the pixels themselves: a
+ * picture of 40 megapixels took 600 MB and, on a slow machine, 40 s. Phones take 12 or 24 unless told otherwise.
+ */
+export const MOST_HEIC_PIXELS = 30_000_000;
 /** How many bytes an original may have at most. */
 export const MOST_BYTES = 60_000_000;
 /** How many bytes an original that is an SVG may have at most. */
@@ -44,5 +50,5 @@ export const MOVING_MOST_BYTES = 4_000_000;
  * @param extension the original's, in lower case, without the dot
  */
 export function pictureKey(id: string, extension: string): string {
-  return digestOf(`${id}.${extension}.${RECIPE_VERSION}`);
+  return digestOf(`${id}.${extension}.${RECIPE_VERSION_OF.get(extension) ?? RECIPE_VERSION}`);
 }

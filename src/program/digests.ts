@@ -50,6 +50,7 @@ const MAKERS = {
     "src/publishing/state.ts",
     "src/publishing/changes.ts",
   ],
+  pictures: ["src/pictures/make-picture.ts"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProgramPart = keyof typeof MAKERS;
@@ -63,8 +64,7 @@ export function modulesOf(part: ProgramPart): readonly string[] {
 
 /** The digests of the program that runs; `kinds` are the kinds of page, each with a template of its name. */
 export function programDigests<Kind extends string>(kinds: readonly Kind[]): ProgramDigests<Kind> {
-  const dependencies = lockedDependencies();
-  const digestOfFiles = (files: readonly string[]) => digestOf([digestsOf(files), dependencies, process.version]);
+  const digestOfFiles = digesterOfFiles();
   const made = (name: ProgramPart) => digestOfFiles(modulesOf(name));
   const styles = filesUnder(join(templatesDir, "css")).map((path) => join(templatesDir, "css", path));
   const templates = kinds.map(
@@ -78,6 +78,17 @@ export function programDigests<Kind extends string>(kinds: readonly Kind[]): Pro
     assets: digestOfFiles([...modulesOf("assets"), ...styles]),
     planning: made("planning"),
   };
+}
+
+/** The digest of what judges pictures and makes them. */
+export function picturesDigest(): string {
+  return digesterOfFiles()(modulesOf("pictures"));
+}
+
+/** What makes the digest of files, of the locked dependencies and of the runtime. */
+function digesterOfFiles(): (files: readonly string[]) => string {
+  const dependencies = lockedDependencies();
+  return (files) => digestOf([digestsOf(files), dependencies, process.version]);
 }
 
 /** Files with everything they import, directly or not; sorted. */

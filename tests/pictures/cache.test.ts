@@ -46,6 +46,26 @@ describe("the cache of pictures", () => {
     assert.deepEqual(faultOf((await processPictures([source], { cacheDir })).get(source.path)!), faultOf(first));
   });
 
+  it("judges anew what another version of the program refused, and the drawings it took", async (test) => {
+    for (const [name, refused] of [
+      ["a.jpg", "just words"],
+      ["a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>'],
+    ] as const) {
+      const source = { path: join(folderFor(test), name), id: "1" };
+      const cacheDir = folderFor(test);
+      writeFileSync(source.path, refused);
+      await processPictures([source], { cacheDir });
+      const [record] = readdirSync(cacheDir, { recursive: true, encoding: "utf8" }).filter((path) =>
+        /record/.test(path),
+      );
+      const file = join(cacheDir, record!);
+      writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), checks: "another" }));
+      writeFileSync(source.path, "");
+      const result = (await processPictures([source], { cacheDir })).get(source.path)!;
+      assert.equal(faultOf(result).code, "picture-empty", name);
+    }
+  });
+
   it("does not remember that a file could not be read", async (test) => {
     const cacheDir = folderFor(test);
     const source = { path: join(folderFor(test), "a.png"), id: "1" };

@@ -70,3 +70,15 @@ export function samplePath(test: TestContext, name: string): string | null {
 export async function processSample(test: TestContext, path: string): Promise<Processed> {
   return processBytes(test, path.replace(/^.*[\\/]/, ""), readFileSync(path));
 }
+
+/** Colours of the corners, clockwise from the upper left. */
+export async function cornersOf(bytes: Buffer): Promise<string> {
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const [right, low] = [info.width - 6, info.height - 6];
+  const colourAt = (x: number, y: number): string => {
+    const at = (y * info.width + x) * 3;
+    const [red, green, blue] = [data[at]! > 128, data[at + 1]! > 128, data[at + 2]! > 128];
+    return red && green && blue ? "white" : red ? "red" : green ? "green" : blue ? "blue" : "black";
+  };
+  return [colourAt(5, 5), colourAt(right, 5), colourAt(right, low), colourAt(5, low)].join(" ");
+}

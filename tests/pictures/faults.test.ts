@@ -54,12 +54,24 @@ const cases: readonly (readonly [string, Buffer | string, string, string])[] = [
 ];
 
 describe("what cannot be published", () => {
-  it("tells the owner of an iPhone how to make a JPEG, whatever the picture is named", () => {
-    for (const code of ["picture-format", "picture-disguised"] as const) {
-      const found = problem(code, { file: "a.md", line: 1, column: 1 }, { path: "a", detail: "HEIC" });
+  it("tells the owner of an iPhone how to make a JPEG where the picture cannot be read", () => {
+    for (const [code, detail] of [
+      ["picture-format", "HEIC"],
+      ["picture-too-large", "HEIC 8000 × 5000"],
+    ] as const) {
+      const found = problem(code, { file: "a.md", line: 1, column: 1 }, { path: "a.heic", detail });
       assert.match(wordProblem(found, "vi").fix, /Tương thích nhất/);
       assert.match(wordProblem(found, "en").fix, /Most Compatible/);
     }
+  });
+
+  it("tells the right name of a picture that has the name of another kind", () => {
+    const fixOf = (path: string, detail: string) =>
+      wordProblem(problem("picture-disguised", { file: "a.md", line: 1, column: 1 }, { path, detail }), "vi").fix;
+    assert.match(fixOf("articles/2021/01/a/IMG.1.jpg", "HEIC"), /^đổi tên tệp thành IMG\.1\.heic,/);
+    assert.match(fixOf("a.png", "JPEG"), /^đổi tên tệp thành a\.jpg,/);
+    assert.match(fixOf("a.png", "PDF"), /xuất thành JPEG hoặc PNG/);
+    assert.match(fixOf("a.png", "HTML"), /tải lại đúng tệp ảnh/);
   });
 
   for (const [name, bytes, code, detail] of cases) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import sharp from "sharp";
-import { bytesOf, pictureOf, processBytes, samplePath } from "./drawings.ts";
+import { bytesOf, cornersOf, pictureOf, processBytes, samplePath } from "./drawings.ts";
 
 /** Corners of the stored picture (red, green, blue, white, clockwise from the upper left) as they must stand upright. */
 const UPRIGHT: readonly (readonly [number, string])[] = [
@@ -48,18 +48,6 @@ async function fourCorners() {
     { input: blue!, left: 40, top: 24 },
     { input: white!, left: 0, top: 24 },
   ]);
-}
-
-/** Colours of the corners, clockwise from the upper left. */
-async function cornersOf(bytes: Buffer): Promise<string> {
-  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  const [right, low] = [info.width - 6, info.height - 6];
-  const colourAt = (x: number, y: number): string => {
-    const at = (y * info.width + x) * 3;
-    const [red, green, blue] = [data[at]! > 128, data[at + 1]! > 128, data[at + 2]! > 128];
-    return red && green && blue ? "white" : red ? "red" : green ? "green" : blue ? "blue" : "black";
-  };
-  return [colourAt(5, 5), colourAt(right, 5), colourAt(right, low), colourAt(5, low)].join(" ");
 }
 
 /** Two photographs of one scene must agree once upright, save for what compression changes. */

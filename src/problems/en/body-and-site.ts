@@ -1,4 +1,5 @@
 import type { Messages } from "../messages.ts";
+import { renamedPicture } from "../picture-names.ts";
 import { linkAdvice } from "./words.ts";
 
 /** Mends a picture of the kind that iPhones save by themselves, whatever its file is named. */
@@ -54,11 +55,17 @@ export const bodyAndSite = {
   },
   "picture-disguised": {
     what: (g) => `The picture "${g.path}" is not what its name says (${g.detail}).`,
-    fix: (g) => (g.detail === "HEIC" ? FROM_IPHONE : "correct the extension, or export it again."),
+    fix: (g) => {
+      const name = renamedPicture(g.path, g.detail);
+      if (name !== null) return `rename the file to ${name}, and write that name in the article.`;
+      return g.detail === "HTML"
+        ? "this is a web page that was saved as a picture: download the picture itself."
+        : "open the file in a program for its kind, and export it as JPEG or PNG.";
+    },
   },
   "picture-too-large": {
     what: (g) => `The picture "${g.path}" is too large (${g.detail}).`,
-    fix: () => "reduce it to under 100 megapixels and 60 MB.",
+    fix: (g) => (g.detail.startsWith("HEIC ") ? FROM_IPHONE : "reduce it to under 100 megapixels and 60 MB."),
   },
   "picture-empty": {
     what: (g) => `The picture file "${g.path}" is empty.`,

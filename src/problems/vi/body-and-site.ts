@@ -1,7 +1,8 @@
 import type { Messages } from "../messages.ts";
+import { renamedPicture } from "../picture-names.ts";
 import { linkAdvice } from "./words.ts";
 
-/** Mends a picture of the kind that iPhones save by themselves, whatever its file is named. */
+/** Mends a picture of the kind that iPhones save by themselves, where it cannot be read. */
 const FROM_IPHONE =
   "mở ảnh bằng ứng dụng Ảnh (Photos), lưu hoặc xuất thành JPEG. Để iPhone chụp thẳng ra JPEG: Cài đặt > Camera > Định dạng > Tương thích nhất.";
 
@@ -53,11 +54,17 @@ export const bodyAndSite = {
   },
   "picture-disguised": {
     what: (g) => `Ảnh "${g.path}" không phải loại tệp như tên gọi (${g.detail}).`,
-    fix: (g) => (g.detail === "HEIC" ? FROM_IPHONE : "đổi đuôi tệp cho đúng, hoặc xuất lại ảnh."),
+    fix: (g) => {
+      const name = renamedPicture(g.path, g.detail);
+      if (name !== null) return `đổi tên tệp thành ${name}, và ghi tên ấy trong bài.`;
+      return g.detail === "HTML"
+        ? "đây là một trang web lưu nhầm thành ảnh: tải lại đúng tệp ảnh."
+        : "mở tệp bằng phần mềm của loại tệp ấy, xuất thành JPEG hoặc PNG.";
+    },
   },
   "picture-too-large": {
     what: (g) => `Ảnh "${g.path}" quá lớn (${g.detail}).`,
-    fix: () => "thu nhỏ ảnh xuống dưới 100 triệu điểm ảnh và 60 MB.",
+    fix: (g) => (g.detail.startsWith("HEIC ") ? FROM_IPHONE : "thu nhỏ ảnh xuống dưới 100 triệu điểm ảnh và 60 MB."),
   },
   "picture-empty": {
     what: (g) => `Tệp ảnh "${g.path}" rỗng.`,
