@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import { filesUnder } from "../cache/files-under.ts";
 import { lockedDependencies, programModules } from "./loader.js";
@@ -91,11 +91,14 @@ function digesterOfFiles(): (files: readonly string[]) => string {
   return (files) => digestOf([digestsOf(files), dependencies, process.version]);
 }
 
-/** Files with everything they import, directly or not; sorted. */
+/** What stands in this folder finds the program and makes nothing of a site; the published package has others. */
+const OWN_DIR = join(programRoot, "src", "program", sep);
+
+/** Files with everything they import, directly or not, without those of the folder of this module; sorted. */
 export function importClosure(files: readonly string[]): readonly string[] {
   const found = new Set<string>();
   const follow = (file: string): void => {
-    if (found.has(file)) return;
+    if (found.has(file) || file.startsWith(OWN_DIR)) return;
     found.add(file);
     programModules.get(file)?.imports.forEach(follow);
   };

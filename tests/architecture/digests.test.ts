@@ -9,7 +9,6 @@ const APART: readonly (readonly [path: RegExp, why: string])[] = [
   [/^src\/build\.ts$/, "calls the steps"],
   [/^src\/pipeline\//, "calls what makes and plans; what decides anything stands below"],
   [/^src\/workers\//, "hands jobs to processes"],
-  [/^src\/program\//, "finds the program itself"],
   [/^src\/checking\/waivers\.ts$/, "marks the warnings that are not shown"],
   [/^src\/content\/(?:site-config|base-url)\.ts$/, "its values are in every key"],
   [/^src\/pages\/public-files\.ts$/, "copies bytes, whose ids are the keys"],
