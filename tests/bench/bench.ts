@@ -135,6 +135,8 @@ try {
   const words = process.argv.slice(2);
   if (words[0] === "search" && words[1] !== undefined)
     process.stdout.write(await (await import("./search-cost.ts")).searchCosts(words[1]));
+  else if (words[0] === "search-phone" && words[1] !== undefined)
+    process.stdout.write(await (await import("./search-phone.ts")).searchOnPhone(words[1]));
   else if (words[0] === "search") process.stdout.write(await (await import("./search-bench.ts")).benchSearch(say));
   else await bench(words);
 } catch (error) {

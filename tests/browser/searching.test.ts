@@ -153,6 +153,7 @@ for (const [what, pattern] of [
   test(`where ${what} fails, that is said, and trying again finds the article`, async () => {
     const { page, context } = await pages.open("tim-kiem/");
     await page.route(pattern, (route) => route.abort());
+    await page.reload();
     await page.locator("#tu-khoa").fill("đại hội đổi mới");
     await page.keyboard.press("Enter");
     const retry = page.getByRole("button", { name: "Thử lại" });

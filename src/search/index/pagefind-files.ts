@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { gunzipSync, gzip, gzipSync } from "node:zlib";
 import { writeCbor } from "./cbor.ts";
+import { ENTRY_FILE, entryJson, META_FILE, PAGEFIND_VERSION } from "./pagefind-entry.ts";
 import { encodeIndexFile, encodePostingList } from "./pagefind-posting-lists.ts";
 import type { PublishedPostingList } from "./published-posting-lists.ts";
 
@@ -15,10 +16,6 @@ export interface BundleFile {
   readonly path: string;
   readonly content: Uint8Array;
 }
-
-const PAGEFIND_VERSION = "1.5.2";
-/** The language Pagefind is told. A bundle has one language. */
-export const LANGUAGE = "vi";
 
 /** Pagefind begins the content of each of its files with this. */
 const SIGNATURE = Buffer.from("pagefind_dcd");
@@ -89,19 +86,13 @@ export async function* makeIndexFiles(
   for (const file of waiting) yield await file;
   // The 1 stands for the article's length in words, which is not used. There are no filters, sorts and fields.
   const meta = [PAGEFIND_VERSION, fragments.map((fragment) => [fragment, 1]), chunks, [], [], []];
-  yield { path: `pagefind.${LANGUAGE}.pf_meta`, content: packFile(writeCbor(meta)) };
-  yield { path: "pagefind-entry.json", content: Buffer.from(entryJson(fragments.length)) };
+  yield { path: META_FILE, content: packFile(writeCbor(meta)) };
+  yield { path: ENTRY_FILE, content: Buffer.from(entryJson(fragments.length)) };
 }
 
 /** The path of an index file in its bundle. Index files are numbered in the order of their terms. */
 export function indexFilePath(number: number): string {
   return `index/${number.toString(36)}.pf_index`;
-}
-
-/** The content of the file Pagefind loads first of a bundle. */
-function entryJson(articleCount: number): string {
-  const languages = { [LANGUAGE]: { hash: LANGUAGE, wasm: null, page_count: articleCount } };
-  return `${JSON.stringify({ version: PAGEFIND_VERSION, languages, include_characters: [] })}\n`;
 }
 
 /** The content of one index file. */

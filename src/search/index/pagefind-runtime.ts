@@ -1,6 +1,7 @@
 import { close, createIndex } from "pagefind";
 import { CHECKED_FETCH } from "./checked-fetch.ts";
-import { type BundleFile, LANGUAGE, makeIndexFiles } from "./pagefind-files.ts";
+import { LANGUAGE } from "./pagefind-entry.ts";
+import { type BundleFile, makeIndexFiles } from "./pagefind-files.ts";
 
 /** The files of Pagefind that a browser runs. The others are user interfaces that no page of the archive loads. */
 const RUNTIME_FILE = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;

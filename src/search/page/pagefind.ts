@@ -1,3 +1,4 @@
+import { type Bundle, CACHE_TAG, sendEarlyFiles } from "./early-files.ts";
 import { LostFile } from "./lost-file.ts";
 
 /** Pagefind 1.5.2 as the search page uses it: through its worker, or through its module where no worker can start. */
@@ -68,12 +69,12 @@ const NO_LANGUAGE = "_";
  * Starts Pagefind and merges the segments into it. Rejects where Pagefind cannot run.
  *
  * @param runtime the address of the folder with Pagefind's program
- * @param segmentPaths the addresses of the segments' folders
+ * @param segments the segments, with the addresses of their folders
  * @param base the site's root path
  */
-export async function startPagefind(runtime: string, segmentPaths: readonly string[], base: string): Promise<Pagefind> {
-  const options = { basePath: runtime, baseUrl: base, language: NO_LANGUAGE, metaCacheTag: "1" };
-  const started = await withinLimit(startInWorker(options).catch(() => startInPage(options)));
+export async function startPagefind(runtime: string, segments: readonly Bundle[], base: string): Promise<Pagefind> {
+  const options = { basePath: runtime, baseUrl: base, language: NO_LANGUAGE, metaCacheTag: CACHE_TAG };
+  const started = await withinLimit(startInWorker(options, segments).catch(() => startInPage(options)));
   const call: Call = async (method, ...given) => {
     const result = await started.call(method, ...given).catch((error: unknown) => error as Error);
     const lost = started.lostFile();
@@ -81,7 +82,7 @@ export async function startPagefind(runtime: string, segmentPaths: readonly stri
     if (result instanceof Error) throw result;
     return result;
   };
-  const merged = segmentPaths.map((path, number) =>
+  const merged = segments.map(({ path }, number) =>
     call("mergeIndex", path, { ...options, basePath: path, mergeFilter: { [SEGMENT_FILTER]: String(number) } }),
   );
   await withinLimit(Promise.all(merged));
@@ -89,12 +90,12 @@ export async function startPagefind(runtime: string, segmentPaths: readonly stri
     (await call("search", terms.join(" "), { filters: { [SEGMENT_FILTER]: { any: segments } } })) as PagefindResponse;
   const find = async (terms: readonly string[], segments: readonly number[]): Promise<readonly PagefindHit[]> =>
     (await search(terms, segments.map(String))).results.map((result) => createHit(result, call));
-  const allSegments = segmentPaths.map((_, number) => number);
+  const allSegments = segments.map((_, number) => number);
   return {
     preload: async (terms) => void (await call("preload", terms.join(" "))),
     count: async (terms) => {
       const counts = (await search(terms, [NO_SEGMENT])).totalFilters[SEGMENT_FILTER] ?? {};
-      return segmentPaths.map((_, number) => counts[String(number)] ?? 0);
+      return segments.map((_, number) => counts[String(number)] ?? 0);
     },
     findFirst: (countTerms) => find(countTerms, allSegments),
     find,
@@ -131,8 +132,9 @@ interface WorkerMessage {
   readonly lost?: string;
 }
 
-async function startInWorker(options: Options): Promise<StartedPagefind> {
+async function startInWorker(options: Options, segments: readonly Bundle[]): Promise<StartedPagefind> {
   const worker = new Worker(`${options.basePath}pagefind-worker.js`);
+  sendEarlyFiles(worker, options.basePath!, segments);
   const unanswered = new Map<string, { resolve: (value: unknown) => void; reject: (why: Error) => void }>();
   let sent = 0;
   let lostFile: string | null = null;

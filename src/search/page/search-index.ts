@@ -48,8 +48,8 @@ const MAX_TERMS_BEFORE_RESTART = 250;
 export async function openSearchIndex(base: string): Promise<SearchIndex> {
   const folder = `${base}${searchFolder}/`;
   const manifest = await fetchJson<SearchManifest>(`${folder}${searchManifestName}`, { cache: "no-cache" });
-  const paths = manifest.segments.map(({ path }) => `${folder}${path}`);
-  const pagefind = await startPagefind(`${folder}${manifest.runtime}`, paths, base);
+  const segments = manifest.segments.map((segment) => ({ ...segment, path: `${folder}${segment.path}` }));
+  const pagefind = await startPagefind(`${folder}${manifest.runtime}`, segments, base);
   const countedTerms = new Set<string>();
   const countsOfAll = new Map<string, Promise<readonly number[]>>();
   const loadedTexts = new Map<string, Promise<ArticleText>>();
@@ -65,7 +65,7 @@ export async function openSearchIndex(base: string): Promise<SearchIndex> {
   /** The segments in which every term stands. In the others, Pagefind would pass over the terms that do not. */
   const segmentsWith = async (terms: readonly string[]): Promise<readonly number[]> => {
     const counts = await Promise.all(terms.map(count));
-    return paths.flatMap((_, segment) => (counts.every((each) => each[segment]! > 0) ? [segment] : []));
+    return segments.flatMap((_, segment) => (counts.every((each) => each[segment]! > 0) ? [segment] : []));
   };
   return {
     manifest,

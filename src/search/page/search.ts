@@ -82,6 +82,8 @@ function startSearch(parts: PageParts): void {
       void run(true);
     }, TYPING_PAUSE_MS);
   });
+  // The index is opened while the reader types.
+  field.addEventListener("focus", () => void kept.open().catch(() => undefined), { once: true });
   moveFocusByArrows(field, list);
   addEventListener("popstate", searchFromAddress);
   searchFromAddress();
@@ -94,8 +96,11 @@ async function search(parts: PageParts, panel: FilterPanel, typing: boolean, sho
   const request = await readRequest(searchIndex, typed, typing, choice, dayIn(new Date(), TIME_ZONE));
   const answer = await findAnswer(searchIndex, request);
   if (!isCurrent()) return;
+  // The articles that are scored are loaded with those that are shown first.
+  const reranking = rerankAnswer(answer, choice.order);
+  reranking.catch(() => undefined);
   await showArticles(parts, answer, RESULTS_PER_PAGE, showing);
-  let final = await rerankAnswer(answer, choice.order);
+  let final = await reranking;
   // Only articles that were read are known to have a phrase.
   if (final.candidates.length === 0 && request.query.phrases.length > 0 && request.query.excluded.length === 0)
     final = await rerankAnswer(await findUnquoted(searchIndex, request), choice.order);

@@ -1,0 +1,15 @@
+/** What Pagefind 1.5.2 loads first of a bundle. The search page makes this itself and need not load it. */
+
+export const PAGEFIND_VERSION = "1.5.2";
+/** The language Pagefind is told. A bundle has one language. */
+export const LANGUAGE = "vi";
+
+export const ENTRY_FILE = "pagefind-entry.json";
+export const META_FILE = `pagefind.${LANGUAGE}.pf_meta`;
+export const WASM_FILE = "wasm.unknown.pagefind";
+
+/** The content of the file {@link ENTRY_FILE} of a bundle. */
+export function entryJson(articleCount: number): string {
+  const languages = { [LANGUAGE]: { hash: LANGUAGE, wasm: null, page_count: articleCount } };
+  return `${JSON.stringify({ version: PAGEFIND_VERSION, languages, include_characters: [] })}\n`;
+}
