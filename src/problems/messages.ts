@@ -15,6 +15,8 @@ export interface MessageParameters {
   "not-utf8": Record<never, never>;
   "nul-byte": Record<never, never>;
   "hidden-characters": { readonly count: number; readonly example: string };
+  /** `count` is `null` where it is the name of a file that is told. */
+  "decomposed-unicode": { readonly count: number | null; readonly word: string };
   "legacy-encoding": { readonly found: string };
   "identity-number": { readonly found: string };
   "bank-account": { readonly found: string };

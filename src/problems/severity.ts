@@ -7,6 +7,7 @@ export type Severity = "error" | "warning";
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   "bank-account",
   "dead-anchor",
+  "decomposed-unicode",
   "hand-typed-list",
   "hidden-characters",
   "left-over-mark",

@@ -36,6 +36,7 @@ const picture = (name: string, bytes: string | Uint8Array, expected: string): Br
   expected: [`${A}:5:8 ${expected}`],
 });
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]);
+const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"/></svg>';
 const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 1234\n`;
 /** A PNG of one grey pixel that says it has two frames. */
 const MOVING = Buffer.from(
@@ -80,6 +81,15 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   ),
   "a NUL": one(article("", "x\0y"), "7:2 nul-byte"),
   "a zero-width space": one(article("", "x\u200by"), "7:2 hidden-characters"),
+  "letters written in parts": one(
+    `${article("source: Tân Cương\n", "a\u200bb Tiếng Việt").normalize("NFD")}`,
+    "5:10 decomposed-unicode",
+    "8:2 hidden-characters",
+  ),
+  "a file name written in parts": {
+    files: { [A]: article("", "![x](ảnh.svg)"), [`content/articles/2024/05/${"ảnh.svg".normalize("NFD")}`]: DRAWING },
+    expected: ["content/articles/2024/05/ảnh.svg:1:1 decomposed-unicode"],
+  },
   "an encoding from before Unicode": one(article("", "Họp ở thµnh phè"), "7:7 legacy-encoding"),
   "a citizen's number": one(article("", "Ông A, CCCD số 019090001234."), "7:16 identity-number"),
   "a bank account": one(article("", "Gửi về STK 8500201001234."), "7:12 bank-account"),

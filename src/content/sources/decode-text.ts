@@ -1,6 +1,7 @@
 import { type Problem, placeOfFile, problem } from "../../problems/problem.ts";
 import { placeFinder } from "../../problems/reporter.ts";
 import { cleanText } from "../../text/clean-text.ts";
+import { findDecomposed } from "../../text/decomposed-text.ts";
 import { lfsPointerSize } from "./lfs-pointer.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -13,7 +14,8 @@ export interface DecodedText {
 
 /**
  * The clean text of a file that an editor wrote. Where the bytes are not UTF-8, hold a NUL or are a pointer of Git
- * LFS, the result is `null` and there is a Problem. Hidden characters are left out, which is a Problem too.
+ * LFS, the result is `null` and there is a Problem. Hidden characters are left out
+ * and letters written in parts are joined, which are Problems too.
  *
  * @param file the path that Problems name
  */
@@ -36,11 +38,21 @@ export function decodeText(bytes: Uint8Array, file: string, problems: Problem[])
     return null;
   }
   const { text, hidden } = cleanText(raw);
+  reportDecomposed(raw, text, file, problems);
   if (hidden !== null) {
     const { count, example, offsets } = hidden;
     problems.push(problem("hidden-characters", { file, ...placeFinder(text)(offsets[0]!) }, { count, example }));
   }
   return { text, hiddenAt: hidden?.offsets ?? [] };
+}
+
+/** Tells once of all letters that were written in parts, at the first of them. */
+function reportDecomposed(raw: string, text: string, file: string, problems: Problem[]): void {
+  const found = findDecomposed(raw);
+  if (found === null) return;
+  const { count, offset, word } = found;
+  const place = placeFinder(text)(cleanText(raw.slice(0, offset)).text.length);
+  problems.push(problem("decomposed-unicode", { file, ...place }, { count, word }));
 }
 
 /** The text before the first byte that is not UTF-8. */

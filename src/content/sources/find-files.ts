@@ -44,8 +44,10 @@ export function findFiles(
     for (const item of itemsIn(folder, `${folderName}/${prefix}`, problems)) {
       if (LEFT_BEHIND.test(item.name) || (!hidden && item.name.startsWith("."))) continue;
       const absolutePath = join(folder, item.name);
-      const path = `${prefix}${item.name.normalize("NFC")}`;
+      const name = item.name.normalize("NFC");
+      const path = `${prefix}${name}`;
       const place = placeOfFile(`${folderName}/${path}`);
+      if (name !== item.name) problems.push(problem("decomposed-unicode", place, { count: null, word: name }));
       if (/[\u0000-\u001f\u007f-\u009f\\\ufffd-\uffff]/.test(item.name)) {
         problems.push(problem("bad-file-name", place, {}));
         continue;

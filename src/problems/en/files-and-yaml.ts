@@ -45,6 +45,16 @@ export const filesAndYaml = {
     what: (g) => `${g.count} invisible characters were left out (the first: ${g.example}).`,
     fix: () => "delete them from the file to silence this warning.",
   },
+  "decomposed-unicode": {
+    what: (g) =>
+      g.count === null
+        ? `The file name "${g.word}" is in decomposed Unicode; it is taken for the composed form.`
+        : `${g.count} letters are in decomposed Unicode (the first: "${g.word}"); the site has them composed.`,
+    fix: (g) =>
+      g.count === null
+        ? "rename the file with a keyboard that types composed Unicode (NFC)."
+        : "set the keyboard to composed Unicode (NFC); to mend this file, convert its text and save it.",
+  },
   "legacy-encoding": {
     what: (g) => `"${g.found}" is in an encoding from before Unicode (TCVN3 or VNI) and cannot be read.`,
     fix: () => "convert the passage to Unicode and paste it again.",

@@ -43,6 +43,16 @@ export const filesAndYaml = {
     what: (g) => `Đã bỏ ${g.count} ký tự vô hình (ký tự đầu tiên: ${g.example}).`,
     fix: () => "xóa các ký tự đó khỏi tệp để hết cảnh báo này.",
   },
+  "decomposed-unicode": {
+    what: (g) =>
+      g.count === null
+        ? `Tên tệp "${g.word}" viết bằng Unicode tổ hợp; chương trình hiểu là Unicode dựng sẵn.`
+        : `Có ${g.count} chữ viết bằng Unicode tổ hợp (đầu tiên: "${g.word}"); trang đã đăng dùng Unicode dựng sẵn.`,
+    fix: (g) =>
+      g.count === null
+        ? "đặt lại tên tệp, với bộ gõ chọn bảng mã Unicode (dựng sẵn)."
+        : "chọn bảng mã Unicode (dựng sẵn) trong bộ gõ; muốn sửa bài này thì đổi bảng mã bằng Unikey (Ctrl+Shift+F6) rồi dán lại.",
+  },
   "legacy-encoding": {
     what: (g) => `Chữ "${g.found}" ở bảng mã cũ (TCVN3 hoặc VNI), người đọc không đọc được.`,
     fix: () => "chuyển đoạn này sang Unicode rồi dán lại.",
