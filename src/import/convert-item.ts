@@ -7,7 +7,7 @@ import { parseFragment, visibleText } from "./html/dom.ts";
 import { openFiles, type StagedFile } from "./item-files.ts";
 import { legacyReading } from "./legacy-text.ts";
 import { peopleIn } from "./people.ts";
-import type { Stage } from "./stage.ts";
+import type { FileStage } from "./stage.ts";
 
 /** A picture of a converted body. `file` is `null` where the picture is lost. */
 export interface ConvertedPicture {
@@ -61,7 +61,7 @@ export interface ConvertedItem {
 }
 
 /** Converts an item: old encodings to Unicode, HTML to Markdown, its pictures and attachments into the stage. */
-export async function convertItem(item: FoundItem, stage: Stage): Promise<ConvertedItem> {
+export async function convertItem(item: FoundItem, stage: FileStage): Promise<ConvertedItem> {
   const raw = cleanText(item.text).text;
   const legacy = legacyReading([item.title?.value ?? "", raw].join("\n"));
   const readLine = (text: string) => cleanLine(legacy.read(decodedTwice(text)));

@@ -1,11 +1,13 @@
 import { digestOf } from "../cache/digest.ts";
 import { isSlug, slugOf } from "../text/slug.ts";
 import { normalAddress } from "./addresses.ts";
-import { type ConvertedItem, convertItem } from "./convert-item.ts";
+import type { ConvertedItem } from "./convert-item.ts";
 import type { ItemDates } from "./dates/item-dates.ts";
 import { type SourceOrders, sourceOrders } from "./dates/source-order.ts";
-import type { FoundCategory, FoundList, FoundNothing, FoundThing, SourceKind, WrittenMoment } from "./found-item.ts";
-import { sourcesUnder } from "./list-sources.ts";
+import type { FoundCategory, FoundList, FoundNothing, SourceKind, WrittenMoment } from "./found-item.ts";
+import type { FileName } from "./list-sources.ts";
+import { type FolderThing, readFolder } from "./read-folder.ts";
+import { readFile, readWith } from "./read-source.ts";
 import type { ReadingOptions, Source } from "./reader.ts";
 import { readerOf } from "./readers.ts";
 import type { Kept, Stage } from "./stage.ts";
@@ -61,52 +63,29 @@ export async function gatherSources(named: readonly Source[], options: Gathering
         takeList(thing, hints, orders);
         nothings.push(toldList(thing));
       } else {
-        const converted = await convertItem(thing, options.stage);
-        orders.add(converted.dates);
-        items.push(gathered(converted, identityOf(converted, from), options.stage, orders));
-        originals.add(thing.originalPath ?? from.path);
-        options.onItem(thing.source);
+        const { item, original } = thing;
+        orders.add(item.dates);
+        items.push(gathered(item, identityOf(item, from), options.stage, orders));
+        originals.add(original);
+        options.onItem(item.source);
       }
     }
   }
   return { items, nothings, hints, originals: [...originals].sort() };
 }
 
-interface PlacedThing {
-  readonly thing: FoundThing;
-  readonly from: Source;
-}
-
 /** What the reader of a source yields; a folder that no reader takes is looked through file by file. */
-async function* thingsIn(source: Source, options: GatheringOptions): AsyncIterable<PlacedThing> {
-  const reader = await readerOf(source, options.kind);
-  if (reader !== null) {
-    try {
-      for await (const thing of reader.read(source, options)) yield { thing, from: source };
-    } catch (error) {
-      yield { thing: unreadable(source, error), from: source };
-    }
-  } else if (source.isFolder) {
-    for (const inner of sourcesUnder(source)) yield* thingsIn(inner, options);
-  } else {
-    const isNamed = source.way.length === 1;
-    const what = isNamed
-      ? "Không nhận ra đây là nguồn tin loại nào. Nếu chắc chắn, hãy chỉ rõ bằng --kind."
-      : "Tệp trong thư mục không phải là nguồn tin (ảnh, kiểu dáng, dữ liệu…).";
-    const thing = { found: "nothing", source: source.label, code: "not-recognised", what, isFault: isNamed } as const;
-    yield { thing, from: source };
+async function* thingsIn(source: Source, options: GatheringOptions): AsyncIterable<FolderThing> {
+  const reader = source.isFolder ? await readerOf(source, options.kind) : null;
+  if (reader === null && source.isFolder) yield* readFolder(source, options, options.stage.folder);
+  else {
+    const things = reader === null ? readFile(source, options) : readWith(reader, source, options);
+    for await (const thing of things) yield { thing, from: source };
   }
 }
 
-/** A source that a reader cannot cope with: hostile, truncated, or of a form nobody thought of. */
-function unreadable(source: Source, error: unknown): FoundNothing {
-  const reason = error instanceof Error ? error.message : String(error);
-  const what = `Không đọc được (${reason.slice(0, 200)}).`;
-  return { found: "nothing", source: source.label, code: "unreadable", what, isFault: true };
-}
-
 /** The portal's address where there is one, else the way to the file: neither depends on where the source lies. */
-function identityOf(item: ConvertedItem, { label, way }: Source): string {
+function identityOf(item: ConvertedItem, { label, way }: FileName): string {
   const url = item.legacy.url?.value;
   if (url !== undefined) return `url ${normalAddress(url)}`;
   return `file ${way.join("/")}${item.source.startsWith(label) ? item.source.slice(label.length) : `#${item.source}`}`;

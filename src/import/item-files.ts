@@ -5,7 +5,7 @@ import { SLUG_LIMIT, slugOf } from "../text/slug.ts";
 import type { BodyAddresses, BodyPicture } from "./bodies/blocks.ts";
 import { absoluteAddress } from "./bodies/settings.ts";
 import type { Doubt, Found, FoundFile, FoundItem } from "./found-item.ts";
-import type { Stage } from "./stage.ts";
+import type { FileStage } from "./stage.ts";
 
 /** A file of an item that lies in the stage: the name it is to have beside the article, and its digest. */
 export interface StagedFile {
@@ -40,7 +40,7 @@ const ATTACHMENT =
   /\.(pdf|docx?|xlsx?|pptx?|ppsx?|odt|ods|odp|rtf|txt|csv|zip|rar|7z|mp3|m4a|wav|ogg|mp4|m4v|webm|mov|wmv|avi|flv|djvu|epub)$/i;
 
 /** Opens the pictures and attachments of an item and puts them into the stage. Lost ones are told. */
-export async function openFiles(item: FoundItem, body: BodyAddresses, stage: Stage): Promise<ItemFiles> {
+export async function openFiles(item: FoundItem, body: BodyAddresses, stage: FileStage): Promise<ItemFiles> {
   const doubts: Doubt[] = [];
   const opened = new Map<string, Promise<StagedFile | null>>();
   const names = new Set<string>();
@@ -117,7 +117,7 @@ function stagePicture(
   found: FoundFile | null,
   address: string,
   names: Set<string>,
-  stage: Stage,
+  stage: FileStage,
   doubts: Doubt[],
 ): StagedFile | null {
   if (found === null) return null;
@@ -146,7 +146,12 @@ function attachmentName(address: string): string | null {
 }
 
 /** A page in the place of a file is what servers answer when the file is gone. */
-function stageAttachment(found: FoundFile | null, name: string, names: Set<string>, stage: Stage): StagedFile | null {
+function stageAttachment(
+  found: FoundFile | null,
+  name: string,
+  names: Set<string>,
+  stage: FileStage,
+): StagedFile | null {
   if (found === null || found.bytes.length === 0 || kindOfBytes(found.bytes) === "HTML") return null;
   const extension = ATTACHMENT.exec(name)![1]!.toLowerCase();
   return { name: freeName(stemOf(name, "tep"), extension, names), digest: stage.putFile(found.bytes) };

@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Source } from "./reader.ts";
 
@@ -14,17 +14,29 @@ export function namedSource(written: string): Source | null {
   return sourceAt(path, written.replaceAll("\\", "/").replace(/\/+$/, "") || name, [name]);
 }
 
-/** The files under a folder as sources, in the order of their paths. Links are not followed: they could lead anywhere. */
-export function* sourcesUnder(folder: Source): Iterable<Source> {
-  const names = readdirSync(folder.path).filter((name) => !LEFT_BEHIND.test(name));
-  for (const name of names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
-    const path = join(folder.path, name);
-    if (lstatSync(path).isSymbolicLink()) continue;
-    const source = sourceAt(path, `${folder.label}/${name.normalize("NFC")}`, [...folder.way, name.normalize("NFC")]);
-    if (source === null) continue;
-    if (source.isFolder) yield* sourcesUnder(source);
-    else yield source;
+/** A file under a folder, by name: what a source is before anybody looks into it. */
+export interface FileName {
+  readonly path: string;
+  readonly label: string;
+  readonly way: readonly string[];
+  readonly sizeBytes: number;
+}
+
+/** The files under a folder, in the order of their paths. Links are not followed: they could lead anywhere. */
+export function* filesIn(folder: Pick<Source, "path" | "label" | "way">): Generator<FileName, undefined> {
+  const items = readdirSync(folder.path, { withFileTypes: true }).filter(({ name }) => !LEFT_BEHIND.test(name));
+  for (const item of items.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
+    const path = join(folder.path, item.name);
+    const name = item.name.normalize("NFC");
+    const inner = { path, label: `${folder.label}/${name}`, way: [...folder.way, name] };
+    if (item.isDirectory()) yield* filesIn(inner);
+    else if (item.isFile()) yield { ...inner, sizeBytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0 };
   }
+}
+
+/** A file as a source; `null` where it is gone or cannot be read. */
+export function fileSource({ path, label, way }: FileName): Source | null {
+  return sourceAt(path, label, way);
 }
 
 function sourceAt(path: string, label: string, way: readonly string[]): Source | null {

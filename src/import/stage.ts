@@ -12,16 +12,34 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
+import { writeWholeFile } from "../cache/whole-files.ts";
 
 /** Where items wait, converted, until the whole source is read and their dates and addresses can be decided. */
-export interface Stage {
+export interface Stage extends FileStage {
+  readonly folder: string;
   /** Keeps a value that JSON can hold, and returns its place. */
   readonly put: (value: unknown) => Kept;
   readonly take: <Value>(kept: Kept) => Value;
-  /** Keeps the bytes of a file and returns their digest. */
-  readonly putFile: (bytes: Uint8Array) => string;
   readonly takeFile: (digest: string) => Uint8Array;
   readonly remove: () => void;
+}
+
+/** The part of a stage that processes share: files, named after their content. */
+export interface FileStage {
+  /** Keeps the bytes of a file and returns their digest. */
+  readonly putFile: (bytes: Uint8Array) => string;
+}
+
+/** The files of a stage in a folder that is there already. */
+export function fileStage(folder: string): FileStage {
+  return {
+    putFile: (bytes) => {
+      const digest = digestOf(bytes);
+      const kept = join(folder, digest);
+      if (!existsSync(kept)) writeWholeFile(kept, bytes);
+      return digest;
+    },
+  };
 }
 
 /** The place of a value in the stage's one file, in bytes. */
@@ -57,6 +75,7 @@ export function openStage(folder: string): Stage {
   const reading = openSync(file, "r");
   let end = 0;
   return {
+    folder,
     put: (value) => {
       const bytes = Buffer.from(JSON.stringify(value));
       appendFileSync(file, bytes);
@@ -69,12 +88,7 @@ export function openStage(folder: string): Stage {
       readSync(reading, bytes, 0, length, at);
       return JSON.parse(bytes.toString("utf8")) as Value;
     },
-    putFile: (bytes) => {
-      const digest = digestOf(bytes);
-      const kept = join(folder, digest);
-      if (!existsSync(kept)) writeFileSync(kept, bytes);
-      return digest;
-    },
+    ...fileStage(folder),
     takeFile: (digest) => readFileSync(join(folder, digest)),
     remove: () => {
       closeSync(reading);
