@@ -200,3 +200,9 @@ test("several modules and languages are read, each with its own categories", asy
   );
   assert.ok(items[0]!.addresses[0]!.startsWith("file:///en/thong-bao/"));
 });
+
+test("a file of comments without end is not taken for a dump, and does not hold the reader up", async () => {
+  const source = { path: "x", label: "x", way: ["x"], isFolder: false, sizeBytes: 9 };
+  const head = Buffer.from(`${"/* a */ ".repeat(8_000)}xin chào CREATE TABLE`);
+  assert.equal(await nukevietReader.recognises({ ...source, head }), false);
+});

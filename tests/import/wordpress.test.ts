@@ -212,3 +212,10 @@ test("CDATA that holds tags of the export, several sections, and an item without
   );
   assert.match(items[0]!.text, /^viết .*và.* trong bài, tiếp$/s);
 });
+
+test("half a million tags and codes that nobody closes are looked through once", async () => {
+  for (const opening of ["<pre>", "[caption]", "[embed]", "<!-- wp:x "]) {
+    const { items } = await read([post({ content: opening.repeat(500_000 / opening.length) })]);
+    assert.equal(items.length, 1, opening);
+  }
+});

@@ -5,15 +5,18 @@ import { constants, gunzipSync } from "node:zlib";
 import type { Source } from "../reader.ts";
 
 const HEAD_BYTES = 2 ** 16;
-/** How a dump begins: comments, then a statement. */
-const BEGINS =
-  /^\s*(?:(?:--|#)[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*;?\s*)*(?:SET|DROP|CREATE|INSERT|LOCK|USE|START|ALTER|BEGIN|DELIMITER|$)/i;
+/** Comments and empty statements before the first statement, one after another. */
+const BEFORE = /[\s;]+|(?:--|#)[^\n]*\n|\/\*[\s\S]*?\*\//y;
+const BEGINS = /(?:SET|DROP|CREATE|INSERT|REPLACE|LOCK|USE|START|ALTER|BEGIN|DELIMITER)\b/iy;
 const STATEMENT = /\b(?:CREATE TABLE|INSERT INTO|DROP TABLE)\b/i;
 
 /** Whether a file is a dump of a database, by its first bytes, compressed or not. */
 export function isSqlDump(head: Uint8Array): boolean {
   const text = headText(head);
-  return STATEMENT.test(text) && BEGINS.test(text);
+  let at = 0;
+  for (BEFORE.lastIndex = 0; BEFORE.test(text); BEFORE.lastIndex = at) at = BEFORE.lastIndex;
+  BEGINS.lastIndex = at;
+  return STATEMENT.test(text) && (at >= text.length || BEGINS.test(text));
 }
 
 function headText(head: Uint8Array): string {

@@ -43,12 +43,15 @@ const MOST_BEHIND = 8;
 export async function* readHeads(file: WarcFile): AsyncGenerator<RecordHead> {
   const { WARCParser } = await import("warcio");
   const stream = streamFrom(file, 0);
+  const place = { isInHead: true };
   let end = 0;
   try {
-    const parser = new WARCParser(stream);
+    const parser = new WARCParser(withShortHeads(stream, place));
     for await (const record of parser) {
       const head = headOf(record, parser.offset);
+      place.isInHead = false;
       await passBody(record);
+      place.isInHead = true;
       end = parser.offset + parser.recordLength;
       if (head !== null) yield head;
     }
@@ -57,6 +60,18 @@ export async function* readHeads(file: WarcFile): AsyncGenerator<RecordHead> {
   }
   if (end + MOST_BEHIND < file.length)
     throw new WarcCut(`The file has ${file.length} bytes, its records end at ${end}.`);
+}
+
+/** No head of a record is longer, in bytes as they lie in the file: a file without the end of a head would fill the memory. */
+const MOST_HEAD = 2 ** 18;
+
+async function* withShortHeads(bytes: AsyncIterable<Uint8Array>, place: { readonly isInHead: boolean }) {
+  let head = 0;
+  for await (const chunk of bytes) {
+    head = place.isInHead ? head + chunk.length : 0;
+    if (head > MOST_HEAD) throw new WarcCut("The head of a record does not end.");
+    yield chunk;
+  }
 }
 
 /** Passes the body of a record. warcio's own way to do so never ends where the file ends first. */

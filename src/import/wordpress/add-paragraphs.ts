@@ -1,8 +1,10 @@
+import { replacePairs } from "./replace-pairs.ts";
+
 /** Elements that begin and end a block of their own. */
 const BLOCK_NAMES =
   "address|article|aside|blockquote|caption|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|legend|li|main|map|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|iframe|video|audio|object|style|script|noscript";
 /** Elements whose text stays as it is. */
-const KEPT = /<(pre|script|style|textarea)(?=[\s>])[\s\S]*?<\/\1\s*>/gi;
+const KEPT = /<(pre|script|style|textarea)(?=[\s>])[^>]*>/gi;
 const BLOCK_TAG = new RegExp(`<(/?)(${BLOCK_NAMES})(?=[\\s/>])[^>]*>`, "gi");
 /** Elements that hold text without paragraphs unless there is an empty line in it. */
 const TEXT_HOLDERS = /^(?:p|h[1-6]|figcaption|caption|dt|summary|legend|li|td|th|dd|figure|iframe|video|audio|object)$/;
@@ -16,7 +18,8 @@ export function addParagraphs(content: string): string {
   const text = content.replace(/\r\n?/g, "\n");
   if (/<!--\s*wp:/.test(text)) return text;
   const kept: string[] = [];
-  const guarded = text.replace(KEPT, (element) => `\ue000${kept.push(element) - 1}\ue001`);
+  const guard = (element: string) => `\ue000${kept.push(element) - 1}\ue001`;
+  const guarded = replacePairs(text, KEPT, (name) => `</${name}>`, (_found, _inside, whole) => guard(whole));
   const open: string[] = [];
   let html = "";
   let done = 0;

@@ -79,7 +79,7 @@ function linkBareAddresses(html: string): string {
 }
 
 /** Blocks that WordPress fills when it shows a post: the export has nothing of what is in them. */
-const FILLED_BLOCK = /<!--\s*wp:([a-z][\w/-]*)(?:\s+\{[^>]*\})?\s*\/-->/g;
+const FILLED_BLOCK = /<!-- wp:([a-z][\w/-]*)(?: [^<>]*)?\/-->/g;
 const EMPTY_BLOCKS = /^(?:more|nextpage|separator|spacer)$/;
 
 function blockDoubts(content: string): readonly Doubt[] {

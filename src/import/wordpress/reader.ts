@@ -110,6 +110,9 @@ function itemsOf(path: string): AsyncGenerator<XmlPiece> {
   return splitXml(decodeXml(readSourceBytes(path)), "item");
 }
 
+/** Authors and terms of the largest sites fill a few million characters. */
+const MOST_AROUND = 64 * 2 ** 20;
+
 async function readLibrary(
   path: string,
   label: string,
@@ -120,13 +123,16 @@ async function readLibrary(
   const byParent = new Map<number, Attachment[]>();
   let around = "";
   for await (const piece of itemsOf(path)) {
-    if (piece.kind === "between") around += piece.text;
+    if (piece.kind === "between" && around.length < MOST_AROUND) around += piece.text;
     if (piece.kind !== "element" || !isAttachment(piece.text)) continue;
     const item = elementIn(piece.text, parse);
     const attachment = item === null ? null : attachmentOf(item);
     if (attachment === null) continue;
     attachments.set(attachment.id, attachment);
-    if (attachment.isPicture) byParent.set(attachment.parent, [...(byParent.get(attachment.parent) ?? []), attachment]);
+    if (!attachment.isPicture || attachment.parent === 0) continue;
+    const siblings = byParent.get(attachment.parent);
+    if (siblings === undefined) byParent.set(attachment.parent, [attachment]);
+    else siblings.push(attachment);
   }
   const picturesOf = (post: number) => (byParent.get(post) ?? []).toSorted((a, b) => a.order - b.order || a.id - b.id);
   const site = readSiteTerms(around, parse);

@@ -1,5 +1,6 @@
 import type { Doubt, LeftText } from "../found-item.ts";
 import type { Attachment } from "./attachments.ts";
+import { replacePairs } from "./replace-pairs.ts";
 
 /** What a post's shortcodes are resolved with. */
 export interface ShortcodeContext {
@@ -33,23 +34,19 @@ export function resolveShortcodes(content: string, context: ShortcodeContext): R
     lost += shown.filter((attachment) => attachment === undefined).length;
     return `\n\n${shown.flatMap((attachment) => (attachment === undefined ? [] : [figureOf(attachment)])).join("\n")}\n\n`;
   };
-  const embedded = content
-    .replace(/\[(?:wp_)?caption([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/g, (_, attributes, inside) =>
-      captioned(attributes, inside),
-    )
-    .replace(/\[embed[^\]]*\]\s*([^[\s]+)\s*\[\/embed\]/g, (_, address) => linkTo(address))
+  const ends = (name: string) => `[/${name}]`;
+  const pictured = replacePairs(content, CAPTION, ends, ([, , attributes = ""], inside) => captioned(attributes, inside));
+  const embedded = replacePairs(pictured, EMBED, ends, (_found, inside) => linkTo(inside.trim()))
     .replace(/\[gallery([^\]]*)\]/g, (_, attributes) => gallery(attributes))
-    .replace(
-      /\[(audio|video|playlist|iframe|pdf-embedder|embeddoc|gview)([^\]]*)\](?:\s*\[\/\1\])?/g,
-      (whole, _name, attributes) => {
-        const addresses = addressesIn(attributes);
-        return addresses.length === 0 ? whole : addresses.map(linkTo).join("\n");
-      },
-    );
+    .replace(PLAYED, (whole, _name, attributes) => addressesIn(attributes).map(linkTo).join("\n") || whole);
   const resolved = withoutOthers(embedded);
   const what = `Bộ ảnh của bài thiếu ${lost} ảnh: tệp xuất không có thông tin về chúng.`;
   return lost === 0 ? resolved : { ...resolved, doubts: [...resolved.doubts, { code: "gallery-lost", what }] };
 }
+
+const CAPTION = /\[((?:wp_)?caption)(?=[\s\]])([^\]]*)\]/g;
+const EMBED = /\[(embed)(?=[\s\]])[^\]]*\]/g;
+const PLAYED = /\[(audio|video|playlist|iframe|pdf-embedder|embeddoc|gview)(?=[\s\]])([^\]]*)\](?:\s*\[\/\1\])?/g;
 
 function attributeIn(attributes: string, name: string): string | null {
   const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`, "i").exec(attributes);
