@@ -38,5 +38,5 @@ function oneOf(alternatives: string): string {
   const fallback = FALLBACK.exec(alternatives)?.[1] ?? "";
   const choice = CHOICE.exec(alternatives)?.[1] ?? "";
   if (SOMETHING.test(fallback) || !SOMETHING.test(choice)) return fallback;
-  return choice + (choice.match(TEXT_BOX) ?? []).join("");
+  return choice.replace(TEXT_BOX, "") + (choice.match(TEXT_BOX) ?? []).join("");
 }
