@@ -69,7 +69,7 @@ export function composeArticle(item: ConvertedItem, settled: SettledItem, compos
   const aliases =
     settled.file === null
       ? { aliases: [], doubts: [] }
-      : oldPaths([...item.addresses, ...item.oldPaths], urlOf(file), composing.taken);
+      : oldPaths([...item.addresses, ...item.oldPaths, ...settled.also], urlOf(file), composing.taken);
   put("aliases", aliases.aliases, legacy.url?.from ?? "địa chỉ cũ");
   if (item.state === "draft" || date === null)
     put("draft", true, item.state === "draft" ? "bản nháp trong nguồn" : "chưa rõ ngày đăng");

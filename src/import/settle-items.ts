@@ -27,6 +27,8 @@ export interface SettledItem {
   readonly remembered: RememberedItem | null;
   /** Whether another article had the name that the title gives. */
   readonly hasOtherName: boolean;
+  /** Addresses of items that are this one again: they lead to its article too. */
+  readonly also: readonly string[];
 }
 
 /** Why an item becomes no article. */
@@ -43,14 +45,20 @@ export interface ItemSettling extends Omit<DateSettling, "orders"> {
 export function settleItems({ items, hints }: Gathered, settling: ItemSettling): readonly SettledItem[] {
   const dated = items.map((item) => withDate(item, hints, settling));
   const taken = new Set<string>();
-  const seen = new Map<string, string>();
+  const seen = new Map<string, DatedItem>();
+  const also = new Map<DatedItem, readonly string[]>();
   const known = dated.map((each): SettledItem => {
-    const why: NotWritten | null = each.why ?? (isSeen(each, seen) ? "duplicate" : null);
+    const first = each.why === null ? firstOf(each, seen) : null;
+    if (first !== null) also.set(first, [...(also.get(first) ?? []), ...each.item.addresses]);
+    const why: NotWritten | null = each.why ?? (first === null ? null : "duplicate");
     const remembered = why === null ? recall(each, settling) : null;
     if (remembered !== null) taken.add(placeOf(remembered.file));
-    return { ...each, why, remembered, file: remembered?.file ?? null, hasOtherName: false };
+    return { ...each, why, remembered, file: remembered?.file ?? null, hasOtherName: false, also: [] };
   });
-  return known.map((each) => (each.why === null && each.file === null ? withFile(each, taken, settling) : each));
+  return known.map((each, index) => {
+    const settled = each.why === null && each.file === null ? withFile(each, taken, settling) : each;
+    return { ...settled, also: also.get(dated[index]!) ?? [] };
+  });
 }
 
 function withDate(item: GatheredItem, hints: Gathered["hints"], settling: ItemSettling) {
@@ -69,13 +77,13 @@ function withDate(item: GatheredItem, hints: Gathered["hints"], settling: ItemSe
 
 type DatedItem = ReturnType<typeof withDate>;
 
-/** Whether the same article came before: at the same address, or with the same title, words and day. */
-function isSeen({ item, decision }: DatedItem, seen: Map<string, string>): boolean {
-  const day = decision.date?.written.slice(0, 10) ?? "";
-  const keys = [`address ${item.identity}`, `text ${item.digest} ${day}`];
-  const isKnown = keys.some((key) => seen.has(key));
-  for (const key of keys) seen.set(key, item.identity);
-  return isKnown;
+/** The same article that came before: at the same address, or with the same title, words and day; else `null`. */
+function firstOf(each: DatedItem, seen: Map<string, DatedItem>): DatedItem | null {
+  const day = each.decision.date?.written.slice(0, 10) ?? "";
+  const keys = [`address ${each.item.identity}`, `text ${each.item.digest} ${day}`];
+  const first = keys.map((key) => seen.get(key)).find((known) => known !== undefined) ?? null;
+  for (const key of keys) if (!seen.has(key)) seen.set(key, first ?? each);
+  return first;
 }
 
 /** What an earlier run wrote for an item. One with the same name and another title is another item of another folder. */

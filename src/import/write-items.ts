@@ -46,8 +46,8 @@ export function* writeItems(
 /** The files of articles by every address that the items had. */
 function filesByAddress(settled: readonly SettledItem[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const { item, file } of settled) {
-    if (file !== null) for (const address of item.addresses) files.set(normalAddress(address), file);
+  for (const { item, file, also } of settled) {
+    if (file !== null) for (const address of [...item.addresses, ...also]) files.set(normalAddress(address), file);
   }
   return files;
 }

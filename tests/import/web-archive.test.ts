@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile, execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import { waczReader, warcReader } from "../../src/import/web-archive/warc-reader
 import { aPicture } from "../support/a-picture.ts";
 import { aZip } from "../support/a-zip.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { importOf } from "./import-of.ts";
 import { codes, folderOf, thingsIn, thingsOf } from "./things-of.ts";
 
 /** Why the tests that crawl do not run here; `false` where they do. */
@@ -124,6 +125,27 @@ test("a folder that wget mirrored gives the same pages, with the addresses that 
   assert.equal((await spring!.open(`http://${host}/tep/ke-hoach.pdf`))?.name, "ke-hoach.pdf");
   assert.equal(await spring!.open(`http://${host}/..%2f..%2fetc/passwd`), null);
   assert.equal(await spring!.open("http://other.example/anh/hoa.jpg"), null);
+});
+
+test("an article that was saved under two addresses is one article that answers at both", {
+  skip: noWget,
+}, async () => {
+  const site = importOf({});
+  cpSync(join(crawled, host), join(site.root, "cong", host), { recursive: true });
+  const { items } = await site.run(["cong"]);
+  assert.deepEqual(
+    items.map(({ title, file, doubts }) => [title, file !== null, codes(doubts).includes("duplicate")]),
+    [
+      ["Mùa xuân", true, false],
+      ["Mùa xuân", false, true],
+      ["Mùa hè", true, false],
+    ],
+  );
+  const article = site.read(items[0]!.file!);
+  assert.match(article, /"\/cu\/"/);
+  assert.match(article, /"\/tin\/mua-xuan\.html"/);
+  assert.match(article, /\[Mùa hè\]\(\.\.\/\.\.\/06\/mua-he\.md\)/);
+  assert.match(article, /\[Kế hoạch\]\(ke-hoach\.pdf\)/);
 });
 
 test("a WARC compressed as a whole, an uncompressed one, and a WACZ are read alike", { skip: noWget }, async () => {
