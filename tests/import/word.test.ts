@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { convertHtml } from "../../src/import/bodies/convert-html.ts";
+import { namedSource } from "../../src/import/list-sources.ts";
 import { readLetterhead } from "../../src/import/word/letterhead.ts";
 import { wordReader } from "../../src/import/word/reader.ts";
 import { hintsOfWay } from "../../src/import/word/way-hints.ts";
@@ -262,6 +264,34 @@ test("a form that needs LibreOffice is told where that is not installed", async 
   const { items, nothings } = await thingsOf(reader, "bai.rtf", "{\\rtf1 Xin chao}");
   assert.deepEqual([items.length, codes(nothings)], [0, ["needs-libreoffice"]]);
   assert.match(nothings[0]!.what, /LibreOffice/);
+});
+
+test("LibreOffice, where it is installed, writes the file anew, and its pictures come along", {
+  skip: process.platform === "win32",
+}, async () => {
+  const docx = aDocx(
+    aParagraph("Tên bài") + aParagraph(aDrawing("rId5")) + aParagraph(LONG),
+    { "word/media/image1.jpg": await aPicture(9, 9) },
+    aLink("rId5", "image", "media/image1.jpg"),
+  );
+  const root = folderOf({
+    "bai.rtf": "{\\rtf1 Xin chao}",
+    "moi.docx": docx,
+    // Stands for LibreOffice: it finds the folder to write into, and writes what it is to have made.
+    "bin/soffice": `#!/bin/sh\nwhile [ $# -gt 1 ]; do [ "$1" = --outdir ] && out="$2"; shift; done\ncp "$(dirname "$0")/../moi.docx" "$out/bai.docx"\n`,
+  });
+  chmodSync(join(root, "bin/soffice"), 0o755);
+  const source = { ...namedSource(join(root, "bai.rtf"))!, label: "bai.rtf" };
+  for await (const thing of wordReader(join(root, "bin")).read(source, {
+    timeZone: "Asia/Ho_Chi_Minh",
+    map: { columns: {}, select: {} },
+    nowMs: 0,
+  })) {
+    assert.equal(thing.found, "item");
+    if (thing.found !== "item") continue;
+    assert.deepEqual([thing.title?.value, thing.text], ["Tên bài", LONG]);
+    assert.equal((await thing.open("word/media/image1.jpg"))?.name, "image1.jpg");
+  }
 });
 
 test("Word files are known by what they hold, whatever they are called", async () => {
