@@ -19,7 +19,12 @@ export function addParagraphs(content: string): string {
   if (/<!--\s*wp:/.test(text)) return text;
   const kept: string[] = [];
   const guard = (element: string) => `\ue000${kept.push(element) - 1}\ue001`;
-  const guarded = replacePairs(text, KEPT, (name) => `</${name}>`, (_found, _inside, whole) => guard(whole));
+  const guarded = replacePairs(
+    text,
+    KEPT,
+    (name) => `</${name}>`,
+    (_found, _inside, whole) => guard(whole),
+  );
   const open: string[] = [];
   let html = "";
   let done = 0;

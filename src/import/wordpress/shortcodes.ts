@@ -35,7 +35,9 @@ export function resolveShortcodes(content: string, context: ShortcodeContext): R
     return `\n\n${shown.flatMap((attachment) => (attachment === undefined ? [] : [figureOf(attachment)])).join("\n")}\n\n`;
   };
   const ends = (name: string) => `[/${name}]`;
-  const pictured = replacePairs(content, CAPTION, ends, ([, , attributes = ""], inside) => captioned(attributes, inside));
+  const pictured = replacePairs(content, CAPTION, ends, ([, , attributes = ""], inside) =>
+    captioned(attributes, inside),
+  );
   const embedded = replacePairs(pictured, EMBED, ends, (_found, inside) => linkTo(inside.trim()))
     .replace(/\[gallery([^\]]*)\]/g, (_, attributes) => gallery(attributes))
     .replace(PLAYED, (whole, _name, attributes) => addressesIn(attributes).map(linkTo).join("\n") || whole);
