@@ -31,6 +31,10 @@ export const buildCommand: Command = {
     previous: previousFlag,
     clean: { value: null, about: "Làm lại từ đầu; chỉ giữ sổ địa chỉ." },
     "no-search": { value: null, about: "Không làm chỉ mục tìm kiếm." },
+    "keep-search": {
+      value: null,
+      about: "Giữ các phần chỉ mục tìm kiếm của ba lần đăng trước, cho những trang bạn đọc đang mở.",
+    },
     quiet: { value: null, about: "Chỉ in lỗi." },
     json: { value: null, about: "In kết quả dạng JSON." },
     lang: langFlag,
@@ -45,6 +49,7 @@ async function run(given: Arguments): Promise<ExitCode> {
     ...(await siteOptionsOf(given, startedMs)),
     clean: given.isSet("clean"),
     search: !given.isSet("no-search"),
+    keepsEarlierSearch: given.isSet("keep-search"),
   };
   languageNamed(given);
   refuseUnsafeOutput(options);

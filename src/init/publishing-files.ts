@@ -102,7 +102,7 @@ jobs:
             404) rm -f ledger.json ;;
             *) echo "::error::$LEDGER: $status"; exit 1 ;;
           esac
-      - run: npm run build -- --base-url "$BASE_URL" $PREVIOUS
+      - run: npm run build -- --keep-search --base-url "$BASE_URL" $PREVIOUS
         env:
           BASE_URL: \${{ steps.pages.outputs.base_url }}
       - uses: ${ACTIONS.uploadPages}
@@ -162,7 +162,7 @@ pages:
           *) echo "$CI_PAGES_URL/ledger.json: $status"; exit 1 ;;
         esac
       fi
-    - npm run build -- --base-url "$CI_PAGES_URL" $PREVIOUS
+    - npm run build -- --keep-search --base-url "$CI_PAGES_URL" $PREVIOUS
   pages:
     publish: _site
   artifacts:
@@ -178,7 +178,7 @@ cd "$(dirname "$0")"
 target=\${1:?"Cần thư mục đăng, ví dụ: sh dang-trang.sh /srv/kho-tin"}
 mkdir -p "$target"
 npm ci --silent
-npm run --silent build
+npm run --silent build -- --keep-search
 release="$target/ban-$(date -u +%Y%m%d%H%M%S)-$$"
 if [ -d "$target/hien-hanh/" ]; then
   # Tệp không đổi thì dùng chung với bản trước, không tốn chỗ.

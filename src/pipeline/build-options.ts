@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly clean: boolean;
   /** Whether the search index is made. */
   readonly search: boolean;
+  /** Whether parts of the search index that the last publications replaced stay, for pages that readers have open. */
+  readonly keepsEarlierSearch?: boolean;
   /** The previous ledger, where it is not the one in `outDir`: its text, and the name that Problems call it by. */
   readonly previousLedger: { readonly text: string; readonly name: string } | null;
   /** Whether drafts and scheduled articles are shown, with a mark. */

@@ -19,7 +19,8 @@ import type { Session } from "./session.ts";
 
 /** What the search index is made from, and what makes it. */
 interface SearchInput extends MonthsInput {
-  readonly outDir: string;
+  /** The output folder whose earlier search files stay; `null` where none stay. */
+  readonly keptOutDir: string | null;
   readonly workers: Workers;
   /** Called once with the number of segments that have to be indexed. */
   readonly onPlan: (segmentCount: number) => void;
@@ -27,10 +28,7 @@ interface SearchInput extends MonthsInput {
   readonly onIndexed: () => void;
 }
 
-/**
- * The outputs of the search index. Segments that the cache has, by their key, are not
- * indexed again.
- */
+/** The outputs of the search index. Segments that the cache has, by their key, are not indexed again. */
 export async function indexSearch(
   volumes: readonly ReadVolume[],
   frame: SiteFrame,
@@ -38,7 +36,7 @@ export async function indexSearch(
 ): Promise<readonly Output[]> {
   return indexOutputs({
     volumes,
-    outDir: options.outDir,
+    keptOutDir: options.keepsEarlierSearch === true ? options.outDir : null,
     files: inputs.tree.files,
     store,
     readingOptions,
@@ -86,11 +84,12 @@ async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
       ),
     ),
   ];
-  const earlier = earlierSearchFiles(input.outDir, {
+  const current = {
     files: ofIndex.map(({ file }) => file.slice(INDEX_FOLDER.length)),
     runtimeFolder,
     fragmentDigests: () => fragmentDigests(months.flat(), searchCacheDir),
-  });
+  };
+  const earlier = input.keptOutDir === null ? [] : earlierSearchFiles(input.keptOutDir, current);
   return [{ file: fileOf(searchManifestUrl), key: digestOf(manifest), text: () => manifest }, ...ofIndex, ...earlier];
 }
 
