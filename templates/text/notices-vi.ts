@@ -27,7 +27,7 @@ export const noticesText = {
   search: {
     heading: viewText.search,
     label: "Từ khóa",
-    placeholder: "Tên người, số văn bản, sự việc…",
+    placeholder: "Tên người, văn bản, sự việc…",
     hint: "Gõ có dấu hay không dấu đều được. Đặt trong ngoặc kép để tìm đúng cụm từ.",
     filters: "Bộ lọc",
     results: "Kết quả",

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { PAGE_KINDS } from "../support/rich-site.ts";
 import { richPages, waitForScript } from "./rich-pages.ts";
 
-const pages = richPages();
+const pages = richPages("/", { search: true });
 const article = "2021/01/dai-hoi-doi-moi/";
 
 for (const [kind, path] of Object.entries(PAGE_KINDS)) {
