@@ -1,4 +1,3 @@
-import { searchManifestName } from "../../src/addresses/folder-names.ts";
 import type { HeadView } from "../../src/views/head.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
 import { text } from "../text/vi.ts";
@@ -38,13 +37,10 @@ export function Head({ site, head, search, redirectTo }: HeadProps) {
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171513" />
-      {search ? (
-        <link rel="preload" href={`${site.searchHref}${searchManifestName}`} as="fetch" crossorigin="anonymous" />
-      ) : (
+      {!search &&
         site.assets.fonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
-        ))
-      )}
+        ))}
       <link rel="stylesheet" href={site.assets.style} />
       {search && <link rel="stylesheet" href={site.assets.searchStyle} />}
       <script type="module" src={site.assets.script} />
