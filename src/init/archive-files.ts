@@ -21,7 +21,8 @@ export function archiveFiles(answers: ArchiveAnswers): ReadonlyMap<string, strin
     ["content/pages/gioi-thieu.md", aboutPage(answers)],
     ["content/pages/lien-he.md", contactPage],
     [`${folder}/bai-mau.md`, sampleArticle(answers)],
-    ["public/LUU-Y.txt", publicNote],
+    // So that git keeps the folder; it is not published.
+    ["public/.gitkeep", ""],
     ...publishingFiles(answers),
   ]);
 }
@@ -72,10 +73,6 @@ title: Liên hệ
 ---
 
 Địa chỉ liên hệ của người phụ trách kho tin đang được bổ sung.
-`;
-
-const publicNote = `Tệp đặt trong thư mục public/ được đăng nguyên như thế, ở gốc của trang.
-Ảnh, PDF và tệp Word của một bài thì để cạnh bài ấy. Có thể xóa tệp này.
 `;
 
 function sampleArticle({ categories, createdAt }: ArchiveAnswers): string {

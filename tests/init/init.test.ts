@@ -26,6 +26,7 @@ test("a new archive is built without a Problem, and its draft shows in the previ
   const home = readFileSync(join(root, "_site", "index.html"), "utf8");
   assert.match(home, /Kho tin xã Mẫu/);
   assert.ok(!existsSync(join(root, "_site", "2026")), "the draft is not published");
+  assert.deepEqual([existsSync(join(root, "public")), existsSync(join(root, "_site", ".gitkeep"))], [true, false]);
   writeFileSync(
     join(root, "content/articles/2026/11/bai-mau.md"),
     text("content/articles/2026/11/bai-mau.md").replace("draft: true\n", ""),
