@@ -2,7 +2,7 @@ import { cleanLine, cleanText } from "../text/clean-text.ts";
 import { convertHtml } from "./bodies/convert-html.ts";
 import { slotMarkdown } from "./bodies/slot-markdown.ts";
 import { gatherDates, type ItemDates } from "./dates/item-dates.ts";
-import type { Doubt, Found, FoundCategory, FoundItem, LeftText } from "./found-item.ts";
+import type { Doubt, Found, FoundCategory, FoundFields, FoundItem, LeftText } from "./found-item.ts";
 import { parseFragment, visibleText } from "./html/dom.ts";
 import { openFiles, type StagedFile } from "./item-files.ts";
 import { legacyReading } from "./legacy-text.ts";
@@ -23,13 +23,7 @@ export interface ConvertedLink {
 }
 
 /** The fields of an item in clean Unicode. */
-export interface ConvertedFields {
-  readonly summary?: Found<string>;
-  readonly category?: Found<FoundCategory>;
-  readonly topics?: Found<readonly string[]>;
-  readonly author?: Found<readonly string[]>;
-  readonly source?: Found<string>;
-  readonly featured?: Found<boolean>;
+export interface ConvertedFields extends Omit<FoundFields, "cover" | "people" | "documents" | "figures"> {
   readonly cover?: Found<{ readonly file: StagedFile; readonly alt: string; readonly caption: string }>;
 }
 

@@ -10,8 +10,10 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+
 import { join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
+import { isAlive } from "../cache/is-alive.ts";
 import { writeWholeFile } from "../cache/whole-files.ts";
 
 /** Where items wait, converted, until the whole source is read and their dates and addresses can be decided. */
@@ -55,15 +57,6 @@ export function newStageFolder(parent: string): string {
     if (Number.isInteger(owner) && !isAlive(owner)) rmSync(join(parent, name), { recursive: true, force: true });
   }
   return join(parent, `stage-${process.pid}`);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 /** Opens a stage in a folder, which is emptied before and removed after. */

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { addressTable } from "../addresses/address-table.ts";
 import { workFolder } from "../addresses/folder-names.ts";
 import { fileOf } from "../addresses/urls.ts";
+import { isAlive } from "../cache/is-alive.ts";
 import { isWithin } from "../cache/is-within.ts";
 import { makeFolder } from "../cache/make-folder.ts";
 
@@ -160,14 +161,5 @@ function ownerOf(file: string): number | null {
     return Number.isInteger(pid) && pid > 0 ? pid : null;
   } catch {
     return null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -63,3 +63,13 @@ export function textOfPieces(pieces: readonly Piece[]): string {
 export function isBlank(pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => piece.kind === "break" || (piece.kind === "text" && piece.text.trim() === ""));
 }
+
+/** The lines of a block's pieces, as breaks part them; blank ones are left out. */
+export function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const lines: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.kind === "break") lines.push([]);
+    else lines.at(-1)!.push(piece);
+  }
+  return lines.filter((line) => !isBlank(line));
+}

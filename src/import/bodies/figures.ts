@@ -1,4 +1,4 @@
-import { type Block, type BodyPicture, isBlank, type Piece, textOfPieces } from "./blocks.ts";
+import { type Block, type BodyPicture, isBlank, linesOf, type Piece, textOfPieces } from "./blocks.ts";
 
 type Paragraph = Extract<Block, { readonly kind: "paragraph" }>;
 
@@ -64,15 +64,6 @@ function splitPictures(block: Paragraph): readonly Block[] {
   return parts.flatMap(({ pieces, isPicture: isFigure }) =>
     isFigure ? [{ ...block, pieces }] : outOfLine({ ...block, pieces }),
   );
-}
-
-function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const lines: Piece[][] = [[]];
-  for (const piece of pieces) {
-    if (piece.kind === "break") lines.push([]);
-    else lines.at(-1)!.push(piece);
-  }
-  return lines.filter((line) => !isBlank(line));
 }
 
 /** Pictures at the beginning or end of a line of text stand before or after it; one amid words stays there. */

@@ -1,4 +1,4 @@
-import { type Block, isBlank, type Piece, textOfPieces } from "./blocks.ts";
+import { type Block, isBlank, linesOf, type Piece, textOfPieces } from "./blocks.ts";
 
 type Paragraph = Extract<Block, { readonly kind: "paragraph" }>;
 
@@ -109,13 +109,4 @@ function splitItems(block: Paragraph): readonly Block[] {
     else parts.at(-1)!.push({ kind: "break" }, ...line);
   }
   return parts.map((pieces) => ({ ...block, pieces }));
-}
-
-function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const lines: Piece[][] = [[]];
-  for (const piece of pieces) {
-    if (piece.kind === "break") lines.push([]);
-    else lines.at(-1)!.push(piece);
-  }
-  return lines.filter((line) => !isBlank(line));
 }
