@@ -19,10 +19,7 @@ export interface HeadProps {
   readonly redirectTo?: string | undefined;
 }
 
-/**
- * The `<head>` of every page. The search page loads what answers a query before the font, which a first visit then
- * does without.
- */
+/** The `<head>` of every page. */
 export function Head({ site, head, search, redirectTo }: HeadProps) {
   return (
     <head>
@@ -37,10 +34,9 @@ export function Head({ site, head, search, redirectTo }: HeadProps) {
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171513" />
-      {!search &&
-        site.assets.fonts.map((href) => (
-          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
-        ))}
+      {site.assets.fonts.map((href) => (
+        <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={site.assets.style} />
       {search && <link rel="stylesheet" href={site.assets.searchStyle} />}
       <script type="module" src={site.assets.script} />
