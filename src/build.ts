@@ -18,6 +18,7 @@ import { lockOutput } from "./publishing/output-folder.ts";
 import { publishSite } from "./publishing/publish-site.ts";
 import { bundleAssets } from "./rendering/bundle-assets.ts";
 import { loadRenderer } from "./rendering/render-pages.ts";
+import { assetsKeyOf } from "./rendering/script-words.ts";
 import type { StandingName } from "./views/site-context.ts";
 import { frameKeyOf, type SiteFrame, siteFrame } from "./views/site-frame.ts";
 
@@ -52,8 +53,9 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
 /** Renders the outputs that changed and publishes them. */
 async function publishFrom(site: ReadSite, session: Session): Promise<BuildSummary> {
   const { options, inputs, progress, program, states, workers } = session;
-  const assets = await bundleAssets(options.cacheDir, program.assets);
-  const frame = siteFrame(inputs.config, site.standing.map(nameOf), assets, program);
+  const assetsKey = assetsKeyOf(program.assets, inputs.words);
+  const assets = await bundleAssets(options.cacheDir, assetsKey, inputs.words);
+  const frame = siteFrame(inputs.config, site.standing.map(nameOf), assets, inputs.words, program);
   const stage = openStage(options.outDir);
   const rendering: SiteRendering = {
     site,
@@ -82,7 +84,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
   pruneCaches(options.cacheDir, {
     volumes: site.volumes,
     searchKeys: [...new Set(searchIndex.map((output) => output.key))],
-    assetsKey: program.assets,
+    assetsKey,
     pictures: site.state === null,
   });
   return summaryOf(site, { files, volumes, searchFiles: searchIndex.length });

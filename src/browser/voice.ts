@@ -1,5 +1,5 @@
-import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { makeIcon, makeToolButton } from "./icons.ts";
+import { script } from "./words.ts";
 
 /** A selector of the parts of an article that are read aloud, in the order of the page. */
 const SPOKEN_PARTS = "h1, .article-summary, .body :is(p, li, h2, h3, h4, h5, h6, figcaption, td, th)";
@@ -29,13 +29,13 @@ export function offerVoice(page: Document): void {
 
 /** Makes the button that starts and stops the voice. */
 function makeVoiceButton(page: Document, voice: SpeechSynthesisVoice): HTMLButtonElement {
-  const button = makeToolButton(page, "voice", scriptText.voice.start);
+  const button = makeToolButton(page, "voice", script.voice.start);
   button.dataset.tool = "voice";
   let stop: (() => void) | null = null;
   const show = (isReading: boolean): void => {
     button.replaceChildren(
       makeIcon(page, isReading ? "stop" : "voice"),
-      isReading ? scriptText.voice.stop : scriptText.voice.start,
+      isReading ? script.voice.stop : script.voice.start,
     );
   };
   const onEnd = (): void => {

@@ -1,3 +1,5 @@
+import { catalogues } from "../../templates/text/catalogues.ts";
+import type { WordTable } from "../../templates/text/words.ts";
 import { warnOfBaseUrl } from "../content/base-url.ts";
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
@@ -12,6 +14,8 @@ import type { BuildOptions } from "./build-options.ts";
 export interface SiteInputs {
   readonly tree: SourceTree;
   readonly config: SiteConfig;
+  /** The texts that readers see besides the content. */
+  readonly words: WordTable;
   readonly publicFiles: readonly CopyOutput[];
 }
 
@@ -26,9 +30,11 @@ export async function readInputs(
   problems: Problem[],
 ): Promise<SiteInputs> {
   const tree = await readSourceTree(options.contentDir, options.cacheDir, programDigest, problems);
+  const config = readConfig(tree, options, problems);
   return {
     tree,
-    config: readConfig(tree, options, problems),
+    config,
+    words: catalogues[config.language],
     publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };
 }

@@ -1,3 +1,4 @@
+import { type Words, type WordTable, wordsOf } from "../../templates/text/words.ts";
 import {
   daysUrl,
   featuredApiUrl,
@@ -41,6 +42,8 @@ export interface SiteView {
   readonly standing: readonly Link[];
   readonly feeds: { readonly atom: string; readonly rss: string; readonly json: string };
   readonly assets: AssetHrefs;
+  /** The texts that pages show besides the content. */
+  readonly words: WordTable;
 }
 
 /** A picture that a page is shared with. */
@@ -56,6 +59,7 @@ export interface SharingPicture {
 export interface SiteContext {
   readonly config: SiteConfig;
   readonly site: SiteView;
+  readonly words: Words;
   /** The `href` of a site path, with the base path before it. */
   readonly href: (url: string) => string;
   /** The absolute address of a site path. */
@@ -74,8 +78,13 @@ export interface StandingName {
   readonly title: string;
 }
 
-/** The context of a site, made from its configuration, its standing pages and its assets. */
-export function siteContext(config: SiteConfig, standing: readonly StandingName[], assets: Assets): SiteContext {
+/** The context of a site, made from its configuration, its standing pages, its assets and its words. */
+export function siteContext(
+  config: SiteConfig,
+  standing: readonly StandingName[],
+  assets: Assets,
+  words: WordTable,
+): SiteContext {
   const href = (url: string) => hrefOf(url, config.basePath);
   const names = new Map((config.categories ?? []).map((category) => [category.slug, category.name]));
   const places = new Map((config.categories ?? []).map((category, index) => [category.slug, index]));
@@ -94,7 +103,8 @@ export function siteContext(config: SiteConfig, standing: readonly StandingName[
       if (picture === null) picture = sitePicture(config, absolute);
       return picture;
     },
-    site: siteView(config, standing, assets, href),
+    site: siteView(config, standing, assets, words, href),
+    words: wordsOf(words),
   };
 }
 
@@ -109,6 +119,7 @@ function siteView(
   config: SiteConfig,
   standing: readonly StandingName[],
   assets: Assets,
+  words: WordTable,
   href: (url: string) => string,
 ): SiteView {
   const { title, shortTitle, description, language, organisation, editorInChief, address, phone, email, licence } =
@@ -138,5 +149,6 @@ function siteView(
     standing: standing.map((page) => ({ text: page.title, href: href(page.url) })),
     feeds: { atom: href(siteFeedUrls.atom), rss: href(siteFeedUrls.rss), json: href(siteFeedUrls.json) },
     assets: assetHrefs(assets, href),
+    words,
   };
 }

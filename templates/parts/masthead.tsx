@@ -1,7 +1,7 @@
 import type { SiteView } from "../../src/views/site-context.ts";
-import { text } from "../text/vi.ts";
-import { renderOnce } from "./render-once.ts";
+import { renderOnce } from "./render-once.tsx";
 import { Trusted } from "./trusted.tsx";
+import { useText } from "./words.tsx";
 
 export interface MastheadProps {
   readonly site: SiteView;
@@ -14,6 +14,7 @@ export interface MastheadProps {
 }
 
 function SearchForm({ site }: { readonly site: SiteView }) {
+  const text = useText();
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> has no role in browsers before 2023
     <form class="quick-search" role="search" action={site.searchHref} method="get">
@@ -34,6 +35,7 @@ function SearchForm({ site }: { readonly site: SiteView }) {
 }
 
 function MastheadContent({ site, home, search, current }: MastheadProps) {
+  const text = useText();
   const Title = home ? "h1" : "p";
   return (
     <>

@@ -1,9 +1,9 @@
-import { searchText } from "../../../templates/text/search-vi.ts";
 import { searchManifestName } from "../../addresses/folder-names.ts";
 import type { PublishedNames, SearchManifest } from "../index/manifest.ts";
 import { createElement } from "./create-element.ts";
 import { fetchJson } from "./lost-file.ts";
 import { createSuggester, type Suggestion } from "./suggester.ts";
+import { say, words } from "./words.ts";
 
 const LIST_ID = "goi-y-nhanh";
 
@@ -17,7 +17,7 @@ export function suggestFor(field: HTMLInputElement): void {
     id: LIST_ID,
     class: "suggestions",
     role: "listbox",
-    "aria-label": searchText.suggestions,
+    "aria-label": words.suggestions,
   });
   list.hidden = true;
   const told = createElement("p", { class: "visually-hidden", role: "status", "aria-live": "polite" });
@@ -59,7 +59,7 @@ export function suggestFor(field: HTMLInputElement): void {
     const suggest = await suggester.catch(() => () => []);
     if (typed !== field.value || document.activeElement !== field) return;
     show(suggest(typed));
-    told.textContent = typed.trim() === "" ? "" : searchText.suggestionCount(shown.length);
+    told.textContent = typed.trim() === "" ? "" : countText(shown.length);
   };
   field.addEventListener("input", () => void update());
   field.addEventListener("blur", () => show([]));
@@ -85,6 +85,11 @@ export function suggestFor(field: HTMLInputElement): void {
   void update();
 }
 
+/** How many suggestions there are, for screen readers. */
+function countText(count: number): string {
+  return count === 0 ? words.noSuggestions : say(words.suggestionCount, { count });
+}
+
 function createSuggestionItem({ text, kind }: Suggestion, index: number): HTMLLIElement {
   return createElement(
     "li",
@@ -92,7 +97,7 @@ function createSuggestionItem({ text, kind }: Suggestion, index: number): HTMLLI
     [
       createElement("span", { class: "suggestion-text" }, [text]),
       " ",
-      createElement("span", { class: "suggestion-kind" }, [searchText.suggestionKinds[kind]]),
+      createElement("span", { class: "suggestion-kind" }, [words.suggestionKinds[kind]]),
     ],
   );
 }
