@@ -8,14 +8,16 @@ const SPOKEN_PARTS = "h1, .article-summary, .body :is(p, li, h2, h3, h4, h5, h6,
 const LONGEST_UTTERANCE = 220;
 
 /**
- * Offers to read the article aloud where the device itself has a Vietnamese voice. Voices that a server makes are not
+ * Offers to read the article aloud where the device itself has a voice in the language of the page. Voices that a server makes are not
  * used, for the page would be sent there.
  */
 export function offerVoice(page: Document): void {
   const row = page.querySelector<HTMLElement>("[data-reader]");
   if (row === null || typeof speechSynthesis === "undefined") return;
   const offer = (): boolean => {
-    const voice = speechSynthesis.getVoices().find((each) => each.localService && /^vi\b/i.test(each.lang));
+    const voice = speechSynthesis
+      .getVoices()
+      .find((each) => each.localService && each.lang.slice(0, 2) === page.documentElement.lang);
     if (voice === undefined) return false;
     row.append(makeVoiceButton(page, voice));
     return true;

@@ -29,7 +29,10 @@ export const siteSchema = {
   superior: optional(list(superior), { vi: "Các cơ quan cấp trên.", en: "Links to superior agencies." }),
   baseUrl: optional(folderAddress, { vi: "Địa chỉ gốc của trang.", en: "Where the site is served." }),
   timeZone: optional(timeZone, { vi: "Múi giờ.", en: "IANA time zone." }),
-  language: optional(choice("vi", "en"), { vi: "Ngôn ngữ báo lỗi.", en: "Language of Problems." }),
+  language: optional(choice("vi", "en"), {
+    vi: "Ngôn ngữ của trang và của lời báo lỗi: vi hoặc en.",
+    en: "Language of the site and of Problems: vi or en.",
+  }),
   editorInChief: optional(text(200), { vi: "Người chịu trách nhiệm nội dung.", en: "The responsible editor." }),
   address: optional(text(500), { vi: "Địa chỉ cơ quan.", en: "Postal address." }),
   phone: optional(text(100), { vi: "Điện thoại.", en: "Telephone." }),
@@ -105,6 +108,9 @@ export interface SiteConfig {
   readonly offline: boolean;
 }
 
+/** The title of an archive that has none of its own. */
+const USUAL_TITLES = { vi: "Kho tin", en: "News archive" } as const;
+
 const NO_VALUES = {} as ValuesOf<typeof siteSchema>;
 
 /**
@@ -127,7 +133,8 @@ export function readSiteConfig(
   const { categories, features, baseUrl: configured, ...rest } = values;
   const url = new URL(baseUrl ?? configured ?? "http://localhost/");
   const siteUrl = `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
-  const title = values.title ?? "Kho tin";
+  const language = values.language ?? "vi";
+  const title = values.title ?? USUAL_TITLES[language];
   return {
     ...rest,
     title,
@@ -139,7 +146,7 @@ export function readSiteConfig(
     hasPublicAddress: baseUrl !== null || (configured !== undefined && isPublicAddress(configured)),
     basePath: new URL(siteUrl).pathname,
     timeZone: values.timeZone ?? "Asia/Ho_Chi_Minh",
-    language: values.language ?? "vi",
+    language,
     categories: categories === undefined || categories.length === 0 ? null : categories.map(({ value }) => value),
     pageSize: values.pageSize ?? 12,
     search: features?.search ?? true,

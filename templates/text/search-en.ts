@@ -64,6 +64,10 @@ export const searchText = {
   everyCategory: "All categories",
   sort: "Sort",
   sorts: { relevance: "Best match first", newest: "Newest first", oldest: "Oldest first" },
+  grammar:
+    "the a an of and or in on at to for from by with as is are was were be been has have had this that these those it its their will about into over under after before",
+  questions:
+    "how many|how much|how|what is|what are|what|where|when|which|who is|who|whom|whose|why|is there|are there|does|do|did",
   counted: "{name} ({count})",
   titled: "{query} – {title}",
 } as const satisfies SameKeys<typeof vietnamese>;

@@ -62,6 +62,11 @@ export const searchText = {
   everyCategory: "Mọi chuyên mục",
   sort: "Sắp xếp",
   sorts: { relevance: "Hợp nhất trước", newest: "Mới nhất trước", oldest: "Cũ nhất trước" },
+  /** Not shown: words of grammar, which a longer query need not find, and expressions that questions are asked with. */
+  grammar:
+    "và của các là ở cho với được trong những một có về từ đến tại do bởi để khi này đó như đã sẽ đang bị ra vào trên dưới theo hay hoặc thì mà",
+  questions:
+    "bao nhiêu|là gì|gì|ở đâu|đâu|khi nào|bao giờ|lúc nào|như thế nào|thế nào|ra sao|tại sao|vì sao|là ai|ai|có phải|phải không|hay không|mấy|nào|không",
   counted: "{name} ({count})",
   titled: "{query} – {title}",
 } as const;

@@ -93,7 +93,8 @@ function startSearch(parts: PageParts): void {
 async function search(parts: PageParts, panel: FilterPanel, typing: boolean, showing: Showing): Promise<void> {
   const { searchIndex, typed, choice, isCurrent } = showing;
   panel.show(searchIndex, choice);
-  const request = await readRequest(searchIndex, typed, typing, choice, dayIn(new Date(), TIME_ZONE));
+  const today = dayIn(new Date(), TIME_ZONE);
+  const request = await readRequest(searchIndex, typed, typing, choice, today, document.documentElement.lang);
   const answer = await findAnswer(searchIndex, request);
   if (!isCurrent()) return;
   // The articles that are scored are loaded with those that are shown first.

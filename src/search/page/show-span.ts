@@ -1,8 +1,8 @@
 import { createElement } from "./create-element.ts";
 import type { Filters } from "./filters.ts";
 import type { ReadRequest } from "./read-request.ts";
-import type { Span } from "./read-span.ts";
 import type { Showing } from "./results.ts";
+import type { Span } from "./span-rules.ts";
 import { datePlaces, say, words } from "./words.ts";
 
 /**
