@@ -17,6 +17,7 @@ import { finishPublication, openStage } from "./publishing/journal.ts";
 import { lockOutput } from "./publishing/output-folder.ts";
 import { publishSite } from "./publishing/publish-site.ts";
 import { bundleAssets } from "./rendering/bundle-assets.ts";
+import { dressAssets } from "./rendering/dress-assets.ts";
 import { loadRenderer } from "./rendering/render-pages.ts";
 import type { StandingName } from "./views/site-context.ts";
 import { frameKeyOf, type SiteFrame, siteFrame } from "./views/site-frame.ts";
@@ -52,7 +53,8 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
 /** Renders the outputs that changed and publishes them. */
 async function publishFrom(site: ReadSite, session: Session): Promise<BuildSummary> {
   const { options, inputs, progress, program, states, workers } = session;
-  const assets = await bundleAssets(options.cacheDir, program.assets);
+  const bundled = await bundleAssets(options.cacheDir, program.assets);
+  const assets = dressAssets(bundled, inputs.config, options.cacheDir);
   const frame = siteFrame(inputs.config, site.standing.map(nameOf), assets, program);
   const stage = openStage(options.outDir);
   const rendering: SiteRendering = {

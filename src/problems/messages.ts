@@ -65,6 +65,14 @@ export interface MessageParameters {
     readonly bounds?: readonly [number, number];
     readonly suggestion?: string;
   };
+  "bad-colour": { readonly field: string; readonly value: string; readonly suggestion: string | null };
+  /** `contrast` is from 1 to 4.5; `nearest` is a colour as `#rrggbb`. */
+  "weak-colour": {
+    readonly field: string;
+    readonly value: string;
+    readonly contrast: number;
+    readonly nearest: string;
+  };
   "bad-alias": { readonly value: string; readonly reason: AliasFault; readonly suggestion: string | null };
   "address-taken": { readonly address: string; readonly by: string };
   "duplicate-category": { readonly slug: string };

@@ -38,6 +38,7 @@ const MAKERS = {
   search: ["src/pipeline/index-search.ts"],
   assets: [
     "src/rendering/bundle-assets.ts",
+    "src/rendering/dress-assets.ts",
     "src/browser/site.ts",
     "src/browser/offline-worker.ts",
     "src/search/page/search.ts",

@@ -42,6 +42,7 @@ export const sampleSite: SiteView = {
     { text: "Liên hệ", href: "/lien-he/" },
     { text: "Trợ giúp", href: "/tro-giup/" },
   ],
+  themeColour: "#9d1f17",
   feeds: { atom: "/feed.xml", rss: "/rss.xml", json: "/feed.json" },
   assets: {
     style: "/css/site.css",
@@ -72,6 +73,7 @@ export const bareSite: SiteView = {
   featuredDataHref: sampleSite.featuredDataHref,
   categories: [],
   standing: [],
+  themeColour: sampleSite.themeColour,
   feeds: sampleSite.feeds,
   assets: sampleSite.assets,
 };
