@@ -16,7 +16,7 @@ export interface OwnPart extends OwnModule {
 export const OWN_CODE_FOLDER = "templates";
 
 /** The folder of an archive's own parts, inside the same folder. */
-const OWN_PARTS_FOLDER = `${OWN_CODE_FOLDER}/parts`;
+export const OWN_PARTS_FOLDER = `${OWN_CODE_FOLDER}/parts`;
 
 /**
  * Finds and compiles the parts of an archive. Where the archive lies in the program's own repository, the folder is the

@@ -14,7 +14,7 @@ export interface ProgramPart {
   readonly name: string;
   /** The names of the components that its file exports. */
   readonly components: readonly string[];
-  /** What its last component shows, in a sentence. */
+  /** What the component shows that it is named after, in a sentence; else the names of its components. */
   readonly about: string;
 }
 
@@ -26,13 +26,28 @@ export function programParts(): readonly ProgramPart[] {
 }
 
 /** The source of a part, as TSX. */
-function partSource(name: string): string {
+export function partSource(name: string): string {
   return readFileSync(join(partsDir, `${name}.tsx`), "utf8");
 }
 
 function partIn(name: string, source: string): ProgramPart {
-  const components = [...source.matchAll(/^export function (\p{Lu}\w*)/gmu)].map(([, component]) => component!);
-  const comments = [...source.matchAll(/^\/\*\*((?:(?!\*\/).)*)\*\/\nexport function /gms)].map(([, text]) => text!);
-  const about = (comments.at(-1) ?? "").replaceAll(/\s*\n \*\s?/g, " ").trim();
-  return { name, components, about: /^.*?\.(?=\s|$)/.exec(about)?.[0] ?? about };
+  const documented = /(?:^\/\*\*((?:(?!\*\/).)*)\*\/\n)?^export function (\p{Lu}\w*)/gmsu;
+  const found = [...source.matchAll(documented)].map(([, comment = "", component]) => ({
+    component: component!,
+    comment,
+  }));
+  const components = found.map(({ component }) => component);
+  const main =
+    found.find(({ component }) => component === componentNamed(name)) ?? (found.length === 1 ? found[0] : undefined);
+  return { name, components, about: main === undefined ? components.join(", ") : firstSentence(main.comment) };
+}
+
+/** The component that a part is named after: `ArticleHead` of `article-head`. */
+function componentNamed(name: string): string {
+  return name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function firstSentence(comment: string): string {
+  const text = comment.replaceAll(/\s*\n \*\s?/g, " ").trim();
+  return /^.*?\.(?=\s|$)/.exec(text)?.[0] ?? text;
 }

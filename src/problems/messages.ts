@@ -109,7 +109,7 @@ export interface MessageParameters {
   "import-words-lost": { readonly source: number; readonly kept: number };
 }
 
-interface PictureFaultParameters {
+export interface PictureFaultParameters {
   readonly path: string;
   readonly detail: string;
 }
