@@ -65,6 +65,14 @@ export interface MessageParameters {
     readonly bounds?: readonly [number, number];
     readonly suggestion?: string;
   };
+  "bad-colour": { readonly field: string; readonly value: string; readonly suggestion: string | null };
+  /** `contrast` is from 1 to 4.5; `nearest` is a colour as `#rrggbb`. */
+  "weak-colour": {
+    readonly field: string;
+    readonly value: string;
+    readonly contrast: number;
+    readonly nearest: string;
+  };
   "bad-alias": { readonly value: string; readonly reason: AliasFault; readonly suggestion: string | null };
   "address-taken": { readonly address: string; readonly by: string };
   "duplicate-category": { readonly slug: string };
@@ -99,6 +107,12 @@ export interface MessageParameters {
   "picture-frames-lost": { readonly path: string; readonly count: number };
   "git-lfs-pointer": PictureFaultParameters;
   "svg-unsafe": PictureFaultParameters;
+  "unknown-part": { readonly part: string; readonly suggestion: string | null };
+  "part-no-component": { readonly components: readonly string[] };
+  /** `page` is empty where the part fails when it is loaded. */
+  "part-fails": { readonly page: string; readonly detail: string };
+  "code-syntax": { readonly detail: string };
+  "code-import": { readonly path: string };
   "no-public-address": { readonly baseUrl: string | null };
   "lost-address": { readonly address: string; readonly movedTo: string | null; readonly isFile?: true };
   "bad-ledger": { readonly reason: string };
@@ -114,7 +128,7 @@ interface DoubtParameters {
   readonly mended: string | null;
 }
 
-interface PictureFaultParameters {
+export interface PictureFaultParameters {
   readonly path: string;
   readonly detail: string;
 }

@@ -35,6 +35,7 @@ export async function bundleAssets(cacheDir: string, assetsKey: string, words: W
     script: named(/^site-.*\.js$/),
     searchStyle: named(/^search-.*\.css$/),
     searchScript: named(/^search-.*\.js$/),
+    loadAheadScript: named(/^load-ahead-.*\.js$/),
     suggestionScript: named(/^suggestions-.*\.js$/),
     fonts: names.filter((name) => /^khotin-serif-(?!italic).*\.woff2$/.test(name)),
     icon: named(/^icon-.*\.svg$/),
@@ -78,6 +79,7 @@ async function makeBundles(): Promise<readonly Bundled[]> {
   const scripts = [
     "browser/site.ts",
     "search/page/search.ts",
+    "search/page/load-ahead.ts",
     "search/page/suggestions.ts",
     "browser/offline-worker.ts",
   ];

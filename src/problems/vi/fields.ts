@@ -1,4 +1,5 @@
 import type { Messages } from "../messages.ts";
+import { twoPlaces } from "../two-places.ts";
 import { aliasFaults, kindAdvice, kindNames } from "./words.ts";
 
 /** The messages about fields and their values. */
@@ -85,6 +86,16 @@ export const fields = {
         : g.bounds === undefined
           ? "viết một số hợp lệ, không có ký tự nào khác."
           : `viết một số nguyên từ ${g.bounds[0]} đến ${g.bounds[1]}.`,
+  },
+  "bad-colour": {
+    what: (g) =>
+      `"${g.value}" không dùng làm màu được: màu viết bằng dấu # và sáu chữ số, chữ cái a–f, trong dấu nháy.`,
+    fix: (g) => `viết ${g.field}: "${g.suggestion ?? "#9d1f17"}"${g.suggestion === null ? " (hoặc mã màu khác)" : ""}`,
+  },
+  "weak-colour": {
+    what: (g) =>
+      `Chữ màu ${g.value} khó đọc trên nền giấy: độ tương phản ${twoPlaces(g.contrast).replace(".", ",")}, cần ít nhất 4,5.`,
+    fix: (g) => `dùng màu gần nhất đọc được: viết ${g.field}: "${g.nearest}"`,
   },
   "bad-alias": {
     what: (g) => `Địa chỉ cũ "${g.value}" không dùng được: ${aliasFaults[g.reason]}.`,
