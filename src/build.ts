@@ -53,8 +53,8 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
 /** Renders the outputs that changed and publishes them. */
 async function publishFrom(site: ReadSite, session: Session): Promise<BuildSummary> {
   const { options, inputs, progress, program, states, workers } = session;
-  const bundled = await bundleAssets(options.cacheDir, program.assets);
-  const assets = dressAssets(bundled, inputs.config, options.cacheDir);
+  const bundle = await bundleAssets(options.cacheDir, program.assets);
+  const assets = dressAssets(bundle, inputs.config, options.cacheDir);
   const frame = siteFrame(inputs.config, site.standing.map(nameOf), assets, program);
   const stage = openStage(options.outDir);
   const rendering: SiteRendering = {

@@ -17,6 +17,8 @@ export interface CheckedLinks {
 export interface LinksToCheck {
   readonly catalogue: Catalogue;
   readonly standing: readonly StandingDetail[];
+  /** The links of `site.yaml`. */
+  readonly ofConfig: readonly InFile<PlacedLink>[];
   /** What answers outside the volumes, as plain values. */
   readonly others: unknown;
   /** What was found when the site was published; `null` where that is unknown. */
@@ -30,7 +32,7 @@ export interface LinksToCheck {
   readonly broken: readonly BrokenAddresses[] | null;
 }
 
-/** Checks the links of standing pages, and of volumes that changed or link to what did. */
+/** Checks the links of `site.yaml` and of standing pages, and of volumes that changed or link to what did. */
 export function checkAllLinks(
   site: LinksToCheck,
   answers: (url: string) => boolean,
@@ -51,7 +53,7 @@ export function checkAllLinks(
     warnings: Object.fromEntries(found),
     problems: [
       ...found.flatMap(([, problems]) => problems),
-      ...checkLinks([...ofPages, ...ofBroken], answers, anchorsOf, folderName),
+      ...checkLinks([...site.ofConfig, ...ofPages, ...ofBroken], answers, anchorsOf, folderName),
     ],
   };
 }
