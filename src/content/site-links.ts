@@ -48,7 +48,7 @@ export function settleSiteLink(
       report("unsafe-link", offset, { href });
       return null;
     case "dead":
-      report("dead-link", offset, { href });
+      report("dead-link", offset, { href, suggestion: null });
       return null;
     case "no-address":
       report("bad-url", offset, { value: href, suggestion: null });

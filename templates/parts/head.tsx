@@ -35,6 +35,7 @@ export function Head({ site, head, search, redirectTo }: HeadProps) {
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={site.themeColour} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={DARK_PAPER} />
+      {search && <script type="module" async src={site.assets.loadAheadScript} />}
       {site.assets.fonts.map((href) => (
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
