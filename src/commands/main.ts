@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   preview: async () => (await import("./preview.ts")).previewCommand,
   new: async () => (await import("./new.ts")).newCommand,
   import: async () => (await import("./import.ts")).importCommand,
+  host: async () => (await import("./host.ts")).hostCommand,
   sample: async () => (await import("./sample.ts")).sampleCommand,
 };
 

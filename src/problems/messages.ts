@@ -134,7 +134,7 @@ export type YamlFault =
   | "other";
 
 /** Why a path cannot be an alias. */
-export type AliasFault = "not-absolute" | "query" | "dots" | "characters" | "too-long" | "own-address";
+export type AliasFault = "not-absolute" | "fragment" | "dots" | "characters" | "too-long" | "own-address";
 
 export type ProblemCode = keyof MessageParameters;
 

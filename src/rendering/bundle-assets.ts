@@ -25,6 +25,7 @@ export async function bundleAssets(cacheDir: string, assetsKey: string): Promise
     searchStyle: named(/^search-.*\.css$/),
     searchScript: named(/^search-.*\.js$/),
     suggestionScript: named(/^suggestions-.*\.js$/),
+    oldAddressScript: named(/^old-addresses-.*\.js$/),
     fonts: names.filter((name) => /^khotin-serif-(?!italic).*\.woff2$/.test(name)),
     icon: named(/^icon-.*\.svg$/),
   };
@@ -40,6 +41,7 @@ export async function bundleAssetsInto(folder: string): Promise<void> {
     "search/page/search.ts",
     "search/page/suggestions.ts",
     "browser/offline-worker.ts",
+    "browser/old-addresses.ts",
   ];
   const styles = ["site.css", "search-page.css"].map((name) => join(templatesDir, "css", name));
   const { build } = await import("esbuild");

@@ -8,6 +8,8 @@ export interface AssetHrefs {
   readonly searchScript: string;
   /** The script that is loaded when a reader goes to the search field at the head of a page. */
   readonly suggestionScript: string;
+  /** The script of the page for missing addresses, which looks up old ones. */
+  readonly oldAddressScript: string;
   /** Font files worth preloading. */
   readonly fonts: readonly string[];
   readonly icon: string;
@@ -31,6 +33,7 @@ export interface Assets {
   readonly searchStyle: string;
   readonly searchScript: string;
   readonly suggestionScript: string;
+  readonly oldAddressScript: string;
   /** The text of the service worker's script, which {@link workerText} completes. */
   readonly worker: string;
   /** Names of the font files worth preloading. */
@@ -58,6 +61,7 @@ export function assetHrefs(assets: Assets, href: (url: string) => string): Asset
     searchStyle: asset(assets.searchStyle),
     searchScript: asset(assets.searchScript),
     suggestionScript: asset(assets.suggestionScript),
+    oldAddressScript: asset(assets.oldAddressScript),
     fonts: assets.fonts.map(asset),
     icon: asset(assets.icon),
     manifest: href(webManifestUrl),

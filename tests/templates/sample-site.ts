@@ -49,6 +49,7 @@ export const sampleSite: SiteView = {
     searchStyle: "/css/search.css",
     searchScript: "/js/search.js",
     suggestionScript: "/js/suggestions.js",
+    oldAddressScript: "/js/old-addresses.js",
     fonts: [],
     icon: "/icon.svg",
     manifest: "/site.webmanifest",
