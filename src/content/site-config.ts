@@ -1,9 +1,11 @@
 import { isSeq, type YAMLMap } from "yaml";
+import type { Accent } from "../colours/accent.ts";
 import type { Problem } from "../problems/problem.ts";
 import { reporterFor } from "../problems/reporter.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { isLoopback, isPublicAddress } from "./base-url.ts";
 import { parseFields } from "./front-matter.ts";
+import { look } from "./look-fields.ts";
 import { fields, optional, type ReadContext, readFields, required, type ValuesOf } from "./schema.ts";
 import { emailAddress, folderAddress, slugText, timeZone, webAddress } from "./text-types.ts";
 import { choice, flag, list, located, text, textOrList, wholeNumber } from "./value-types.ts";
@@ -39,6 +41,7 @@ export const siteSchema = {
     vi: "Các chuyên mục, theo thứ tự hiện ra.",
     en: "Categories, in the order shown.",
   }),
+  look: optional(look, { vi: "Diện mạo của trang.", en: "The look of the site." }),
   pageSize: optional(wholeNumber(1, 100), {
     vi: "Số bài mới nhất trên trang đầu mỗi danh sách.",
     en: "Newest articles on a listing's first page.",
@@ -90,6 +93,8 @@ export interface SiteConfig {
   readonly licence?: string;
   /** The categories; `null` where `site.yaml` names none, which lets every slug be a category. */
   readonly categories: readonly Category[] | null;
+  /** The one colour beside ink and paper; absent where the site has the red that pages have by themselves. */
+  readonly accent?: Accent;
   /** How many articles the first page of a listing shows. */
   readonly pageSize: number;
   /** Whether the site has a search. */
@@ -124,7 +129,7 @@ export function readSiteConfig(
     raw === null || raw.replace(/^[\s\ufeff]*(?:#.*|---\s*)?$/gm, "").trim() === ""
       ? NO_VALUES
       : (readValues(raw, file, problems) ?? NO_VALUES);
-  const { categories, features, baseUrl: configured, ...rest } = values;
+  const { categories, features, look, baseUrl: configured, ...rest } = values;
   const url = new URL(baseUrl ?? configured ?? "http://localhost/");
   const siteUrl = `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
   const title = values.title ?? "Kho tin";
@@ -141,6 +146,7 @@ export function readSiteConfig(
     timeZone: values.timeZone ?? "Asia/Ho_Chi_Minh",
     language: values.language ?? "vi",
     categories: categories === undefined || categories.length === 0 ? null : categories.map(({ value }) => value),
+    ...(look?.accent === undefined ? {} : { accent: look.accent }),
     pageSize: values.pageSize ?? 12,
     search: features?.search ?? true,
     // A page whose address is not known cannot be shared.

@@ -18,6 +18,7 @@ import { type Catalogue, newestCards, newestOfList, wholeList } from "../archive
 import { type Card, cardTitle } from "../archive/entry.ts";
 import { FEED_LENGTH } from "../archive/lists.ts";
 import { digestOf } from "../cache/digest.ts";
+import { LIGHT_PAPER } from "../colours/accent.ts";
 import { apiSchema } from "../formats/api.ts";
 import { atomFeed, type Feed, jsonFeed, rssFeed } from "../formats/feeds.ts";
 import { catalogueSitemap, sitemapIndex } from "../formats/sitemap.ts";
@@ -126,8 +127,8 @@ function webManifest({ config, href, site }: SiteContext): string {
     start_url: href(homeUrl),
     scope: href(homeUrl),
     display: "minimal-ui",
-    background_color: "#fcfbf8",
-    theme_color: "#fcfbf8",
+    background_color: LIGHT_PAPER,
+    theme_color: site.themeColour,
     icons: [{ src: site.assets.icon, sizes: "any", type: "image/svg+xml" }],
   };
   return `${JSON.stringify(manifest, null, 1)}\n`;

@@ -9,6 +9,7 @@ import {
   siteFeedUrls,
   workerUrl,
 } from "../addresses/urls.ts";
+import { LIGHT_PAPER } from "../colours/accent.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { siteCard } from "../sharing/site-card.ts";
 import { type AssetHrefs, type Assets, assetHrefs } from "./asset-hrefs.ts";
@@ -39,6 +40,8 @@ export interface SiteView {
   readonly categories: readonly Link[];
   /** Standing pages: giới thiệu, liên hệ, trợ giúp. */
   readonly standing: readonly Link[];
+  /** The colour that browsers may give to their own parts around a page in the light look: the accent, or the paper. */
+  readonly themeColour: string;
   readonly feeds: { readonly atom: string; readonly rss: string; readonly json: string };
   readonly assets: AssetHrefs;
 }
@@ -136,6 +139,7 @@ function siteView(
       href: href(listUrl("category", slug)),
     })),
     standing: standing.map((page) => ({ text: page.title, href: href(page.url) })),
+    themeColour: config.accent?.light ?? LIGHT_PAPER,
     feeds: { atom: href(siteFeedUrls.atom), rss: href(siteFeedUrls.rss), json: href(siteFeedUrls.json) },
     assets: assetHrefs(assets, href),
   };

@@ -9,6 +9,7 @@ import { hostCommand } from "../../src/commands/host.ts";
 import { importCommand } from "../../src/commands/import.ts";
 import { initCommand } from "../../src/commands/init.ts";
 import { newCommand } from "../../src/commands/new.ts";
+import { overrideCommand } from "../../src/commands/override.ts";
 import { previewCommand } from "../../src/commands/preview.ts";
 import { sampleCommand } from "../../src/commands/sample.ts";
 import { programRoot } from "../../src/program/root.ts";
@@ -16,7 +17,7 @@ import { codeIn, deadLinks, documents, missingPaths, readDocument, withoutPlans 
 
 /** What a newcomer copies from the documents: paths, links, commands and their flags. */
 
-/** The verbs by the npm script that runs each; `init` is run where there is no script yet. */
+/** The verbs by the npm script that runs each; `init` and `override` have none. */
 const verbs: Readonly<Record<string, Command>> = {
   build: buildCommand,
   check: checkCommand,
@@ -25,6 +26,7 @@ const verbs: Readonly<Record<string, Command>> = {
   import: importCommand,
   host: hostCommand,
   init: initCommand,
+  override: overrideCommand,
   sample: sampleCommand,
 };
 

@@ -42,12 +42,14 @@ export const sampleSite: SiteView = {
     { text: "Liên hệ", href: "/lien-he/" },
     { text: "Trợ giúp", href: "/tro-giup/" },
   ],
+  themeColour: "#9d1f17",
   feeds: { atom: "/feed.xml", rss: "/rss.xml", json: "/feed.json" },
   assets: {
     style: "/css/site.css",
     script: "/js/site.js",
     searchStyle: "/css/search.css",
     searchScript: "/js/search.js",
+    loadAheadScript: "/js/load-ahead.js",
     suggestionScript: "/js/suggestions.js",
     oldAddressScript: "/js/old-addresses.js",
     fonts: [],
@@ -72,6 +74,7 @@ export const bareSite: SiteView = {
   featuredDataHref: sampleSite.featuredDataHref,
   categories: [],
   standing: [],
+  themeColour: sampleSite.themeColour,
   feeds: sampleSite.feeds,
   assets: sampleSite.assets,
 };

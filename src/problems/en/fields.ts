@@ -1,4 +1,5 @@
 import type { Messages } from "../messages.ts";
+import { twoPlaces } from "../two-places.ts";
 import { aliasFaults, kindAdvice, kindNames } from "./words.ts";
 
 /** The messages about fields and their values. */
@@ -56,7 +57,8 @@ export const fields = {
   },
   "bad-choice": {
     what: (g) => `The field "${g.field}" does not take "${g.value}".`,
-    fix: (g) => `choose one of: ${g.choices.join(", ")}.`,
+    fix: (g) =>
+      g.suggestion === null ? `choose one of: ${g.choices.join(", ")}.` : `write ${g.field}: ${g.suggestion}`,
   },
   "bad-url": {
     what: (g) =>
@@ -70,11 +72,11 @@ export const fields = {
   },
   "bad-email": {
     what: (g) => `"${g.value}" is not an e-mail address.`,
-    fix: () => "write it as name@example.org.",
+    fix: (g) => (g.suggestion === null ? "write it as name@example.org." : `write ${g.suggestion}`),
   },
   "bad-time-zone": {
     what: (g) => `There is no time zone "${g.value}".`,
-    fix: () => "write Asia/Ho_Chi_Minh.",
+    fix: (g) => `write ${g.field}: Asia/Ho_Chi_Minh`,
   },
   "bad-number": {
     what: (g) => `The field "${g.field}" does not take the number "${g.value}".`,
@@ -84,6 +86,16 @@ export const fields = {
         : g.bounds === undefined
           ? "write a valid number and nothing else."
           : `write a whole number from ${g.bounds[0]} to ${g.bounds[1]}.`,
+  },
+  "bad-colour": {
+    what: (g) => `"${g.value}" is no colour: a colour is # and six digits or letters from a to f, in quotes.`,
+    fix: (g) =>
+      `write ${g.field}: "${g.suggestion ?? "#9d1f17"}"${g.suggestion === null ? " (or another colour)" : ""}`,
+  },
+  "weak-colour": {
+    what: (g) =>
+      `Words in ${g.value} are hard to read on the paper: the contrast is ${twoPlaces(g.contrast)}, and 4.5 is needed.`,
+    fix: (g) => `use the nearest colour that can be read: write ${g.field}: "${g.nearest}"`,
   },
   "bad-alias": {
     what: (g) => `The old address "${g.value}" cannot be used: ${aliasFaults[g.reason]}.`,

@@ -1,4 +1,5 @@
 import type { Messages } from "../messages.ts";
+import { twoPlaces } from "../two-places.ts";
 import { aliasFaults, kindAdvice, kindNames } from "./words.ts";
 
 /** The messages about fields and their values. */
@@ -56,7 +57,8 @@ export const fields = {
   },
   "bad-choice": {
     what: (g) => `Trường "${g.field}" không nhận giá trị "${g.value}".`,
-    fix: (g) => `chọn một trong: ${g.choices.join(", ")}.`,
+    fix: (g) =>
+      g.suggestion === null ? `chọn một trong: ${g.choices.join(", ")}.` : `viết ${g.field}: ${g.suggestion}`,
   },
   "bad-url": {
     what: (g) =>
@@ -70,11 +72,11 @@ export const fields = {
   },
   "bad-email": {
     what: (g) => `"${g.value}" không phải là địa chỉ thư điện tử.`,
-    fix: () => "viết theo dạng ten@co-quan.gov.vn.",
+    fix: (g) => (g.suggestion === null ? "viết theo dạng ten@co-quan.gov.vn." : `viết ${g.suggestion}`),
   },
   "bad-time-zone": {
     what: (g) => `Không có múi giờ "${g.value}".`,
-    fix: () => "viết Asia/Ho_Chi_Minh.",
+    fix: (g) => `viết ${g.field}: Asia/Ho_Chi_Minh`,
   },
   "bad-number": {
     what: (g) => `Trường "${g.field}" không nhận số "${g.value}".`,
@@ -84,6 +86,16 @@ export const fields = {
         : g.bounds === undefined
           ? "viết một số hợp lệ, không có ký tự nào khác."
           : `viết một số nguyên từ ${g.bounds[0]} đến ${g.bounds[1]}.`,
+  },
+  "bad-colour": {
+    what: (g) =>
+      `"${g.value}" không dùng làm màu được: màu viết bằng dấu # và sáu chữ số, chữ cái a–f, trong dấu nháy.`,
+    fix: (g) => `viết ${g.field}: "${g.suggestion ?? "#9d1f17"}"${g.suggestion === null ? " (hoặc mã màu khác)" : ""}`,
+  },
+  "weak-colour": {
+    what: (g) =>
+      `Chữ màu ${g.value} khó đọc trên nền giấy: độ tương phản ${twoPlaces(g.contrast).replace(".", ",")}, cần ít nhất 4,5.`,
+    fix: (g) => `dùng màu gần nhất đọc được: viết ${g.field}: "${g.nearest}"`,
   },
   "bad-alias": {
     what: (g) => `Địa chỉ cũ "${g.value}" không dùng được: ${aliasFaults[g.reason]}.`,
