@@ -56,6 +56,7 @@ export const sampleSite: SiteView = {
     searchScript: "/js/search.js",
     loadAheadScript: "/js/load-ahead.js",
     suggestionScript: "/js/suggestions.js",
+    oldAddressScript: "/js/old-addresses.js",
     fonts: [],
     icon: "/icon.svg",
     manifest: "/site.webmanifest",
