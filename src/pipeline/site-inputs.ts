@@ -1,7 +1,8 @@
 import { catalogues } from "../../templates/text/catalogues.ts";
 import type { WordTable } from "../../templates/text/words.ts";
 import { warnOfBaseUrl } from "../content/base-url.ts";
-import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
+import type { NamedBySite } from "../content/settle-look.ts";
+import { readSiteFile, type SiteConfig, type SiteFile } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
 import { readSource } from "../content/sources/read-file.ts";
 import { readSourceTree, type SourceTree } from "../content/sources/tree.ts";
@@ -16,6 +17,8 @@ export interface SiteInputs {
   readonly config: SiteConfig;
   /** The texts that readers see besides the content. */
   readonly words: WordTable;
+  /** What `site.yaml` names besides: links to pages and files of the site. */
+  readonly named: NamedBySite;
   readonly publicFiles: readonly CopyOutput[];
 }
 
@@ -30,11 +33,11 @@ export async function readInputs(
   problems: Problem[],
 ): Promise<SiteInputs> {
   const tree = await readSourceTree(options.contentDir, options.cacheDir, programDigest, problems);
-  const config = readConfig(tree, options, problems);
+  const read = readConfig(tree, options, problems);
   return {
     tree,
-    config,
-    words: catalogues[config.language],
+    ...read,
+    words: catalogues[read.config.language],
     publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };
 }
@@ -47,13 +50,13 @@ function readConfig(
   { config, folderName }: SourceTree,
   { baseUrl, preview }: BuildOptions,
   problems: Problem[],
-): SiteConfig {
+): SiteFile {
   const file = `${folderName}/site.yaml`;
   const bytes = config === null ? null : readSource(config.absolutePath, file, problems);
   const text = bytes === null ? null : (decodeText(bytes, file, problems)?.text ?? null);
   const own: Problem[] = [];
-  const read = readSiteConfig(text, file, baseUrl, own);
-  if (!preview && !read.hasPublicAddress && !hasErrors(own)) own.push(warnOfBaseUrl(text, file));
+  const read = readSiteFile(text, file, baseUrl, own);
+  if (!preview && !read.config.hasPublicAddress && !hasErrors(own)) own.push(warnOfBaseUrl(text, file));
   problems.push(...own);
   return read;
 }

@@ -123,7 +123,7 @@ export interface MessageParameters {
 }
 
 /** A doubtful piece of text, and how it should be written; `mended` is `null` where nobody can tell. */
-interface DoubtParameters {
+export interface DoubtParameters {
   readonly found: string;
   readonly mended: string | null;
 }
@@ -159,7 +159,7 @@ export type YamlFault =
   | "other";
 
 /** Why a path cannot be an alias. */
-export type AliasFault = "not-absolute" | "query" | "dots" | "characters" | "too-long" | "own-address";
+export type AliasFault = "not-absolute" | "fragment" | "dots" | "characters" | "too-long" | "own-address";
 
 export type ProblemCode = keyof MessageParameters;
 

@@ -41,6 +41,7 @@ const MAKERS = {
     "src/rendering/dress-assets.ts",
     "src/browser/site.ts",
     "src/browser/offline-worker.ts",
+    "src/browser/old-addresses.ts",
     "src/search/page/search.ts",
     "src/search/page/suggestions.ts",
   ],

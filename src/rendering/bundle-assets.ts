@@ -11,12 +11,19 @@ import { markWords, putWords } from "./script-words.ts";
 /** A bundled file: its name, and its bytes or text. */
 type Bundled = readonly [name: string, contents: Uint8Array | string];
 
+/** What the program has of style, scripts and fonts. */
+export interface Bundle {
+  readonly assets: Assets;
+  /** The path of the rules for what pages show only where the archive has it: logo, menu, a text in the footer. */
+  readonly lookStyleFile: string;
+}
+
 /**
  * Bundles style, scripts and fonts, or takes them from the cache where they have been bundled before.
  *
  * @param assetsKey says everything they are made from, words included
  */
-export async function bundleAssets(cacheDir: string, assetsKey: string, words: WordTable): Promise<Assets> {
+export async function bundleAssets(cacheDir: string, assetsKey: string, words: WordTable): Promise<Bundle> {
   const folder = join(cacheDir, "assets", assetsKey);
   if (!existsSync(folder)) {
     const bundled = existsSync(PACKAGED_DIR) ? packagedBundles() : await makeBundles();
@@ -28,8 +35,10 @@ export async function bundleAssets(cacheDir: string, assetsKey: string, words: W
   const names = readdirSync(folder).sort();
   const named = (pattern: RegExp) => names.find((name) => pattern.test(name)) ?? "";
   const worker = named(/^offline-worker-.*\.js$/);
-  return {
-    files: names.filter((name) => name !== worker).map((name) => ({ name, from: join(folder, name) })),
+  const lookStyle = named(/^look-.*\.css$/);
+  const published = names.filter((name) => name !== worker && name !== lookStyle);
+  const assets = {
+    files: published.map((name) => ({ name, from: join(folder, name) })),
     worker: readFileSync(join(folder, worker), "utf8"),
     style: named(/^site-.*\.css$/),
     script: named(/^site-.*\.js$/),
@@ -37,9 +46,11 @@ export async function bundleAssets(cacheDir: string, assetsKey: string, words: W
     searchScript: named(/^search-.*\.js$/),
     loadAheadScript: named(/^load-ahead-.*\.js$/),
     suggestionScript: named(/^suggestions-.*\.js$/),
+    oldAddressScript: named(/^old-addresses-.*\.js$/),
     fonts: names.filter((name) => /^khotin-serif-(?!italic).*\.woff2$/.test(name)),
     icon: named(/^icon-.*\.svg$/),
   };
+  return { assets, lookStyleFile: join(folder, lookStyle) };
 }
 
 /** Where the published package has its style, scripts and fonts, bundled when it was made. */
@@ -82,8 +93,9 @@ async function makeBundles(): Promise<readonly Bundled[]> {
     "search/page/load-ahead.ts",
     "search/page/suggestions.ts",
     "browser/offline-worker.ts",
+    "browser/old-addresses.ts",
   ];
-  const styles = ["site.css", "search-page.css"].map((name) => join(templatesDir, "css", name));
+  const styles = ["site.css", "search-page.css", "look.css"].map((name) => join(templatesDir, "css", name));
   const { build } = await import("esbuild");
   const result = await build({
     entryPoints: [...styles, ...scripts.map((path) => join(programRoot, "src", path))],

@@ -39,6 +39,9 @@ export interface SiteView {
   /** The service worker, which keeps pages for reading without a network; absent where the site keeps none. */
   readonly workerHref?: string;
   readonly categories: readonly Link[];
+  readonly menu: readonly MenuLink[];
+  /** The footer's own text, as trusted HTML. */
+  readonly footerHtml?: string;
   /** Standing pages: giới thiệu, liên hệ, trợ giúp. */
   readonly standing: readonly Link[];
   /** The colour that browsers may give to their own parts around a page in the light look: the accent, or the paper. */
@@ -47,6 +50,12 @@ export interface SiteView {
   readonly assets: AssetHrefs;
   /** The texts that pages show besides the content. */
   readonly words: WordTable;
+}
+
+/** An item of the menu. */
+export interface MenuLink extends Link {
+  /** The absolute address of the page that it leads to; absent where that is no page of the site. */
+  readonly canonical?: string;
 }
 
 /** A picture that a page is shared with. */
@@ -106,7 +115,7 @@ export function siteContext(
       if (picture === null) picture = sitePicture(config, absolute);
       return picture;
     },
-    site: siteView(config, standing, assets, words, href),
+    site: siteView(config, standing, assets, words, { href, absolute }),
     words: wordsOf(words),
   };
 }
@@ -123,7 +132,7 @@ function siteView(
   standing: readonly StandingName[],
   assets: Assets,
   words: WordTable,
-  href: (url: string) => string,
+  { href, absolute }: Pick<SiteContext, "href" | "absolute">,
 ): SiteView {
   const { title, shortTitle, description, language, organisation, editorInChief, address, phone, email, licence } =
     config;
@@ -149,6 +158,12 @@ function siteView(
       text: name,
       href: href(listUrl("category", slug)),
     })),
+    menu: config.menu.map((item) => ({
+      text: item.name,
+      href: item.href,
+      ...(item.url === undefined ? {} : { canonical: absolute(item.url) }),
+    })),
+    ...(config.footerHtml === undefined ? {} : { footerHtml: config.footerHtml }),
     standing: standing.map((page) => ({ text: page.title, href: href(page.url) })),
     themeColour: config.accent?.light ?? LIGHT_PAPER,
     feeds: { atom: href(siteFeedUrls.atom), rss: href(siteFeedUrls.rss), json: href(siteFeedUrls.json) },

@@ -7,6 +7,7 @@ export const frameText = {
     skip: "Skip to the main content",
     searchLabel: "Search the archive",
     searchButton: "Search",
+    menu: "Menu",
     categories: "Categories",
     breadcrumb: "You are here",
     editorInChief: "Responsible for the content",

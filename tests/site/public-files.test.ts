@@ -3,7 +3,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { parse } from "yaml";
 import { filesUnder } from "../../src/cache/files-under.ts";
 import { programRoot } from "../../src/program/root.ts";
 import { anArticle } from "../support/an-article.ts";
@@ -61,14 +60,4 @@ test("the archive's own public folder is kept by git and published as it is", as
     encoding: "utf8",
   });
   assert.equal(ignored.stdout, "");
-});
-
-interface Workflow {
-  readonly jobs: { readonly build: { readonly steps: readonly { readonly uses?: string; readonly with?: unknown }[] } };
-}
-
-test("the workflow for GitHub Pages hands over folders whose name begins with a dot", () => {
-  const workflow: Workflow = parse(readFileSync(join(programRoot, ".github", "workflows", "site.yml"), "utf8"));
-  const upload = workflow.jobs.build.steps.find(({ uses }) => uses?.startsWith("actions/upload-pages-artifact@"));
-  assert.deepEqual(upload?.with, { path: "_site", "include-hidden-files": true });
 });

@@ -38,6 +38,11 @@ export const sampleSite: SiteView = {
   daysHref: "/ngay-nay/",
   featuredDataHref: "/noi-bat/danh-sach.json",
   categories: sampleCategories,
+  menu: [
+    { text: "Trang nhất", href: "/", canonical: "https://kho.example.vn/" },
+    { text: "Cổng thông tin", href: "https://benmau.example.vn/" },
+  ],
+  footerHtml: "<p>Bản quyền thuộc <strong>thành phố Bến Mẫu</strong>.</p>",
   standing: [
     { text: "Giới thiệu", href: "/gioi-thieu/" },
     { text: "Liên hệ", href: "/lien-he/" },
@@ -52,6 +57,7 @@ export const sampleSite: SiteView = {
     searchScript: "/js/search.js",
     loadAheadScript: "/js/load-ahead.js",
     suggestionScript: "/js/suggestions.js",
+    oldAddressScript: "/js/old-addresses.js",
     fonts: [],
     icon: "/icon.svg",
     manifest: "/site.webmanifest",
@@ -74,6 +80,7 @@ export const bareSite: SiteView = {
   daysHref: sampleSite.daysHref,
   featuredDataHref: sampleSite.featuredDataHref,
   categories: [],
+  menu: [],
   standing: [],
   themeColour: sampleSite.themeColour,
   feeds: sampleSite.feeds,
