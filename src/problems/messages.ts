@@ -113,6 +113,7 @@ export interface MessageParameters {
   "part-fails": { readonly page: string; readonly detail: string };
   "code-syntax": { readonly detail: string };
   "code-import": { readonly path: string };
+  "unknown-place": { readonly key: string; readonly place: string; readonly places: readonly string[] };
   "no-public-address": { readonly baseUrl: string | null };
   "lost-address": { readonly address: string; readonly movedTo: string | null; readonly isFile?: true };
   "bad-ledger": { readonly reason: string };

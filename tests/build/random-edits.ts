@@ -52,6 +52,7 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
   let dayOfNow = 1;
   let pageSize = 3;
   let healthName = "Y tế";
+  let language = "vi";
   const pick = <Item>(items: readonly Item[]): Item => items[dice(items.length)]!;
   const pathOf = (article: ModelArticle) =>
     join(content, "articles", String(article.year), String(article.month).padStart(2, "0"), `${article.slug}.md`);
@@ -83,7 +84,7 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
       body:
         dice(3) === 0
           ? `Theo Chỉ thị ${pick(DOCUMENTS)}, việc ${made} được làm.`
-          : `Nội dung của bài ${made}.\n\n## Mục một\n\nChữ.`,
+          : `Nội dung của bài ${made}.\n\n## Mục một\n\nChữ.\n\n![Ảnh đã mất](missing:)`,
     };
     articles.push(article);
     save(article);
@@ -94,6 +95,7 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
       join(content, "site.yaml"),
       aSiteConfig({
         pageSize,
+        language,
         categories: CATEGORIES.map((slug) => ({ slug, name: slug === "y-te" ? healthName : slug })),
       }),
     );
@@ -190,6 +192,14 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
     "category name": () => {
       healthName = `Y tế ${dice(50)}`;
       saveConfig();
+    },
+    language: () => {
+      language = language === "vi" ? "en" : "vi";
+      saveConfig();
+    },
+    words: () => {
+      const texts = ["title.home", "date.year", "body.lostPicture", "script.copied", "article.corrections"];
+      write(join(content, "words.yaml"), stringify({ [pick(texts)]: `Lời ${dice(50)}` }));
     },
     "standing page": () =>
       write(
