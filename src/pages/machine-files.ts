@@ -128,7 +128,7 @@ function webManifest({ config, href, site }: SiteContext): string {
     scope: href(homeUrl),
     display: "minimal-ui",
     background_color: LIGHT_PAPER,
-    theme_color: site.themeColour,
+    theme_color: site.themeColours.light,
     icons: [{ src: site.assets.icon, sizes: "any", type: "image/svg+xml" }],
   };
   return `${JSON.stringify(manifest, null, 1)}\n`;

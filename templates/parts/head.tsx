@@ -1,4 +1,3 @@
-import { DARK_PAPER } from "../../src/colours/accent.ts";
 import type { HeadView } from "../../src/views/head.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
 import { text } from "../text/vi.ts";
@@ -33,8 +32,8 @@ export function Head({ site, head, search, redirectTo }: HeadProps) {
       {head.noIndex && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={head.canonical} />
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" media="(prefers-color-scheme: light)" content={site.themeColour} />
-      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={DARK_PAPER} />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={site.themeColours.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={site.themeColours.dark} />
       {search && <script type="module" async src={site.assets.loadAheadScript} />}
       {site.assets.fonts.map((href) => (
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />

@@ -47,7 +47,7 @@ export const sampleSite: SiteView = {
     { text: "Liên hệ", href: "/lien-he/" },
     { text: "Trợ giúp", href: "/tro-giup/" },
   ],
-  themeColour: "#9d1f17",
+  themeColours: { light: "#9d1f17", dark: "#171513" },
   feeds: { atom: "/feed.xml", rss: "/rss.xml", json: "/feed.json" },
   assets: {
     style: "/css/site.css",
@@ -80,7 +80,7 @@ export const bareSite: SiteView = {
   categories: [],
   menu: [],
   standing: [],
-  themeColour: sampleSite.themeColour,
+  themeColours: sampleSite.themeColours,
   feeds: sampleSite.feeds,
   assets: sampleSite.assets,
 };
