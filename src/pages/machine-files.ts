@@ -82,7 +82,7 @@ function featuredList(entries: readonly Card[], context: SiteContext): string {
   const articles = entries.map((entry) => ({
     href: context.href(entry.url),
     title: cardTitle(entry),
-    dayText: momentView(entry.published).dayText,
+    dayText: momentView(entry.published, context.words).dayText,
   }));
   return `${JSON.stringify({ articles })}\n`;
 }

@@ -1,3 +1,5 @@
+import { catalogues } from "../../templates/text/catalogues.ts";
+import type { WordTable } from "../../templates/text/words.ts";
 import { warnOfBaseUrl } from "../content/base-url.ts";
 import type { NamedBySite } from "../content/settle-look.ts";
 import { readSiteFile, type SiteConfig, type SiteFile } from "../content/site-config.ts";
@@ -15,6 +17,8 @@ export interface SiteInputs {
   readonly config: SiteConfig;
   /** What `site.yaml` names besides: links to pages and files of the site. */
   readonly named: NamedBySite;
+  /** The texts that readers see besides the content. */
+  readonly words: WordTable;
   readonly publicFiles: readonly CopyOutput[];
 }
 
@@ -29,9 +33,11 @@ export async function readInputs(
   problems: Problem[],
 ): Promise<SiteInputs> {
   const tree = await readSourceTree(options.contentDir, options.cacheDir, programDigest, problems);
+  const read = readConfig(tree, options, problems);
   return {
     tree,
-    ...readConfig(tree, options, problems),
+    ...read,
+    words: catalogues[read.config.language],
     publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };
 }

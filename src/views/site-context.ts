@@ -1,3 +1,4 @@
+import { type Words, type WordTable, wordsOf } from "../../templates/text/words.ts";
 import {
   daysUrl,
   featuredApiUrl,
@@ -47,6 +48,8 @@ export interface SiteView {
   readonly themeColours: { readonly light: string; readonly dark: string };
   readonly feeds: { readonly atom: string; readonly rss: string; readonly json: string };
   readonly assets: AssetHrefs;
+  /** The texts that pages show besides the content. */
+  readonly words: WordTable;
 }
 
 /** An item of the menu. */
@@ -68,6 +71,7 @@ export interface SharingPicture {
 export interface SiteContext {
   readonly config: SiteConfig;
   readonly site: SiteView;
+  readonly words: Words;
   /** The `href` of a site path, with the base path before it. */
   readonly href: (url: string) => string;
   /** The absolute address of a site path. */
@@ -86,8 +90,13 @@ export interface StandingName {
   readonly title: string;
 }
 
-/** The context of a site, made from its configuration, its standing pages and its assets. */
-export function siteContext(config: SiteConfig, standing: readonly StandingName[], assets: Assets): SiteContext {
+/** The context of a site, made from its configuration, its standing pages, its assets and its words. */
+export function siteContext(
+  config: SiteConfig,
+  standing: readonly StandingName[],
+  assets: Assets,
+  words: WordTable,
+): SiteContext {
   const href = (url: string) => hrefOf(url, config.basePath);
   const names = new Map((config.categories ?? []).map((category) => [category.slug, category.name]));
   const places = new Map((config.categories ?? []).map((category, index) => [category.slug, index]));
@@ -106,7 +115,8 @@ export function siteContext(config: SiteConfig, standing: readonly StandingName[
       if (picture === null) picture = sitePicture(config, absolute);
       return picture;
     },
-    site: siteView(config, standing, assets, { href, absolute }),
+    site: siteView(config, standing, assets, words, { href, absolute }),
+    words: wordsOf(words),
   };
 }
 
@@ -121,6 +131,7 @@ function siteView(
   config: SiteConfig,
   standing: readonly StandingName[],
   assets: Assets,
+  words: WordTable,
   { href, absolute }: Pick<SiteContext, "href" | "absolute">,
 ): SiteView {
   const { title, shortTitle, description, language, organisation, editorInChief, address, phone, email, licence } =
@@ -157,5 +168,6 @@ function siteView(
     themeColours: { light: config.accent?.light ?? LIGHT_PAPER, dark: DARK_PAPER },
     feeds: { atom: href(siteFeedUrls.atom), rss: href(siteFeedUrls.rss), json: href(siteFeedUrls.json) },
     assets: assetHrefs(assets, href),
+    words,
   };
 }

@@ -1,7 +1,7 @@
 import type { HeadView } from "../../src/views/head.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
-import { text } from "../text/vi.ts";
 import { Trusted } from "./trusted.tsx";
+import { useText } from "./words.tsx";
 
 /** The content security policy of pages: they load from this site alone, and nothing inline. */
 const policy =
@@ -21,6 +21,7 @@ export interface HeadProps {
 
 /** The `<head>` of every page. */
 export function Head({ site, head, search, redirectTo }: HeadProps) {
+  const text = useText();
   return (
     <head>
       <meta charset="utf-8" />
@@ -47,7 +48,7 @@ export function Head({ site, head, search, redirectTo }: HeadProps) {
       <link
         rel="search"
         type="application/opensearchdescription+xml"
-        title={text.frame.openSearch(site.shortTitle)}
+        title={text.frame.openSearch({ site: site.shortTitle })}
         href={site.assets.openSearch}
       />
       {head.feeds.map((feed) => (

@@ -1,7 +1,7 @@
 import type { SiteView } from "../../src/views/site-context.ts";
-import { text } from "../text/vi.ts";
-import { renderOnce } from "./render-once.ts";
+import { renderOnce } from "./render-once.tsx";
 import { Trusted } from "./trusted.tsx";
+import { useText } from "./words.tsx";
 
 export interface MastheadProps {
   readonly site: SiteView;
@@ -17,6 +17,7 @@ export interface MastheadProps {
 
 /** The links that an archive's owner put at the head of every page. */
 function Menu({ site, canonical }: Pick<MastheadProps, "site" | "canonical">) {
+  const text = useText();
   return (
     <nav class="menu" aria-label={text.frame.menu}>
       <ul class="wrap menu-list">
@@ -36,6 +37,7 @@ function Menu({ site, canonical }: Pick<MastheadProps, "site" | "canonical">) {
 }
 
 function SearchForm({ site }: { readonly site: SiteView }) {
+  const text = useText();
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> has no role in browsers before 2023
     <form class="quick-search" role="search" action={site.searchHref} method="get">
@@ -56,6 +58,7 @@ function SearchForm({ site }: { readonly site: SiteView }) {
 }
 
 function MastheadContent({ site, home, search, current, canonical }: MastheadProps) {
+  const text = useText();
   const Title = home ? "h1" : "p";
   return (
     <>

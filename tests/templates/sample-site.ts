@@ -3,6 +3,7 @@ import type { HeadView } from "../../src/views/head.ts";
 import type { MomentView } from "../../src/views/moment.ts";
 import type { PictureView } from "../../src/views/picture.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
+import { vietnamese } from "../../templates/text/vi.ts";
 
 const categories = [
   ["tin-tuc-su-kien", "Tin tức, sự kiện"],
@@ -62,6 +63,7 @@ export const sampleSite: SiteView = {
     manifest: "/site.webmanifest",
     openSearch: "/opensearch.xml",
   },
+  words: vietnamese,
 };
 
 /** A site whose `site.yaml` is absent. */
@@ -83,6 +85,7 @@ export const bareSite: SiteView = {
   themeColours: sampleSite.themeColours,
   feeds: sampleSite.feeds,
   assets: sampleSite.assets,
+  words: vietnamese,
 };
 
 export function sampleHead(title: string): HeadView {
