@@ -54,7 +54,7 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
 async function publishFrom(site: ReadSite, session: Session): Promise<BuildSummary> {
   const { options, inputs, progress, program, states, workers } = session;
   const bundle = await bundleAssets(options.cacheDir, program.assets);
-  const assets = dressAssets(bundle, inputs.config, options.cacheDir);
+  const assets = dressAssets(bundle, inputs.config, inputs.look, options.cacheDir);
   const frame = siteFrame(inputs.config, site.standing.map(nameOf), assets, program);
   const stage = openStage(options.outDir);
   const rendering: SiteRendering = {

@@ -61,7 +61,7 @@ test("a page in the site's frame names its publisher, its editor and where they 
   const named = withStrings(site, (_, path) => `~${path}~`) as typeof site;
   const html = renderPage("home", { ...sampleProps("home", "rich"), site: named });
   const silent =
-    /^(shortTitle|description|language|featuredDataHref|phone|menu\.\d+\.canonical|assets\.(searchStyle|searchScript|loadAheadScript|fonts))/;
+    /^(shortTitle|description|language|featuredDataHref|phone|menu\.\d+\.canonical|assets\.(ownIcons\.(192|512|maskable)|searchStyle|searchScript|loadAheadScript|fonts))/;
   const lost = leaves(site).filter((path) => !silent.test(path) && !html.includes(`~${path}~`));
   assert.deepEqual(lost, []);
 });
