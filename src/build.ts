@@ -2,6 +2,7 @@ import type { StandingDetail } from "./archive/read-standing-pages.ts";
 import { retryAfterDamage } from "./cache/damage.ts";
 import { knownListings } from "./checking/known-listings.ts";
 import { forgetGitAnswer } from "./content/sources/git-index.ts";
+import { withoutRepeated } from "./extensions/part-failures.ts";
 import type { Output } from "./pages/output.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
 import { summaryOf } from "./pipeline/build-summary.ts";
@@ -38,7 +39,7 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
     const problems: Problem[] = [];
     const work = async (session: Session): Promise<BuildResult> => {
       const site = await readSite(session, problems);
-      const summary = site === null ? null : await publishFrom(site, session);
+      const summary = site === null ? null : await publishFrom(site, session, problems);
       return { problems: sortProblems(problems), config: session.inputs.config, summary };
     };
     return await withSession(options, progress, problems, work, ({ state }) => {
@@ -50,8 +51,12 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
   }
 }
 
-/** Renders the outputs that changed and publishes them. */
-async function publishFrom(site: ReadSite, session: Session): Promise<BuildSummary> {
+/**
+ * Renders the outputs that changed and publishes them.
+ *
+ * @returns `null` where a part of the archive's own has a Problem, so that nothing is published
+ */
+async function publishFrom(site: ReadSite, session: Session, problems: Problem[]): Promise<BuildSummary | null> {
   const { options, inputs, progress, program, states, workers } = session;
   const bundle = await bundleAssets(options.cacheDir, program.assets);
   const assets = dressAssets(bundle, inputs.config, inputs.look, options.cacheDir);
@@ -64,12 +69,17 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
     knownListings: knownListings(site.checked.ledger, inputs.config),
     frameKey: frameKeyOf(frame),
     stage,
+    problems: [],
   };
   const volumes = await renderVolumes(rendering, session);
   await workers.freeMemory();
-  const searchIndex = await searchOutputs(site, frame, session);
+  const searchIndex = rendering.problems.length > 0 ? [] : await searchOutputs(site, frame, session);
   const catalogue = await renderCatalogue(rendering, searchIndex, session);
   await workers.close();
+  if (rendering.problems.length > 0) {
+    problems.push(...withoutRepeated(rendering.problems));
+    return null;
+  }
 
   progress.step("publish", null);
   const files = publishSite({
@@ -85,6 +95,7 @@ async function publishFrom(site: ReadSite, session: Session): Promise<BuildSumma
     volumes: site.volumes,
     searchKeys: [...new Set(searchIndex.map((output) => output.key))],
     assetsKey: program.assets,
+    extensions: session.ownParts.map(({ digest }) => digest),
     pictures: site.state === null,
   });
   return summaryOf(site, { files, volumes, searchFiles: searchIndex.length });

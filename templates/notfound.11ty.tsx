@@ -11,6 +11,12 @@ function NotFoundPage({ site, head, view }: PageProps<"notfound">) {
         <h1 class="page-title">{text.notFound.heading}</h1>
         <p class="page-lead">{text.notFound.lead}</p>
       </header>
+      {view.oldAddresses !== undefined && (
+        <section data-old-addresses={view.oldAddresses.digits} data-base={site.homeHref}>
+          <link rel="stylesheet" href={site.assets.searchStyle} />
+          <script type="module" src={view.oldAddresses.script} />
+        </section>
+      )}
       {view.years.length > 0 && (
         <section aria-labelledby="theo-nam">
           <h2 id="theo-nam" class="part-heading">

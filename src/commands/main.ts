@@ -10,7 +10,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).checkCommand,
   preview: async () => (await import("./preview.ts")).previewCommand,
   new: async () => (await import("./new.ts")).newCommand,
+  override: async () => (await import("./override.ts")).overrideCommand,
   import: async () => (await import("./import.ts")).importCommand,
+  host: async () => (await import("./host.ts")).hostCommand,
   sample: async () => (await import("./sample.ts")).sampleCommand,
 };
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
+import nodeModule, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /*
@@ -9,7 +9,10 @@ import { dirname, join } from "node:path";
  */
 
 /** The oldest Node that runs the program. */
-const OLDEST_MAJOR = 22;
+const OLDEST = "22.15";
+
+/** Whether this Node runs the program: it has what the program replaces parts of pages with. */
+const isNewEnough = Number(process.versions.node.split(".", 1)[0]) >= 22 && "registerHooks" in nodeModule;
 
 /** The packages that bring Node, by platform and processor. */
 const RUNTIMES = {
@@ -31,14 +34,13 @@ function installedRuntime() {
 }
 
 const commandLine = process.argv.slice(2);
-if (Number(process.versions.node.split(".", 1)[0]) >= OLDEST_MAJOR)
-  await import(new URL("./src/cli.js", import.meta.url).href);
+if (isNewEnough) await import(new URL("./src/cli.js", import.meta.url).href);
 else {
   const runtime = installedRuntime();
   if (runtime === null) {
     console.error(
-      `Khotin cần Node.js ${OLDEST_MAJOR} trở lên; máy này có ${process.versions.node}. Tải bản mới ở https://nodejs.org, rồi chạy lại.\n` +
-        `Khotin needs Node.js ${OLDEST_MAJOR} or newer; this is ${process.versions.node}. Get a newer one at https://nodejs.org.`,
+      `Khotin cần Node.js ${OLDEST} trở lên; máy này có ${process.versions.node}. Tải bản mới ở https://nodejs.org, rồi chạy lại.\n` +
+        `Khotin needs Node.js ${OLDEST} or newer; this is ${process.versions.node}. Get a newer one at https://nodejs.org.`,
     );
     process.exitCode = 1;
   } else {

@@ -6,6 +6,7 @@ import { filesUnder } from "../cache/files-under.ts";
 import { lockedDependencies, programModules } from "../program/loader.js";
 import { programRoot } from "../program/root.ts";
 import { bundleAssetsInto } from "../rendering/bundle-assets.ts";
+import { removeUnusedDeclarations } from "./declare-types.ts";
 
 /**
  * What npm runs before it packs: makes the program that is published, in `dist/` or the folder named. It is the program's modules as plain
@@ -16,6 +17,9 @@ import { bundleAssetsInto } from "../rendering/bundle-assets.ts";
 const distDir = resolve(process.argv[2] ?? join(programRoot, "dist"));
 
 const COMPILED = /\.(?:tsx?|js)$/;
+
+/** What archives copy to begin with is published as it is written too. */
+const COPIED_PARTS = /^parts[\\/][\w-]+\.tsx$/;
 
 /** The compiler's program file; `null` where it is not installed, as in an installation without tools. */
 function findCompiler(): string | null {
@@ -30,8 +34,10 @@ function findCompiler(): string | null {
 
 function compileModules(compiler: string): void {
   const project = join(programRoot, "src", "packaging", "tsconfig.json");
-  execFileSync(process.execPath, [compiler, "-p", project, "--outDir", distDir], { stdio: "inherit" });
-  for (const file of filesUnder(distDir)) nameCompiledModules(join(distDir, file));
+  const folders = ["--outDir", distDir, "--declarationDir", join(distDir, "types")];
+  execFileSync(process.execPath, [compiler, "-p", project, ...folders], { stdio: "inherit" });
+  removeUnusedDeclarations(join(distDir, "types"));
+  for (const file of filesUnder(distDir)) if (file.endsWith(".js")) nameCompiledModules(join(distDir, file));
 }
 
 /** Modules that are named without being imported, as those of other processes are, are compiled as well. */
@@ -45,7 +51,8 @@ function copyOtherFiles(): void {
   for (const folder of ["src", "templates"]) {
     const isOwn = (file: string) => file.startsWith(`packaging${sep}`) || file.startsWith("packaging/");
     for (const file of filesUnder(join(programRoot, folder))) {
-      if (COMPILED.test(file) || (folder === "src" && isOwn(file))) continue;
+      const isCopiedPart = folder === "templates" && COPIED_PARTS.test(file);
+      if ((COMPILED.test(file) && !isCopiedPart) || (folder === "src" && isOwn(file))) continue;
       const copy = join(distDir, folder, file);
       mkdirSync(dirname(copy), { recursive: true });
       copyFileSync(join(programRoot, folder, file), copy);

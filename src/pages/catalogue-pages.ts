@@ -12,6 +12,7 @@ import {
 } from "../addresses/urls.ts";
 import { type Catalogue, newestCards, newestOfList, wholeList } from "../archive/catalogue.ts";
 import type { Card } from "../archive/entry.ts";
+import { oldAddressDigits } from "../archive/old-addresses.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { StandingPage } from "../content/standing-page.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
@@ -138,7 +139,10 @@ export function searchPage(catalogue: Catalogue, kindKeys: KindKeys, context: Si
 
 /** The page that hosts send for an address the site does not have. */
 export function notFoundPage(catalogue: Catalogue, kindKeys: KindKeys, context: SiteContext): PageOutput {
-  const view = { years: yearLinks(catalogue, context) };
+  const digits = oldAddressDigits(catalogue.volumes);
+  const oldAddresses =
+    digits === null ? {} : { oldAddresses: { digits, script: context.site.assets.oldAddressScript } };
+  const view = { years: yearLinks(catalogue, context), ...oldAddresses };
   return pageOutput(fileOf(notFoundUrl), "notfound", digestOf([kindKeys.notfound, view]), () => ({
     site: context.site,
     head: headView({ url: notFoundUrl, title: viewText.notFound, noIndex: true }, context),

@@ -1,26 +1,29 @@
+import type { OwnPart } from "../extensions/own-parts.ts";
 import { isFile, isPage, type Output } from "../pages/output.ts";
 import { type StagePlace, stageAt } from "../publishing/stage.ts";
-import { batchesOf, fillPage } from "../rendering/render-pages.ts";
+import { fillPage } from "../rendering/filled-page.ts";
+import { batchesOf, type RenderedPages } from "../rendering/render-pages.ts";
 import { writeFiles } from "../rendering/write-files.ts";
 import type { Workers } from "../workers/pool.ts";
 
-/**
- * Prepares outputs in the stage: pages in workers, where there are many, and other files in this process.
- *
- * @returns the files that had to be prepared
- */
+/** Prepares outputs in the stage: pages in workers, where there are many, and other files in this process. */
 export async function prepareOutputs(
   outputs: readonly Output[],
-  stage: StagePlace,
+  { stage, ownParts }: { readonly stage: StagePlace; readonly ownParts: readonly OwnPart[] },
   workers: Workers,
-): Promise<readonly string[]> {
+): Promise<RenderedPages> {
   const rendered = await workers.run({
     kind: "renderPages",
     items: batchesOf(outputs.filter(isPage)),
-    common: { stage },
+    common: { stage, ownParts },
     inputOf: (pages) => ({ pages: pages.map(fillPage) }),
     weightOf: (pages) => pages.length,
     onDone: () => {},
   });
-  return [...[...rendered.values()].flat(), ...(await writeFiles(outputs.filter(isFile), stageAt(stage)))];
+  const written = await writeFiles(outputs.filter(isFile), stageAt(stage));
+  const batches = [...rendered.values()];
+  return {
+    prepared: [...batches.flatMap(({ prepared }) => prepared), ...written],
+    problems: batches.flatMap(({ problems }) => problems),
+  };
 }

@@ -17,11 +17,11 @@ import type { SiteRendering } from "./site-rendering.ts";
  * @param searchIndex the files of the search index
  */
 export async function renderCatalogue(
-  { site, frame, assets, knownListings, frameKey, stage }: SiteRendering,
+  { site, frame, assets, knownListings, frameKey, stage, problems }: SiteRendering,
   searchIndex: readonly Output[],
   session: Session,
 ): Promise<RenderedCatalogue> {
-  const { options, inputs, store, states, workers, progress } = session;
+  const { options, inputs, ownParts, store, states, workers, progress } = session;
   const { volumes, changed, standing, catalogue, checked, state } = site;
   progress.step("catalogue", null);
   const ledger = ledgerText(checked.ledger);
@@ -46,6 +46,7 @@ export async function renderCatalogue(
   const changes = state?.frameKey === frameKey ? listChanges(changed, state, store) : null;
   const heads = changedHeads(input, changes ?? listChanges(volumes, null, store) ?? [], changes === null);
   const dirty = [...keyed.filter((output) => publishedKeys?.[output.file] !== output.key), ...heads];
-  const prepared = await prepareOutputs(dirty, stage, workers);
+  const { prepared, problems: found } = await prepareOutputs(dirty, { stage, ownParts }, workers);
+  problems.push(...found);
   return { keys, publishedKeys, made: dirty.map((output) => output.file), prepared, ledgerDigest };
 }

@@ -13,8 +13,8 @@ import type { SiteRendering } from "./site-rendering.ts";
  * looked at.
  */
 export async function renderVolumes(
-  { site, frame, knownListings, frameKey, stage }: SiteRendering,
-  { inputs, readingOptions, states, workers, progress }: Session,
+  { site, frame, knownListings, frameKey, stage, problems }: SiteRendering,
+  { inputs, readingOptions, ownParts, states, workers, progress }: Session,
 ): Promise<readonly RenderedVolume[]> {
   const { volumes, state } = site;
   const { files } = inputs.tree;
@@ -66,13 +66,14 @@ export async function renderVolumes(
   const results = await workers.run({
     kind: "renderVolume",
     items: dirty,
-    common: { frame, files, options: readingOptions, stage },
-    commonToSend: () => ({ frame, files: files.all(), options: readingOptions, stage }),
+    common: { frame, files, options: readingOptions, stage, ownParts },
+    commonToSend: () => ({ frame, files: files.all(), options: readingOptions, stage, ownParts }),
     inputOf: (each) => each.job(),
     weightOf: ({ volume, publishedKeys }) =>
       isFrameChanged || publishedKeys === null ? volume.record.articleCount : 1,
     onDone: ({ volume }) => progress.advance(volume.record.articleCount),
   });
+  problems.push(...[...results.values()].flatMap((result) => result.problems));
   return planned.map((each) => {
     const { volume, surroundingsKey, articleSurroundingsKey, publishedKeys } = each;
     const result = results.get(each);

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ReadingOptions } from "../archive/volume-source.ts";
 import { type VolumeStore, volumeStore } from "../archive/volume-store.ts";
+import { type OwnPart, readOwnParts, replacingModules } from "../extensions/own-parts.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type ProgramDigests, programDigests } from "../program/digests.ts";
 import type { Progress } from "../progress/progress.ts";
@@ -19,6 +20,8 @@ export interface Session {
   readonly inputs: SiteInputs;
   readonly program: ProgramDigests<PageKind>;
   readonly readingOptions: ReadingOptions;
+  /** The parts of the archive that stand in the place of the program's. */
+  readonly ownParts: readonly OwnPart[];
   readonly store: VolumeStore;
   readonly states: StateStore;
   readonly published: PublishedBefore;
@@ -49,7 +52,8 @@ export async function withSession<Result>(
   const scratchDir = join(cacheDir, `scratch-${process.pid}`);
   try {
     progress.step("find", null);
-    const program = programDigests(pageKinds);
+    const ownParts = await readOwnParts(options.contentDir, cacheDir, problems);
+    const program = programDigests(pageKinds, replacingModules(ownParts));
     const states = stateStore(cacheDir, options.outDir, program.planning);
     // Read before anything waits for git, which was asked ahead and may still be looking at the content.
     const published = readPublished(options, states, problems);
@@ -65,6 +69,7 @@ export async function withSession<Result>(
       inputs,
       program,
       readingOptions,
+      ownParts,
       store,
       states,
       published,

@@ -1,4 +1,5 @@
 import type { KnownListings } from "../checking/known-listings.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { StagePlace } from "../publishing/stage.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
 import type { SiteFrame } from "../views/site-frame.ts";
@@ -14,4 +15,6 @@ export interface SiteRendering {
   /** The key of the frame. */
   readonly frameKey: string;
   readonly stage: StagePlace;
+  /** Problems of the archive's own parts are added to it. */
+  readonly problems: Problem[];
 }

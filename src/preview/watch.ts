@@ -1,7 +1,8 @@
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { watch } from "chokidar";
 import { isWithin } from "../cache/is-within.ts";
 import { publicDirOf } from "../content/sources/public-folder.ts";
+import { OWN_CODE_FOLDER } from "../extensions/own-parts.ts";
 import { programRoot, templatesDir } from "../program/root.ts";
 import type { Edit } from "./rebuild-loop.ts";
 
@@ -13,14 +14,21 @@ export interface Watching {
   readonly close: () => Promise<void>;
 }
 
-/** Watches the content, `public/` and the program for edits. Resolves when all are watched. */
+/** Watches the content, `public/`, the archive's own code and the program for edits. Resolves when all are watched. */
 export async function watchEdits(
   contentDir: string,
   onEdit: (edit: Edit) => void,
   onError: (error: Error) => void,
 ): Promise<Watching> {
   const content = [resolve(contentDir), publicDirOf(contentDir)];
-  const program = [templatesDir, join(programRoot, "src"), join(programRoot, ".eleventy.ts")];
+  const archiveDir = dirname(resolve(contentDir));
+  // Code that a process has loaded stays as it was: the archive's needs a new one as the program's does.
+  const program = [
+    join(archiveDir, OWN_CODE_FOLDER),
+    templatesDir,
+    join(programRoot, "src"),
+    join(programRoot, ".eleventy.ts"),
+  ];
   const roots = new Set([...content, ...program]);
   const watcher = watch([...roots], {
     ignoreInitial: true,

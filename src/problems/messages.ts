@@ -114,6 +114,12 @@ export interface MessageParameters {
   "picture-frames-lost": { readonly path: string; readonly count: number };
   "git-lfs-pointer": PictureFaultParameters;
   "svg-unsafe": PictureFaultParameters;
+  "unknown-part": { readonly part: string; readonly suggestion: string | null };
+  "part-no-component": { readonly components: readonly string[] };
+  /** `page` is empty where the part fails when it is loaded. */
+  "part-fails": { readonly page: string; readonly detail: string };
+  "code-syntax": { readonly detail: string };
+  "code-import": { readonly path: string };
   "no-public-address": { readonly baseUrl: string | null };
   "lost-address": { readonly address: string; readonly movedTo: string | null; readonly isFile?: true };
   "bad-ledger": { readonly reason: string };
@@ -124,12 +130,12 @@ export interface MessageParameters {
 }
 
 /** A doubtful piece of text, and how it should be written; `mended` is `null` where nobody can tell. */
-interface DoubtParameters {
+export interface DoubtParameters {
   readonly found: string;
   readonly mended: string | null;
 }
 
-interface PictureFaultParameters {
+export interface PictureFaultParameters {
   readonly path: string;
   readonly detail: string;
 }
@@ -163,7 +169,7 @@ export type YamlFault =
 export type UnfitReason = "format" | "bytes" | "small" | "large" | "words";
 
 /** Why a path cannot be an alias. */
-export type AliasFault = "not-absolute" | "query" | "dots" | "characters" | "too-long" | "own-address";
+export type AliasFault = "not-absolute" | "fragment" | "dots" | "characters" | "too-long" | "own-address";
 
 export type ProblemCode = keyof MessageParameters;
 

@@ -42,6 +42,7 @@ const MAKERS = {
     "src/look/made-pictures.ts",
     "src/browser/site.ts",
     "src/browser/offline-worker.ts",
+    "src/browser/old-addresses.ts",
     "src/search/page/search.ts",
     "src/search/page/suggestions.ts",
   ],
@@ -64,14 +65,34 @@ export function modulesOf(part: ProgramPart): readonly string[] {
   return importClosure(MAKERS[part].map((path) => join(programRoot, path)));
 }
 
-/** The digests of the program that runs; `kinds` are the kinds of page, each with a template of its name. */
-export function programDigests<Kind extends string>(kinds: readonly Kind[]): ProgramDigests<Kind> {
+/** A module of an archive, which is loaded in the place of one of the program's. */
+export interface ReplacingModule {
+  /** The path of the program's module. */
+  readonly path: string;
+  readonly digest: string;
+  /** The paths of the program's modules that it imports. */
+  readonly imports: readonly string[];
+}
+
+/**
+ * The digests of the program that runs.
+ *
+ * @param kinds the kinds of page, each with a template of its name
+ * @param replacing the archive's modules that templates use in the place of the program's
+ */
+export function programDigests<Kind extends string>(
+  kinds: readonly Kind[],
+  replacing: readonly ReplacingModule[] = [],
+): ProgramDigests<Kind> {
   const digestOfFiles = digesterOfFiles();
+  const digestOfTemplate = (kind: Kind) => {
+    const files = importClosure([join(templatesDir, `${kind}.11ty.tsx`)], replacing);
+    const own = replacing.filter(({ path }) => files.includes(path)).map(({ digest }) => digest);
+    return own.length === 0 ? digestOfFiles(files) : digestOf([digestOfFiles(files), own]);
+  };
   const made = (name: ProgramPart) => digestOfFiles(modulesOf(name));
   const styles = filesUnder(join(templatesDir, "css")).map((path) => join(templatesDir, "css", path));
-  const templates = kinds.map(
-    (kind) => [kind, digestOfFiles(importClosure([join(templatesDir, `${kind}.11ty.tsx`)]))] as const,
-  );
+  const templates = kinds.map((kind) => [kind, digestOfTemplate(kind)] as const);
   return {
     reading: made("reading"),
     pages: made("pages"),
@@ -96,13 +117,18 @@ function digesterOfFiles(): (files: readonly string[]) => string {
 /** What stands in this folder finds the program and makes nothing of a site; the published package has others. */
 const OWN_DIR = join(programRoot, "src", "program", sep);
 
-/** Files with everything they import, directly or not, without those of the folder of this module; sorted. */
-export function importClosure(files: readonly string[]): readonly string[] {
+/**
+ * Files with everything they import, directly or not, without those of the folder of this module; sorted.
+ *
+ * @param replacing what is loaded in the place of some of them: its imports count too
+ */
+export function importClosure(files: readonly string[], replacing: readonly ReplacingModule[] = []): readonly string[] {
   const found = new Set<string>();
   const follow = (file: string): void => {
     if (found.has(file) || file.startsWith(OWN_DIR)) return;
     found.add(file);
     programModules.get(file)?.imports.forEach(follow);
+    for (const { path, imports } of replacing) if (path === file) imports.forEach(follow);
   };
   files.forEach(follow);
   return [...found].sort();

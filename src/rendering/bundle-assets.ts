@@ -35,6 +35,7 @@ export async function bundleAssets(cacheDir: string, assetsKey: string): Promise
     searchScript: named(/^search-.*\.js$/),
     loadAheadScript: named(/^load-ahead-.*\.js$/),
     suggestionScript: named(/^suggestions-.*\.js$/),
+    oldAddressScript: named(/^old-addresses-.*\.js$/),
     fonts: names.filter((name) => /^khotin-serif-(?!italic).*\.woff2$/.test(name)),
     icon: named(/^icon-.*\.svg$/),
   };
@@ -52,6 +53,7 @@ export async function bundleAssetsInto(folder: string): Promise<void> {
     "search/page/load-ahead.ts",
     "search/page/suggestions.ts",
     "browser/offline-worker.ts",
+    "browser/old-addresses.ts",
   ];
   const styles = ["site.css", "search-page.css", "look.css"].map((name) => join(templatesDir, "css", name));
   const { build } = await import("esbuild");

@@ -1,5 +1,7 @@
+import type { OwnPart } from "../extensions/own-parts.ts";
 import { type StagePlace, stageAt } from "../publishing/stage.ts";
-import { type FilledPage, renderPages } from "./render-pages.ts";
+import type { FilledPage } from "./filled-page.ts";
+import { type RenderedPages, renderPages } from "./render-pages.ts";
 
 /** The job to render a batch of pages, whatever they show; any process can do it. */
 export interface PagesJob {
@@ -9,9 +11,10 @@ export interface PagesJob {
 /** What all these jobs of a build need. */
 export interface PagesCommon {
   readonly stage: StagePlace;
+  readonly ownParts: readonly OwnPart[];
 }
 
-/** Renders the pages and prepares them in the stage. Returns the files that had to be prepared. */
-export function doPagesJob({ pages }: PagesJob, { stage }: PagesCommon): Promise<readonly string[]> {
-  return renderPages(pages, stageAt(stage));
+/** Renders the pages and prepares them in the stage. */
+export function doPagesJob({ pages }: PagesJob, { stage, ownParts }: PagesCommon): Promise<RenderedPages> {
+  return renderPages(pages, stageAt(stage), ownParts);
 }

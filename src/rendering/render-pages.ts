@@ -1,9 +1,12 @@
 import { join, relative, resolve, sep } from "node:path";
 import type { ConsoleLike, UserConfig } from "@11ty/eleventy";
-import type { PageOutput } from "../pages/output.ts";
+import type { OwnPart } from "../extensions/own-parts.ts";
+import type { Problem } from "../problems/problem.ts";
 import { eleventyConfigPath, templatesDir } from "../program/root.ts";
 import type { Stage } from "../publishing/stage.ts";
-import { type PageKind, type PageProps, pageKinds } from "../views/pages.ts";
+import { type PageKind, pageKinds } from "../views/pages.ts";
+import type { FilledPage } from "./filled-page.ts";
+import { partProblems, usePartsOf } from "./own-parts.ts";
 
 /** The most pages given to Eleventy at once, which keeps all of them in memory until the last is rendered. */
 const PAGES_PER_BATCH = 300;
@@ -14,19 +17,6 @@ export function batchesOf<Page>(pages: readonly Page[]): readonly (readonly Page
   return Array.from({ length: count }, (_, index) =>
     pages.slice(index * PAGES_PER_BATCH, (index + 1) * PAGES_PER_BATCH),
   );
-}
-
-/** A page with all that its template shows, as plain values that can be handed to other processes. */
-export interface FilledPage<Kind extends PageKind = PageKind> {
-  /** Path inside the output folder. */
-  readonly file: string;
-  readonly kind: Kind;
-  readonly props: PageProps<Kind>;
-}
-
-/** Computes what the template of a page shows. */
-export function fillPage({ file, kind, props }: PageOutput): FilledPage {
-  return { file, kind, props: props() };
 }
 
 /** Pages by kind, as Eleventy's data. It is a class because Eleventy deep-copies plain objects among its data. */
@@ -52,13 +42,41 @@ export function loadRenderer(): void {
   import("@11ty/eleventy").catch(() => {});
 }
 
+/** What came of a batch of pages. */
+export interface RenderedPages {
+  /** The files that had to be prepared. */
+  readonly prepared: readonly string[];
+  /** The Problems of the archive's own parts; where there are any, no page of the batch was prepared. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Renders a batch of pages through their Eleventy templates and prepares them in the stage.
  *
- * @returns the files that had to be prepared
- * @throws where a template fails, which is a fault of the program
+ * @param ownParts the archive's own parts, which stand in the place of the program's
+ * @throws where a template fails and no part of the archive is at fault: that is a fault of the program
  */
-export async function renderPages(pages: readonly FilledPage[], stage: Stage): Promise<readonly string[]> {
+export async function renderPages(
+  pages: readonly FilledPage[],
+  stage: Stage,
+  ownParts: readonly OwnPart[],
+): Promise<RenderedPages> {
+  const unloaded = await usePartsOf(ownParts);
+  if (unloaded.length > 0) return { prepared: [], problems: unloaded };
+  try {
+    const rendered = await renderThroughEleventy(pages);
+    const written = rendered.filter(({ file, content }) => stage.write(file, content));
+    return { prepared: written.map(({ file }) => file), problems: [] };
+  } catch (error) {
+    const problems = await partProblems(pages, ownParts);
+    if (problems.length === 0) throw error;
+    return { prepared: [], problems };
+  }
+}
+
+async function renderThroughEleventy(
+  pages: readonly FilledPage[],
+): Promise<readonly { readonly file: string; readonly content: string }[]> {
   const { default: Eleventy } = await import("@11ty/eleventy");
   const inputs = new PageInputs(pages);
   const eleventy = new Eleventy(templatesDir, UNUSED_OUTPUT_DIR, {
@@ -70,8 +88,7 @@ export async function renderPages(pages: readonly FilledPage[], stage: Stage): P
     },
   });
   eleventy.logger.overrideLogger(silentLogger);
-  const rendered = (await eleventy.toJSON()).map(({ outputPath, content }) => {
+  return (await eleventy.toJSON()).map(({ outputPath, content }) => {
     return { file: relative(UNUSED_OUTPUT_DIR, resolve(outputPath)).replaceAll(sep, "/"), content };
   });
-  return rendered.filter(({ file, content }) => stage.write(file, content)).map(({ file }) => file);
 }

@@ -8,17 +8,20 @@ import { type NamedArticles, namedEntries } from "../archive/named-articles.ts";
 import { readDetails } from "../archive/reading-job.ts";
 import type { ReadingOptions, VolumeArticles, VolumeSource } from "../archive/volume-source.ts";
 import { type VolumeStore, volumeStore } from "../archive/volume-store.ts";
+import type { OwnPart } from "../extensions/own-parts.ts";
 import { attachmentOutputs } from "../pages/attachment-outputs.ts";
 import { type CopyOutput, isFile, isPage, type Output } from "../pages/output.ts";
 import { articleSharingOutputs } from "../pages/sharing-outputs.ts";
 import { volumeOutputs } from "../pages/volume-outputs.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
+import type { Problem } from "../problems/problem.ts";
 import { type StagePlace, stageAt } from "../publishing/stage.ts";
 import type { OutputKeys } from "../publishing/state.ts";
 import { articleSharing } from "../views/article-sharing.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
-import { batchesOf, fillPage, renderPages } from "./render-pages.ts";
+import { fillPage } from "./filled-page.ts";
+import { batchesOf, renderPages } from "./render-pages.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** What all rendering jobs of a build need. */
@@ -28,6 +31,7 @@ export interface RenderingCommon {
   readonly files: VolumeSource["files"];
   readonly options: ReadingOptions;
   readonly stage: StagePlace;
+  readonly ownParts: readonly OwnPart[];
 }
 
 /** The job to render the outputs of one volume; any process can do it. */
@@ -58,6 +62,8 @@ export interface RenderingJobResult {
   readonly keys: OutputKeys;
   /** The files that were prepared in the stage. */
   readonly prepared: readonly string[];
+  /** Problems of the archive's own parts; the job ends with the first batch of pages that has any. */
+  readonly problems: readonly Problem[];
 }
 
 /** Makes those outputs of a volume whose key is not the published one, and prepares them in the stage. */
@@ -97,12 +103,15 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
   for (const pages of batchesOf(dirty.filter(isPage))) {
     const articles = pages.filter((page) => page.kind === "article");
     await details.load(articles.map((page) => entryByFile.get(page.file)!.file));
-    prepared.push(...(await renderPages(pages.map(fillPage), stage)));
+    const rendered = await renderPages(pages.map(fillPage), stage, common.ownParts);
+    if (rendered.problems.length > 0) return { keys: {}, prepared: [], problems: rendered.problems };
+    prepared.push(...rendered.prepared);
   }
   prepared.push(...(await writeFiles(dirty.filter(isFile), stage)));
   return {
     keys: Object.fromEntries(outputs.map(({ file, key }) => [file, key])),
     prepared,
+    problems: [],
   };
 }
 

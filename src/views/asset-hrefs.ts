@@ -10,6 +10,8 @@ export interface AssetHrefs {
   readonly loadAheadScript: string;
   /** The script that is loaded when a reader goes to the search field at the head of a page. */
   readonly suggestionScript: string;
+  /** The script of the page for missing addresses, which looks up old ones. */
+  readonly oldAddressScript: string;
   /** Font files worth preloading. */
   readonly fonts: readonly string[];
   readonly icon: string;
@@ -37,6 +39,7 @@ export interface Assets {
   readonly searchScript: string;
   readonly loadAheadScript: string;
   readonly suggestionScript: string;
+  readonly oldAddressScript: string;
   /** The text of the service worker's script, which {@link workerText} completes. */
   readonly worker: string;
   /** Names of the font files worth preloading. */
@@ -87,6 +90,7 @@ export function assetHrefs(assets: Assets, href: (url: string) => string): Asset
     searchScript: asset(assets.searchScript),
     loadAheadScript: asset(assets.loadAheadScript),
     suggestionScript: asset(assets.suggestionScript),
+    oldAddressScript: asset(assets.oldAddressScript),
     fonts: assets.fonts.map(asset),
     icon: asset(assets.icon),
     ...(ownIcons === undefined

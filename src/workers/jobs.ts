@@ -1,5 +1,6 @@
 import { doReadingJob, type ReadingCommon, type ReadingJob, type ReadingJobResult } from "../archive/reading-job.ts";
 import { doPagesJob, type PagesCommon, type PagesJob } from "../rendering/pages-job.ts";
+import type { RenderedPages } from "../rendering/render-pages.ts";
 import {
   doRenderingJob,
   type RenderingCommon,
@@ -23,7 +24,7 @@ export interface Jobs {
     readonly input: RenderingJob;
     readonly result: RenderingJobResult;
   };
-  readonly renderPages: { readonly common: PagesCommon; readonly input: PagesJob; readonly result: readonly string[] };
+  readonly renderPages: { readonly common: PagesCommon; readonly input: PagesJob; readonly result: RenderedPages };
   readonly indexSegment: { readonly common: IndexingCommon; readonly input: IndexingJob; readonly result: undefined };
 }
 

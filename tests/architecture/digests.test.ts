@@ -15,6 +15,7 @@ const APART: readonly (readonly [path: RegExp, why: string])[] = [
     "its values are in every key",
   ],
   [/^src\/pages\/public-files\.ts$/, "copies bytes, whose ids are the keys"],
+  [/^src\/extensions\/own-parts\.ts$/, "what it compiles has a digest of its own"],
   [/^src\/cache\/prune-folder\.ts$|^src\/pictures\/remove-unused\.ts$/, "drops what is not used"],
 ];
 

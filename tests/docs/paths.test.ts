@@ -5,9 +5,11 @@ import { test } from "node:test";
 import { buildCommand } from "../../src/commands/build.ts";
 import { checkCommand } from "../../src/commands/check.ts";
 import type { Command } from "../../src/commands/command.ts";
+import { hostCommand } from "../../src/commands/host.ts";
 import { importCommand } from "../../src/commands/import.ts";
 import { initCommand } from "../../src/commands/init.ts";
 import { newCommand } from "../../src/commands/new.ts";
+import { overrideCommand } from "../../src/commands/override.ts";
 import { previewCommand } from "../../src/commands/preview.ts";
 import { sampleCommand } from "../../src/commands/sample.ts";
 import { programRoot } from "../../src/program/root.ts";
@@ -15,14 +17,16 @@ import { codeIn, deadLinks, documents, missingPaths, readDocument, withoutPlans 
 
 /** What a newcomer copies from the documents: paths, links, commands and their flags. */
 
-/** The verbs by the npm script that runs each; `init` is run where there is no script yet. */
+/** The verbs by the npm script that runs each; `init` and `override` have none. */
 const verbs: Readonly<Record<string, Command>> = {
   build: buildCommand,
   check: checkCommand,
   start: previewCommand,
   new: newCommand,
   import: importCommand,
+  host: hostCommand,
   init: initCommand,
+  override: overrideCommand,
   sample: sampleCommand,
 };
 

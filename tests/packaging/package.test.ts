@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { filesUnder } from "../../src/cache/files-under.ts";
+import { partCopy } from "../../src/extensions/part-copy.ts";
+import { programParts } from "../../src/extensions/program-parts.ts";
 import { loaderFlags } from "../../src/program/loader-flags.ts";
 import { programRoot } from "../../src/program/root.ts";
 import { khotin, runScript } from "../support/khotin.ts";
@@ -13,8 +15,17 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 const archive = temporaryFolder();
 const packageDir = join(archive, "node_modules", "khotin");
 const start = join(packageDir, "dist", "khotin.js");
+/** What of the package is TypeScript: the parts that archives copy, and the types they are given. */
+const OFFERED = /^templates\/parts\/[\w-]+\.tsx$|^types\/.*\.d\.ts$/;
 const NOW = "2026-11-24T08:00:00+07:00";
 const packaged = (...commandLine: readonly string[]) => runScript(start, commandLine, { cwd: archive });
+
+function assertSame(one: string, other: string): void {
+  const filesIn = (folder: string) => filesUnder(join(archive, folder)).filter((file) => file !== ".khotin.json");
+  assert.deepEqual(filesIn(one), filesIn(other));
+  const bytesOf = (folder: string, file: string) => readFileSync(join(archive, folder, file), "latin1");
+  for (const file of filesIn(one)) assert.ok(bytesOf(one, file) === bytesOf(other, file), file);
+}
 
 /** Installs the package as npm would: itself in `node_modules`, and what it needs beside it. */
 before(async () => {
@@ -34,16 +45,30 @@ test("the package makes the site that the source makes, byte for byte", async ()
   assert.equal(code, 0, stderr);
   const source = await khotin([...flags, "--out", "_source", "--cache", ".cache-source"], { cwd: archive });
   assert.equal(source.code, 0, source.stderr);
-  const bytesIn = (folder: string) =>
-    new Map(
-      filesUnder(join(archive, folder))
-        .filter((file) => file !== ".khotin.json")
-        .map((file) => [file, readFileSync(join(archive, folder, file), "latin1")]),
-    );
-  const [own, other] = [bytesIn("_site"), bytesIn("_source")];
-  assert.ok([...own.keys()].some((file) => file.includes("/pagefind-")));
-  assert.deepEqual([...own.keys()], [...other.keys()]);
-  for (const [file, bytes] of own) assert.ok(bytes === other.get(file), file);
+  assert.ok(filesUnder(join(archive, "_site")).some((file) => file.includes("/pagefind-")));
+  assertSame("_site", "_source");
+});
+
+test("copies of all parts in the archive's own folder make the same site, and the types of all of them are known", async () => {
+  assert.match((await packaged("override")).stdout, /^masthead +The head of every page/m);
+  assert.equal((await packaged("override", "masthead")).code, 0);
+  const again = await packaged("override", "masthead");
+  assert.equal(again.code, 2, "nothing is overwritten");
+  assert.match((await packaged("override", "mastheat")).stderr, /"masthead"/);
+  const folder = join(archive, "templates", "parts");
+  for (const { name, components } of programParts()) {
+    writeFileSync(join(folder, `${name}.tsx`), partCopy(name, "0.0.0"));
+    const names = components
+      .map((component) => `${component}Props`)
+      .filter((each) => !/^(?:Tools|ReaderRow)Props$/.test(each));
+    writeFileSync(join(archive, "templates", `${name}.ts`), `export type { ${names.join(", ")} } from "khotin";\n`);
+  }
+  const { code, stderr } = await packaged("build", "--now", NOW, "--out", "_own", "--cache", ".cache-own");
+  assert.equal(code, 0, stderr);
+  assertSame("_own", "_source");
+  const compiler = join(programRoot, "node_modules", "typescript", "bin", "tsc");
+  assert.deepEqual(await runScript(compiler, ["-p", archive], { cwd: archive }), { code: 0, stdout: "", stderr: "" });
+  rmSync(join(archive, "templates"), { recursive: true });
 });
 
 test("the package checks, helps and previews", async () => {
@@ -66,10 +91,10 @@ test("the package checks, helps and previews", async () => {
   }
 });
 
-test("nothing of the package is TypeScript, a test or content, and it stays small", () => {
+test("nothing of the package is a test or content; only parts and declarations are TypeScript; it stays small", () => {
   const files = filesUnder(join(packageDir, "dist"));
   assert.deepEqual(
-    files.filter((file) => /\.tsx?$|test|^content|\.map$/.test(file)),
+    files.filter((file) => /\.tsx?$|test|^content|\.map$/.test(file) && !OFFERED.test(file)),
     [],
   );
   const bytes = files.reduce((sum, file) => sum + statSync(join(packageDir, "dist", file)).size, 0);

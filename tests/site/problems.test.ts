@@ -262,6 +262,22 @@ const BROKEN: Readonly<Record<string, Broken>> = {
 
 const seen = new Set<string>();
 
+// First of all: it needs a process that has rendered no page without parts of an archive.
+test("an archive's own parts that are none are told at their places", async () => {
+  const part = async (path: string, source: string) => {
+    const { problems } = (await siteOf({ [A]: article(""), [`templates/parts/${path}`]: source }).build()).result;
+    for (const { code } of problems) seen.add(code);
+    return problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
+  };
+  const MASTHEAD = "templates/parts/masthead.tsx";
+  const failing = "export function Masthead() {\n  throw new Error();\n}";
+  assert.deepEqual(await part("mastheat.tsx", "x"), ["templates/parts/mastheat.tsx:1:1 unknown-part"]);
+  assert.deepEqual(await part("masthead.tsx", "export const Head = 1;"), [`${MASTHEAD}:1:1 part-no-component`]);
+  assert.deepEqual(await part("masthead.tsx", failing), [`${MASTHEAD}:2:9 part-fails`]);
+  assert.deepEqual(await part("masthead.tsx", "const đầu = (;"), [`${MASTHEAD}:1:14 code-syntax`]);
+  assert.deepEqual(await part("masthead.tsx", 'import fs from "node:fs";\nfs;'), [`${MASTHEAD}:1:16 code-import`]);
+});
+
 for (const [name, { files, expected }] of Object.entries(BROKEN)) {
   test(`${name} is told of at its place`, async () => {
     const { result } = await siteOf(files).build();

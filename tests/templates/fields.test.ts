@@ -60,8 +60,10 @@ test("a page in the site's frame names its publisher, its editor and where they 
   const { site } = sampleProps("home", "rich");
   const named = withStrings(site, (_, path) => `~${path}~`) as typeof site;
   const html = renderPage("home", { ...sampleProps("home", "rich"), site: named });
-  const silent =
-    /^(shortTitle|description|language|featuredDataHref|phone|menu\.\d+\.canonical|assets\.(ownIcons\.(192|512|maskable)|searchStyle|searchScript|loadAheadScript|fonts))/;
+  const scripts = ["search", "oldAddress", "loadAhead"].map((name) => `assets\\.${name}(?:Script|Style)`);
+  const silent = new RegExp(
+    `^(?:${["shortTitle", "description", "language", "featuredDataHref", "phone", "menu\\.\\d+\\.canonical", "assets\\.fonts", "assets\\.ownIcons\\.(?:192|512|maskable)", ...scripts].join("|")})`,
+  );
   const lost = leaves(site).filter((path) => !silent.test(path) && !html.includes(`~${path}~`));
   assert.deepEqual(lost, []);
 });

@@ -56,6 +56,7 @@ export const sampleSite: SiteView = {
     searchScript: "/js/search.js",
     loadAheadScript: "/js/load-ahead.js",
     suggestionScript: "/js/suggestions.js",
+    oldAddressScript: "/js/old-addresses.js",
     fonts: [],
     icon: "/icon.svg",
     ownIcons: { 32: "/i-32.png", 180: "/i-180.png", 192: "/i-192.png", 512: "/i-512.png", maskable: "/i-mask.png" },

@@ -19,7 +19,7 @@ export const kindNames: Readonly<Record<ValueKind, string>> = {
 /** Why a path cannot be an alias. */
 export const aliasFaults: Readonly<Record<AliasFault, string>> = {
   "not-absolute": "it must begin with /",
-  query: "what follows ? or # cannot be kept as a page",
+  fragment: "browsers do not send what follows #",
   dots: "no part of it may be . or ..",
   characters: "it has characters no file name may have (perhaps invisible ones)",
   "too-long": "it is too long",

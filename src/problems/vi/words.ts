@@ -19,7 +19,7 @@ export const kindNames: Readonly<Record<ValueKind, string>> = {
 /** Why a path cannot be an alias. */
 export const aliasFaults: Readonly<Record<AliasFault, string>> = {
   "not-absolute": "phải bắt đầu bằng dấu /",
-  query: "phần sau dấu ? hoặc # không lưu thành trang được",
+  fragment: "phần từ dấu # trở đi trình duyệt không gửi đi",
   dots: "không được có . hoặc .. đứng riêng giữa hai dấu /",
   characters: "có ký tự không dùng được trong tên tệp (có thể là ký tự vô hình)",
   "too-long": "quá dài",

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { programModules } from "../program/loader.js";
+import { templatesDir } from "../program/root.ts";
+
+/** The packages that an archive's modules may import: those that the program renders with. */
+const PACKAGES: readonly string[] = ["preact", "preact/hooks", "preact/jsx-runtime"];
+
+/** What an archive's modules may import of the program, by folder: its parts, and the words that its pages show. */
+const FOLDERS = /^khotin\/((?:parts|text)\/[\w-]+)$/;
+
+/** Whether an archive's modules may import something that is no file of the archive, by its name. */
+export function isOffered(name: string): boolean {
+  return PACKAGES.includes(name) || sourceNamed(name) !== null;
+}
+
+/**
+ * The path of the source of what an archive's module names `khotin/parts/masthead`; `null` where the program has none of
+ * that name. In the published package the source is only named, and its compiled module stands beside it.
+ */
+export function sourceNamed(name: string): string | null {
+  const path = FOLDERS.exec(name)?.[1];
+  if (path === undefined) return null;
+  return (
+    [".tsx", ".ts"].map((ending) => join(templatesDir, `${path}${ending}`)).find((file) => programModules.has(file)) ??
+    null
+  );
+}
+
+/** The URL of the running program's module of that name; `null` where it has none. */
+export function urlNamed(name: string): string | null {
+  const source = sourceNamed(name);
+  if (source === null) return null;
+  const isCompiled = import.meta.url.endsWith(".js");
+  return pathToFileURL(isCompiled ? source.replace(/\.tsx?$/, ".js") : source).href;
+}

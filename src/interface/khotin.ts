@@ -1,0 +1,18 @@
+/**
+ * What an archive's own code imports as `khotin`: the types of the views that parts are given, and of the props of parts.
+ * These names are kept: a version that drops one says so in its changelog.
+ */
+
+export type * from "../views/calendar.ts";
+export type * from "../views/card.ts";
+export type * from "../views/day-groups.ts";
+export type * from "../views/figure.ts";
+export type * from "../views/head.ts";
+export type * from "../views/link.ts";
+export type * from "../views/lists.ts";
+export type * from "../views/moment.ts";
+export type * from "../views/pages.ts";
+export type * from "../views/picture.ts";
+export type * from "../views/site-context.ts";
+export type * from "../views/timeline.ts";
+export type * from "./part-props.ts";
