@@ -61,7 +61,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   const { options, inputs, progress, program, states, workers } = session;
   const assetsKey = assetsKeyOf(program.assets, inputs.words);
   const bundle = await bundleAssets(options.cacheDir, assetsKey, inputs.words);
-  const assets = dressAssets(bundle, inputs.config, options.cacheDir);
+  const assets = dressAssets(bundle, inputs.config, inputs.look, options.cacheDir);
   const frame = siteFrame(inputs.config, site.standing.map(nameOf), assets, inputs.words, program);
   const stage = openStage(options.outDir);
   const rendering: SiteRendering = {

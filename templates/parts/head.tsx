@@ -44,6 +44,12 @@ export function Head({ site, head, search, redirectTo }: HeadProps) {
       <script type="module" src={site.assets.script} />
       {search && <script type="module" src={site.assets.searchScript} />}
       <link rel="icon" href={site.assets.icon} />
+      {site.assets.ownIcons !== undefined && (
+        <>
+          <link rel="icon" type="image/png" sizes="32x32" href={site.assets.ownIcons[32]} />
+          <link rel="apple-touch-icon" href={site.assets.ownIcons[180]} />
+        </>
+      )}
       <link rel="manifest" href={site.assets.manifest} />
       <link
         rel="search"

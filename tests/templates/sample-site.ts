@@ -60,6 +60,8 @@ export const sampleSite: SiteView = {
     oldAddressScript: "/js/old-addresses.js",
     fonts: [],
     icon: "/icon.svg",
+    ownIcons: { 32: "/i-32.png", 180: "/i-180.png", 192: "/i-192.png", 512: "/i-512.png", maskable: "/i-mask.png" },
+    logo: { href: "/anh/logo.svg", widthPx: 56, heightPx: 56 },
     manifest: "/site.webmanifest",
     openSearch: "/opensearch.xml",
   },
