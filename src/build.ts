@@ -58,8 +58,8 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
  */
 async function publishFrom(site: ReadSite, session: Session, problems: Problem[]): Promise<BuildSummary | null> {
   const { options, inputs, progress, program, states, workers } = session;
-  const bundled = await bundleAssets(options.cacheDir, program.assets);
-  const assets = dressAssets(bundled, inputs.config, options.cacheDir);
+  const bundle = await bundleAssets(options.cacheDir, program.assets);
+  const assets = dressAssets(bundle, inputs.config, options.cacheDir);
   const frame = siteFrame(inputs.config, site.standing.map(nameOf), assets, program);
   const stage = openStage(options.outDir);
   const rendering: SiteRendering = {

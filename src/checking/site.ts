@@ -5,7 +5,8 @@ import { type ListKind, listUrl, listYearUrl, monthUrl, urlOfFile, yearUrl } fro
 import { type Catalogue, wholeList } from "../archive/catalogue.ts";
 import { hasYearPage } from "../archive/lists.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
-import type { BrokenAddresses } from "../archive/volume-record.ts";
+import type { BrokenAddresses, InFile } from "../archive/volume-record.ts";
+import type { PlacedLink } from "../content/article.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { viewText } from "../views/text.ts";
@@ -29,6 +30,8 @@ export interface SiteToCheck {
   /** What is published and remembered; `null` where that is unknown. */
   readonly published: CheckedBefore | null;
   readonly standing: readonly StandingDetail[];
+  /** The links of `site.yaml`. */
+  readonly ofConfig: readonly InFile<PlacedLink>[];
   /** Paths inside `public/`, and what Problems call that folder. */
   readonly publicPaths: readonly string[];
   readonly publicName: string;

@@ -2,7 +2,17 @@ import { isScalar, type Node } from "yaml";
 import { type AccentResult, accentOf } from "../colours/accent.ts";
 import { hexOf, parseHex } from "../colours/srgb.ts";
 import { cleanLine } from "../text/clean-text.ts";
-import { fields, offsetOf, optional, type ReadContext, reportKind, valueType, writtenText } from "./schema.ts";
+import {
+  fields,
+  offsetOf,
+  optional,
+  type ReadContext,
+  reportKind,
+  required,
+  valueType,
+  writtenText,
+} from "./schema.ts";
+import { addressText, located, text } from "./value-types.ts";
 
 /**
  * The accent of the site, written as `"#9d1f17"`. A text that is no colour, and a colour in which words cannot be read on
@@ -55,6 +65,17 @@ function hexMeant(written: string): string | null {
   const parts = [red, green, blue].map((part) => Number(part) / 255);
   return parts.every((part) => part <= 1) ? hexOf([parts[0]!, parts[1]!, parts[2]!]) : null;
 }
+
+/** An item of `menu` in `site.yaml`. Where its link leads is known when the site's address is. */
+export const menuItem = fields({
+  name: required(text(60), { vi: "Tên hiện ra.", en: "The name shown." }),
+  href: required(located(addressText()), {
+    vi: "Nơi dẫn tới: địa chỉ trong kho như /gioi-thieu/, hoặc địa chỉ web.",
+    en: "Where it leads: an address of the site, such as /gioi-thieu/, or on the web.",
+  }),
+});
+
+export type MenuFields = readonly NonNullable<ReturnType<(typeof menuItem)["read"]>>[];
 
 /** The fields of `look` in `site.yaml`. */
 export const look = fields({

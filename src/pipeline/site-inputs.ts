@@ -1,5 +1,6 @@
 import { warnOfBaseUrl } from "../content/base-url.ts";
-import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
+import type { NamedBySite } from "../content/settle-look.ts";
+import { readSiteFile, type SiteConfig, type SiteFile } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
 import { readSource } from "../content/sources/read-file.ts";
 import { readSourceTree, type SourceTree } from "../content/sources/tree.ts";
@@ -12,6 +13,8 @@ import type { BuildOptions } from "./build-options.ts";
 export interface SiteInputs {
   readonly tree: SourceTree;
   readonly config: SiteConfig;
+  /** What `site.yaml` names besides: links to pages and files of the site. */
+  readonly named: NamedBySite;
   readonly publicFiles: readonly CopyOutput[];
 }
 
@@ -28,7 +31,7 @@ export async function readInputs(
   const tree = await readSourceTree(options.contentDir, options.cacheDir, programDigest, problems);
   return {
     tree,
-    config: readConfig(tree, options, problems),
+    ...readConfig(tree, options, problems),
     publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };
 }
@@ -41,13 +44,13 @@ function readConfig(
   { config, folderName }: SourceTree,
   { baseUrl, preview }: BuildOptions,
   problems: Problem[],
-): SiteConfig {
+): SiteFile {
   const file = `${folderName}/site.yaml`;
   const bytes = config === null ? null : readSource(config.absolutePath, file, problems);
   const text = bytes === null ? null : (decodeText(bytes, file, problems)?.text ?? null);
   const own: Problem[] = [];
-  const read = readSiteConfig(text, file, baseUrl, own);
-  if (!preview && !read.hasPublicAddress && !hasErrors(own)) own.push(warnOfBaseUrl(text, file));
+  const read = readSiteFile(text, file, baseUrl, own);
+  if (!preview && !read.config.hasPublicAddress && !hasErrors(own)) own.push(warnOfBaseUrl(text, file));
   problems.push(...own);
   return read;
 }

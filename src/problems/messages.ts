@@ -123,7 +123,7 @@ export interface MessageParameters {
 }
 
 /** A doubtful piece of text, and how it should be written; `mended` is `null` where nobody can tell. */
-interface DoubtParameters {
+export interface DoubtParameters {
   readonly found: string;
   readonly mended: string | null;
 }

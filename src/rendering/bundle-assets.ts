@@ -6,19 +6,28 @@ import { makeWholeFolder } from "../cache/whole-files.ts";
 import { programRoot, templatesDir } from "../program/root.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
 
+/** What the program has of style, scripts and fonts. */
+export interface Bundle {
+  readonly assets: Assets;
+  /** The path of the rules for what pages show only where the archive has it: logo, menu, a text in the footer. */
+  readonly lookStyleFile: string;
+}
+
 /**
  * Bundles style, scripts and fonts, or takes them from the cache where they have been bundled before.
  *
  * @param assetsKey says everything they are made from
  */
-export async function bundleAssets(cacheDir: string, assetsKey: string): Promise<Assets> {
+export async function bundleAssets(cacheDir: string, assetsKey: string): Promise<Bundle> {
   const folder = existsSync(PACKAGED_DIR) ? PACKAGED_DIR : join(cacheDir, "assets", assetsKey);
   if (!existsSync(folder)) await bundleAssetsInto(folder);
   const names = readdirSync(folder).sort();
   const named = (pattern: RegExp) => names.find((name) => pattern.test(name)) ?? "";
   const worker = named(/^offline-worker-.*\.js$/);
-  return {
-    files: names.filter((name) => name !== worker).map((name) => ({ name, from: join(folder, name) })),
+  const lookStyle = named(/^look-.*\.css$/);
+  const published = names.filter((name) => name !== worker && name !== lookStyle);
+  const assets = {
+    files: published.map((name) => ({ name, from: join(folder, name) })),
     worker: readFileSync(join(folder, worker), "utf8"),
     style: named(/^site-.*\.css$/),
     script: named(/^site-.*\.js$/),
@@ -30,6 +39,7 @@ export async function bundleAssets(cacheDir: string, assetsKey: string): Promise
     fonts: names.filter((name) => /^khotin-serif-(?!italic).*\.woff2$/.test(name)),
     icon: named(/^icon-.*\.svg$/),
   };
+  return { assets, lookStyleFile: join(folder, lookStyle) };
 }
 
 /** Where the published package has its style, scripts and fonts, bundled when it was made. */
@@ -45,7 +55,7 @@ export async function bundleAssetsInto(folder: string): Promise<void> {
     "browser/offline-worker.ts",
     "browser/old-addresses.ts",
   ];
-  const styles = ["site.css", "search-page.css"].map((name) => join(templatesDir, "css", name));
+  const styles = ["site.css", "search-page.css", "look.css"].map((name) => join(templatesDir, "css", name));
   const { build } = await import("esbuild");
   const result = await build({
     entryPoints: [...styles, ...scripts.map((path) => join(programRoot, "src", path))],

@@ -4,12 +4,9 @@ import { join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import { writeWholeFile } from "../cache/whole-files.ts";
 import type { Accent } from "../colours/accent.ts";
+import type { SiteLook } from "../content/settle-look.ts";
 import type { Asset, Assets } from "../views/asset-hrefs.ts";
-
-/** What the look of an archive adds to the program's own style. */
-export interface Dress {
-  readonly accent?: Accent;
-}
+import type { Bundle } from "./bundle-assets.ts";
 
 /**
  * Gives the bundled style the look of an archive. What is added stands after the program's own rules, in the same file, so
@@ -17,8 +14,9 @@ export interface Dress {
  *
  * @param cacheDir the cache, where the dressed style is kept in `look/`
  */
-export function dressAssets(assets: Assets, dress: Dress, cacheDir: string): Assets {
-  const added = accentStyle(dress.accent);
+export function dressAssets({ assets, lookStyleFile }: Bundle, look: SiteLook, cacheDir: string): Assets {
+  const hasParts = look.menu.length > 0 || look.footerHtml !== undefined;
+  const added = `${hasParts ? readFileSync(lookStyleFile, "utf8") : ""}${accentStyle(look.accent)}`;
   if (added === "") return assets;
   const style = dressedFile(assets, assets.style, added, cacheDir);
   return {

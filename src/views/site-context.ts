@@ -38,12 +38,21 @@ export interface SiteView {
   /** The service worker, which keeps pages for reading without a network; absent where the site keeps none. */
   readonly workerHref?: string;
   readonly categories: readonly Link[];
+  readonly menu: readonly MenuLink[];
+  /** The footer's own text, as trusted HTML. */
+  readonly footerHtml?: string;
   /** Standing pages: giới thiệu, liên hệ, trợ giúp. */
   readonly standing: readonly Link[];
   /** The colour that browsers may give to their own parts around a page in the light look: the accent, or the paper. */
   readonly themeColour: string;
   readonly feeds: { readonly atom: string; readonly rss: string; readonly json: string };
   readonly assets: AssetHrefs;
+}
+
+/** An item of the menu. */
+export interface MenuLink extends Link {
+  /** The absolute address of the page that it leads to; absent where that is no page of the site. */
+  readonly canonical?: string;
 }
 
 /** A picture that a page is shared with. */
@@ -97,7 +106,7 @@ export function siteContext(config: SiteConfig, standing: readonly StandingName[
       if (picture === null) picture = sitePicture(config, absolute);
       return picture;
     },
-    site: siteView(config, standing, assets, href),
+    site: siteView(config, standing, assets, { href, absolute }),
   };
 }
 
@@ -112,7 +121,7 @@ function siteView(
   config: SiteConfig,
   standing: readonly StandingName[],
   assets: Assets,
-  href: (url: string) => string,
+  { href, absolute }: Pick<SiteContext, "href" | "absolute">,
 ): SiteView {
   const { title, shortTitle, description, language, organisation, editorInChief, address, phone, email, licence } =
     config;
@@ -138,6 +147,12 @@ function siteView(
       text: name,
       href: href(listUrl("category", slug)),
     })),
+    menu: config.menu.map((item) => ({
+      text: item.name,
+      href: item.href,
+      ...(item.url === undefined ? {} : { canonical: absolute(item.url) }),
+    })),
+    ...(config.footerHtml === undefined ? {} : { footerHtml: config.footerHtml }),
     standing: standing.map((page) => ({ text: page.title, href: href(page.url) })),
     themeColour: config.accent?.light ?? LIGHT_PAPER,
     feeds: { atom: href(siteFeedUrls.atom), rss: href(siteFeedUrls.rss), json: href(siteFeedUrls.json) },

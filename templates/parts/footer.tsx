@@ -90,6 +90,7 @@ function FooterContent({ site }: FooterProps) {
           <FooterLinks id="chan-cap-tren" heading={text.frame.superior} links={site.superior} />
         )}
       </div>
+      {site.footerHtml !== undefined && <Trusted as="div" className="footer-text" html={site.footerHtml} />}
       {site.licence !== undefined && <p class="footer-licence">{site.licence}</p>}
     </div>
   );

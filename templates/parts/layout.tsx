@@ -4,7 +4,7 @@ import { Footer } from "./footer.tsx";
 import { Head, type HeadProps } from "./head.tsx";
 import { Masthead, type MastheadProps } from "./masthead.tsx";
 
-interface LayoutProps extends HeadProps, MastheadProps {
+interface LayoutProps extends HeadProps, Omit<MastheadProps, "canonical"> {
   /** The class of `<main>`; each kind of page has one. */
   readonly page: string;
   readonly children: ComponentChildren;
@@ -19,7 +19,7 @@ export function Layout({ site, head, page, home, search, current, redirectTo, ch
         <a class="skip" href="#noi-dung">
           {text.frame.skip}
         </a>
-        <Masthead site={site} home={home} search={search} current={current} />
+        <Masthead site={site} home={home} search={search} current={current} canonical={head.canonical} />
         <main id="noi-dung" class={`wrap ${page}`} tabindex={-1}>
           {children}
         </main>

@@ -11,6 +11,28 @@ export interface MastheadProps {
   readonly search?: boolean | undefined;
   /** The name of the category that the page belongs to. */
   readonly current?: string | undefined;
+  /** The absolute address of the page, by which the menu knows the item that leads to it. */
+  readonly canonical?: string | undefined;
+}
+
+/** The links that an archive's owner put at the head of every page. */
+function Menu({ site, canonical }: Pick<MastheadProps, "site" | "canonical">) {
+  return (
+    <nav class="menu" aria-label={text.frame.menu}>
+      <ul class="wrap menu-list">
+        {site.menu.map((item) => (
+          <li key={item.href}>
+            <a
+              href={item.href}
+              aria-current={item.canonical !== undefined && item.canonical === canonical ? "page" : undefined}
+            >
+              {item.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 function SearchForm({ site }: { readonly site: SiteView }) {
@@ -33,10 +55,11 @@ function SearchForm({ site }: { readonly site: SiteView }) {
   );
 }
 
-function MastheadContent({ site, home, search, current }: MastheadProps) {
+function MastheadContent({ site, home, search, current, canonical }: MastheadProps) {
   const Title = home ? "h1" : "p";
   return (
     <>
+      {site.menu.length > 0 && <Menu site={site} canonical={canonical} />}
       <div class="wrap masthead-row">
         <div class="flag">
           {site.organisation !== site.title && <p class="flag-organisation">{site.organisation}</p>}
@@ -65,16 +88,14 @@ function MastheadContent({ site, home, search, current }: MastheadProps) {
   );
 }
 
-const homeHtml = renderOnce((site) => <MastheadContent site={site} home />);
-const searchHtml = renderOnce((site) => <MastheadContent site={site} search />);
-const contentHtml = renderOnce((site, current) => <MastheadContent site={site} current={current} />);
+const contentHtml = renderOnce((site, variant) => (
+  <MastheadContent site={site} {...(JSON.parse(variant) as Partial<MastheadProps>)} />
+));
 
-/** The head of every page: the name of the site, the search field, the categories. */
-export function Masthead(props: MastheadProps) {
-  const html = props.home
-    ? homeHtml(props.site, "")
-    : props.search
-      ? searchHtml(props.site, "")
-      : contentHtml(props.site, props.current ?? "");
-  return <Trusted as="header" className={props.home ? "masthead masthead-home" : "masthead"} html={html} />;
+/** The head of every page: the menu, the name of the site, the search field, the categories. */
+export function Masthead({ site, home, search, current, canonical }: MastheadProps) {
+  // Most pages are none of the menu's: they share one piece of HTML.
+  const inMenu = site.menu.some((item) => item.canonical === canonical) ? canonical : undefined;
+  const html = contentHtml(site, JSON.stringify({ home, search, current, canonical: inMenu }));
+  return <Trusted as="header" className={home ? "masthead masthead-home" : "masthead"} html={html} />;
 }

@@ -6,6 +6,7 @@ export const frameText = {
     skip: "Đến nội dung chính",
     searchLabel: "Tìm trong kho tin",
     searchButton: "Tìm",
+    menu: "Trình đơn",
     categories: "Chuyên mục",
     breadcrumb: "Vị trí trang",
     editorInChief: "Chịu trách nhiệm nội dung",

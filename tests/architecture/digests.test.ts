@@ -10,7 +10,10 @@ const APART: readonly (readonly [path: RegExp, why: string])[] = [
   [/^src\/pipeline\//, "calls what makes and plans; what decides anything stands below"],
   [/^src\/workers\//, "hands jobs to processes"],
   [/^src\/checking\/waivers\.ts$/, "marks the warnings that are not shown"],
-  [/^src\/content\/(?:site-config|look-fields|base-url)\.ts$/, "its values are in every key"],
+  [
+    /^src\/content\/(?:site-(?:config|links)|look-fields|settle-look|footer-text|base-url)\.ts$/,
+    "its values are in every key",
+  ],
   [/^src\/pages\/public-files\.ts$/, "copies bytes, whose ids are the keys"],
   [/^src\/extensions\/own-parts\.ts$/, "what it compiles has a digest of its own"],
   [/^src\/cache\/prune-folder\.ts$|^src\/pictures\/remove-unused\.ts$/, "drops what is not used"],

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readSiteConfig } from "../../src/content/site-config.ts";
+import { readSiteFile } from "../../src/content/site-config.ts";
 import { type Problem, wordProblem } from "../../src/problems/problem.ts";
 
-/** Reads a `site.yaml`, and returns the configuration and the Problems in the language asked for. */
+/** Reads a `site.yaml`, and returns what is in it and the Problems in the language asked for. */
 function read(yaml: string, language: "vi" | "en" = "vi") {
   const problems: Problem[] = [];
-  const config = readSiteConfig(yaml, "content/site.yaml", null, problems);
+  const { config, named } = readSiteFile(yaml, "content/site.yaml", "https://kho.example/tin/", problems);
   const told = problems.map((each) => {
     const { what, fix } = wordProblem(each, language);
     return `${each.line}:${each.column} ${each.code} ${what} ${fix}`;
   });
-  return { config, told };
+  return { config, named, told };
 }
 
 test("an accent has a shade for each look", () => {
@@ -52,4 +52,62 @@ test("a colour that is hard to read is told with the nearest that is not", () =>
     const [, nearest = ""] = /accent: "(#[0-9a-f]{6})"$/.exec(told[0]!) ?? [];
     assert.deepEqual(read(`look: {accent: "${nearest}"}\n`).told, []);
   }
+});
+
+test("the menu leads to pages of the site and to the web, under the site's path", () => {
+  const yaml = [
+    "menu:",
+    "  - {name: Trang nhất, href: /}",
+    "  - {name: Giới thiệu, href: pages/gioi-thieu.md}",
+    "  - {name: Phạm vi, href: /gioi-thieu/#pham-vi}",
+    "  - {name: Liên hệ, href: https://kho.example/tin/lien-he/}",
+    "  - {name: Chính phủ, href: https://chinhphu.vn}",
+    "  - {name: Thư, href: 'mailto:a@b.vn'}",
+  ].join("\n");
+  const { config, named, told } = read(yaml);
+  assert.deepEqual(told, []);
+  assert.deepEqual(config.menu, [
+    { name: "Trang nhất", href: "/tin/", url: "/" },
+    { name: "Giới thiệu", href: "/tin/gioi-thieu/", url: "/gioi-thieu/" },
+    { name: "Phạm vi", href: "/tin/gioi-thieu/#muc-pham-vi" },
+    { name: "Liên hệ", href: "/tin/lien-he/", url: "/lien-he/" },
+    { name: "Chính phủ", href: "https://chinhphu.vn" },
+    { name: "Thư", href: "mailto:a@b.vn" },
+  ]);
+  assert.deepEqual(
+    named.links.map(({ url, line }) => `${line} ${url}`),
+    ["2 /", "3 /gioi-thieu/", "4 /gioi-thieu/", "5 /lien-he/"],
+    "what must be there, and where it is written",
+  );
+  assert.deepEqual(
+    read("menu:\n  - {name: A, href: 'javascript:x'}\n  - {name: B, href: 'https://'}\n").told.map((each) =>
+      each.slice(0, 20),
+    ),
+    ["2:21 unsafe-link Liê", '3:21 bad-url "https:'],
+  );
+  assert.match(read("menu: [{nme: A, href: /}]\n").told[0]!, /unknown-field .*name/);
+});
+
+test("the footer is short Markdown: links and stress, but neither headings nor pictures nor HTML", () => {
+  const footer =
+    "# Mục\n\nBản quyền **A**, [giới thiệu](/gioi-thieu/), [web](https://a.vn), <b>x</b>\n\n- ![x](y.png)\n";
+  const { config, named, told } = read(`footer: |\n${footer.replace(/^(?=.)/gm, "  ")}`);
+  assert.deepEqual(told, []);
+  assert.equal(
+    config.footerHtml,
+    '<p># Mục</p>\n<p>Bản quyền <strong>A</strong>, <a href="/tin/gioi-thieu/">giới thiệu</a>, ' +
+      '<a href="https://a.vn" rel="noopener">web</a>, &lt;b&gt;x&lt;/b&gt;</p>\n<ul>\n<li>!<a href="/tin/y.png">x</a></li>\n</ul>',
+  );
+  assert.deepEqual(
+    named.links.map(({ url }) => url),
+    ["/gioi-thieu/", "/y.png"],
+  );
+  const bad = read('footer: "[a](javascript:x) b"\n');
+  assert.deepEqual(
+    bad.told.map((each) => each.slice(0, 15)),
+    ["1:9 unsafe-link"],
+  );
+  assert.equal(bad.config.footerHtml, "<p>a b</p>");
+  assert.match(read(`footer: "${"a".repeat(1001)}"\n`).told[0]!, /^1:9 too-long /);
+  assert.match(read('footer: " "\n').told[0]!, /^1:9 empty-field /);
 });

@@ -45,3 +45,43 @@ test("the accent is the red of the style and of the browser's parts, and changes
   source.write("content/site.yaml", aSiteConfig());
   assert.deepEqual(bytesOf(await source.build()), before.bytes);
 });
+
+test("menu and footer stand on every page, and the page that an item leads to is marked in the menu", async () => {
+  const look = {
+    menu: [
+      { name: "Trang nhất", href: "/" },
+      { name: "Giới thiệu", href: "/gioi-thieu/" },
+    ],
+    footer: "Xem [giới thiệu](/gioi-thieu/).",
+  };
+  const page = "---\ntitle: Giới thiệu\n---\n\nVề kho tin.\n";
+  const source = siteOf({
+    "content/articles/2024/05/moi.md": anArticle(),
+    "content/pages/gioi-thieu.md": page,
+    "content/site.yaml": aSiteConfig({ ...look, baseUrl: "https://kho.example/tin" }),
+  });
+  const site = await source.build();
+  const menuOf = (url: string) =>
+    [...documentOf(site.html(url)).querySelectorAll("nav.menu a")].map(
+      (link) => `${link.getAttribute("href")} ${link.getAttribute("aria-current") ?? ""}`,
+    );
+  assert.deepEqual(menuOf(ARTICLE), ["/tin/ ", "/tin/gioi-thieu/ "]);
+  assert.deepEqual(menuOf("/"), ["/tin/ page", "/tin/gioi-thieu/ "]);
+  assert.deepEqual(menuOf("/gioi-thieu/"), ["/tin/ ", "/tin/gioi-thieu/ page"]);
+  const foot = documentOf(site.html(ARTICLE)).querySelector(".footer-text a");
+  assert.equal(foot?.getAttribute("href"), "/tin/gioi-thieu/");
+  const { text } = styleOf({ ...site, html: (url) => site.html(url).replaceAll('"/tin/assets', '"/assets') });
+  assert.match(text, /\.menu-list\{/);
+
+  source.remove("content/pages/gioi-thieu.md");
+  const { result } = await source.build();
+  const line =
+    aSiteConfig(look)
+      .split("\n")
+      .findIndex((each) => each.includes("href: /gioi-thieu/")) + 1;
+  const told = result.problems.filter(({ code }) => code === "dead-link");
+  assert.deepEqual(
+    told.map((each) => `${each.file}:${each.line}`),
+    [`content/site.yaml:${line}`, `content/site.yaml:${line + 1}`],
+  );
+});

@@ -37,6 +37,11 @@ export const sampleSite: SiteView = {
   daysHref: "/ngay-nay/",
   featuredDataHref: "/noi-bat/danh-sach.json",
   categories: sampleCategories,
+  menu: [
+    { text: "Trang nhất", href: "/", canonical: "https://kho.example.vn/" },
+    { text: "Cổng thông tin", href: "https://benmau.example.vn/" },
+  ],
+  footerHtml: "<p>Bản quyền thuộc <strong>thành phố Bến Mẫu</strong>.</p>",
   standing: [
     { text: "Giới thiệu", href: "/gioi-thieu/" },
     { text: "Liên hệ", href: "/lien-he/" },
@@ -73,6 +78,7 @@ export const bareSite: SiteView = {
   daysHref: sampleSite.daysHref,
   featuredDataHref: sampleSite.featuredDataHref,
   categories: [],
+  menu: [],
   standing: [],
   themeColour: sampleSite.themeColour,
   feeds: sampleSite.feeds,
