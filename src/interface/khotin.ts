@@ -3,6 +3,7 @@
  * These names are kept: a version that drops one says so in its changelog.
  */
 
+export type * from "../views/asset-hrefs.ts";
 export type * from "../views/calendar.ts";
 export type * from "../views/card.ts";
 export type * from "../views/day-groups.ts";
