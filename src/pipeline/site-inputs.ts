@@ -38,7 +38,7 @@ export async function readInputs(
   return {
     tree,
     ...file,
-    look: await readLook(file.named, tree, { cacheDir, programKey: program.assets }, problems),
+    look: await readLook(file.named, file.config, tree, { cacheDir, programKey: program.assets }, problems),
     publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };
 }
