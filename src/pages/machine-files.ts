@@ -83,7 +83,7 @@ function featuredList(entries: readonly Card[], context: SiteContext): string {
   const articles = entries.map((entry) => ({
     href: context.href(entry.url),
     title: cardTitle(entry),
-    dayText: momentView(entry.published).dayText,
+    dayText: momentView(entry.published, context.words).dayText,
   }));
   return `${JSON.stringify({ articles })}\n`;
 }
@@ -129,7 +129,7 @@ function webManifest({ config, href, site }: SiteContext): string {
     scope: href(homeUrl),
     display: "minimal-ui",
     background_color: LIGHT_PAPER,
-    theme_color: site.themeColour,
+    theme_color: site.themeColours.light,
     icons: manifestIcons(site.assets),
   };
   return `${JSON.stringify(manifest, null, 1)}\n`;

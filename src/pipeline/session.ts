@@ -59,10 +59,10 @@ export async function withSession<Result>(
     const published = readPublished(options, states, problems);
     const wait = setTimeout(() => whileGitTakesLong(published), GIT_WAIT_MS);
     const inputs = await readInputs(options, program, problems).finally(() => clearTimeout(wait));
-    const { config, tree } = inputs;
+    const { config, tree, words } = inputs;
     const { folderName } = tree;
-    const environmentKey = environmentKeyOf(program.reading, folderName, preview, config);
-    const readingOptions = { config, nowMs, folderName, cacheDir, preview, environmentKey };
+    const environmentKey = environmentKeyOf(program.reading, folderName, preview, config, words.body);
+    const readingOptions = { config, words: words.body, nowMs, folderName, cacheDir, preview, environmentKey };
     const store = volumeStore(cacheDir);
     return await work({
       options,

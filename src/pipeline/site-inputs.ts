@@ -1,3 +1,5 @@
+import { catalogues } from "../../templates/text/catalogues.ts";
+import type { WordTable } from "../../templates/text/words.ts";
 import { warnOfBaseUrl } from "../content/base-url.ts";
 import type { NamedBySite } from "../content/settle-look.ts";
 import { readSiteFile, type SiteConfig, type SiteFile } from "../content/site-config.ts";
@@ -19,6 +21,8 @@ export interface SiteInputs {
   /** What `site.yaml` names besides: links to pages and files of the site, pictures. */
   readonly named: NamedBySite;
   readonly look: LookFiles;
+  /** The texts that readers see besides the content. */
+  readonly words: WordTable;
   readonly publicFiles: readonly CopyOutput[];
 }
 
@@ -38,6 +42,7 @@ export async function readInputs(
   return {
     tree,
     ...file,
+    words: catalogues[file.config.language],
     look: await readLook(file.named, file.config, tree, { cacheDir, programKey: program.assets }, problems),
     publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };

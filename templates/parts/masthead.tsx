@@ -1,8 +1,8 @@
 import type { LogoView } from "../../src/views/asset-hrefs.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
-import { text } from "../text/vi.ts";
-import { renderOnce } from "./render-once.ts";
+import { renderOnce } from "./render-once.tsx";
 import { Trusted } from "./trusted.tsx";
+import { useText } from "./words.tsx";
 
 export interface MastheadProps {
   readonly site: SiteView;
@@ -18,6 +18,7 @@ export interface MastheadProps {
 
 /** The links that an archive's owner put at the head of every page. */
 function Menu({ site, canonical }: Pick<MastheadProps, "site" | "canonical">) {
+  const text = useText();
   return (
     <nav class="menu" aria-label={text.frame.menu}>
       <ul class="wrap menu-list">
@@ -37,6 +38,7 @@ function Menu({ site, canonical }: Pick<MastheadProps, "site" | "canonical">) {
 }
 
 function SearchForm({ site }: { readonly site: SiteView }) {
+  const text = useText();
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> has no role in browsers before 2023
     <form class="quick-search" role="search" action={site.searchHref} method="get">
@@ -89,6 +91,7 @@ function FlagWithLogo({ site, home, logo }: Pick<MastheadProps, "site" | "home">
 }
 
 function MastheadContent({ site, home, search, current, canonical }: MastheadProps) {
+  const text = useText();
   const { logo } = site.assets;
   return (
     <>
