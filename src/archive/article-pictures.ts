@@ -2,6 +2,7 @@ import type { Article, PlacedPicture } from "../content/article.ts";
 import type { NamedFile, NamedFiles } from "../content/sources/named-file.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { type Problem, problem } from "../problems/problem.ts";
+import { nearestName } from "../text/nearest-name.ts";
 
 /** The part of an article, or of a standing page, that its pictures are known from. */
 type Illustrated = Pick<Article, "file" | "pictures" | "cover" | "state">;
@@ -17,11 +18,13 @@ export function picturesOf(article: Illustrated): readonly PlacedPicture[] {
 
 /**
  * Processes the pictures of articles. A picture that is missing, outside the content folder or unreadable is a Problem.
+ *
+ * @param options `others` are the paths of files near the articles, of which one may be meant where a picture is missing
  */
 export async function readPictures(
   articles: readonly Illustrated[],
   files: NamedFiles,
-  options: { readonly folderName: string; readonly cacheDir: string },
+  options: { readonly folderName: string; readonly cacheDir: string; readonly others: readonly string[] },
   problems: Problem[],
 ): Promise<PictureByPath> {
   const wanted = new Map<string, NamedFile>();
@@ -31,7 +34,7 @@ export async function readPictures(
       const place = { file: `${options.folderName}/${article.file}`, line: picture.line, column: picture.column };
       if (file !== undefined) wanted.set(picture.path, file);
       else if (picture.path.startsWith("../")) problems.push(problem("picture-outside", place, { path: picture.path }));
-      else problems.push(problem("picture-missing", place, { path: picture.path }));
+      else problems.push(problem("picture-missing", place, missingPicture(picture.path, options.others)));
     }
   }
   if (wanted.size === 0) return new Map();
@@ -57,4 +60,11 @@ export async function readPictures(
     }
   }
   return pictures;
+}
+
+/** A picture that is not there, and the name of the file in its folder that was probably meant. */
+function missingPicture(path: string, others: readonly string[]) {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const beside = others.filter((other) => other.startsWith(folder)).map((other) => other.slice(folder.length));
+  return { path, suggestion: nearestName(path.slice(folder.length), beside) };
 }

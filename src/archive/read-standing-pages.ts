@@ -37,7 +37,7 @@ export async function readStandingPages(
     const found = await readPictures(
       [{ ...page, state: "published" }],
       tree.files,
-      { folderName: tree.folderName, cacheDir: options.cacheDir },
+      { folderName: tree.folderName, cacheDir: options.cacheDir, others: [] },
       problems,
     );
     const pictures = page.pictures.flatMap((picture) => found.get(picture.path) ?? []);

@@ -148,7 +148,7 @@ async function readArticles(
   const shown = articles.filter(({ article }) => isShown(article));
   const checked = [...shown.map(({ article }) => article), ...broken.filter(isShown)];
   for (const article of checked) checkAttachments(article, source.files, options.folderName, problems);
-  const pictures = await readPictures(checked, source.files, options, problems);
+  const pictures = await readPictures(checked, source.files, { ...options, others: source.others }, problems);
   return {
     opened: articles.map(({ article }) => openedArticle(article)),
     broken,

@@ -13,6 +13,6 @@ export const UNUSED_CODES: readonly string[] = ["unused-file", "wrong-extension"
 export function unusedFile(path: string, folderName: string): Problem {
   const kind = kindOfDocument(path);
   return kind === null
-    ? problem("unused-file", placeOfFile(`${folderName}/${path}`), {})
+    ? problem("unused-file", placeOfFile(`${folderName}/${path}`), { name: path.slice(path.lastIndexOf("/") + 1) })
     : misplacedFile(kind, path, folderName);
 }

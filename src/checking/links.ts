@@ -5,6 +5,8 @@ import type { BrokenAddresses, InFile } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { PlacedLink } from "../content/article.ts";
 import { type Problem, problem } from "../problems/problem.ts";
+import { nearestName } from "../text/nearest-name.ts";
+import { nearestPageFinder } from "./nearest-page.ts";
 
 /** What was found of the links between pages. */
 export interface CheckedLinks {
@@ -17,6 +19,8 @@ export interface CheckedLinks {
 export interface LinksToCheck {
   readonly catalogue: Catalogue;
   readonly standing: readonly StandingDetail[];
+  /** Addresses outside the volumes that a link may have meant. */
+  readonly pages: readonly string[];
   /** What answers outside the volumes, as plain values. */
   readonly others: unknown;
   /** What was found when the site was published; `null` where that is unknown. */
@@ -38,11 +42,12 @@ export function checkAllLinks(
   const { catalogue, standing, published, isUnchanged, isKnown, folderName } = site;
   const targets = digestOf([site.others, standing.map(({ page }) => [page.url, page.body.anchors])]);
   const anchorsOf = anchorFinder(site);
+  const knows: LinkTargets = { answers, anchorsOf, nearestTo: nearestPageFinder(catalogue, site.pages) };
   const hold = (linkedYears: readonly number[]) =>
     published?.targets === targets && linkedYears.every((year) => isUnchanged(year) && isKnown(year));
   const found = catalogue.volumes.map(({ year, linkedYears }) => {
     const remembered = isUnchanged(year) && hold(linkedYears) ? published?.warnings[year] : undefined;
-    return [year, remembered ?? checkLinks(catalogue.addressesOf(year).links, answers, anchorsOf, folderName)] as const;
+    return [year, remembered ?? checkLinks(catalogue.addressesOf(year).links, knows, folderName)] as const;
   });
   const ofPages = standing.flatMap(({ page }) => page.links.map((link) => ({ ...link, file: page.file })));
   const ofBroken = (site.broken ?? []).flatMap(({ links }) => links);
@@ -51,34 +56,45 @@ export function checkAllLinks(
     warnings: Object.fromEntries(found),
     problems: [
       ...found.flatMap(([, problems]) => problems),
-      ...checkLinks([...ofPages, ...ofBroken], answers, anchorsOf, folderName),
+      ...checkLinks([...ofPages, ...ofBroken], knows, folderName),
     ],
   };
+}
+
+/** What is known of the pages that links lead to. */
+interface LinkTargets {
+  readonly answers: (url: string) => boolean;
+  /** The ids of an article's or standing page's body; `null` for other pages, whose anchors are not known. */
+  readonly anchorsOf: (url: string) => readonly string[] | null;
+  /** The page that was probably meant by an address nothing answers; `null` where none is like it. */
+  readonly nearestTo: (url: string) => string | null;
 }
 
 /**
  * Checks links between pages: one to an address nothing answers is a dead link; one to a place its page does not have
  * is a dead anchor, which only warns.
- *
- * @param anchorsOf the ids of an article's or standing page's body; `null` for other pages, whose anchors are not known
  */
 function checkLinks(
   links: Iterable<InFile<PlacedLink>>,
-  answers: (url: string) => boolean,
-  anchorsOf: (url: string) => readonly string[] | null,
+  { answers, anchorsOf, nearestTo }: LinkTargets,
   folderName: string,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { url, anchor, href, file, line, column } of links) {
     const place = { file: `${folderName}/${file}`, line, column };
     if (!answers(url)) {
-      problems.push(problem("dead-link", place, { href }));
+      problems.push(problem("dead-link", place, { href, suggestion: nearestTo(url) }));
       continue;
     }
     if (anchor === undefined || anchor === "") continue;
     const anchors = anchorsOf(url);
-    if (anchors !== null && !anchors.includes(anchor) && !anchors.includes(`muc-${anchor}`))
-      problems.push(problem("dead-anchor", place, { href }));
+    if (anchors === null || anchors.includes(anchor) || anchors.includes(`muc-${anchor}`)) continue;
+    const nearest = nearestName(
+      anchor.replace(/^muc-/, ""),
+      anchors.map((each) => each.replace(/^muc-/, "")),
+    );
+    const suggestion = nearest === null ? null : `${href.replace(/#.*$/s, "")}#${nearest}`;
+    problems.push(problem("dead-anchor", place, { href, suggestion }));
   }
   return problems;
 }

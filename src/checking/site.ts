@@ -78,6 +78,7 @@ export function checkSite(site: SiteToCheck): CheckedSite {
       published: site.published?.links ?? null,
       isUnchanged: (year) => site.published?.isUnchanged(year) === true,
       isKnown,
+      pages: [...content.keys(), ...(config.categories ?? []).map(({ slug }) => listUrl("category", slug))],
       others: [[...content.keys()].sort(), plainFacts(facts)],
     },
     (url) => isAnswered(url, answering),

@@ -159,7 +159,7 @@ function reportSyntax(yaml: string, offset: number, document: Document.Parsed, r
     const isOfQuotes = found.fault === "colon" || found.fault === "first-sign" || found.fault === "after-quote";
     const mended = isOfQuotes ? lineInQuotes(yaml, found.at) : null;
     report(found.code, offset + found.at, { fault: found.fault, mended });
-  } else if (found.code === "yaml-anchor") {
+  } else if (found.code === "yaml-anchor" || found.code === "yaml-unclosed-quote") {
     report(found.code, offset + found.at, { mended: lineInQuotes(yaml, found.at) });
   } else report(found.code, offset + found.at, {});
   return found.at;
@@ -183,7 +183,12 @@ function reportForbidden(
       if (isAlias(node) || node.anchor !== undefined) {
         refuse(node, (at) => report("yaml-anchor", at, { mended: lineInQuotes(yaml, at - offset) }));
       } else if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
-        refuse(node, (at) => report("yaml-tag", at, { tag: node.tag! }));
+        refuse(node, (at) =>
+          report("yaml-tag", at, {
+            tag: node.tag!,
+            mended: lineInQuotes(yaml, node.range?.[0] ?? 0)?.replace(/(["'])!\S+ +/, "$1") ?? null,
+          }),
+        );
       } else if (isScalar(node) && typeof node.value === "string" && /^[^\s#]/.test(node.comment ?? "")) {
         const at = yaml.indexOf("#", node.range?.[1]);
         const mended = lineInQuotes(yaml, at);

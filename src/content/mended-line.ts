@@ -11,7 +11,8 @@ export function quotedValue(text: string): string {
 }
 
 /**
- * The line of YAML around an offset with its value in quotes, as an editor should write it. The result is `null` where
+ * The line of YAML around an offset with its value in quotes, as an editor should write it. A quote that opens the value
+ * and is never closed is not of the value. The result is `null` where
  * the line has no value, or is too long to be shown.
  */
 export function lineInQuotes(yaml: string, at: number): string | null {
@@ -20,6 +21,6 @@ export function lineInQuotes(yaml: string, at: number): string | null {
   const before = BEFORE_VALUE.exec(line)![0];
   const value = line.slice(before.length);
   if (value === "" || line.length > LONGEST_LINE) return null;
-  const inner = /^(["'])(.+)\1$/.exec(value)?.[2] ?? value;
+  const inner = /^(["'])(.+)\1$/.exec(value)?.[2] ?? value.replace(/^["'](?=[^"']+$)/, "");
   return `${before.trimStart()}${quotedValue(inner)}`;
 }

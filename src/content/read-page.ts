@@ -41,7 +41,7 @@ export function readPage<F extends Fields>(
   const report = reporterFor(reportedFile, text, problems);
   const mergeMark = reportMergeMarks(text, report);
   const requiredFields = Object.keys(schema).filter((name) => schema[name]!.required);
-  for (const { kind, offset, found } of findDoubts(text)) report(kind, offset, { found });
+  for (const { kind, offset, found, mended } of findDoubts(text)) report(kind, offset, { found, mended });
   const split = splitFrontMatter(text, requiredFields, report);
   if (split === null) return null;
   const { yaml, yamlOffset, bodyOffset } = split;

@@ -29,7 +29,7 @@ export function replacementOf(
   const href = value.slice(0, 100);
   if (target.kind === "internal" && target.url !== ownUrl) return { address: target.url, isOnSite: true, offset };
   if (target.kind === "external" && target.isWeb) return { address: target.href, isOnSite: false, offset };
-  if (target.kind === "internal" || target.kind === "dead") report("dead-link", offset, { href });
+  if (target.kind === "internal" || target.kind === "dead") report("dead-link", offset, { href, suggestion: null });
   else if (target.kind === "unsafe") report("unsafe-link", offset, { href });
   else report("bad-url", offset, { value: href, suggestion: null });
   return null;

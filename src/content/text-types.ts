@@ -96,14 +96,25 @@ export const folderAddress: ValueType<string> = textWhere({ format: "uri" }, (li
   return undefined;
 });
 
+const EMAIL = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/;
+
+/** An e-mail address as it was meant: without spaces, `mailto:` and marks around it, with points for commas. */
+function mendedEmail(written: string): string | null {
+  const mended = written
+    .replace(/^mailto:|[\s<>"]/gi, "")
+    .replace(/\(a\)|\[at\]/i, "@")
+    .replaceAll(",", ".");
+  return EMAIL.test(mended) ? mended : null;
+}
+
 export const emailAddress: ValueType<string> = textWhere({ format: "email" }, (line, node, _field, context) => {
-  if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(line)) return line;
-  context.report("bad-email", offsetOf(node, context), { value: line.slice(0, 100) });
+  if (EMAIL.test(line)) return line;
+  context.report("bad-email", offsetOf(node, context), { value: line.slice(0, 100), suggestion: mendedEmail(line) });
   return undefined;
 });
 
-export const timeZone: ValueType<string> = textWhere({}, (line, node, _field, context) => {
+export const timeZone: ValueType<string> = textWhere({}, (line, node, field, context) => {
   if (isTimeZone(line)) return line;
-  context.report("bad-time-zone", offsetOf(node, context), { value: line.slice(0, 60) });
+  context.report("bad-time-zone", offsetOf(node, context), { field, value: line.slice(0, 60) });
   return undefined;
 });

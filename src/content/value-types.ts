@@ -1,5 +1,6 @@
 import { isScalar, isSeq, type Node, type Scalar } from "yaml";
 import { cleanLine, cleanText } from "../text/clean-text.ts";
+import { nearestName } from "../text/nearest-name.ts";
 import { type Moment, readMoment } from "./dates.ts";
 import {
   cleanedLine,
@@ -108,7 +109,12 @@ export function choice<const Word extends string>(...words: readonly Word[]): Va
     const written = cleanLine(writtenText(node) ?? "");
     const word = words.find((each) => each === written);
     if (word === undefined)
-      context.report("bad-choice", offsetOf(node, context), { field, value: written.slice(0, 60), choices: words });
+      context.report("bad-choice", offsetOf(node, context), {
+        field,
+        value: written.slice(0, 60),
+        choices: words,
+        suggestion: nearestName(written, words),
+      });
     return word;
   });
 }

@@ -8,8 +8,8 @@ export type Language = "vi" | "en";
 export interface MessageParameters {
   "misplaced-file": { readonly expected: string };
   "wrong-extension": { readonly expected: string; readonly isDocument: boolean };
-  "unused-file": Record<never, never>;
-  "bad-file-name": Record<never, never>;
+  "unused-file": { readonly name: string };
+  "bad-file-name": { readonly suggestion: string };
   "unreadable-file": { readonly reason: string };
   "link-outside": Record<never, never>;
   "not-utf8": Record<never, never>;
@@ -17,20 +17,20 @@ export interface MessageParameters {
   "hidden-characters": { readonly count: number; readonly example: string };
   /** `count` is `null` where it is the name of a file that is told. */
   "decomposed-unicode": { readonly count: number | null; readonly word: string };
-  "legacy-encoding": { readonly found: string };
-  "identity-number": { readonly found: string };
-  "bank-account": { readonly found: string };
-  "mobile-number": { readonly found: string };
-  "mixed-letters": { readonly found: string };
+  "legacy-encoding": DoubtParameters;
+  "identity-number": DoubtParameters;
+  "bank-account": DoubtParameters;
+  "mobile-number": DoubtParameters;
+  "mixed-letters": DoubtParameters;
   "bad-slug": { readonly slug: string; readonly suggestion: string | null };
   "duplicate-article": { readonly other: string };
   "no-front-matter": { readonly isLate: boolean; readonly fields: readonly string[] };
   "unclosed-front-matter": Record<never, never>;
   "yaml-syntax": { readonly fault: YamlFault; readonly mended: string | null };
-  "yaml-unclosed-quote": Record<never, never>;
+  "yaml-unclosed-quote": { readonly mended: string | null };
   "yaml-duplicate-key": { readonly key: string };
   "yaml-anchor": { readonly mended: string | null };
-  "yaml-tag": { readonly tag: string };
+  "yaml-tag": { readonly tag: string; readonly mended: string | null };
   "yaml-tab": Record<never, never>;
   "yaml-comment": { readonly text: string; readonly mended: string | null };
   "yaml-not-fields": Record<never, never>;
@@ -50,10 +50,15 @@ export interface MessageParameters {
   "correction-in-future": { readonly value: string };
   "withdrawn-before-published": { readonly withdrawn: string; readonly published: string };
   "unknown-category": { readonly slug: string; readonly suggestion: string | null; readonly known: readonly string[] };
-  "bad-choice": { readonly field: string; readonly value: string; readonly choices: readonly string[] };
+  "bad-choice": {
+    readonly field: string;
+    readonly value: string;
+    readonly choices: readonly string[];
+    readonly suggestion: string | null;
+  };
   "bad-url": { readonly value: string; readonly suggestion: string | null; readonly isFolder?: boolean };
-  "bad-email": { readonly value: string };
-  "bad-time-zone": { readonly value: string };
+  "bad-email": { readonly value: string; readonly suggestion: string | null };
+  "bad-time-zone": { readonly field: string; readonly value: string };
   "bad-number": {
     readonly field: string;
     readonly value: string;
@@ -68,8 +73,8 @@ export interface MessageParameters {
   "bad-related": { readonly value: string };
   "empty-body": { readonly canBeDraft: boolean };
   "unsafe-link": { readonly href: string };
-  "dead-link": { readonly href: string };
-  "dead-anchor": { readonly href: string };
+  "dead-link": { readonly href: string; readonly suggestion: string | null };
+  "dead-anchor": { readonly href: string; readonly suggestion: string | null };
   "raw-html": { readonly tag: string };
   "too-deep": { readonly limit: number };
   "table-cells-lost": { readonly head: string; readonly dashes: string };
@@ -82,8 +87,8 @@ export interface MessageParameters {
   "hand-typed-list": { readonly mended: string };
   "merge-marks": Record<never, never>;
   "prompt-text-left": { readonly text: string };
-  "picture-missing": { readonly path: string };
-  "picture-foreign": { readonly href: string };
+  "picture-missing": { readonly path: string; readonly suggestion: string | null };
+  "picture-foreign": { readonly href: string; readonly name: string | null };
   "picture-outside": { readonly path: string };
   "picture-no-text": { readonly path: string };
   "picture-unreadable": PictureFaultParameters;
@@ -109,7 +114,13 @@ export interface MessageParameters {
   "import-words-lost": { readonly source: number; readonly kept: number };
 }
 
-export interface PictureFaultParameters {
+/** A doubtful piece of text, and how it should be written; `mended` is `null` where nobody can tell. */
+interface DoubtParameters {
+  readonly found: string;
+  readonly mended: string | null;
+}
+
+interface PictureFaultParameters {
   readonly path: string;
   readonly detail: string;
 }

@@ -24,6 +24,7 @@ export async function bundleAssets(cacheDir: string, assetsKey: string): Promise
     script: named(/^site-.*\.js$/),
     searchStyle: named(/^search-.*\.css$/),
     searchScript: named(/^search-.*\.js$/),
+    loadAheadScript: named(/^load-ahead-.*\.js$/),
     suggestionScript: named(/^suggestions-.*\.js$/),
     fonts: names.filter((name) => /^khotin-serif-(?!italic).*\.woff2$/.test(name)),
     icon: named(/^icon-.*\.svg$/),
@@ -38,6 +39,7 @@ export async function bundleAssetsInto(folder: string): Promise<void> {
   const scripts = [
     "browser/site.ts",
     "search/page/search.ts",
+    "search/page/load-ahead.ts",
     "search/page/suggestions.ts",
     "browser/offline-worker.ts",
   ];

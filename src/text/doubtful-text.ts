@@ -1,9 +1,13 @@
+import { fromLegacy } from "./legacy-encodings.ts";
+
 /** What may be wrong with a piece of text, and the UTF-16 offset in the text where it begins. */
 export interface Doubt {
   readonly kind: "legacy-encoding" | "identity-number" | "bank-account" | "mobile-number" | "mixed-letters";
   readonly offset: number;
   /** The piece, as it is written. */
   readonly found: string;
+  /** How the piece should be written instead; `null` where that cannot be told. */
+  readonly mended: string | null;
 }
 
 /** Signs of TCVN3 (TCVN 5712:1993) that no word of today has between two small letters: `thµnh`. */
@@ -26,7 +30,10 @@ const PUBLIC_NUMBER = /đường dây nóng|hotline|tổng đài|trực ban|fax/
 
 /** Letters of Cyrillic and Greek that look like Latin ones, beside a Latin letter. */
 const LOOK_ALIKE = "АВЕЅІЈКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+const LATIN = "ABESIJKMHOPCTYXaeopcyxijsABEZHIKMNOPTYXo";
+const LATIN_OF: ReadonlyMap<string, string> = new Map([...LOOK_ALIKE].map((letter, index) => [letter, LATIN[index]!]));
 const IS_LOOK_ALIKE = new RegExp(`[${LOOK_ALIKE}]`, "u");
+const EACH_LOOK_ALIKE = new RegExp(`[${LOOK_ALIKE}]`, "gu");
 const MIXED_WORD = new RegExp(
   `[\\p{L}\\p{M}]*(?:\\p{sc=Latin}[${LOOK_ALIKE}]|[${LOOK_ALIKE}]\\p{sc=Latin})[\\p{L}\\p{M}]*`,
   "gu",
@@ -47,7 +54,25 @@ function legacyDoubts(text: string): readonly Doubt[] {
     first === null ? [...text.matchAll(PERHAPS_VNI_WORD)].map(({ index }) => wordAround(text, index)) : [];
   const isVni = new Set(perhaps.map(({ word }) => word)).size >= LEAST_VNI_WORDS;
   const found = first === null ? (isVni ? perhaps[0] : undefined) : wordAround(text, first.index);
-  return found === undefined ? [] : [{ kind: "legacy-encoding", offset: found.start, found: found.word }];
+  return found === undefined
+    ? []
+    : [{ kind: "legacy-encoding", offset: found.start, found: found.word, mended: lineInUnicode(text, found.start) }];
+}
+
+/** A line longer than this, in UTF-16 units, is not written out in a remedy. */
+const LONGEST_LINE = 300;
+
+/** The line around an offset, read as the old encoding that its signs are of; `null` where it is too long to be shown. */
+function lineInUnicode(text: string, offset: number): string | null {
+  const start = text.lastIndexOf("\n", offset) + 1;
+  const line = text.slice(start).split("\n", 1)[0]!;
+  return line.length > LONGEST_LINE ? null : fromLegacy(line, TCVN3_WORD.test(line) ? "tcvn3" : "vni").trim();
+}
+
+/** A number with all digits hidden but the first four: `0190 xxxxx xxx`. */
+function withHiddenDigits(written: string): string {
+  let shown = 0;
+  return written.replace(/\d/g, (digit) => (shown++ < 4 ? digit : "x"));
 }
 
 function wordAround(text: string, offset: number): { readonly start: number; readonly word: string } {
@@ -61,7 +86,7 @@ function numberDoubts(text: string): readonly Doubt[] {
   const doubts: Doubt[] = [];
   for (const { 0: found, index } of text.matchAll(LONG_NUMBER)) {
     const kind = kindOfNumber(found, text.slice(Math.max(0, index - 80), index));
-    if (kind !== null) doubts.push({ kind, offset: index, found });
+    if (kind !== null) doubts.push({ kind, offset: index, found, mended: withHiddenDigits(found) });
   }
   return doubts;
 }
@@ -74,5 +99,10 @@ function kindOfNumber(written: string, before: string): Doubt["kind"] | null {
 }
 
 function mixedDoubts(text: string): readonly Doubt[] {
-  return [...text.matchAll(MIXED_WORD)].map(({ 0: found, index }) => ({ kind: "mixed-letters", offset: index, found }));
+  return [...text.matchAll(MIXED_WORD)].map(({ 0: found, index }) => ({
+    kind: "mixed-letters",
+    offset: index,
+    found,
+    mended: found.replace(EACH_LOOK_ALIKE, (letter) => LATIN_OF.get(letter)!),
+  }));
 }

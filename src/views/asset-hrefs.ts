@@ -6,6 +6,8 @@ export interface AssetHrefs {
   /** The style and the script that the search page has besides. */
   readonly searchStyle: string;
   readonly searchScript: string;
+  /** The script that loads what the search program needs, beside it. */
+  readonly loadAheadScript: string;
   /** The script that is loaded when a reader goes to the search field at the head of a page. */
   readonly suggestionScript: string;
   /** Font files worth preloading. */
@@ -30,6 +32,7 @@ export interface Assets {
   readonly script: string;
   readonly searchStyle: string;
   readonly searchScript: string;
+  readonly loadAheadScript: string;
   readonly suggestionScript: string;
   /** The text of the service worker's script, which {@link workerText} completes. */
   readonly worker: string;
@@ -57,6 +60,7 @@ export function assetHrefs(assets: Assets, href: (url: string) => string): Asset
     script: asset(assets.script),
     searchStyle: asset(assets.searchStyle),
     searchScript: asset(assets.searchScript),
+    loadAheadScript: asset(assets.loadAheadScript),
     suggestionScript: asset(assets.suggestionScript),
     fonts: assets.fonts.map(asset),
     icon: asset(assets.icon),

@@ -34,6 +34,7 @@ export function Head({ site, head, search, redirectTo }: HeadProps) {
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171513" />
+      {search && <script type="module" async src={site.assets.loadAheadScript} />}
       {site.assets.fonts.map((href) => (
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}

@@ -25,6 +25,35 @@ test("the slash key leads to the search field, and types a slash where one write
   assert.deepEqual(faults, []);
 });
 
+test("the index is loaded while the search program still is, and each of its first files once", async () => {
+  const { page, context, faults } = await pages.open(article);
+  const asked: string[] = [];
+  const isFirst = (path: string) => /chi-muc\.json$|\.pagefind$|pf_meta$|pagefind-worker/.test(path);
+  let letProgramGo = (): void => {};
+  const programGoes = new Promise<void>((resolve) => {
+    letProgramGo = resolve;
+  });
+  await page.route(/assets\/search-[^/]*\.js$/, async (route) => {
+    await programGoes;
+    await route.continue();
+  });
+  context.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (!isFirst(pathname)) return;
+    asked.push(pathname);
+    if (pathname.endsWith(".pagefind")) letProgramGo();
+  });
+  await page.goto(new URL(`${basePath}tim-kiem/?q=${encodeURIComponent("phan mạnh")}`, page.url()).href);
+  await answered(page);
+  assert.deepEqual(
+    asked.filter((path, index) => asked.indexOf(path) !== index),
+    [],
+  );
+  assert.ok(asked.some((path) => path.endsWith(".pagefind")));
+  await context.close();
+  assert.deepEqual(faults, []);
+});
+
 test("suggestions are loaded when the field is gone to and not before, and are worked by keyboard", async () => {
   const { page, context, faults } = await pages.open(article);
   const asked: string[] = [];
@@ -39,6 +68,10 @@ test("suggestions are loaded when the field is gone to and not before, and are w
   await field.pressSequentially("phan m");
   const option = page.locator("[role=listbox] [role=option]");
   await option.first().waitFor();
+  const early = asked
+    .filter((path) => /\.pagefind$|pf_meta$|pagefind-worker/.test(path))
+    .map((path) => path.split("/").at(-1));
+  assert.deepEqual([...new Set(early)].sort(), ["pagefind-worker.js", "pagefind.vi.pf_meta", "wasm.unknown.pagefind"]);
   assert.match(await option.first().innerText(), /^Phan Mạnh\s+người$/);
   assert.equal(await field.getAttribute("role"), "combobox");
   assert.equal(await field.getAttribute("aria-expanded"), "true");

@@ -62,8 +62,8 @@ function answer(response: ServerResponse, status: number, file: string, packs: b
   const type = contentType(extname(file)) || "application/octet-stream";
   const isText = packs && /^(?:text|application\/(?:json|xml|manifest)|image\/svg)/.test(type);
   const encoding = isText ? { "content-encoding": "gzip" } : {};
-  // Names under /assets/ tell their bytes; pages are asked for anew.
-  const caching = /[\\/]assets[\\/]/.test(file) ? "public, max-age=31536000, immutable" : "no-cache";
+  // Names under /assets/, and those of the search index, tell their bytes; pages are asked for anew.
+  const caching = /[\\/](?:assets|chi-muc)[\\/]/.test(file) ? "public, max-age=31536000, immutable" : "no-cache";
   response.writeHead(status, { "content-type": type, "cache-control": caching, ...encoding });
   response.end(isText ? gzipSync(readFileSync(file)) : readFileSync(file));
 }

@@ -48,6 +48,7 @@ export const sampleSite: SiteView = {
     script: "/js/site.js",
     searchStyle: "/css/search.css",
     searchScript: "/js/search.js",
+    loadAheadScript: "/js/load-ahead.js",
     suggestionScript: "/js/suggestions.js",
     fonts: [],
     icon: "/icon.svg",

@@ -14,7 +14,8 @@ export function settleLink(tokens: readonly Token[], index: number, offsetAt: Of
   const href = quotedAddress(written);
   if (target.kind === "unsafe" || target.kind === "dead" || target.kind === "no-address") {
     if (target.kind === "no-address") notes.report("bad-url", offset, { value: href, suggestion: null });
-    else notes.report(target.kind === "unsafe" ? "unsafe-link" : "dead-link", offset, { href });
+    else if (target.kind === "unsafe") notes.report("unsafe-link", offset, { href });
+    else notes.report("dead-link", offset, { href, suggestion: null });
     unlink(tokens, index);
     return;
   }

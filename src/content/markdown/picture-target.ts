@@ -29,9 +29,10 @@ export function reportPicture(
   report: ProblemReporter,
 ): void {
   const href = quotedAddress(written);
-  if (kind === "foreign") report("picture-foreign", offset, { href });
+  if (kind === "foreign") report("picture-foreign", offset, { href, name: fileNameOf(written) });
   else if (kind === "unsafe") report("unsafe-link", offset, { href });
-  else report(kind === "outside" ? "picture-outside" : "picture-missing", offset, { path: href });
+  else if (kind === "outside") report("picture-outside", offset, { path: href });
+  else report("picture-missing", offset, { path: href, suggestion: null });
 }
 
 /**
@@ -55,4 +56,9 @@ export function pictureTarget(
   if (parts === null) return { kind: "outside" };
   if (parts.length === 0) return { kind: "none" };
   return { kind: "file", path: [...(path.startsWith("/") ? ["public"] : []), ...parts].join("/") };
+}
+
+/** The name of the file that an address ends with, as a file beside an article may be called; `null` where it has none. */
+function fileNameOf(address: string): string | null {
+  return /\/([\w.-]{1,80}\.[A-Za-z]{3,4})(?:[?#]|$)/.exec(address)?.[1] ?? null;
 }

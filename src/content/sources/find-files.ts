@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isWithin } from "../../cache/is-within.ts";
 import { type Problem, placeOfFile, problem } from "../../problems/problem.ts";
+import { slugOf } from "../../text/slug.ts";
 import { systemReason } from "./read-file.ts";
 
 /** A file of the content folder, or of another folder looked through like it. */
@@ -49,7 +50,7 @@ export function findFiles(
       const place = placeOfFile(`${folderName}/${path}`);
       if (name !== item.name) problems.push(problem("decomposed-unicode", place, { count: null, word: name }));
       if (/[\u0000-\u001f\u007f-\u009f\\\ufffd-\uffff]/.test(item.name)) {
-        problems.push(problem("bad-file-name", place, {}));
+        problems.push(problem("bad-file-name", place, { suggestion: usableName(name) }));
         continue;
       }
       if (skipped.has(absolutePath)) continue;
@@ -88,4 +89,12 @@ function leadsInside(link: string, realRoot: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A name that every system can hold, made from one that cannot be used: `bai-moi.md`. */
+function usableName(name: string): string {
+  const [, stem = "", extension = ""] = /^(.*?)(\.[A-Za-z0-9]+)?$/s.exec(
+    name.replace(/[\u0000-\u001f\u007f-\u009f\ufffd-\uffff]/g, ""),
+  )!;
+  return `${slugOf(stem) || "ten-tep"}${extension.toLowerCase()}`;
 }

@@ -1,6 +1,6 @@
 import type { Messages } from "../messages.ts";
 import { renamedPicture } from "../picture-names.ts";
-import { linkAdvice } from "./words.ts";
+import { linkAdvice, tagAdvice } from "./words.ts";
 
 /** Mends a picture of the kind that iPhones save by themselves, whatever its file is named. */
 const FROM_IPHONE =
@@ -14,11 +14,11 @@ export const bodyAndSite = {
   },
   "dead-link": {
     what: (g) => `The link "${g.href}" leads to no page of the archive.`,
-    fix: (g) => `${linkAdvice(g.href)}.`,
+    fix: (g) => (g.suggestion === null ? `${linkAdvice(g.href)}.` : `write ${g.suggestion}`),
   },
   "dead-anchor": {
     what: (g) => `The page exists, but no section answers to "${g.href}".`,
-    fix: () => "correct the part after #, or leave it out.",
+    fix: (g) => (g.suggestion === null ? "correct the part after #, or leave it out." : `write ${g.suggestion}`),
   },
   "bad-related": {
     what: (g) => `"${g.value}" in related is no other article of the archive.`,
@@ -27,7 +27,7 @@ export const bodyAndSite = {
   },
   "raw-html": {
     what: (g) => `The HTML tag "${g.tag}" is not used; it is shown as it is written.`,
-    fix: () => "write it in Markdown, or between ` marks if it should be shown.",
+    fix: (g) => `${tagAdvice(g.tag)}; where it should be shown as it is, write it between \` marks: \`${g.tag}\`.`,
   },
   "too-deep": {
     what: (g) => `Values are nested more than ${g.limit} levels deep.`,
@@ -35,11 +35,15 @@ export const bodyAndSite = {
   },
   "picture-missing": {
     what: (g) => `The picture "${g.path}" was not found.`,
-    fix: () => "put the file beside the article, correct its name, or write ![caption](missing:) if it is lost.",
+    fix: (g) =>
+      g.suggestion === null
+        ? "put the file beside the article, correct its name, or write ![caption](missing:) if it is lost."
+        : `write ${g.suggestion}, a picture of that folder; or put the file beside the article.`,
   },
   "picture-foreign": {
     what: (g) => `The picture "${g.href}" lies on another site; the archive publishes its own pictures only.`,
-    fix: () => "download it, put it beside the article and point to that file.",
+    fix: (g) =>
+      `download it, put it beside the article and write its name, as in ![caption](${g.name ?? "photo.jpg"}).`,
   },
   "picture-outside": {
     what: (g) => `The picture "${g.path}" lies outside the content folder.`,

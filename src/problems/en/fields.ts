@@ -56,7 +56,8 @@ export const fields = {
   },
   "bad-choice": {
     what: (g) => `The field "${g.field}" does not take "${g.value}".`,
-    fix: (g) => `choose one of: ${g.choices.join(", ")}.`,
+    fix: (g) =>
+      g.suggestion === null ? `choose one of: ${g.choices.join(", ")}.` : `write ${g.field}: ${g.suggestion}`,
   },
   "bad-url": {
     what: (g) =>
@@ -70,11 +71,11 @@ export const fields = {
   },
   "bad-email": {
     what: (g) => `"${g.value}" is not an e-mail address.`,
-    fix: () => "write it as name@example.org.",
+    fix: (g) => (g.suggestion === null ? "write it as name@example.org." : `write ${g.suggestion}`),
   },
   "bad-time-zone": {
     what: (g) => `There is no time zone "${g.value}".`,
-    fix: () => "write Asia/Ho_Chi_Minh.",
+    fix: (g) => `write ${g.field}: Asia/Ho_Chi_Minh`,
   },
   "bad-number": {
     what: (g) => `The field "${g.field}" does not take the number "${g.value}".`,

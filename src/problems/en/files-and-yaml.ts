@@ -1,5 +1,5 @@
 import type { Messages } from "../messages.ts";
-import { systemFaults, yamlFaults } from "./words.ts";
+import { systemFaults, useOfFile, yamlFaults } from "./words.ts";
 
 /** The messages about files and about the YAML in them. */
 export const filesAndYaml = {
@@ -19,11 +19,11 @@ export const filesAndYaml = {
   },
   "unused-file": {
     what: () => "No article uses this file; it is not published.",
-    fix: () => "use it in an article, or delete it.",
+    fix: (g) => `${useOfFile(g.name)}; or delete the file.`,
   },
   "bad-file-name": {
     what: () => "The file's name has characters that cannot be used (control characters, \\, or letters not in UTF-8).",
-    fix: () => "rename the file, best with ASCII letters, digits and hyphens only.",
+    fix: (g) => `rename it to ${g.suggestion}`,
   },
   "unreadable-file": {
     what: (g) => `The file cannot be read (${systemFaults[g.reason] ?? g.reason}).`,
@@ -57,23 +57,26 @@ export const filesAndYaml = {
   },
   "legacy-encoding": {
     what: (g) => `"${g.found}" is in an encoding from before Unicode (TCVN3 or VNI) and cannot be read.`,
-    fix: () => "convert the passage to Unicode and paste it again.",
+    fix: (g) =>
+      g.mended === null ? "convert the passage to Unicode and paste it again." : `write it in Unicode: ${g.mended}`,
   },
   "identity-number": {
     what: (g) => `"${g.found}" looks like a person's identity number.`,
-    fix: () => "delete it, or hide some of its digits.",
+    fix: (g) => `delete it, or hide some of its digits: ${g.mended}`,
   },
   "bank-account": {
     what: (g) => `"${g.found}" looks like the number of a bank account.`,
-    fix: () => "delete it; where it is a public account of an office or fund, use waive.",
+    fix: () =>
+      "delete it; for a public account of an office or fund, add waive: [{code: bank-account, reason: public account}].",
   },
   "mobile-number": {
     what: (g) => `"${g.found}" looks like a person's mobile number.`,
-    fix: () => "delete it; where the person wants it to be public, use waive.",
+    fix: () =>
+      "delete it; where the person wants it to be public, add waive: [{code: mobile-number, reason: with consent}].",
   },
   "mixed-letters": {
     what: (g) => `"${g.found}" has Cyrillic or Greek letters that look like Latin ones; a search does not find it.`,
-    fix: () => "type the word again.",
+    fix: (g) => `write ${g.mended}`,
   },
   "bad-slug": {
     what: (g) =>
@@ -105,7 +108,7 @@ export const filesAndYaml = {
   },
   "yaml-unclosed-quote": {
     what: () => "The quote opened here is never closed.",
-    fix: () => "add the closing quote at the end of the value.",
+    fix: (g) => (g.mended === null ? "add the closing quote at the end of the value." : `write ${g.mended}`),
   },
   "yaml-duplicate-key": {
     what: (g) => `The field "${g.key}" is given twice.`,
@@ -120,7 +123,10 @@ export const filesAndYaml = {
   },
   "yaml-tag": {
     what: (g) => `The YAML tag "${g.tag}" is not used here.`,
-    fix: () => "leave it out; if it is plain text, put the value in quotes.",
+    fix: (g) =>
+      g.mended === null
+        ? "leave it out; if it is plain text, put the value in quotes."
+        : `leave it out; if it is plain text, write ${g.mended}`,
   },
   "yaml-tab": {
     what: () => "This line is indented with a tab; YAML takes spaces only.",

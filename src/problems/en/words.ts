@@ -1,5 +1,5 @@
 import type { AliasFault, ValueKind, YamlFault } from "../messages.ts";
-import { looksAttached, looksForeign } from "../written-links.ts";
+import { isPictureName, looksAttached, looksForeign, tagWord } from "../written-names.ts";
 
 // The phrases that messages in English are put together from.
 
@@ -110,4 +110,27 @@ export function linkAdvice(href: string): string {
   if (looksAttached(href))
     return "put the file beside the article and write its name, as in [Report](report.pdf); a file that belongs to no article goes into public/, and its address is written from the /, such as /files/report.pdf";
   return "mend the address, or drop the link; drafts and scheduled articles have no page yet";
+}
+
+/** How a file is used that stands beside articles: shown where it is a picture, linked otherwise. */
+export function useOfFile(name: string): string {
+  return isPictureName(name) ? `show it in an article: ![caption](${name})` : `link to it: [name](${name})`;
+}
+
+/** What Markdown has in the place of an HTML tag. */
+export function tagAdvice(tag: string): string {
+  const written: Readonly<Record<string, string>> = {
+    b: "write **bold**",
+    strong: "write **bold**",
+    i: "write *italic*",
+    em: "write *italic*",
+    br: "end the line with \\, or leave an empty line for a new paragraph",
+    p: "leave an empty line between paragraphs",
+    a: "write [text of the link](https://address)",
+    img: "write ![caption](picture.jpg)",
+    li: "write one item a line, each after a hyphen and a space: - item",
+    hr: "write a line * * *",
+    "!--": "delete the note",
+  };
+  return written[tagWord(tag)] ?? "leave the tag out and keep its text";
 }

@@ -1,6 +1,6 @@
 import type { Messages } from "../messages.ts";
 import { renamedPicture } from "../picture-names.ts";
-import { linkAdvice } from "./words.ts";
+import { linkAdvice, tagAdvice } from "./words.ts";
 
 /** Mends a picture of the kind that iPhones save by themselves, where it cannot be read. */
 const FROM_IPHONE =
@@ -14,11 +14,11 @@ export const bodyAndSite = {
   },
   "dead-link": {
     what: (g) => `Liên kết "${g.href}" không dẫn tới trang nào của kho tin.`,
-    fix: (g) => `${linkAdvice(g.href)}.`,
+    fix: (g) => (g.suggestion === null ? `${linkAdvice(g.href)}.` : `viết ${g.suggestion}`),
   },
   "dead-anchor": {
     what: (g) => `Trang có thật nhưng không có mục nào ứng với "${g.href}".`,
-    fix: () => "sửa phần sau dấu #, hoặc bỏ phần đó.",
+    fix: (g) => (g.suggestion === null ? "sửa phần sau dấu #, hoặc bỏ phần đó." : `viết ${g.suggestion}`),
   },
   "bad-related": {
     what: (g) => `"${g.value}" trong related không phải là một bài khác của kho tin.`,
@@ -26,7 +26,7 @@ export const bodyAndSite = {
   },
   "raw-html": {
     what: (g) => `Thẻ HTML "${g.tag}" không được dùng; nó hiện ra nguyên văn.`,
-    fix: () => "viết bằng Markdown, hoặc đặt trong dấu ` nếu muốn hiện đúng như vậy.",
+    fix: (g) => `${tagAdvice(g.tag)}; muốn hiện đúng như vậy thì đặt trong dấu \`, như \`${g.tag}\`.`,
   },
   "too-deep": {
     what: (g) => `Các giá trị lồng nhau quá ${g.limit} tầng.`,
@@ -34,11 +34,14 @@ export const bodyAndSite = {
   },
   "picture-missing": {
     what: (g) => `Không tìm thấy ảnh "${g.path}".`,
-    fix: () => "đặt tệp ảnh cạnh bài viết, sửa tên ảnh, hoặc viết ![chú thích](missing:) nếu ảnh đã mất.",
+    fix: (g) =>
+      g.suggestion === null
+        ? "đặt tệp ảnh cạnh bài viết, sửa tên ảnh, hoặc viết ![chú thích](missing:) nếu ảnh đã mất."
+        : `viết ${g.suggestion}, là ảnh có trong thư mục; hoặc đặt tệp ảnh cạnh bài viết.`,
   },
   "picture-foreign": {
     what: (g) => `Ảnh "${g.href}" nằm ở trang khác; kho tin chỉ đăng ảnh của chính mình.`,
-    fix: () => "tải ảnh về, đặt cạnh bài viết và trỏ tới tệp đó.",
+    fix: (g) => `tải ảnh về, đặt cạnh bài viết và viết tên tệp, như ![chú thích](${g.name ?? "anh.jpg"}).`,
   },
   "picture-outside": {
     what: (g) => `Ảnh "${g.path}" nằm ngoài thư mục nội dung.`,

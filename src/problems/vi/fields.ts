@@ -56,7 +56,8 @@ export const fields = {
   },
   "bad-choice": {
     what: (g) => `Trường "${g.field}" không nhận giá trị "${g.value}".`,
-    fix: (g) => `chọn một trong: ${g.choices.join(", ")}.`,
+    fix: (g) =>
+      g.suggestion === null ? `chọn một trong: ${g.choices.join(", ")}.` : `viết ${g.field}: ${g.suggestion}`,
   },
   "bad-url": {
     what: (g) =>
@@ -70,11 +71,11 @@ export const fields = {
   },
   "bad-email": {
     what: (g) => `"${g.value}" không phải là địa chỉ thư điện tử.`,
-    fix: () => "viết theo dạng ten@co-quan.gov.vn.",
+    fix: (g) => (g.suggestion === null ? "viết theo dạng ten@co-quan.gov.vn." : `viết ${g.suggestion}`),
   },
   "bad-time-zone": {
     what: (g) => `Không có múi giờ "${g.value}".`,
-    fix: () => "viết Asia/Ho_Chi_Minh.",
+    fix: (g) => `viết ${g.field}: Asia/Ho_Chi_Minh`,
   },
   "bad-number": {
     what: (g) => `Trường "${g.field}" không nhận số "${g.value}".`,

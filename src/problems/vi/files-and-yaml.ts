@@ -1,5 +1,5 @@
 import type { Messages } from "../messages.ts";
-import { systemFaults, yamlFaults } from "./words.ts";
+import { systemFaults, useOfFile, yamlFaults } from "./words.ts";
 
 /** The messages about files and about the YAML in them. */
 export const filesAndYaml = {
@@ -17,11 +17,11 @@ export const filesAndYaml = {
   },
   "unused-file": {
     what: () => "Không bài viết nào dùng tệp này; nó không được đăng.",
-    fix: () => "chèn tệp vào một bài viết, hoặc xóa tệp đi.",
+    fix: (g) => `${useOfFile(g.name)}; hoặc xóa tệp đi.`,
   },
   "bad-file-name": {
     what: () => "Tên tệp có ký tự không dùng được (ký tự điều khiển, dấu \\ hoặc chữ không ở bảng mã UTF-8).",
-    fix: () => "đổi tên tệp, tốt nhất chỉ dùng chữ không dấu, chữ số và gạch nối.",
+    fix: (g) => `đổi tên thành ${g.suggestion}`,
   },
   "unreadable-file": {
     what: (g) => `Không đọc được tệp (${systemFaults[g.reason] ?? g.reason}).`,
@@ -55,23 +55,24 @@ export const filesAndYaml = {
   },
   "legacy-encoding": {
     what: (g) => `Chữ "${g.found}" ở bảng mã cũ (TCVN3 hoặc VNI), người đọc không đọc được.`,
-    fix: () => "chuyển đoạn này sang Unicode rồi dán lại.",
+    fix: (g) => (g.mended === null ? "chuyển đoạn này sang Unicode rồi dán lại." : `viết bằng Unicode: ${g.mended}`),
   },
   "identity-number": {
     what: (g) => `"${g.found}" giống số căn cước hoặc chứng minh nhân dân của một người.`,
-    fix: () => "xóa số này khỏi bài, hoặc che bớt chữ số.",
+    fix: (g) => `xóa số này khỏi bài, hoặc che bớt: ${g.mended}`,
   },
   "bank-account": {
     what: (g) => `"${g.found}" giống số tài khoản ngân hàng.`,
-    fix: () => "xóa số này; nếu là tài khoản công khai của cơ quan, quỹ thì miễn cảnh báo bằng waive.",
+    fix: () =>
+      "xóa số này; nếu là tài khoản công khai của cơ quan, quỹ, thêm waive: [{code: bank-account, reason: tài khoản công khai}].",
   },
   "mobile-number": {
     what: (g) => `"${g.found}" giống số điện thoại di động của một người.`,
-    fix: () => "xóa số này; nếu người ấy muốn công khai thì miễn cảnh báo bằng waive.",
+    fix: () => "xóa số này; nếu người ấy muốn công khai, thêm waive: [{code: mobile-number, reason: người ấy đồng ý}].",
   },
   "mixed-letters": {
     what: (g) => `Trong "${g.found}" có chữ cái Nga hoặc Hy Lạp trông giống chữ Latinh; tìm kiếm sẽ không thấy.`,
-    fix: () => "gõ lại chữ này.",
+    fix: (g) => `viết ${g.mended}`,
   },
   "bad-slug": {
     what: (g) =>
@@ -102,7 +103,7 @@ export const filesAndYaml = {
   },
   "yaml-unclosed-quote": {
     what: () => "Dấu ngoặc kép (hoặc ngoặc đơn) mở ở đây mà không đóng lại.",
-    fix: () => "thêm dấu ngoặc đóng ở cuối giá trị.",
+    fix: (g) => (g.mended === null ? "thêm dấu ngoặc đóng ở cuối giá trị." : `viết ${g.mended}`),
   },
   "yaml-duplicate-key": {
     what: (g) => `Trường "${g.key}" viết hai lần.`,
@@ -117,7 +118,10 @@ export const filesAndYaml = {
   },
   "yaml-tag": {
     what: (g) => `Không dùng nhãn kiểu YAML "${g.tag}".`,
-    fix: () => "bỏ nhãn; nếu đó là chữ thường, đặt giá trị trong ngoặc kép.",
+    fix: (g) =>
+      g.mended === null
+        ? "bỏ nhãn; nếu đó là chữ thường, đặt giá trị trong ngoặc kép."
+        : `bỏ nhãn; nếu đó là chữ thường, viết ${g.mended}`,
   },
   "yaml-tab": {
     what: () => "Dòng này thụt vào bằng phím Tab; YAML chỉ nhận dấu cách.",

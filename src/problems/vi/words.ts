@@ -1,5 +1,5 @@
 import type { AliasFault, ValueKind, YamlFault } from "../messages.ts";
-import { looksAttached, looksForeign } from "../written-links.ts";
+import { isPictureName, looksAttached, looksForeign, tagWord } from "../written-names.ts";
 
 // The phrases that messages in Vietnamese are put together from.
 
@@ -110,4 +110,29 @@ export function linkAdvice(href: string): string {
   if (looksAttached(href))
     return "đặt tệp cạnh bài viết và viết đúng tên tệp, như [Báo cáo](bao-cao.pdf); tệp không thuộc bài nào thì đặt trong public/ và viết địa chỉ từ dấu /, như /tai-lieu/bao-cao.pdf";
   return "sửa địa chỉ, hoặc bỏ liên kết; bài nháp, bài hẹn giờ chưa có trang";
+}
+
+/** How a file is used that stands beside articles: shown where it is a picture, linked otherwise. */
+export function useOfFile(name: string): string {
+  return isPictureName(name)
+    ? `chèn ảnh vào bài: ![chú thích](${name})`
+    : `liên kết tới tệp từ bài: [tên văn bản](${name})`;
+}
+
+/** What Markdown has in the place of an HTML tag. */
+export function tagAdvice(tag: string): string {
+  const written: Readonly<Record<string, string>> = {
+    b: "viết **chữ đậm**",
+    strong: "viết **chữ đậm**",
+    i: "viết *chữ nghiêng*",
+    em: "viết *chữ nghiêng*",
+    br: "xuống dòng bằng dấu \\ ở cuối dòng, hoặc để một dòng trống để sang đoạn mới",
+    p: "để một dòng trống giữa hai đoạn",
+    a: "viết [chữ của liên kết](https://địa-chỉ)",
+    img: "viết ![chú thích](tên-ảnh.jpg)",
+    li: "viết mỗi mục một dòng, bắt đầu bằng gạch ngang và dấu cách: - mục",
+    hr: "viết một dòng * * *",
+    "!--": "xóa ghi chú này",
+  };
+  return written[tagWord(tag)] ?? "bỏ thẻ này, chỉ giữ chữ";
 }

@@ -7,6 +7,7 @@ export const LANGUAGE = "vi";
 export const ENTRY_FILE = "pagefind-entry.json";
 export const META_FILE = `pagefind.${LANGUAGE}.pf_meta`;
 export const WASM_FILE = "wasm.unknown.pagefind";
+export const WORKER_FILE = "pagefind-worker.js";
 
 /** The content of the file {@link ENTRY_FILE} of a bundle. */
 export function entryJson(articleCount: number): string {

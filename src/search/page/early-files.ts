@@ -1,4 +1,5 @@
 import { ENTRY_FILE, entryJson, META_FILE, WASM_FILE } from "../index/pagefind-entry.ts";
+import { takeBytes } from "./fetched-ahead.ts";
 
 /** A bundle of Pagefind: its folder, and how many articles it has. */
 export interface Bundle {
@@ -23,15 +24,5 @@ export function sendEarlyFiles(worker: Worker, runtime: string, segments: readon
   worker.postMessage({ expect: [...loaded, ...entries] });
   for (const [index, given] of entries.entries())
     worker.postMessage({ given, bytes: new TextEncoder().encode(entryJson(bundles[index]!.articleCount)).buffer });
-  for (const given of loaded) void loadBytes(given).then((bytes) => worker.postMessage({ given, bytes }));
-}
-
-/** The bytes of a file; `null` where it cannot be loaded, so that the worker asks for it and tells that it is lost. */
-async function loadBytes(address: string): Promise<ArrayBuffer | null> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? await response.arrayBuffer() : null;
-  } catch {
-    return null;
-  }
+  for (const given of loaded) void takeBytes(given).then((bytes) => worker.postMessage({ given, bytes }));
 }

@@ -1,3 +1,5 @@
+import { takeBytes } from "./fetched-ahead.ts";
+
 /** A file of the search index could not be loaded, or was another file: what is found without it is not whole. */
 export class LostFile extends Error {
   constructor(address: string) {
@@ -12,11 +14,11 @@ export class LostFile extends Error {
  * @throws LostFile where the file cannot be loaded, or is no JSON
  */
 export async function fetchJson<Content>(address: string, options: RequestInit = {}): Promise<Content> {
+  const bytes = await takeBytes(address, options);
+  if (bytes === null) throw new LostFile(address);
   try {
-    const response = await fetch(address, options);
-    if (response.ok) return (await response.json()) as Content;
+    return JSON.parse(new TextDecoder().decode(bytes)) as Content;
   } catch {
-    // The error below tells of it.
+    throw new LostFile(address);
   }
-  throw new LostFile(address);
 }

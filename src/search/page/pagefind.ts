@@ -1,4 +1,6 @@
+import { WORKER_FILE } from "../index/pagefind-entry.ts";
 import { type Bundle, CACHE_TAG, sendEarlyFiles } from "./early-files.ts";
+import { takeWorker } from "./fetched-ahead.ts";
 import { LostFile } from "./lost-file.ts";
 
 /** Pagefind 1.5.2 as the search page uses it: through its worker, or through its module where no worker can start. */
@@ -133,7 +135,7 @@ interface WorkerMessage {
 }
 
 async function startInWorker(options: Options, segments: readonly Bundle[]): Promise<StartedPagefind> {
-  const worker = new Worker(`${options.basePath}pagefind-worker.js`);
+  const worker = takeWorker(`${options.basePath}${WORKER_FILE}`);
   sendEarlyFiles(worker, options.basePath!, segments);
   const unanswered = new Map<string, { resolve: (value: unknown) => void; reject: (why: Error) => void }>();
   let sent = 0;

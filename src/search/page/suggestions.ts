@@ -2,6 +2,8 @@ import { searchText } from "../../../templates/text/search-vi.ts";
 import { searchManifestName } from "../../addresses/folder-names.ts";
 import type { PublishedNames, SearchManifest } from "../index/manifest.ts";
 import { createElement } from "./create-element.ts";
+import { fetchBytes } from "./fetched-ahead.ts";
+import { firstFiles } from "./first-files.ts";
 import { fetchJson } from "./lost-file.ts";
 import { createSuggester, type Suggestion } from "./suggester.ts";
 
@@ -99,5 +101,15 @@ function createSuggestionItem({ text, kind }: Suggestion, index: number): HTMLLI
 
 async function loadSuggester(folder: string): Promise<ReturnType<typeof createSuggester>> {
   const manifest = await fetchJson<SearchManifest>(`${folder}${searchManifestName}`);
-  return createSuggester(await fetchJson<PublishedNames>(`${folder}${manifest.names}`), manifest.categories);
+  const names = await fetchJson<PublishedNames>(`${folder}${manifest.names}`);
+  loadIndexQuietly(folder, manifest);
+  return createSuggester(names, manifest.categories);
+}
+
+/** Loads what an answer needs first into the browser's cache: who goes to the field will ask. */
+function loadIndexQuietly(folder: string, manifest: SearchManifest): void {
+  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  if (connection?.saveData === true) return;
+  const { worker, files } = firstFiles(folder, manifest);
+  for (const file of [...files, worker]) void fetchBytes(file, { priority: "low" });
 }

@@ -91,14 +91,14 @@ for (const [href, path] of PATHS) {
 }
 
 const PROBLEMS: readonly (readonly [markdown: string, code: string, parameters: unknown])[] = [
-  ["![x](http://vi.example/a.jpg)", "picture-foreign", { href: "http://vi.example/a.jpg" }],
-  ["![x](//vi.example/a.jpg)", "picture-foreign", { href: "//vi.example/a.jpg" }],
-  ["![x](data:image/png;base64,AAAA)", "picture-foreign", { href: "data:image/png;base64,AAAA" }],
+  ["![x](http://vi.example/a.jpg)", "picture-foreign", { href: "http://vi.example/a.jpg", name: "a.jpg" }],
+  ["![x](//vi.example/a.jpg)", "picture-foreign", { href: "//vi.example/a.jpg", name: "a.jpg" }],
+  ["![x](data:image/png;base64,AAAA)", "picture-foreign", { href: "data:image/png;base64,AAAA", name: null }],
   ["![x](file:///a.jpg)", "unsafe-link", { href: "file:///a.jpg" }],
   ["![x](../../../../a.jpg)", "picture-outside", { path: "../../../../a.jpg" }],
   ["![x](/../a.jpg)", "picture-outside", { path: "/../a.jpg" }],
   ["![x](%2e%2e/%2e%2e/%2e%2e/../a.jpg)", "picture-outside", { path: "%2e%2e/%2e%2e/%2e%2e/../a.jpg" }],
-  ["![x]()", "picture-missing", { path: "" }],
+  ["![x]()", "picture-missing", { path: "", suggestion: null }],
   ["![](a.jpg)", "picture-no-text", { path: "a.jpg" }],
   ["![ ](missing:)", "picture-no-text", { path: "missing:" }],
 ];
