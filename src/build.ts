@@ -2,7 +2,7 @@ import type { StandingDetail } from "./archive/read-standing-pages.ts";
 import { retryAfterDamage } from "./cache/damage.ts";
 import { knownListings } from "./checking/known-listings.ts";
 import { forgetGitAnswer } from "./content/sources/git-index.ts";
-import { withoutRepeated } from "./extensions/part-failures.ts";
+import { withoutRepeated } from "./extensions/failures.ts";
 import type { Output } from "./pages/output.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
 import { summaryOf } from "./pipeline/build-summary.ts";
@@ -58,7 +58,13 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
 async function publishFrom(site: ReadSite, session: Session, problems: Problem[]): Promise<BuildSummary | null> {
   const { options, inputs, progress, program, states, workers } = session;
   const assets = await bundleAssets(options.cacheDir, program.assets);
-  const frame = siteFrame(inputs.config, site.standing.map(nameOf), assets, program);
+  const frame = siteFrame(
+    inputs.config,
+    site.standing.filter(({ page }) => page.isOwn !== true).map(nameOf),
+    assets,
+    program,
+    session.readingOptions.ownConfig,
+  );
   const stage = openStage(options.outDir);
   const rendering: SiteRendering = {
     site,
@@ -93,7 +99,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
     volumes: site.volumes,
     searchKeys: [...new Set(searchIndex.map((output) => output.key))],
     assetsKey: program.assets,
-    extensions: session.ownParts.map(({ digest }) => digest),
+    extensions: [...session.ownParts, session.readingOptions.ownConfig ?? []].flat().map(({ digest }) => digest),
     pictures: site.state === null,
   });
   return summaryOf(site, { files, volumes, searchFiles: searchIndex.length });

@@ -1,5 +1,6 @@
 import type { SiteConfig } from "../content/site-config.ts";
 import type { ArticleFile, NamedFiles } from "../content/sources/named-file.ts";
+import type { OwnConfig } from "../extensions/own-config.ts";
 
 /** The files in the folder of a year. */
 export interface VolumeArticles {
@@ -29,4 +30,6 @@ export interface ReadingOptions {
    * The key of what every reading depends on besides its files: the program, and the configuration that bears on it.
    */
   readonly environmentKey: string;
+  /** The archive's configuration by code; `null` where it has none. */
+  readonly ownConfig: OwnConfig | null;
 }

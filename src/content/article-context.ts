@@ -1,4 +1,5 @@
 import type { Problem } from "../problems/problem.ts";
+import type { OwnFields } from "./own-fields.ts";
 import type { SiteConfig } from "./site-config.ts";
 
 /** What the reading of an article or a standing page needs besides its file. */
@@ -14,4 +15,6 @@ export interface PageContext {
 export interface ArticleContext extends PageContext {
   /** The present moment, in milliseconds since 1970. */
   readonly nowMs: number;
+  /** The fields that the archive's own code adds to those of articles; absent where it adds none. */
+  readonly ownFields?: OwnFields | undefined;
 }

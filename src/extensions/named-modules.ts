@@ -11,7 +11,7 @@ const FOLDERS = /^khotin\/((?:parts|text)\/[\w-]+)$/;
 
 /** Whether an archive's modules may import something that is no file of the archive, by its name. */
 export function isOffered(name: string): boolean {
-  return PACKAGES.includes(name) || sourceNamed(name) !== null;
+  return name === "khotin" || PACKAGES.includes(name) || sourceNamed(name) !== null;
 }
 
 /**

@@ -60,7 +60,8 @@ test("a page in the site's frame names its publisher, its editor and where they 
   const { site } = sampleProps("home", "rich");
   const named = withStrings(site, (_, path) => `~${path}~`) as typeof site;
   const html = renderPage("home", { ...sampleProps("home", "rich"), site: named });
-  const silent = /^(shortTitle|description|language|featuredDataHref|phone|assets\.(searchStyle|searchScript|loadAheadScript|fonts))/;
+  const silent =
+    /^(shortTitle|description|language|featuredDataHref|phone|assets\.(searchStyle|searchScript|loadAheadScript|fonts))/;
   const lost = leaves(site).filter((path) => !silent.test(path) && !html.includes(`~${path}~`));
   assert.deepEqual(lost, []);
 });
