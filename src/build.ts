@@ -18,7 +18,9 @@ import { finishPublication, openStage } from "./publishing/journal.ts";
 import { lockOutput } from "./publishing/output-folder.ts";
 import { publishSite } from "./publishing/publish-site.ts";
 import { bundleAssets } from "./rendering/bundle-assets.ts";
+import { dressAssets } from "./rendering/dress-assets.ts";
 import { loadRenderer } from "./rendering/render-pages.ts";
+import { assetsKeyOf } from "./rendering/script-words.ts";
 import type { StandingName } from "./views/site-context.ts";
 import { frameKeyOf, type SiteFrame, siteFrame } from "./views/site-frame.ts";
 
@@ -57,14 +59,12 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
  */
 async function publishFrom(site: ReadSite, session: Session, problems: Problem[]): Promise<BuildSummary | null> {
   const { options, inputs, progress, program, states, workers } = session;
-  const assets = await bundleAssets(options.cacheDir, program.assets);
-  const frame = siteFrame(
-    inputs.config,
-    site.standing.filter(({ page }) => page.isOwn !== true).map(nameOf),
-    assets,
-    program,
-    session.readingOptions.ownConfig,
-  );
+  const assetsKey = assetsKeyOf(program.assets, inputs.words);
+  const bundle = await bundleAssets(options.cacheDir, assetsKey, inputs.words);
+  const assets = dressAssets(bundle, inputs.config, inputs.look, options.cacheDir);
+  const listed = site.standing.filter(({ page }) => page.isOwn !== true).map(nameOf);
+  const { ownConfig } = session.readingOptions;
+  const frame = siteFrame(inputs.config, listed, assets, inputs.words, program, ownConfig);
   const stage = openStage(options.outDir);
   const rendering: SiteRendering = {
     site,
@@ -98,8 +98,8 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   pruneCaches(options.cacheDir, {
     volumes: site.volumes,
     searchKeys: [...new Set(searchIndex.map((output) => output.key))],
-    assetsKey: program.assets,
-    extensions: [...session.ownParts, session.readingOptions.ownConfig ?? []].flat().map(({ digest }) => digest),
+    assetsKey,
+    extensions: [...session.ownParts, ownConfig ?? []].flat().map(({ digest }) => digest),
     pictures: site.state === null,
   });
   return summaryOf(site, { files, volumes, searchFiles: searchIndex.length });

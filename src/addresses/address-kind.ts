@@ -11,6 +11,8 @@ export interface SiteFacts {
   readonly volumes: ReadonlySet<number>;
   /** Those of them that have articles. */
   readonly filledVolumes: ReadonlySet<number>;
+  /** How many digits name a file of old addresses; `null` where the archive has none. */
+  readonly oldAddressDigits: number | null;
   /** Whether the ledger has a listing at an address. */
   readonly isListed: (url: string) => boolean;
 }

@@ -35,6 +35,8 @@ export const partForms = {
   attachment: asWritten(`[a-z0-9-]+\\.(?:${attachmentTypes.join("|")})`),
   /** A picture named after its bytes: 20 hexadecimal digits, then what tells it from others of the same original. */
   rendition: asWritten("[0-9a-f]{20}[-.][^/]*"),
+  /** A part of the archive's old addresses: `0`, or a few hexadecimal digits. */
+  oldAddresses: asWritten("[0-9a-f]{1,4}"),
   /** A file of any name. */
   name: asWritten("[^/]+"),
   /** Any file or page, in folders or not. */

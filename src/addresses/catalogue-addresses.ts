@@ -3,12 +3,14 @@ import {
   assetFolder,
   cardName,
   listFolders,
+  oldAddressFolder,
   pictureFolder,
   searchFolder,
   searchIndexFolder,
   searchManifestName,
   workFolder,
 } from "./folder-names.ts";
+import { partNames } from "./old-address.ts";
 
 const CATALOGUE_PAGES = "pages/catalogue-pages.ts";
 const SITE_FILES = "pages/machine-files.ts";
@@ -87,6 +89,15 @@ export const catalogueAddresses = {
     what: "the schema of a volume",
     madeBy: "formats/api.ts",
     exists: "always",
+  }),
+  oldAddresses: addressKind(`/${oldAddressFolder}/<oldAddresses>.json`, {
+    what: "addresses of the old portal and what answers for them, for `khotin host` and `/404.html`",
+    madeBy: "pages/old-address-files.ts",
+    exists: {
+      when: "where articles have old addresses",
+      holds: ({ oldAddressDigits }, { oldAddresses }) =>
+        oldAddressDigits !== null && partNames(oldAddressDigits).includes(oldAddresses),
+    },
   }),
   ledger: addressKind("/ledger.json", {
     what: "every address ever published and what answers for it",

@@ -26,6 +26,9 @@ export const cardName = "the-chia-se.jpg";
 /** In the output folder: where a build prepares what it publishes. */
 export const workFolder = ".khotin";
 
+/** The folder of the files of old addresses. */
+export const oldAddressFolder = "api/old-addresses";
+
 export const searchFolder = "tim-kiem";
 
 /** In the search folder: what the search page loads first. */

@@ -26,6 +26,10 @@ export const webManifestUrl = addressTable.webManifest.make({});
 export const siteCardUrl = addressTable.siteCard.make({});
 export const archiveApiUrl = addressTable.archiveApi.make({});
 export const featuredApiUrl = addressTable.featuredApi.make({});
+/** A file of old addresses, by its name among them. */
+export function oldAddressesUrl(name: string): string {
+  return addressTable.oldAddresses.make({ oldAddresses: name });
+}
 export const apiSchemaUrl = addressTable.apiSchema.make({});
 /** The calendar of all years, which leads to the list of each day: `/ngay-nay/01-12/`, month first. */
 export const daysUrl = addressTable.days.make({});

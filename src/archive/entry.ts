@@ -52,6 +52,8 @@ export interface Entry {
   readonly featured: boolean;
   readonly cover?: Cover;
   readonly aliases: readonly PlacedAlias[];
+  /** The article's address on the old portal, where no alias says it; absent where there is none. */
+  readonly oldAddress?: string;
   readonly links: readonly PlacedLink[];
   /** The related articles that an editor named; absent where there are none. */
   readonly related?: readonly RelatedLink[];
@@ -133,6 +135,7 @@ function factsOf(article: Article, origin: EntryOrigin, cover: Cover | null): En
     published: fields.publishedAt,
     category: fields.category,
     aliases: article.aliases,
+    ...(article.oldAddress === null ? {} : { oldAddress: article.oldAddress }),
   };
   if (fields.withdrawn !== undefined) {
     return {

@@ -43,7 +43,7 @@ async function ownPage(
   options: ReadingOptions,
   problems: Problem[],
 ): Promise<StandingDetail> {
-  const { config, ownConfig, cacheDir } = options;
+  const { config, words, ownConfig, cacheDir } = options;
   const place = placeOfFile(ownConfig!.file);
   const url = ownPageUrl(kind, slug);
   const { basePath, baseUrl } = config;
@@ -52,6 +52,7 @@ async function ownPage(
     file: `pages/${slug}.md`,
     basePath,
     baseUrl,
+    words,
     bodyOffset: 0,
     report: (code, _offset, parameters) => problems.push(problem(code, place, parameters)),
   });

@@ -137,8 +137,8 @@ async function readArticles(
   problems: Problem[],
 ): Promise<ReadArticles> {
   const ownFields = ownFieldsOf(await loadHooks(options.ownConfig), options.ownConfig, problems);
-  const { config, nowMs, folderName } = options;
-  const context = { config, nowMs, folderName, problems, ownFields };
+  const { config, nowMs, folderName, words } = options;
+  const context = { config, nowMs, folderName, words, problems, ownFields };
   const broken: BrokenArticle[] = [];
   const articles: { readonly file: ArticleFile; readonly article: Article }[] = [];
   for (const file of files) {

@@ -9,6 +9,7 @@ import { cardTitle, type Entry } from "./entry.ts";
 import { entryText } from "./entry-text.ts";
 import { isMainKind, type ListId, type ListPart } from "./lists.ts";
 import { type Mention, outwardMentions } from "./mentions.ts";
+import { type OldAddress, oldAddressFacts } from "./old-addresses.ts";
 import { relatedTraits } from "./related.ts";
 
 /** The address and title of an article, by which pages of other articles lead to it. */
@@ -62,6 +63,10 @@ export interface VolumeRecord {
   readonly warnings: readonly Problem[];
   readonly waivers: readonly InFile<Waiver>[];
   readonly aliases: readonly InFile<PlacedAlias & { readonly target: string }>[];
+  /** Addresses on the old portal that no alias says, each with the address of its article. */
+  readonly oldAddresses: readonly OldAddress[];
+  /** The digest of its aliases and old addresses, with what they lead to. */
+  readonly oldAddressesDigest: string;
   /** The addresses of the related articles that its articles name, each once, sorted. */
   readonly namedArticles: readonly string[];
   /** The addresses of its articles' attachments below the aliases of the articles, which may be of other years. */
@@ -184,6 +189,7 @@ export function volumeRecord(
     monthDays,
     monthDigests,
     aliases: inFile(entries, (entry) => entry.aliases.map((alias) => ({ ...alias, target: entry.url }))),
+    ...oldAddressFacts(entries),
     namedArticles: [...new Set(entries.flatMap(({ related = [] }) => related.map(({ url }) => url)))].sort(),
     movedFiles: fileUrls(entries, ({ aliases }) => aliases.map(({ url }) => url)),
     mentions: outwardMentions(entries),

@@ -63,8 +63,9 @@ function isFile(url: string): boolean {
   return !url.endsWith("/");
 }
 
-/** The folders an address lies in, the outermost first. */
+/** The folders an address lies in, the outermost first. One with a query is no file and lies in none. */
 function foldersOf(seat: string): readonly string[] {
+  if (seat.includes("?")) return [];
   const folders: string[] = [];
   for (let end = seat.indexOf("/", 1); end !== -1; end = seat.indexOf("/", end + 1)) folders.push(seat.slice(0, end));
   return folders;
@@ -72,6 +73,8 @@ function foldersOf(seat: string): readonly string[] {
 
 /** The part of an address that the site keeps for itself. No alias begins with a dot: servers do not answer there. */
 function keptFrom(url: string): string | undefined {
-  const first = firstStep(url);
-  return keptPart(url) ?? (first.startsWith(".") ? `/${first}` : undefined);
+  const [path = "", query] = url.split("?");
+  if (path === "/" && query !== undefined) return undefined;
+  const first = firstStep(path);
+  return keptPart(path) ?? (first.startsWith(".") ? `/${first}` : undefined);
 }

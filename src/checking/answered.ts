@@ -4,6 +4,7 @@ import { articleOfAttachment } from "../addresses/article-place.ts";
 import type { Ledger } from "../addresses/ledger.ts";
 import { takeApart } from "../addresses/take-apart.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
+import { oldAddressDigits } from "../archive/old-addresses.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { ContentAddresses } from "./aliases.ts";
 
@@ -43,6 +44,7 @@ export function siteFacts(
     categories: new Set([...used, ...(categories ?? []).map(({ slug }) => slug)]),
     volumes: new Set(volumes.map(({ year }) => year)),
     filledVolumes: new Set(filled.map(({ year }) => year)),
+    oldAddressDigits: oldAddressDigits(volumes),
     isListed: (url) => isListing(ledger, url),
   };
 }
@@ -53,6 +55,7 @@ function isListing(ledger: Ledger, url: string): boolean {
 }
 
 /** The facts as plain values. What the ledger lists, it lists for ever. */
-export function plainFacts({ offline, search, categories, volumes, filledVolumes }: SiteFacts): unknown {
-  return [offline, search, [...categories].sort(), [...volumes].sort(), [...filledVolumes].sort()];
+export function plainFacts(facts: SiteFacts): unknown {
+  const { offline, search, categories, volumes, filledVolumes, oldAddressDigits: digits } = facts;
+  return [offline, search, [...categories].sort(), [...volumes].sort(), [...filledVolumes].sort(), digits];
 }

@@ -19,6 +19,8 @@ export interface CheckedLinks {
 export interface LinksToCheck {
   readonly catalogue: Catalogue;
   readonly standing: readonly StandingDetail[];
+  /** The links of `site.yaml`. */
+  readonly ofConfig: readonly InFile<PlacedLink>[];
   /** Addresses outside the volumes that a link may have meant. */
   readonly pages: readonly string[];
   /** What answers outside the volumes, as plain values. */
@@ -34,7 +36,7 @@ export interface LinksToCheck {
   readonly broken: readonly BrokenAddresses[] | null;
 }
 
-/** Checks the links of standing pages, and of volumes that changed or link to what did. */
+/** Checks the links of `site.yaml` and of standing pages, and of volumes that changed or link to what did. */
 export function checkAllLinks(
   site: LinksToCheck,
   answers: (url: string) => boolean,
@@ -56,7 +58,7 @@ export function checkAllLinks(
     warnings: Object.fromEntries(found),
     problems: [
       ...found.flatMap(([, problems]) => problems),
-      ...checkLinks([...ofPages, ...ofBroken], knows, folderName),
+      ...checkLinks([...site.ofConfig, ...ofPages, ...ofBroken], knows, folderName),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { keptForm } from "../addresses/old-address.ts";
 import type { AliasFault } from "../problems/messages.ts";
 import { cleanText } from "../text/clean-text.ts";
 
@@ -9,11 +10,13 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
  * The site path that an alias answers at, in NFC and without percent signs. It is a file where it ends in `.html`, else
- * a folder with a slash at its end. Where the text cannot be an alias, the result says why.
+ * a folder with a slash at its end. An alias with a query is no file: it is kept as `keptForm` writes it, for servers and
+ * for the page of missing addresses. Where the text cannot be an alias, the result says why.
  */
 export function aliasPath(written: string): { readonly url: string } | { readonly fault: AliasFault } {
   if (!written.startsWith("/") || written.startsWith("//")) return { fault: "not-absolute" };
-  if (/[?#]/.test(written)) return { fault: "query" };
+  if (written.includes("#")) return { fault: "fragment" };
+  if (written.includes("?")) return queryAlias(written);
   const decoded = withoutPercents(written);
   if (decoded === null || FORBIDDEN.test(decoded) || cleanText(decoded).hidden !== null) return { fault: "characters" };
   const names = decoded.split("/").filter((name) => name !== "");
@@ -22,6 +25,14 @@ export function aliasPath(written: string): { readonly url: string } | { readonl
   if (names.some((name) => DEVICE.test(name))) return { fault: "characters" };
   const path = `/${names.join("/")}`.replace(/\/index\.html$/i, "/");
   return { url: /\.html?$/i.test(path) && !decoded.endsWith("/") ? path : `${path.replace(/\/$/, "")}/` };
+}
+
+/** An alias with a query. Only what a ledger could not hold, or no server be told of, is refused. */
+function queryAlias(written: string): { readonly url: string } | { readonly fault: AliasFault } {
+  if (cleanText(written).hidden !== null) return { fault: "characters" };
+  const url = keptForm(written);
+  if (url.length > 1000) return { fault: "too-long" };
+  return /(?:^|\/)\.\.?(?:[/?]|$)/.test(url) ? { fault: "dots" } : { url };
 }
 
 /** An address with its percent signs decoded, in NFC; `null` where it cannot be decoded. */

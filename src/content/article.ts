@@ -11,6 +11,7 @@ import { canonicalDocument, documentNumbersIn } from "./document-numbers.ts";
 import type { RenderedBody } from "./markdown/body.ts";
 import { pictureTarget, reportPicture } from "./markdown/picture-target.ts";
 import { isEmpty } from "./markdown/render-body.ts";
+import { oldAddressOf } from "./old-address.ts";
 import { ownValues } from "./own-fields.ts";
 import { type ReadPage, readPage, withPlaces } from "./read-page.ts";
 import { type RelatedLink, relatedLinks } from "./related-links.ts";
@@ -94,6 +95,8 @@ export interface Article extends CheckedParts {
   readonly fields: ArticleFields;
   readonly body: RenderedBody;
   readonly summary: string;
+  /** Its address on the old portal, which `legacy` says and no alias does; `null` where there is none. */
+  readonly oldAddress: string | null;
   /** The numbers of documents, each once: first those that an editor confirmed, then those recognised in the text. */
   readonly documents: readonly string[];
   /** The values of the archive's own fields; absent where there are none. */
@@ -151,6 +154,7 @@ export function readArticle(
     body,
     summary: complete.summary ?? summaryOf(body.firstParagraph),
     documents: documentsOf(complete, body),
+    oldAddress: oldAddressOf(complete, parts.aliases),
   };
 }
 

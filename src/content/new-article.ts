@@ -47,10 +47,10 @@ export function newArticleText({ title, publishedAt, category }: NewArticle, bod
   ].join("\n");
 }
 
-/** The lines of YAML for a field, with its values left empty. */
+/** The lines of YAML for a field, with the example of its schema for a value, or else with its values left empty. */
 export function exampleLines(
   name: string,
-  { anyOf, type, items, properties }: JsonSchema,
+  { anyOf, type, items, properties, examples }: JsonSchema,
   indent: string,
 ): readonly string[] {
   if (type === "array") {
@@ -65,7 +65,8 @@ export function exampleLines(
   }
   const list = ((anyOf ?? []) as readonly JsonSchema[]).find((each) => each.type === "array");
   if (list !== undefined) return exampleLines(name, list, indent);
-  return [`${indent}${name}: ${type === "boolean" ? "true" : '""'}`];
+  const [example] = (examples ?? []) as readonly string[];
+  return [`${indent}${name}: ${type === "boolean" ? "true" : JSON.stringify(example ?? "")}`];
 }
 
 function propertiesOf(properties: unknown): readonly (readonly [string, JsonSchema])[] {

@@ -1,10 +1,13 @@
 import { isSeq, type YAMLMap } from "yaml";
 import type { Problem } from "../problems/problem.ts";
-import { reporterFor } from "../problems/reporter.ts";
+import { type ProblemReporter, placeFinder, reporterFor } from "../problems/reporter.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { isLoopback, isPublicAddress } from "./base-url.ts";
+import { footerMarkdown } from "./footer-text.ts";
 import { parseFields } from "./front-matter.ts";
+import { look, menuItem } from "./look-fields.ts";
 import { fields, optional, type ReadContext, readFields, required, type ValuesOf } from "./schema.ts";
+import { type NamedBySite, type SiteLook, settleLook } from "./settle-look.ts";
 import { emailAddress, folderAddress, slugText, timeZone, webAddress } from "./text-types.ts";
 import { choice, flag, list, located, text, textOrList, wholeNumber } from "./value-types.ts";
 
@@ -29,7 +32,10 @@ export const siteSchema = {
   superior: optional(list(superior), { vi: "Các cơ quan cấp trên.", en: "Links to superior agencies." }),
   baseUrl: optional(folderAddress, { vi: "Địa chỉ gốc của trang.", en: "Where the site is served." }),
   timeZone: optional(timeZone, { vi: "Múi giờ.", en: "IANA time zone." }),
-  language: optional(choice("vi", "en"), { vi: "Ngôn ngữ báo lỗi.", en: "Language of Problems." }),
+  language: optional(choice("vi", "en"), {
+    vi: "Ngôn ngữ của trang và của lời báo lỗi: vi hoặc en.",
+    en: "Language of the site and of Problems: vi or en.",
+  }),
   editorInChief: optional(text(200), { vi: "Người chịu trách nhiệm nội dung.", en: "The responsible editor." }),
   address: optional(text(500), { vi: "Địa chỉ cơ quan.", en: "Postal address." }),
   phone: optional(text(100), { vi: "Điện thoại.", en: "Telephone." }),
@@ -38,6 +44,12 @@ export const siteSchema = {
   categories: optional(list(located(category)), {
     vi: "Các chuyên mục, theo thứ tự hiện ra.",
     en: "Categories, in the order shown.",
+  }),
+  look: optional(look, { vi: "Diện mạo của trang.", en: "The look of the site." }),
+  menu: optional(list(menuItem), { vi: "Trình đơn ở đầu mọi trang.", en: "The menu at the head of every page." }),
+  footer: optional(located(footerMarkdown), {
+    vi: "Lời ở chân mọi trang: Markdown ngắn, có thể viết nhiều dòng sau dấu |.",
+    en: "A text in the footer of every page: short Markdown, of several lines after |.",
   }),
   pageSize: optional(wholeNumber(1, 100), {
     vi: "Số bài mới nhất trên trang đầu mỗi danh sách.",
@@ -66,7 +78,7 @@ export const siteSchema = {
 export type Category = NonNullable<ValuesOf<typeof siteSchema>["categories"]>[number]["value"];
 
 /** The configuration of the archive, with a value for every field that has a default. */
-export interface SiteConfig {
+export interface SiteConfig extends SiteLook {
   readonly title: string;
   readonly shortTitle: string;
   readonly description: string;
@@ -105,7 +117,16 @@ export interface SiteConfig {
   readonly offline: boolean;
 }
 
+/** The title of an archive that has none of its own. */
+const USUAL_TITLES = { vi: "Kho tin", en: "News archive" } as const;
+
 const NO_VALUES = {} as ValuesOf<typeof siteSchema>;
+
+/** `site.yaml` as read: the configuration, and what it names that only the whole site tells the truth of. */
+export interface SiteFile {
+  readonly config: SiteConfig;
+  readonly named: NamedBySite;
+}
 
 /**
  * Reads the configuration. Every field of `site.yaml` can be left out, and so can the file itself.
@@ -120,16 +141,25 @@ export function readSiteConfig(
   baseUrl: string | null,
   problems: Problem[],
 ): SiteConfig {
-  const values =
-    raw === null || raw.replace(/^[\s\ufeff]*(?:#.*|---\s*)?$/gm, "").trim() === ""
-      ? NO_VALUES
-      : (readValues(raw, file, problems) ?? NO_VALUES);
-  const { categories, features, baseUrl: configured, ...rest } = values;
+  return readSiteFile(raw, file, baseUrl, problems).config;
+}
+
+/** Does what {@link readSiteConfig} does, and tells too what the file names. */
+export function readSiteFile(raw: string | null, file: string, baseUrl: string | null, problems: Problem[]): SiteFile {
+  const isBlank = raw === null || raw.replace(/^[\s\ufeff]*(?:#.*|---\s*)?$/gm, "").trim() === "";
+  const source = isBlank ? "" : cleanText(raw).text;
+  const report = reporterFor(file, source, problems);
+  const values = isBlank ? NO_VALUES : (readValues(source, report) ?? NO_VALUES);
+  const { categories, features, look, menu, footer, baseUrl: configured, ...rest } = values;
   const url = new URL(baseUrl ?? configured ?? "http://localhost/");
   const siteUrl = `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
-  const title = values.title ?? "Kho tin";
-  return {
+  const place = { file: "site.yaml", basePath: new URL(siteUrl).pathname, baseUrl: siteUrl };
+  const settled = settleLook(values, place, report, placeFinder(source));
+  const language = values.language ?? "vi";
+  const title = values.title ?? USUAL_TITLES[language];
+  const config: SiteConfig = {
     ...rest,
+    ...settled.look,
     title,
     shortTitle: values.shortTitle ?? title,
     description: values.description ?? title,
@@ -137,9 +167,9 @@ export function readSiteConfig(
     superior: values.superior ?? [],
     baseUrl: siteUrl,
     hasPublicAddress: baseUrl !== null || (configured !== undefined && isPublicAddress(configured)),
-    basePath: new URL(siteUrl).pathname,
+    basePath: place.basePath,
     timeZone: values.timeZone ?? "Asia/Ho_Chi_Minh",
-    language: values.language ?? "vi",
+    language,
     categories: categories === undefined || categories.length === 0 ? null : categories.map(({ value }) => value),
     pageSize: values.pageSize ?? 12,
     search: features?.search ?? true,
@@ -147,11 +177,10 @@ export function readSiteConfig(
     cards: features?.cards ?? !isLoopback(siteUrl),
     offline: features?.offline ?? true,
   };
+  return { config, named: settled.named };
 }
 
-function readValues(raw: string, file: string, problems: Problem[]): ValuesOf<typeof siteSchema> | null {
-  const { text: source } = cleanText(raw);
-  const report = reporterFor(file, source, problems);
+function readValues(source: string, report: ProblemReporter): ValuesOf<typeof siteSchema> | null {
   const parsed = parseFields(
     source.replace(/^---[ \t]*\n/, (mark) => `${" ".repeat(mark.length - 1)}\n`),
     0,

@@ -9,8 +9,8 @@ export interface OldPaths {
 }
 
 /**
- * The paths of an item's old addresses as aliases of its article. A path with a query is no file on any host; a path that
- * another article has, or that the archive makes itself, stays theirs.
+ * The paths of an item's old addresses, with their queries, as aliases of its article. A path that another article has, or
+ * that the archive makes itself, stays theirs.
  *
  * @param addresses absolute, or paths that it had in another archive
  * @param own the article's address
@@ -19,31 +19,24 @@ export interface OldPaths {
 export function oldPaths(addresses: readonly string[], own: string, taken: Set<string>): OldPaths {
   const aliases: string[] = [];
   const doubts: Doubt[] = [];
-  const withQuery: string[] = [];
   for (const address of addresses) {
     const isPath = address.startsWith("/") && !address.startsWith("//");
     if (!isPath && (!/^https?:/i.test(address) || !URL.canParse(address))) continue;
     const { pathname, search } = new URL(address, "http://localhost/");
-    if (search !== "") {
-      withQuery.push(address);
-      continue;
-    }
-    const path = aliasPath(pathname);
+    const path = aliasPath(`${pathname}${search}`);
     if ("fault" in path || path.url === own || path.url === "/") continue;
     if (aliases.includes(path.url)) continue;
-    if (taken.has(path.url) || keptPart(path.url) !== null) {
+    const place = pathname === "/" && search !== "" ? null : keptPart(aliasPlace(path.url));
+    if (taken.has(path.url) || place !== null) {
       doubts.push({ code: "alias-taken", what: `Địa chỉ cũ ${path.url} đã thuộc về trang khác của kho tin.` });
       continue;
     }
     taken.add(path.url);
     aliases.push(path.url);
   }
-  // Systems that number their articles answer at two addresses; the one without a number is the one people have.
-  if (aliases.length === 0) {
-    for (const address of withQuery) {
-      const what = `Địa chỉ cũ có phần sau dấu ?, không chuyển hướng bằng tệp được: ${address}`;
-      doubts.push({ code: "alias-query", what });
-    }
-  }
   return { aliases, doubts };
+}
+
+function aliasPlace(url: string): string {
+  return url.split("?", 1)[0]!;
 }

@@ -4,6 +4,7 @@
  */
 
 export * from "../extensions/config.ts";
+export type * from "../views/asset-hrefs.ts";
 export type * from "../views/calendar.ts";
 export type * from "../views/card.ts";
 export type * from "../views/day-groups.ts";

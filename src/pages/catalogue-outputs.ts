@@ -21,6 +21,7 @@ import {
 import { dayPage, daysPage } from "./day-pages.ts";
 import { categoryFeeds, listPage } from "./list-pages.ts";
 import { machineFiles } from "./machine-files.ts";
+import { oldAddressFiles } from "./old-address-files.ts";
 import type { CopyOutput, MadeOutput, Output, PageOutput } from "./output.ts";
 import { redirectPage } from "./redirects-and-tombstones.ts";
 import { siteCardOutput } from "./sharing-outputs.ts";
@@ -73,6 +74,7 @@ export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
       kindKeys.file,
       context,
     ),
+    ...oldAddressFiles(catalogue, kindKeys.file),
     ...standingPictures(input),
     ...siteCards(input),
   ];

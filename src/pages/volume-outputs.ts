@@ -67,9 +67,9 @@ export function volumeOutputs(input: VolumeInput, context: SiteContext): readonl
       .filter((entry) => entry.state === "withdrawn")
       .map((entry) => tombstonePage(entry, kindKeys.tombstone, context)),
     ...entries.flatMap((entry) =>
-      entry.aliases.map((alias) =>
-        redirectPage(alias.url, { url: entry.url, title: cardTitle(entry) }, kindKeys.redirect, context),
-      ),
+      entry.aliases
+        .filter(({ url }) => !url.includes("?"))
+        .map(({ url }) => redirectPage(url, { url: entry.url, title: cardTitle(entry) }, kindKeys.redirect, context)),
     ),
     ...monthPages(year, shown, knownAddresses.months, boundary, kindKeys.daylist, context),
     ...monthCitations(year, shown, knownAddresses.months, kindKeys.file, context),

@@ -6,9 +6,10 @@ import type { ReadVolume } from "./read-archive.ts";
 
 /**
  * How many entries of each cache are kept besides those in use: readings of volumes, segments and months of the search
- * index, bundles of assets, compiled modules of the archive. Of cards and crops this many are kept, in use or not.
+ * index, bundles of assets, compiled modules of the archive. Of cards, crops and what the look adds this many are kept, in
+ * use or not.
  */
-const SPARE_ENTRIES = { volumes: 60, search: 20, assets: 5, extensions: 20, sharing: 100_000 } as const;
+const SPARE_ENTRIES = { volumes: 60, search: 20, assets: 5, extensions: 20, look: 20, sharing: 100_000 } as const;
 
 /** The size to which the cache of pictures may grow before pictures that no article shows are removed from it. */
 const LARGEST_PICTURE_CACHE_BYTES = 4 * 1024 ** 3;
@@ -37,6 +38,7 @@ export function pruneCaches(
   if (searchKeys.length > 0) pruneCacheFolder(join(cacheDir, "search"), new Set(searchKeys), SPARE_ENTRIES.search);
   pruneCacheFolder(join(cacheDir, EXTENSIONS_FOLDER), new Set(extensions), SPARE_ENTRIES.extensions);
   pruneCacheFolder(join(cacheDir, "assets"), new Set([assetsKey]), SPARE_ENTRIES.assets);
+  pruneCacheFolder(join(cacheDir, "look"), new Set(), SPARE_ENTRIES.look);
   if (!pictures) return;
   const used = new Set(volumes.flatMap(({ record }) => record.pictures.map((picture) => picture.key)));
   pruneCacheFolder(join(cacheDir, "sharing"), new Set(), SPARE_ENTRIES.sharing);

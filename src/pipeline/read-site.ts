@@ -92,6 +92,7 @@ async function readWithLedger(session: Session, problems: Problem[]): Promise<Re
     catalogue,
     published,
     standing,
+    ofConfig: inputs.named.links,
     publicPaths: [...tree.publicFiles.keys()],
     publicName: tree.publicFolderName,
     config,

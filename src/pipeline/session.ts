@@ -62,13 +62,22 @@ export async function withSession<Result>(
     // Read before anything waits for git, which was asked ahead and may still be looking at the content.
     const published = readPublished(options, states, problems);
     const wait = setTimeout(() => whileGitTakesLong(published), GIT_WAIT_MS);
-    const inputs = await readInputs(options, program.reading, problems).finally(() => clearTimeout(wait));
-    const { config, tree } = inputs;
+    const inputs = await readInputs(options, program, problems).finally(() => clearTimeout(wait));
+    const { config, tree, words } = inputs;
     const { folderName } = tree;
     const ownFieldsDigest = ownConfig === null || ownConfig.fieldNames.length === 0 ? null : ownConfig.digest;
     const reading = ownFieldsDigest === null ? program.reading : digestOf([program.reading, ownFieldsDigest]);
-    const environmentKey = environmentKeyOf(reading, folderName, preview, config);
-    const readingOptions = { config, nowMs, folderName, cacheDir, preview, environmentKey, ownConfig };
+    const environmentKey = environmentKeyOf(reading, folderName, preview, config, words.body);
+    const readingOptions = {
+      config,
+      words: words.body,
+      nowMs,
+      folderName,
+      cacheDir,
+      preview,
+      environmentKey,
+      ownConfig,
+    };
     const store = volumeStore(cacheDir);
     return await work({
       options,

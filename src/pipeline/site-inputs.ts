@@ -1,34 +1,49 @@
+import { catalogues } from "../../templates/text/catalogues.ts";
+import type { WordTable } from "../../templates/text/words.ts";
 import { warnOfBaseUrl } from "../content/base-url.ts";
-import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
+import type { NamedBySite } from "../content/settle-look.ts";
+import { readSiteFile, type SiteConfig, type SiteFile } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
 import { readSource } from "../content/sources/read-file.ts";
 import { readSourceTree, type SourceTree } from "../content/sources/tree.ts";
 import type { CopyOutput } from "../pages/output.ts";
 import { publicOutputs } from "../pages/public-files.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
+import type { ProgramDigests } from "../program/digests.ts";
+import type { LookFiles } from "../rendering/dress-assets.ts";
 import type { BuildOptions } from "./build-options.ts";
+import { readLook } from "./read-look.ts";
 
 /** The files of a site and its configuration, before any article is opened. */
 export interface SiteInputs {
   readonly tree: SourceTree;
   readonly config: SiteConfig;
+  /** What `site.yaml` names besides: links to pages and files of the site, pictures. */
+  readonly named: NamedBySite;
+  readonly look: LookFiles;
+  /** The texts that readers see besides the content. */
+  readonly words: WordTable;
   readonly publicFiles: readonly CopyOutput[];
 }
 
 /**
  * Finds the files of a site and reads its configuration.
  *
- * @param programDigest the digest of the program: what another version remembers of folders is not used
+ * @param program the digests of the program: what another version remembers of folders or made of pictures is not used
  */
 export async function readInputs(
   options: BuildOptions,
-  programDigest: string,
+  program: Pick<ProgramDigests, "reading" | "assets">,
   problems: Problem[],
 ): Promise<SiteInputs> {
-  const tree = await readSourceTree(options.contentDir, options.cacheDir, programDigest, problems);
+  const { cacheDir } = options;
+  const tree = await readSourceTree(options.contentDir, cacheDir, program.reading, problems);
+  const file = readConfig(tree, options, problems);
   return {
     tree,
-    config: readConfig(tree, options, problems),
+    ...file,
+    words: catalogues[file.config.language],
+    look: await readLook(file.named, tree, { cacheDir, programKey: program.assets }, problems),
     publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };
 }
@@ -41,13 +56,13 @@ function readConfig(
   { config, folderName }: SourceTree,
   { baseUrl, preview }: BuildOptions,
   problems: Problem[],
-): SiteConfig {
+): SiteFile {
   const file = `${folderName}/site.yaml`;
   const bytes = config === null ? null : readSource(config.absolutePath, file, problems);
   const text = bytes === null ? null : (decodeText(bytes, file, problems)?.text ?? null);
   const own: Problem[] = [];
-  const read = readSiteConfig(text, file, baseUrl, own);
-  if (!preview && !read.hasPublicAddress && !hasErrors(own)) own.push(warnOfBaseUrl(text, file));
+  const read = readSiteFile(text, file, baseUrl, own);
+  if (!preview && !read.config.hasPublicAddress && !hasErrors(own)) own.push(warnOfBaseUrl(text, file));
   problems.push(...own);
   return read;
 }

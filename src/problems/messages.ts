@@ -65,6 +65,21 @@ export interface MessageParameters {
     readonly bounds?: readonly [number, number];
     readonly suggestion?: string;
   };
+  "bad-colour": { readonly field: string; readonly value: string; readonly suggestion: string | null };
+  /** `contrast` is from 1 to 4.5; `nearest` is a colour as `#rrggbb`. */
+  "weak-colour": {
+    readonly field: string;
+    readonly value: string;
+    readonly contrast: number;
+    readonly nearest: string;
+  };
+  "look-picture-missing": { readonly field: string; readonly path: string; readonly suggestion: string | null };
+  "look-picture-unfit": {
+    readonly field: string;
+    readonly path: string;
+    readonly reason: UnfitReason;
+    readonly detail: string;
+  };
   "bad-alias": { readonly value: string; readonly reason: AliasFault; readonly suggestion: string | null };
   "address-taken": { readonly address: string; readonly by: string };
   "duplicate-category": { readonly slug: string };
@@ -127,7 +142,7 @@ export interface MessageParameters {
 }
 
 /** A doubtful piece of text, and how it should be written; `mended` is `null` where nobody can tell. */
-interface DoubtParameters {
+export interface DoubtParameters {
   readonly found: string;
   readonly mended: string | null;
 }
@@ -162,8 +177,11 @@ export type YamlFault =
   | "second-document"
   | "other";
 
+/** Why a picture cannot be a logo or an icon: its format, its bytes, its size in pixels, or words in a drawing. */
+export type UnfitReason = "format" | "bytes" | "small" | "large" | "words";
+
 /** Why a path cannot be an alias. */
-export type AliasFault = "not-absolute" | "query" | "dots" | "characters" | "too-long" | "own-address";
+export type AliasFault = "not-absolute" | "fragment" | "dots" | "characters" | "too-long" | "own-address";
 
 export type ProblemCode = keyof MessageParameters;
 

@@ -39,8 +39,11 @@ const MAKERS = {
   search: ["src/pipeline/index-search.ts"],
   assets: [
     "src/rendering/bundle-assets.ts",
+    "src/rendering/dress-assets.ts",
+    "src/look/made-pictures.ts",
     "src/browser/site.ts",
     "src/browser/offline-worker.ts",
+    "src/browser/old-addresses.ts",
     "src/search/page/search.ts",
     "src/search/page/suggestions.ts",
   ],

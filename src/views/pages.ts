@@ -138,6 +138,13 @@ export interface SearchView {
 
 export interface NotFoundView {
   readonly years: readonly CountedLink[];
+  /** Absent where no article has an old address. */
+  readonly oldAddresses?: {
+    /** How many digits name a file of old addresses. */
+    readonly digits: number;
+    /** The script that looks addresses up. */
+    readonly script: string;
+  };
 }
 
 /** The page that the service worker shows for a page it has not kept; the script lists those it has. */

@@ -1,3 +1,4 @@
+import { type Words, type WordTable, wordsOf } from "../../templates/text/words.ts";
 import {
   daysUrl,
   featuredApiUrl,
@@ -9,6 +10,7 @@ import {
   siteFeedUrls,
   workerUrl,
 } from "../addresses/urls.ts";
+import { DARK_PAPER, LIGHT_PAPER } from "../colours/accent.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { siteCard } from "../sharing/site-card.ts";
 import { type AssetHrefs, type Assets, assetHrefs } from "./asset-hrefs.ts";
@@ -37,10 +39,23 @@ export interface SiteView {
   /** The service worker, which keeps pages for reading without a network; absent where the site keeps none. */
   readonly workerHref?: string;
   readonly categories: readonly Link[];
+  readonly menu: readonly MenuLink[];
+  /** The footer's own text, as trusted HTML. */
+  readonly footerHtml?: string;
   /** Standing pages: giới thiệu, liên hệ, trợ giúp. */
   readonly standing: readonly Link[];
+  /** The colours that browsers may give to their own parts around a page: in the light look the accent, or the paper. */
+  readonly themeColours: { readonly light: string; readonly dark: string };
   readonly feeds: { readonly atom: string; readonly rss: string; readonly json: string };
   readonly assets: AssetHrefs;
+  /** The texts that pages show besides the content. */
+  readonly words: WordTable;
+}
+
+/** An item of the menu. */
+export interface MenuLink extends Link {
+  /** The absolute address of the page that it leads to; absent where that is no page of the site. */
+  readonly canonical?: string;
 }
 
 /** A picture that a page is shared with. */
@@ -56,6 +71,7 @@ export interface SharingPicture {
 export interface SiteContext {
   readonly config: SiteConfig;
   readonly site: SiteView;
+  readonly words: Words;
   /** The `href` of a site path, with the base path before it. */
   readonly href: (url: string) => string;
   /** The absolute address of a site path. */
@@ -74,8 +90,13 @@ export interface StandingName {
   readonly title: string;
 }
 
-/** The context of a site, made from its configuration, its standing pages and its assets. */
-export function siteContext(config: SiteConfig, standing: readonly StandingName[], assets: Assets): SiteContext {
+/** The context of a site, made from its configuration, its standing pages, its assets and its words. */
+export function siteContext(
+  config: SiteConfig,
+  standing: readonly StandingName[],
+  assets: Assets,
+  words: WordTable,
+): SiteContext {
   const href = (url: string) => hrefOf(url, config.basePath);
   const names = new Map((config.categories ?? []).map((category) => [category.slug, category.name]));
   const places = new Map((config.categories ?? []).map((category, index) => [category.slug, index]));
@@ -94,7 +115,8 @@ export function siteContext(config: SiteConfig, standing: readonly StandingName[
       if (picture === null) picture = sitePicture(config, absolute);
       return picture;
     },
-    site: siteView(config, standing, assets, href),
+    site: siteView(config, standing, assets, words, { href, absolute }),
+    words: wordsOf(words),
   };
 }
 
@@ -109,7 +131,8 @@ function siteView(
   config: SiteConfig,
   standing: readonly StandingName[],
   assets: Assets,
-  href: (url: string) => string,
+  words: WordTable,
+  { href, absolute }: Pick<SiteContext, "href" | "absolute">,
 ): SiteView {
   const { title, shortTitle, description, language, organisation, editorInChief, address, phone, email, licence } =
     config;
@@ -135,8 +158,16 @@ function siteView(
       text: name,
       href: href(listUrl("category", slug)),
     })),
+    menu: config.menu.map((item) => ({
+      text: item.name,
+      href: item.href,
+      ...(item.url === undefined ? {} : { canonical: absolute(item.url) }),
+    })),
+    ...(config.footerHtml === undefined ? {} : { footerHtml: config.footerHtml }),
     standing: standing.map((page) => ({ text: page.title, href: href(page.url) })),
+    themeColours: { light: config.accent?.light ?? LIGHT_PAPER, dark: DARK_PAPER },
     feeds: { atom: href(siteFeedUrls.atom), rss: href(siteFeedUrls.rss), json: href(siteFeedUrls.json) },
     assets: assetHrefs(assets, href),
+    words,
   };
 }

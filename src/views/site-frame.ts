@@ -1,3 +1,4 @@
+import type { WordTable } from "../../templates/text/words.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { OwnConfig } from "../extensions/own-config.ts";
@@ -17,9 +18,10 @@ export interface SiteFrame {
   readonly config: SiteConfig;
   readonly standing: readonly StandingName[];
   readonly assets: Assets;
+  readonly words: WordTable;
   /**
    * The key of each kind of output. It says everything that all outputs of the kind depend on: the program, the
-   * configuration, the names of standing pages and assets, and of pages the template. The key of an output holds the key
+   * configuration, the names of standing pages and assets, the words, and of pages the template. The key of an output holds the key
    * of its kind.
    */
   readonly kindKeys: KindKeys;
@@ -28,8 +30,8 @@ export interface SiteFrame {
 export type KindKeys = Readonly<Record<OutputKind, string>>;
 
 /** The context that pages of a frame are made with. */
-export function contextOf({ config, standing, assets }: SiteFrame): SiteContext {
-  return siteContext(config, standing, assets);
+export function contextOf({ config, standing, assets, words }: SiteFrame): SiteContext {
+  return siteContext(config, standing, assets, words);
 }
 
 /** Makes the frame of a site, with the key of each kind of output. */
@@ -37,11 +39,12 @@ export function siteFrame(
   config: SiteConfig,
   standing: readonly StandingName[],
   assets: Assets,
+  words: WordTable,
   program: ProgramDigests<PageKind>,
   own: OwnConfig | null = null,
 ): SiteFrame {
   const assetNames = { ...assets, worker: null, files: assets.files.map((file) => file.name) };
-  const shared = [program.pages, config, standing, assetNames];
+  const shared = [program.pages, config, standing, assetNames, words];
   const ofFields = own === null || own.fieldNames.length === 0 ? [] : [own.digest];
   const ofFiles = own === null || own.fileNames.length === 0 ? [] : [own.digest, own.fileNames];
   const pageKeys = pageKinds.map((kind) => {
@@ -49,7 +52,7 @@ export function siteFrame(
   });
   const others = { file: digestOf(shared), own: digestOf([...shared, ...ofFiles]) };
   const kindKeys = { ...Object.fromEntries(pageKeys), ...others } as KindKeys;
-  return { config, standing, assets, kindKeys };
+  return { config, standing, assets, words, kindKeys };
 }
 
 /** The key of a frame: says everything that all outputs of a site depend on. */

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { text } from "../text/vi.ts";
 import { Footer } from "./footer.tsx";
 import { Head, type HeadProps } from "./head.tsx";
 import { Masthead, type MastheadProps } from "./masthead.tsx";
+import { useText } from "./words.tsx";
 
-interface LayoutProps extends HeadProps, MastheadProps {
+interface LayoutProps extends HeadProps, Omit<MastheadProps, "canonical"> {
   /** The class of `<main>`; each kind of page has one. */
   readonly page: string;
   readonly children: ComponentChildren;
@@ -12,6 +12,7 @@ interface LayoutProps extends HeadProps, MastheadProps {
 
 /** The frame of every page, around its content. */
 export function Layout({ site, head, page, home, search, current, redirectTo, children }: LayoutProps) {
+  const text = useText();
   return (
     <html lang={site.language} data-worker={site.workerHref}>
       <Head site={site} head={head} search={search} redirectTo={redirectTo} />
@@ -19,7 +20,7 @@ export function Layout({ site, head, page, home, search, current, redirectTo, ch
         <a class="skip" href="#noi-dung">
           {text.frame.skip}
         </a>
-        <Masthead site={site} home={home} search={search} current={current} />
+        <Masthead site={site} home={home} search={search} current={current} canonical={head.canonical} />
         <main id="noi-dung" class={`wrap ${page}`} tabindex={-1}>
           {children}
         </main>

@@ -1,7 +1,8 @@
+import type { LogoView } from "../../src/views/asset-hrefs.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
-import { text } from "../text/vi.ts";
-import { renderOnce } from "./render-once.ts";
+import { renderOnce } from "./render-once.tsx";
 import { Trusted } from "./trusted.tsx";
+import { useText } from "./words.tsx";
 
 export interface MastheadProps {
   readonly site: SiteView;
@@ -11,9 +12,33 @@ export interface MastheadProps {
   readonly search?: boolean | undefined;
   /** The name of the category that the page belongs to. */
   readonly current?: string | undefined;
+  /** The absolute address of the page, by which the menu knows the item that leads to it. */
+  readonly canonical?: string | undefined;
+}
+
+/** The links that an archive's owner put at the head of every page. */
+function Menu({ site, canonical }: Pick<MastheadProps, "site" | "canonical">) {
+  const text = useText();
+  return (
+    <nav class="menu" aria-label={text.frame.menu}>
+      <ul class="wrap menu-list">
+        {site.menu.map((item) => (
+          <li key={item.href}>
+            <a
+              href={item.href}
+              aria-current={item.canonical !== undefined && item.canonical === canonical ? "page" : undefined}
+            >
+              {item.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 function SearchForm({ site }: { readonly site: SiteView }) {
+  const text = useText();
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> has no role in browsers before 2023
     <form class="quick-search" role="search" action={site.searchHref} method="get">
@@ -33,19 +58,52 @@ function SearchForm({ site }: { readonly site: SiteView }) {
   );
 }
 
-function MastheadContent({ site, home, search, current }: MastheadProps) {
+/** The names of organisation and site. Beside a logo, whose words they are, screen readers pass over the former. */
+function Names({ site, home }: Pick<MastheadProps, "site" | "home">) {
   const Title = home ? "h1" : "p";
+  const isDouble = site.assets.logo === undefined ? undefined : true;
   return (
     <>
+      {site.organisation !== site.title && (
+        <p class="flag-organisation" aria-hidden={isDouble}>
+          {site.organisation}
+        </p>
+      )}
+      <Title class="flag-title">
+        <a href={site.homeHref} rel="home" aria-current={home ? "page" : undefined}>
+          {site.title}
+        </a>
+      </Title>
+    </>
+  );
+}
+
+/** The logo of the organisation, and the names beside it. */
+function FlagWithLogo({ site, home, logo }: Pick<MastheadProps, "site" | "home"> & { readonly logo: LogoView }) {
+  return (
+    <div class="flag flag-with-logo">
+      <img class="flag-logo" src={logo.href} alt={site.organisation} width={logo.widthPx} height={logo.heightPx} />
+      <div class="flag-names">
+        <Names site={site} home={home} />
+      </div>
+    </div>
+  );
+}
+
+function MastheadContent({ site, home, search, current, canonical }: MastheadProps) {
+  const text = useText();
+  const { logo } = site.assets;
+  return (
+    <>
+      {site.menu.length > 0 && <Menu site={site} canonical={canonical} />}
       <div class="wrap masthead-row">
-        <div class="flag">
-          {site.organisation !== site.title && <p class="flag-organisation">{site.organisation}</p>}
-          <Title class="flag-title">
-            <a href={site.homeHref} rel="home" aria-current={home ? "page" : undefined}>
-              {site.title}
-            </a>
-          </Title>
-        </div>
+        {logo === undefined ? (
+          <div class="flag">
+            <Names site={site} home={home} />
+          </div>
+        ) : (
+          <FlagWithLogo site={site} home={home} logo={logo} />
+        )}
         {!search && <SearchForm site={site} />}
       </div>
       {site.categories.length > 0 && (
@@ -65,16 +123,14 @@ function MastheadContent({ site, home, search, current }: MastheadProps) {
   );
 }
 
-const homeHtml = renderOnce((site) => <MastheadContent site={site} home />);
-const searchHtml = renderOnce((site) => <MastheadContent site={site} search />);
-const contentHtml = renderOnce((site, current) => <MastheadContent site={site} current={current} />);
+const contentHtml = renderOnce((site, variant) => (
+  <MastheadContent site={site} {...(JSON.parse(variant) as Partial<MastheadProps>)} />
+));
 
-/** The head of every page: the name of the site, the search field, the categories. */
-export function Masthead(props: MastheadProps) {
-  const html = props.home
-    ? homeHtml(props.site, "")
-    : props.search
-      ? searchHtml(props.site, "")
-      : contentHtml(props.site, props.current ?? "");
-  return <Trusted as="header" className={props.home ? "masthead masthead-home" : "masthead"} html={html} />;
+/** The head of every page: the menu, the name of the site, the search field, the categories. */
+export function Masthead({ site, home, search, current, canonical }: MastheadProps) {
+  // Most pages are none of the menu's: they share one piece of HTML.
+  const inMenu = site.menu.some((item) => item.canonical === canonical) ? canonical : undefined;
+  const html = contentHtml(site, JSON.stringify({ home, search, current, canonical: inMenu }));
+  return <Trusted as="header" className={home ? "masthead masthead-home" : "masthead"} html={html} />;
 }

@@ -1,11 +1,10 @@
-import { viewText } from "../../src/views/text.ts";
-
 /** Texts of the frame, and of parts that stand on pages of several kinds. */
 export const frameText = {
   frame: {
     skip: "Đến nội dung chính",
     searchLabel: "Tìm trong kho tin",
     searchButton: "Tìm",
+    menu: "Trình đơn",
     categories: "Chuyên mục",
     breadcrumb: "Vị trí trang",
     editorInChief: "Chịu trách nhiệm nội dung",
@@ -18,7 +17,7 @@ export const frameText = {
     atom: "Nguồn tin Atom",
     rss: "Nguồn tin RSS",
     json: "Nguồn tin JSON",
-    openSearch: (site: string): string => `Tìm trong ${site}`,
+    openSearch: "Tìm trong {site}",
   },
 
   mark: { draft: "Bản nháp", scheduled: "Chờ đăng" },
@@ -29,7 +28,6 @@ export const frameText = {
   },
 
   featured: {
-    heading: viewText.featured,
     all: "Xem các tin nổi bật",
   },
 } as const;

@@ -22,6 +22,7 @@ const parts = fc.record({
   citation: fc.constantFrom("bib", "ris"),
   attachment: fc.stringMatching(/^[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,2}\.(pdf|docx|7z)$/),
   rendition: fc.stringMatching(/^[0-9a-f]{20}(-640)?\.(avif|jpg)$/),
+  oldAddresses: fc.stringMatching(/^[0-9a-f]{1,4}$/),
   name: fc.stringMatching(/^[a-zA-Z0-9-]+\.[a-z0-9]+$/),
   path: fc.stringMatching(/^[a-z]+\/[a-z0-9.-]+$/),
 });

@@ -10,7 +10,10 @@ const APART: readonly (readonly [path: RegExp, why: string])[] = [
   [/^src\/pipeline\//, "calls what makes and plans; what decides anything stands below"],
   [/^src\/workers\//, "hands jobs to processes"],
   [/^src\/checking\/waivers\.ts$/, "marks the warnings that are not shown"],
-  [/^src\/content\/(?:site-config|base-url)\.ts$/, "its values are in every key"],
+  [
+    /^src\/content\/(?:site-(?:config|links)|look-fields|settle-look|footer-text|base-url)\.ts$/,
+    "its values are in every key",
+  ],
   [/^src\/pages\/public-files\.ts$/, "copies bytes, whose ids are the keys"],
   [/^src\/extensions\/own-parts\.ts$/, "what it compiles has a digest of its own"],
   [/^src\/cache\/prune-folder\.ts$|^src\/pictures\/remove-unused\.ts$/, "drops what is not used"],
@@ -41,5 +44,10 @@ test("what a part is made of follows imports, types excepted", () => {
     "files named by URL",
   );
   assert.ok(!search.includes("src/pipeline/session.ts"), "a type is not a part");
-  assert.ok(!modulesOf("reading").some((file) => file.includes("/templates/")));
+  const templates = modulesOf("reading").filter((file) => file.includes("/templates/"));
+  assert.deepEqual(
+    templates.map((file) => relative(programRoot, file)),
+    ["templates/text/places.ts"],
+    "readings are handed their words",
+  );
 });

@@ -7,7 +7,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildOwnContent, SEED_URL } from "../support/own-content.ts";
+import { buildOwnContent, oldestOwnArticle } from "../support/own-content.ts";
 import { PAGE_KINDS, richFiles } from "../support/rich-site.ts";
 import { siteOf } from "../support/site-of.ts";
 import { auditor, type Figures, lighthouseVersion } from "./lighthouse.ts";
@@ -73,7 +73,7 @@ let failed = 0;
 try {
   const pages = [
     ...Object.entries(PAGE_KINDS).map(([kind, path]) => [kind, `${richServed.href}${path}`] as const),
-    ["the archive's first article", `${ownServed.href}${SEED_URL.slice(1)}`] as const,
+    ["the archive's first article", `${ownServed.href}${oldestOwnArticle().slice(1)}`] as const,
   ].filter(([kind]) => named.length === 0 || named.includes(kind));
   let bare = { performance: 100, blockedMs: 0 };
   for (const [kind, href] of [[BARE_KIND, bareServed.href] as const, ...pages]) {

@@ -9,7 +9,7 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { programRoot } from "../../src/program/root.ts";
 import { browser } from "../support/browser.ts";
-import { buildOwnContent, SEED_URL } from "../support/own-content.ts";
+import { buildOwnContent, oldestOwnArticle } from "../support/own-content.ts";
 import { PAGE_KINDS, richFiles } from "../support/rich-site.ts";
 import { serve } from "../support/serve.ts";
 import { type BuiltSite, buildFolder, siteOf } from "../support/site-of.ts";
@@ -75,7 +75,7 @@ const { sample, rich, own } = await sites();
 const served = { sample: await serve(sample.out), rich: await serve(rich.out), own: await serve(own.out) };
 const shown: readonly (readonly [kind: string, href: string])[] = [
   ...Object.entries(samplePages(sample)).map(([kind, path]) => [kind, served.sample.href + path] as const),
-  ["article", served.own.href + SEED_URL.slice(1)],
+  ["article", served.own.href + oldestOwnArticle().slice(1)],
   ["article with pictures", served.rich.href + PAGE_KINDS.article],
   ["tombstone", served.rich.href + PAGE_KINDS.tombstone],
   ["not found", `${served.rich.href}404.html`],

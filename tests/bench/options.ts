@@ -26,7 +26,8 @@ export interface BenchOptions {
 export const usage = `npm run bench -- [--sizes 1k,10k,50k,100k] [--cases ${caseNames.join(",")}] [--runs N]
   [--no-hugo] [--against CHECKOUT] [--plain] [--timeout SECONDS] [--work DIR] [--out FILE --date YYYY-MM-DD]
 npm run bench -- search [FOLDER OF A BUILT SITE]
-npm run bench -- search-phone FOLDER OF A BUILT SITE`;
+npm run bench -- search-phone FOLDER OF A BUILT SITE
+npm run bench -- push EMPTY FOLDER`;
 
 /** @throws Error where the words are not understood */
 export function readOptions(words: readonly string[]): BenchOptions {

@@ -179,7 +179,7 @@ test("categories are those of site.yaml where it has them, and never guessed in 
   assert.equal(await settle(""), "chua-phan-loai category-missing unknown-category");
 });
 
-test("old addresses become aliases where a host can answer at them", async () => {
+test("old addresses become aliases, with their queries", async () => {
   const aliasesOf = async (url: string) => {
     const site = importOf({ "a.html": page("Bài", "2019-03-13", { url }) });
     const { items } = await site.run(["a.html"]);
@@ -187,7 +187,9 @@ test("old addresses become aliases where a host can answer at them", async () =>
     return [alias, ...codesOf(items[0]!)].join(" ");
   };
   assert.equal(await aliasesOf("https://cu.example/tin/b%C3%A0i.html"), "/tin/bài.html");
-  assert.equal(await aliasesOf("https://cu.example/index.php?id=7"), " alias-query");
+  assert.equal(await aliasesOf("https://cu.example/index.php?id=7"), "/index.php?id=7");
+  assert.equal(await aliasesOf("https://cu.example/?p=12"), "/?p=12");
+  assert.equal(await aliasesOf("https://cu.example/tim-kiem/?q=a"), " alias-taken");
   assert.equal(await aliasesOf("https://cu.example/chuyen-muc/x"), " alias-taken");
 });
 

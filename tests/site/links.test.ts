@@ -17,7 +17,10 @@ for (const baseUrl of bases) {
 
   test(`every address the project's own site names is answered, served at ${baseUrl}`, async () => {
     const site = await buildOwnContent({ baseUrl });
-    assert.deepEqual(site.result.problems, []);
+    assert.deepEqual(
+      site.result.problems.filter(({ severity }) => severity === "error"),
+      [],
+    );
     assert.deepEqual(deadReferences(site, baseUrl), []);
   });
 }

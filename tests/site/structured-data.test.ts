@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { domReader } from "../support/dom.ts";
-import { buildOwnContent, SEED_URL } from "../support/own-content.ts";
+import { buildFirstArticle, FIRST_ARTICLE_URL } from "../support/first-article.ts";
 import { PAGE_KINDS, richFiles } from "../support/rich-site.ts";
 import { type BuiltSite, siteOf } from "../support/site-of.ts";
 
@@ -14,7 +14,7 @@ const dom = domReader();
 let own: BuiltSite;
 let rich: BuiltSite;
 before(async () => {
-  own = await buildOwnContent();
+  own = await buildFirstArticle();
   rich = await siteOf(await richFiles()).build({ baseUrl: "https://kho.example/kho-tin" });
 });
 
@@ -33,12 +33,12 @@ async function nodeOf(html: string, type: string): Promise<Node> {
   return found[0]!;
 }
 
-test("the seed article is a NewsArticle with what search engines ask for", async () => {
-  const article = await nodeOf(own.html(SEED_URL), "NewsArticle");
+test("the first article is a NewsArticle with what search engines ask for", async () => {
+  const article = await nodeOf(own.html(FIRST_ARTICLE_URL), "NewsArticle");
   assert.equal(article.datePublished, "2021-01-12T14:12:27+07:00");
   assert.equal(article.headline, "Thành ủy Thái Nguyên tổng kết năm 2020, triển khai nhiệm vụ năm 2021");
   assert.deepEqual(article.author, [{ "@type": "Person", name: "Minh Hà" }]);
-  assert.equal(article.url, `https://kho-tin.example${SEED_URL}`);
+  assert.equal(article.url, `https://kho-tin.example${FIRST_ARTICLE_URL}`);
   assert.equal((article.publisher as Node).name, "Thành phố Thái Nguyên");
   assert.equal(article.articleSection, "Xây dựng Đảng");
   assert.equal(article.inLanguage, "vi");

@@ -23,7 +23,11 @@ interface Answer {
 
 async function assets(): Promise<ReadonlyMap<string, Answer>> {
   const { outputFiles } = await build({
-    entryPoints: { "css/site": `${root}templates/css/site.css`, "js/site": `${root}src/browser/site.ts` },
+    entryPoints: {
+      "css/site": `${root}templates/css/site.css`,
+      "css/look": `${root}templates/css/look.css`,
+      "js/site": `${root}src/browser/site.ts`,
+    },
     bundle: true,
     write: false,
     format: "esm",
@@ -33,10 +37,13 @@ async function assets(): Promise<ReadonlyMap<string, Answer>> {
     logLevel: "silent",
   });
   const types = { css: "text/css", js: "text/javascript", woff2: "font/woff2" } as const;
+  // The sample site has a menu, so that its style has the rules of the menu at its end.
+  const look = outputFiles.find(({ path }) => path === "/css/look.css")!.contents;
   return new Map(
     outputFiles.map(({ path, contents }) => {
       const contentType = types[path.split(".").at(-1) as keyof typeof types];
-      return [path, { contentType, body: Buffer.from(contents) }] as const;
+      const body = path === "/css/site.css" ? Buffer.concat([contents, look]) : Buffer.from(contents);
+      return [path, { contentType, body }] as const;
     }),
   );
 }

@@ -42,7 +42,7 @@ for (const kind of pageKinds) {
   test(`a ${kind} page lets no text through as markup`, () => {
     const attack = `"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;`;
     const hostile = (text: string, path: string): string =>
-      isChoice(path) || path === "bodyHtml" ? text : `${attack}${path}`;
+      isChoice(path) || /^(bodyHtml|footerHtml)$/.test(path) ? text : `${attack}${path}`;
     const props = sampleProps(kind, "rich");
     const html = renderPage(kind, {
       site: withStrings(props.site, hostile),
@@ -60,8 +60,10 @@ test("a page in the site's frame names its publisher, its editor and where they 
   const { site } = sampleProps("home", "rich");
   const named = withStrings(site, (_, path) => `~${path}~`) as typeof site;
   const html = renderPage("home", { ...sampleProps("home", "rich"), site: named });
-  const silent =
-    /^(shortTitle|description|language|featuredDataHref|phone|assets\.(searchStyle|searchScript|loadAheadScript|fonts))/;
+  const scripts = ["search", "oldAddress", "loadAhead"].map((name) => `assets\\.${name}(?:Script|Style)`);
+  const silent = new RegExp(
+    `^(?:${["words\\.", "shortTitle", "description", "language", "featuredDataHref", "phone", "menu\\.\\d+\\.canonical", "assets\\.fonts", "assets\\.ownIcons\\.(?:192|512|maskable)", ...scripts].join("|")})`,
+  );
   const lost = leaves(site).filter((path) => !silent.test(path) && !html.includes(`~${path}~`));
   assert.deepEqual(lost, []);
 });

@@ -3,6 +3,7 @@ import type { HeadView } from "../../src/views/head.ts";
 import type { MomentView } from "../../src/views/moment.ts";
 import type { PictureView } from "../../src/views/picture.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
+import { vietnamese } from "../../templates/text/vi.ts";
 
 const categories = [
   ["tin-tuc-su-kien", "Tin tức, sự kiện"],
@@ -37,11 +38,17 @@ export const sampleSite: SiteView = {
   daysHref: "/ngay-nay/",
   featuredDataHref: "/noi-bat/danh-sach.json",
   categories: sampleCategories,
+  menu: [
+    { text: "Trang nhất", href: "/", canonical: "https://kho.example.vn/" },
+    { text: "Cổng thông tin", href: "https://benmau.example.vn/" },
+  ],
+  footerHtml: "<p>Bản quyền thuộc <strong>thành phố Bến Mẫu</strong>.</p>",
   standing: [
     { text: "Giới thiệu", href: "/gioi-thieu/" },
     { text: "Liên hệ", href: "/lien-he/" },
     { text: "Trợ giúp", href: "/tro-giup/" },
   ],
+  themeColours: { light: "#9d1f17", dark: "#171513" },
   feeds: { atom: "/feed.xml", rss: "/rss.xml", json: "/feed.json" },
   assets: {
     style: "/css/site.css",
@@ -50,11 +57,15 @@ export const sampleSite: SiteView = {
     searchScript: "/js/search.js",
     loadAheadScript: "/js/load-ahead.js",
     suggestionScript: "/js/suggestions.js",
+    oldAddressScript: "/js/old-addresses.js",
     fonts: [],
     icon: "/icon.svg",
+    ownIcons: { 32: "/i-32.png", 180: "/i-180.png", 192: "/i-192.png", 512: "/i-512.png", maskable: "/i-mask.png" },
+    logo: { href: "/anh/logo.svg", widthPx: 56, heightPx: 56 },
     manifest: "/site.webmanifest",
     openSearch: "/opensearch.xml",
   },
+  words: vietnamese,
 };
 
 /** A site whose `site.yaml` is absent. */
@@ -71,9 +82,12 @@ export const bareSite: SiteView = {
   daysHref: sampleSite.daysHref,
   featuredDataHref: sampleSite.featuredDataHref,
   categories: [],
+  menu: [],
   standing: [],
+  themeColours: sampleSite.themeColours,
   feeds: sampleSite.feeds,
   assets: sampleSite.assets,
+  words: vietnamese,
 };
 
 export function sampleHead(title: string): HeadView {

@@ -111,7 +111,7 @@ export const richViews: PageViews = {
   },
   redirect: { to: { text: "Thông xe kỹ thuật cầu Bến Mẫu", href: "/2021/01/bai-mau-0/" } },
   search: { host: "mau.example", categories: sampleCategories, years },
-  notfound: { years },
+  notfound: { years, oldAddresses: { digits: 1, script: "/js/old-addresses.js" } },
   offline: {},
 };
 

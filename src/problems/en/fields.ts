@@ -1,5 +1,6 @@
 import type { Messages } from "../messages.ts";
-import { aliasFaults, kindAdvice, kindNames } from "./words.ts";
+import { twoPlaces } from "../two-places.ts";
+import { aliasFaults, kindAdvice, kindNames, unfitAdvice, unfitReasons } from "./words.ts";
 
 /** The messages about fields and their values. */
 export const fields = {
@@ -85,6 +86,27 @@ export const fields = {
         : g.bounds === undefined
           ? "write a valid number and nothing else."
           : `write a whole number from ${g.bounds[0]} to ${g.bounds[1]}.`,
+  },
+  "bad-colour": {
+    what: (g) => `"${g.value}" is no colour: a colour is # and six digits or letters from a to f, in quotes.`,
+    fix: (g) =>
+      `write ${g.field}: "${g.suggestion ?? "#9d1f17"}"${g.suggestion === null ? " (or another colour)" : ""}`,
+  },
+  "weak-colour": {
+    what: (g) =>
+      `Words in ${g.value} are hard to read on the paper: the contrast is ${twoPlaces(g.contrast)}, and 4.5 is needed.`,
+    fix: (g) => `use the nearest colour that can be read: write ${g.field}: "${g.nearest}"`,
+  },
+  "look-picture-missing": {
+    what: (g) => `There is no file "${g.path}" in the content folder.`,
+    fix: (g) =>
+      g.suggestion === null
+        ? `put an SVG or PNG beside site.yaml and write its name, such as ${g.field}: ${g.field}.svg`
+        : `write ${g.field}: ${g.suggestion}`,
+  },
+  "look-picture-unfit": {
+    what: (g) => `The file "${g.path}" cannot be used as ${g.field}: ${unfitReasons[g.reason]} (${g.detail}).`,
+    fix: (g) => unfitAdvice[g.reason],
   },
   "bad-alias": {
     what: (g) => `The old address "${g.value}" cannot be used: ${aliasFaults[g.reason]}.`,

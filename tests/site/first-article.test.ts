@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { domReader } from "../support/dom.ts";
-import { buildOwnContent, SEED_URL } from "../support/own-content.ts";
+import { buildFirstArticle, FIRST_ARTICLE_URL } from "../support/first-article.ts";
 
 /** The first article the archive must carry: everything the old portal's page showed has a place on its page. */
 
 const dom = domReader();
 let html = "";
 before(async () => {
-  html = (await buildOwnContent()).html(SEED_URL);
+  html = (await buildFirstArticle()).html(FIRST_ARTICLE_URL);
 });
 
 const texts = (selector: string) => dom.texts(html, selector);
@@ -60,12 +60,12 @@ const elements: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 for (const [what, selector, expected] of elements) {
-  test(`the seed article's page shows ${what}`, async () => {
+  test(`the first article's page shows ${what}`, async () => {
     assert.deepEqual(await texts(selector), expected);
   });
 }
 
-test("the seed article's page opens with its summary and keeps its body whole", async () => {
+test("the first article's page opens with its summary and keeps its body whole", async () => {
   const [lead = ""] = await texts(".article-summary");
   assert.match(lead, /^Chiều 08\/01\/2021, Thành ủy Thái Nguyên/);
   const [body = ""] = await texts(".body");
@@ -81,7 +81,7 @@ test("the seed article's page opens with its summary and keeps its body whole", 
   ]);
 });
 
-test("the seed article's pictures are counted as lost, and said to be so", async () => {
+test("the first article's pictures are counted as lost, and said to be so", async () => {
   assert.match((await texts(".missing-note")).join(), /4 ảnh/);
   const places = await dom.all(html, ".missing-picture");
   assert.deepEqual(
@@ -90,8 +90,8 @@ test("the seed article's pictures are counted as lost, and said to be so", async
   );
 });
 
-test("the seed article can be cited, shared, printed and found for ever", async () => {
-  const href = `https://kho-tin.example${SEED_URL}`;
+test("the first article can be cited, shared, printed and found for ever", async () => {
+  const href = `https://kho-tin.example${FIRST_ARTICLE_URL}`;
   assert.deepEqual(await texts("[data-citation]"), [
     `Minh Hà, “${FULL_TITLE}”, Kho lưu trữ tin tức thành phố Thái Nguyên, ngày 12/01/2021, ${href}.`,
   ]);
@@ -101,7 +101,7 @@ test("the seed article can be cited, shared, printed and found for ever", async 
   assert.equal((await dom.all(html, "[data-tools]")).length, 1);
 });
 
-test("the seed article's page carries nothing that moves when other news is published", async () => {
+test("the first article's page carries nothing that moves when other news is published", async () => {
   const [block] = await dom.all(html, "[data-featured]");
   assert.equal(block?.attributes["data-src"], "/api/featured.json");
   assert.deepEqual(await texts("[data-featured] a"), ["Xem các tin nổi bật"]);

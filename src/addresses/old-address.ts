@@ -1,0 +1,94 @@
+/**
+ * Addresses of the portal that an archive replaces. No file of a static site can answer one that has a query
+ * (`/Default.aspx?newsid=348`), so servers and the page for missing addresses are told of them. This module runs in the
+ * reader's browser too.
+ */
+
+/** Signs that must not stand in an old address as they are: white space, control characters, quotes, the backslash. */
+const ENCODED_SIGNS = /[\s\u0000-\u001f\u007f"\\<>`{}^|\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
+
+/**
+ * An old address in the one form it is kept in: a site path with its query, in NFC, without host and fragment. A percent
+ * sign stays only where the sign behind it would mean something else without it: `%26` stays, `%E1%BB%A9` becomes `ứ`.
+ *
+ * @param written a path, or an absolute address of any host
+ */
+export function keptForm(written: string): string {
+  const path = written
+    .trim()
+    .replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i, "")
+    .replace(/#.*$/s, "");
+  const decoded = path
+    .split(/%25/)
+    .map((piece) => piece.replace(/(?:%[0-9a-f]{2})+/gi, withoutPercents))
+    .join("%25")
+    .replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase());
+  const rooted = decoded.startsWith("/") ? decoded : `/${decoded}`;
+  return rooted.normalize("NFC").replace(ENCODED_SIGNS, encodeURIComponent);
+}
+
+function withoutPercents(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The address as a browser sends it: what is not ASCII with percent signs. */
+export function sentForm(kept: string): string {
+  return kept
+    .split(/(%[0-9A-F]{2})/)
+    .map((piece, at) => (at % 2 === 0 ? encodeURI(piece) : piece))
+    .join("");
+}
+
+/** The names of parameters that networks and advertisers add to links that are shared. */
+export const ADDED_PARAMETERS = "fbclid|gclid|zarsrc|utm_[a-z]+";
+
+const ADDED = new RegExp(`^(?:${ADDED_PARAMETERS})=`, "i");
+
+/**
+ * The form in which two ways to write an old address are equal: no capitals, no slash and no name of a start page at the
+ * end of the path, none of the {@link ADDED_PARAMETERS}; a space is a plus sign or `%20`.
+ */
+export function comparedForm(address: string): string {
+  const lower = keptForm(address).toLowerCase().normalize("NFC").replace(/\+/g, "%20");
+  const [path = "", ...rest] = lower.split("?");
+  const query = rest
+    .join("?")
+    .split("&")
+    .filter((parameter) => parameter !== "" && !ADDED.test(parameter))
+    .join("&");
+  const place = path.replace(/\/index\.html?$/, "/").replace(/(?<=.)\/+$/, "");
+  return query === "" ? place : `${place}?${query}`;
+}
+
+/** The most old addresses that one file of them holds on average. */
+const ADDRESSES_A_PART = 400;
+
+/**
+ * The number of digits in the name of a file of old addresses: 0 where one file holds them all, 1 for 16 files, 2 for 256.
+ * Only where the archive has sixteen times as many old addresses does an address move to another file.
+ */
+export function partDigits(addressCount: number): number {
+  let digits = 0;
+  while (addressCount > ADDRESSES_A_PART * 16 ** digits && digits < 4) digits++;
+  return digits;
+}
+
+/** The names of all files of old addresses: `0` alone, or every number of some hexadecimal digits. */
+export function partNames(digits: number): readonly string[] {
+  return digits === 0
+    ? ["0"]
+    : Array.from({ length: 16 ** digits }, (_, index) => index.toString(16).padStart(digits, "0"));
+}
+
+/** The name of the file that holds an old address, by a digest of its compared form (FNV-1a, 32 bits). */
+export function partOf(address: string, digits: number): string {
+  if (digits === 0) return "0";
+  let digest = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(comparedForm(address))) digest = Math.imul(digest ^ byte, 0x01000193);
+  // The low bits of two digests of this kind differ more than their high bits.
+  return ((digest ^ (digest >>> 16)) >>> 0).toString(16).padStart(8, "0").slice(-digits);
+}

@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { apacheConfiguration } from "../../src/hosting/apache.ts";
+import { netlifyRedirects } from "../../src/hosting/netlify.ts";
+import { nginxConfiguration } from "../../src/hosting/nginx.ts";
+import { readHostedSite } from "../../src/hosting/read-site.ts";
+import { s3Configuration, s3Limits } from "../../src/hosting/s3.ts";
+import { anArticle, aSiteConfig } from "../support/an-article.ts";
+import { khotin } from "../support/khotin.ts";
+import { siteOf } from "../support/site-of.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { ask, freePort } from "./served.ts";
+
+const files = {
+  "content/site.yaml": aSiteConfig(),
+  "content/articles/2024/05/mot.md": anArticle({
+    title: "Một",
+    aliases: ["/Default.aspx?newsid=348", "/tin/mot.html", "/Tin Tức/Đẹp"].map((alias) => alias.replace(" ", "_")),
+    legacy: { url: "https://cu.example/tim.asp?q=hội+chợ&id=%26" },
+  }),
+  "content/articles/2024/05/hai.md": anArticle({
+    title: "Hai",
+    legacy: { url: "https://cu.example/tin-tuc/-/asset_publisher/abc/content/x" },
+  }),
+  "content/articles/2023/02/gioi-thieu.md": anArticle({
+    publishedAt: "2023-02-01",
+    legacy: { url: "https://cu.example/gioi-thieu/" },
+  }),
+  "content/articles/2023/02/chung.md": anArticle({
+    publishedAt: "2023-02-02",
+    legacy: { url: "https://a.example/x?i=1" },
+  }),
+  "content/articles/2023/02/khac.md": anArticle({
+    publishedAt: "2023-02-03",
+    legacy: { url: "https://b.example/x?i=1" },
+  }),
+  "content/articles/2022/01/go.md": anArticle({
+    title: "Bài đã gỡ",
+    publishedAt: "2022-01-05",
+    aliases: ["/cu.aspx?id=9"],
+    withdrawn: { at: "2023-01-01", reason: "Đăng nhầm." },
+  }),
+  "content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\nLời giới thiệu.\n",
+};
+
+/** What a server is asked for, and the article that the answer leads to; `410` for the page of a withdrawn one. */
+const answers: readonly (readonly [asked: string, leadsTo: string])[] = [
+  ["/Default.aspx?newsid=348", "/2024/05/mot/"],
+  ["/default.ASPX?NewsID=348", "/2024/05/mot/"],
+  ["/Default.aspx?newsid=348&fbclid=IwAR0_x-y&utm_source=zalo", "/2024/05/mot/"],
+  ["/Default.aspx?newsid=349", "404"],
+  ["/tin/mot.html", "/2024/05/mot/"],
+  ["/Tin_T%E1%BB%A9c/%C4%90%E1%BA%B9p/", "/2024/05/mot/"],
+  ["/Tin_Tức/Đẹp", "/2024/05/mot/"],
+  ["/tin_t%e1%bb%a9c/%c4%91%e1%ba%b9p", "/2024/05/mot/"],
+  ["/tim.asp?q=h%E1%BB%99i+ch%E1%BB%A3&id=%26", "/2024/05/mot/"],
+  ["/tin-tuc/-/asset_publisher/abc/content/X", "/2024/05/hai/"],
+  ["/x?i=1", "404"],
+  ["/cu.aspx?id=9", "/2022/01/go/"],
+  ["/2022/01/go/", "410"],
+  ["/gioi-thieu/", "200"],
+  ["/2024/05/mot/", "200"],
+  ["/", "200"],
+  ["/.khotin.json", "404"],
+];
+
+async function builtAt(basePath: string): Promise<string> {
+  const source = siteOf(files);
+  const outDir = join(source.root, "www", basePath);
+  const { result } = await source.build({ outDir, baseUrl: `https://kho.example${basePath}` });
+  assert.deepEqual(result.problems, []);
+  return outDir.replace(/\/$/, "");
+}
+
+async function checkAnswers(port: number, base: string): Promise<void> {
+  for (const [asked, leadsTo] of answers) {
+    const { status, location, body } = await ask(port, `${base}${asked}`);
+    const told = status === 301 ? location?.replace(/^https?:\/\/[^/]+/, "") : String(status);
+    assert.equal(told, leadsTo.startsWith("/") ? `${base}${leadsTo}` : leadsTo, asked);
+    if (leadsTo === "410") assert.match(body, /Đăng nhầm/, "the tombstone itself answers");
+    if (leadsTo === "404") assert.match(body, /page-notfound/, "the page for missing addresses answers");
+  }
+}
+
+const nginx = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx"].find(existsSync);
+const types = ["/etc/nginx/mime.types", "/opt/homebrew/etc/nginx/mime.types"].find(existsSync);
+const noNginx = nginx === undefined || types === undefined;
+
+/** Starts nginx with the configuration of a site until the test ends; returns the port. */
+async function serveByNginx(context: TestContext, site: string): Promise<number> {
+  const [folder, port] = [temporaryFolder(), await freePort()];
+  const own = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
+  const configuration = nginxConfiguration(readHostedSite(site)!).replace("listen 80;", `listen 127.0.0.1:${port};`);
+  writeFileSync(
+    join(folder, "nginx.conf"),
+    `${process.getuid?.() === 0 ? "user root;" : ""}
+    pid ${folder}/pid; error_log ${folder}/errors; events {}
+    http { include ${types}; default_type application/octet-stream; access_log off; ${own.join(" ")}\n${configuration} }`,
+  );
+  const run = (...words: string[]) =>
+    execFileSync(nginx!, ["-p", folder, "-e", join(folder, "errors"), "-c", join(folder, "nginx.conf"), ...words]);
+  run();
+  context.after(() => run("-s", "stop"));
+  return port;
+}
+
+for (const basePath of ["/", "/kho-tin/"]) {
+  const skip = noNginx && "There is no nginx on this machine, so its configuration is not tried.";
+  test(`nginx answers old addresses and withdrawn articles at ${basePath}`, { skip }, async (context) => {
+    const site = await builtAt(basePath);
+    const port = await serveByNginx(context, site);
+    await checkAnswers(port, basePath.slice(0, -1));
+    // The old portal stood at the root of the host.
+    const { location } = await ask(port, "/Default.aspx?newsid=348");
+    assert.equal(location, `${basePath}2024/05/mot/`);
+  });
+}
+
+/** The folder that Debian's packages of Apache were unpacked in, where they are not installed. */
+const apacheRoot = process.env.KHOTIN_APACHE ?? "";
+const apache = [`${apacheRoot}/usr/sbin/apache2`, "/usr/sbin/httpd"].find(existsSync);
+
+/** Starts Apache for a folder with a `.htaccess` until the test ends; returns the port. */
+async function serveByApache(context: TestContext, site: string, basePath: string): Promise<number> {
+  const [folder, port] = [temporaryFolder(), await freePort()];
+  const modules = [`${apacheRoot}/usr/lib/apache2/modules`, "/usr/lib64/httpd/modules"].find(existsSync)!;
+  const wanted = ["mpm_event", "authz_core", "dir", "mime", "rewrite", "headers", "alias", "filter", "deflate"];
+  writeFileSync(join(site, ".htaccess"), apacheConfiguration(readHostedSite(site)!));
+  writeFileSync(join(folder, "types"), "text/html html\n");
+  writeFileSync(
+    join(folder, "httpd.conf"),
+    [
+      ...wanted.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`),
+      `ServerRoot ${folder}`,
+      `ServerName 127.0.0.1:${port}`,
+      `Listen 127.0.0.1:${port}`,
+      `PidFile ${folder}/pid`,
+      `ErrorLog ${folder}/errors`,
+      `TypesConfig ${folder}/types`,
+      `DocumentRoot ${basePath === "/" ? site : dirname(site)}`,
+      `<Directory ${site}>`,
+      "  AllowOverride All",
+      "  Require all granted",
+      "</Directory>",
+      "",
+    ].join("\n"),
+  );
+  const run = (word: string) =>
+    execFileSync(apache!, ["-f", join(folder, "httpd.conf"), "-k", word], { stdio: "ignore" });
+  run("start");
+  context.after(() => run("stop"));
+  return port;
+}
+
+for (const basePath of ["/", "/kho-tin/"]) {
+  const skip = apache === undefined && "There is no Apache on this machine, so its configuration is not tried.";
+  test(`Apache answers old addresses and withdrawn articles at ${basePath}`, { skip }, async (context) => {
+    const port = await serveByApache(context, await builtAt(basePath), basePath);
+    await checkAnswers(port, basePath.slice(0, -1));
+  });
+}
+
+test("the configurations of Netlify and S3 say what these hosts can do", async () => {
+  const site = readHostedSite(await builtAt("/kho-tin/"))!;
+  const lines = netlifyRedirects(site).split("\n");
+  for (const line of [
+    "/Default.aspx newsid=348 /kho-tin/2024/05/mot/ 301!",
+    "/kho-tin/tin/mot.html /kho-tin/2024/05/mot/ 301!",
+    "/tim.asp q=h%E1%BB%99i+ch%E1%BB%A3 id=%26 /kho-tin/2024/05/mot/ 301!",
+    "/kho-tin/2022/01/go/ /kho-tin/2022/01/go/index.html 410!",
+  ])
+    assert.ok(lines.includes(line), line);
+  assert.equal(JSON.parse(s3Configuration(site)).ErrorDocument.Key, "kho-tin/404.html");
+  assert.match(s3Limits(site).join("\n"), /3 địa chỉ cũ có dấu \?[\s\S]*1 bài đã gỡ/);
+  assert.equal(site.unclearCount, 1);
+});
+
+test("khotin host prints or writes a configuration, and says when it is used wrongly", async () => {
+  const site = await builtAt("/");
+  const root = temporaryFolder();
+  mkdirSync(join(root, "_site"));
+  cpSync(site, join(root, "_site"), { recursive: true });
+  const printed = await khotin(["host", "netlify"], { cwd: root });
+  assert.deepEqual([printed.code, printed.stderr], [0, ""]);
+  const written = await khotin(["host", "netlify", "--site", site, "--out", "a/_redirects"], { cwd: root });
+  assert.deepEqual([written.code, written.stdout], [0, ""]);
+  assert.equal(readFileSync(join(root, "a/_redirects"), "utf8"), printed.stdout);
+  const wrong = [
+    ["host", "iis"],
+    ["host", "nginx", "--site", "khong-co"],
+  ];
+  for (const words of wrong) assert.equal((await khotin(words, { cwd: root })).code, 2, words.join(" "));
+});

