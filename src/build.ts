@@ -20,6 +20,7 @@ import { publishSite } from "./publishing/publish-site.ts";
 import { bundleAssets } from "./rendering/bundle-assets.ts";
 import { dressAssets } from "./rendering/dress-assets.ts";
 import { loadRenderer } from "./rendering/render-pages.ts";
+import { assetsKeyOf } from "./rendering/script-words.ts";
 import type { StandingName } from "./views/site-context.ts";
 import { frameKeyOf, type SiteFrame, siteFrame } from "./views/site-frame.ts";
 
@@ -58,9 +59,10 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
  */
 async function publishFrom(site: ReadSite, session: Session, problems: Problem[]): Promise<BuildSummary | null> {
   const { options, inputs, progress, program, states, workers } = session;
-  const bundle = await bundleAssets(options.cacheDir, program.assets);
-  const assets = dressAssets(bundle, inputs.config, options.cacheDir);
-  const frame = siteFrame(inputs.config, site.standing.map(nameOf), assets, program);
+  const assetsKey = assetsKeyOf(program.assets, inputs.words);
+  const bundle = await bundleAssets(options.cacheDir, assetsKey, inputs.words);
+  const assets = dressAssets(bundle, inputs.config, inputs.look, options.cacheDir);
+  const frame = siteFrame(inputs.config, site.standing.map(nameOf), assets, inputs.words, program);
   const stage = openStage(options.outDir);
   const rendering: SiteRendering = {
     site,
@@ -94,7 +96,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   pruneCaches(options.cacheDir, {
     volumes: site.volumes,
     searchKeys: [...new Set(searchIndex.map((output) => output.key))],
-    assetsKey: program.assets,
+    assetsKey,
     extensions: session.ownParts.map(({ digest }) => digest),
     pictures: site.state === null,
   });

@@ -14,9 +14,10 @@ import { Neighbours } from "./parts/neighbours.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
 import { PrintFooter } from "./parts/print-footer.tsx";
 import { Trusted } from "./parts/trusted.tsx";
-import { text } from "./text/vi.ts";
+import { useText } from "./parts/words.tsx";
 
 function ArticlePage({ site, head, view }: PageProps<"article">) {
+  const text = useText();
   return (
     <Layout site={site} head={head} page="page-article" current={view.category.text}>
       <Breadcrumb links={view.breadcrumb} />
@@ -29,7 +30,7 @@ function ArticlePage({ site, head, view }: PageProps<"article">) {
             {view.corrections.length > 0 && <Corrections corrections={view.corrections} />}
             <Trusted as="div" className="body" html={view.bodyHtml} />
             {view.missingPictures > 0 && (
-              <p class="missing-note">{text.article.missingPictures(view.missingPictures)}</p>
+              <p class="missing-note">{text.article.missingPictures({ count: view.missingPictures })}</p>
             )}
             {view.figures.length > 0 && <Figures rows={view.figures} />}
             {view.legacy !== undefined && <Legacy legacy={view.legacy} />}

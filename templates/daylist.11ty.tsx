@@ -6,16 +6,17 @@ import { MonthCalendar } from "./parts/month-calendar.tsx";
 import { Neighbours } from "./parts/neighbours.tsx";
 import { PageHead } from "./parts/page-head.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
-import { text } from "./text/vi.ts";
+import { useText } from "./parts/words.tsx";
 
 function DayListPage({ site, head, view }: PageProps<"daylist">) {
+  const text = useText();
   return (
     <Layout site={site} head={head} page="page-daylist" current={view.parent.text}>
       <PageHead
         breadcrumb={view.breadcrumb}
         heading={view.heading}
         lead={view.lead}
-        count={text.articles(view.articleCount)}
+        count={text.articles({ count: view.articleCount })}
       />
       {view.days.length === 0 ? (
         <EmptyList parent={view.parent} />

@@ -3,7 +3,7 @@ import type { PageProps } from "../src/views/pages.ts";
 import { Layout } from "./parts/layout.tsx";
 import { PageHead } from "./parts/page-head.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
-import { text } from "./text/vi.ts";
+import { useText } from "./parts/words.tsx";
 
 function Month({ month }: { readonly month: DaysView["months"][number] }) {
   return (
@@ -27,9 +27,10 @@ function Month({ month }: { readonly month: DaysView["months"][number] }) {
 }
 
 function DaysPage({ site, head, view }: PageProps<"days">) {
+  const text = useText();
   return (
     <Layout site={site} head={head} page="page-days">
-      <PageHead breadcrumb={view.breadcrumb} heading={text.days.heading} lead={text.days.lead}>
+      <PageHead breadcrumb={view.breadcrumb} heading={text.title.days} lead={text.days.lead}>
         <p class="days-now" data-today />
       </PageHead>
       <div class="days-of-all-years" data-days>

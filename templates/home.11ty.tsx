@@ -3,9 +3,10 @@ import { HomeCalendar, HomeCategories, HomeFeatured, HomeNewest, HomeShelf } fro
 import { Layout } from "./parts/layout.tsx";
 import { MonthStrip } from "./parts/month-strip.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
-import { text } from "./text/vi.ts";
+import { useText } from "./parts/words.tsx";
 
 function HomePage({ site, head, view }: PageProps<"home">) {
+  const text = useText();
   return (
     <Layout site={site} head={head} page="page-home" home>
       {view.articleCount === 0 && <p class="empty">{text.home.empty}</p>}

@@ -7,7 +7,7 @@ import { Layout } from "./parts/layout.tsx";
 import { PageHead } from "./parts/page-head.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
 import { Timeline } from "./parts/timeline.tsx";
-import { text } from "./text/vi.ts";
+import { useText } from "./parts/words.tsx";
 
 interface ListingYearProps {
   readonly part: ListingView["years"][number];
@@ -15,6 +15,7 @@ interface ListingYearProps {
 
 /** A year of a listing: a link to its page, or its articles where they are few. */
 function ListingYear({ part: { id, year, hasPage, lines } }: ListingYearProps) {
+  const text = useText();
   return (
     <li class="listing-year" id={id}>
       <p class="listing-year-head">
@@ -25,7 +26,7 @@ function ListingYear({ part: { id, year, hasPage, lines } }: ListingYearProps) {
         ) : (
           <span class="listing-year-name">{year.text}</span>
         )}{" "}
-        <span class="counted-number">{text.articles(year.count)}</span>
+        <span class="counted-number">{text.articles({ count: year.count })}</span>
       </p>
       {lines.length > 0 && (
         <ul class="lines">
@@ -39,6 +40,7 @@ function ListingYear({ part: { id, year, hasPage, lines } }: ListingYearProps) {
 }
 
 function ListingFeeds({ feeds }: { readonly feeds: ListingView["feeds"] }) {
+  const text = useText();
   return (
     <p class="listing-feeds">
       <span class="listing-feeds-label">{text.list.feeds}</span>
@@ -52,6 +54,7 @@ function ListingFeeds({ feeds }: { readonly feeds: ListingView["feeds"] }) {
 }
 
 function ListingPage({ site, head, view }: PageProps<"listing">) {
+  const text = useText();
   return (
     <Layout site={site} head={head} page="page-listing" current={view.kind === "category" ? view.heading : undefined}>
       <PageHead
@@ -59,9 +62,11 @@ function ListingPage({ site, head, view }: PageProps<"listing">) {
         kind={text.list.kind[view.kind]}
         heading={view.heading}
         lead={view.lead}
-        count={text.articles(view.articleCount)}
+        count={text.articles({ count: view.articleCount })}
       >
-        {view.spellings.length > 0 && <p class="page-note">{text.list.spellings(view.spellings)}</p>}
+        {view.spellings.length > 0 && (
+          <p class="page-note">{text.list.spellings({ names: view.spellings.join(", ") })}</p>
+        )}
       </PageHead>
       {view.timeline !== undefined && <Timeline timeline={view.timeline} />}
       {view.articleCount === 0 && <EmptyList parent={view.parent} />}

@@ -2,13 +2,14 @@ import type { PageProps } from "../src/views/pages.ts";
 import { CountedLinks } from "./parts/counted-links.tsx";
 import { Layout } from "./parts/layout.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
-import { text } from "./text/vi.ts";
+import { useText } from "./parts/words.tsx";
 
 function NotFoundPage({ site, head, view }: PageProps<"notfound">) {
+  const text = useText();
   return (
     <Layout site={site} head={head} page="page-notfound">
       <header class="page-head">
-        <h1 class="page-title">{text.notFound.heading}</h1>
+        <h1 class="page-title">{text.title.notFound}</h1>
         <p class="page-lead">{text.notFound.lead}</p>
       </header>
       {view.oldAddresses !== undefined && (

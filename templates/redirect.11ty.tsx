@@ -1,13 +1,14 @@
 import type { PageProps } from "../src/views/pages.ts";
 import { Layout } from "./parts/layout.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
-import { text } from "./text/vi.ts";
+import { useText } from "./parts/words.tsx";
 
 function RedirectPage({ site, head, view }: PageProps<"redirect">) {
+  const text = useText();
   return (
     <Layout site={site} head={head} page="page-redirect" redirectTo={view.to.href}>
       <div class="notice">
-        <h1 class="notice-title">{text.redirect.heading}</h1>
+        <h1 class="notice-title">{text.title.redirect}</h1>
         <p class="notice-lead">{text.redirect.lead}</p>
         <p class="notice-link">
           <a href={view.to.href}>{view.to.text}</a>

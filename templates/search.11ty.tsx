@@ -2,7 +2,7 @@ import type { PageProps } from "../src/views/pages.ts";
 import { CountedLinks } from "./parts/counted-links.tsx";
 import { Layout } from "./parts/layout.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
-import { text } from "./text/vi.ts";
+import { useText } from "./parts/words.tsx";
 
 /**
  * The elements that the search script works with, by id: `tim-kiem-form` is the form, whose `data-base` is the base path;
@@ -10,6 +10,7 @@ import { text } from "./text/vi.ts";
  * says what happened, also to screen readers; `ket-qua` is the list of answers; `them` is the button for more of them.
  */
 function SearchPlaces({ site }: Pick<PageProps<"search">, "site">) {
+  const text = useText();
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: <search> has no role in browsers before 2023 */}
@@ -59,9 +60,10 @@ function SearchPlaces({ site }: Pick<PageProps<"search">, "site">) {
 }
 
 function SearchPage({ site, head, view }: PageProps<"search">) {
+  const text = useText();
   return (
     <Layout site={site} head={head} page="page-search" search>
-      <h1 class="page-title">{text.search.heading}</h1>
+      <h1 class="page-title">{text.title.search}</h1>
       <SearchPlaces site={site} />
       <noscript>
         <p class="no-script">{text.search.noScript}</p>

@@ -3,14 +3,15 @@ import { Breadcrumb } from "./parts/breadcrumb.tsx";
 import { Layout } from "./parts/layout.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
-import { text } from "./text/vi.ts";
+import { useText } from "./parts/words.tsx";
 
 function TombstonePage({ site, head, view }: PageProps<"tombstone">) {
+  const text = useText();
   return (
     <Layout site={site} head={head} page="page-tombstone">
       <Breadcrumb links={view.breadcrumb} />
       <article class="notice">
-        <h1 class="notice-title">{text.tombstone.heading}</h1>
+        <h1 class="notice-title">{text.title.withdrawn}</h1>
         {view.kind !== undefined && <p class="notice-lead">{text.tombstone.kind[view.kind]}</p>}
         <dl class="notice-facts">
           <dt>{text.tombstone.title}</dt>

@@ -8,9 +8,10 @@ import { MonthCalendar } from "./parts/month-calendar.tsx";
 import { MonthStrip } from "./parts/month-strip.tsx";
 import { Neighbours } from "./parts/neighbours.tsx";
 import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
-import { text } from "./text/vi.ts";
+import { useText } from "./parts/words.tsx";
 
 function YearPage({ site, head, view }: PageProps<"year">) {
+  const text = useText();
   return (
     <Layout site={site} head={head} page="page-year">
       <Breadcrumb links={view.breadcrumb} />
@@ -18,12 +19,16 @@ function YearPage({ site, head, view }: PageProps<"year">) {
         <h1 class="volume-title">
           <span class="volume-word">{text.year.volume}</span> <span class="volume-year">{view.year}</span>
         </h1>
-        <p class="page-count">{view.articleCount === 0 ? text.year.empty : text.articles(view.articleCount)}</p>
+        <p class="page-count">
+          {view.articleCount === 0 ? text.year.empty : text.articles({ count: view.articleCount })}
+        </p>
       </header>
       {view.months.length > 0 && (
         <MonthStrip
           label={text.year.newestMonths}
-          months={view.months.toReversed().map(({ month }) => ({ ...month, note: text.articles(month.count) }))}
+          months={view.months
+            .toReversed()
+            .map(({ month }) => ({ ...month, note: text.articles({ count: month.count }) }))}
         />
       )}
       {view.featured.length > 0 && (

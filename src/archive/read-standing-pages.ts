@@ -26,7 +26,7 @@ export async function readStandingPages(
   const details: StandingDetail[] = [];
   for (const { file, slug, id, absolutePath } of tree.pages) {
     const bytes = readSource(absolutePath, `${tree.folderName}/${file}`, problems);
-    const context = { config: options.config, folderName: tree.folderName, problems };
+    const context = { config: options.config, folderName: tree.folderName, words: options.words, problems };
     const page = bytes === null ? null : readStandingPage(bytes, { file, slug }, context);
     if (page === null) continue;
     if (isKept(page.url) || slug === "index") {

@@ -134,7 +134,8 @@ async function readArticles(
   options: ReadingOptions,
   problems: Problem[],
 ): Promise<ReadArticles> {
-  const context = { config: options.config, nowMs: options.nowMs, folderName: options.folderName, problems };
+  const { config, nowMs, folderName, words } = options;
+  const context = { config, nowMs, folderName, words, problems };
   const broken: BrokenArticle[] = [];
   const articles: { readonly file: ArticleFile; readonly article: Article }[] = [];
   for (const file of files) {

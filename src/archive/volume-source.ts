@@ -1,3 +1,4 @@
+import type { WordTable } from "../../templates/text/words.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { ArticleFile, NamedFiles } from "../content/sources/named-file.ts";
 
@@ -18,6 +19,8 @@ export interface VolumeSource extends VolumeArticles {
 /** What the reading of every volume needs besides its files. */
 export interface ReadingOptions {
   readonly config: SiteConfig;
+  /** The texts that readers find in bodies and that are not the articles' own. */
+  readonly words: WordTable["body"];
   /** The moment of the build, in milliseconds since 1970. */
   readonly nowMs: number;
   /** The name of the content folder, `content`, which the paths of Problems begin with. */

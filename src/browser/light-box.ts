@@ -1,4 +1,4 @@
-import { scriptText } from "../../templates/text/site-script-vi.ts";
+import { say, script } from "./words.ts";
 
 /** A picture of the page, and the link around it, which leads to its file. */
 interface LinkedPicture {
@@ -40,7 +40,7 @@ function makeDialog(page: Document, pictures: readonly LinkedPicture[]): (index:
   const show = (index: number): void => {
     current = (index + pictures.length) % pictures.length;
     stage.replaceChildren(enlargedCopy(pictures[current]!.image));
-    position.textContent = scriptText.position(current + 1, pictures.length);
+    position.textContent = say(script.position, { index: current + 1, total: pictures.length });
     caption.textContent = pictures[current]!.caption;
   };
   const addButton = (sign: string, label: string, act: () => void): HTMLButtonElement => {
@@ -53,11 +53,11 @@ function makeDialog(page: Document, pictures: readonly LinkedPicture[]): (index:
     return button;
   };
   if (pictures.length > 1) {
-    addButton("←", scriptText.previous, () => show(current - 1));
-    addButton("→", scriptText.next, () => show(current + 1));
+    addButton("←", script.previous, () => show(current - 1));
+    addButton("→", script.next, () => show(current + 1));
   }
-  addButton("✕", scriptText.close, () => dialog.close()).autofocus = true;
-  dialog.setAttribute("aria-label", scriptText.pictures);
+  addButton("✕", script.close, () => dialog.close()).autofocus = true;
+  dialog.setAttribute("aria-label", script.pictures);
   position.setAttribute("aria-live", "polite");
   bar.append(position, buttons);
   dialog.append(bar, stage, caption);

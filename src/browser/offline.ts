@@ -1,7 +1,7 @@
-import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { CACHE_PREFIX, PAGES } from "./offline-names.ts";
 import { keepSetting, settingOf } from "./settings.ts";
 import { shortTitleOf } from "./sharing.ts";
+import { script } from "./words.ts";
 
 /** The address of the service worker; `null` where the site or the browser has none, and in a preview. */
 function workerHrefOf(page: Document): string | null {
@@ -68,7 +68,7 @@ function sayWhenOffline(page: Document): void {
   line.setAttribute("role", "status");
   page.body.append(line);
   const show = (): void => {
-    line.textContent = navigator.onLine ? "" : scriptText.offlineNow;
+    line.textContent = navigator.onLine ? "" : script.offlineNow;
   };
   addEventListener("online", show);
   addEventListener("offline", show);

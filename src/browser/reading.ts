@@ -1,9 +1,9 @@
-import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { makeIcon } from "./icons.ts";
 import { canKeepPages, keepsPages, setKeeping } from "./offline.ts";
 import { keepSetting, settingOf } from "./settings.ts";
+import { script } from "./words.ts";
 
-const labels = scriptText.reading;
+const labels = script.reading;
 
 /** Sizes of text in percent of the reader's own; the styles have a rule for each but the first. */
 const SIZES_PERCENT = [100, 115, 130, 150, 175] as const;

@@ -1,5 +1,5 @@
-import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { downloadFile } from "./download-file.ts";
+import { script } from "./words.ts";
 
 /** A selector of the parts of an article that are its record; parts that only lead elsewhere are left out. */
 const RECORD_PARTS = "h1, .dateline-facts, .article-summary, .cover, .corrections, .body, .figures-table, .legacy";
@@ -20,7 +20,7 @@ export function saveArticle(page: Document, { title, address, citation }: PageAr
   saved.body.append(saved.createElement("hr"), origin);
   const file = new Blob([`<!doctype html>\n${saved.documentElement.outerHTML}\n`], { type: "text/html" });
   downloadFile(page, file, `${new URL(address).pathname.split("/").filter(Boolean).at(-1) ?? "bai"}.html`);
-  return scriptText.saved;
+  return script.saved;
 }
 
 /** A copy of an element whose links and pictures have absolute addresses, and each picture one rendition. */

@@ -1,4 +1,4 @@
-import { scriptText } from "../../templates/text/site-script-vi.ts";
+import { script } from "./words.ts";
 
 /**
  * Makes a stop of the Tab key of each table and each piece of code that is wider than its place, so that it can be
@@ -8,7 +8,7 @@ export function settleScrollingParts(page: Document): void {
   const labels = new Map(
     [...page.querySelectorAll<HTMLElement>("section.table-scroll, .body pre")].map((part) => [
       part,
-      part.getAttribute("aria-label") ?? scriptText.code,
+      part.getAttribute("aria-label") ?? script.code,
     ]),
   );
   const settle = (part: HTMLElement): void => {

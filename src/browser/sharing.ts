@@ -1,5 +1,5 @@
-import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { makeIcon, makeToolButton } from "./icons.ts";
+import { say, script } from "./words.ts";
 
 /**
  * Where the system has no share sheet: the pages on which the two networks most used in Vietnam share the address that
@@ -21,7 +21,7 @@ export function sharingControls(page: Document): readonly HTMLElement[] {
   const url = page.querySelector<HTMLAnchorElement>("[data-permanent]")?.href ?? location.href;
   if (typeof navigator.share !== "function")
     return NETWORKS.map(([name, sharer]) => linkTo(page, name, sharer + encodeURIComponent(url)));
-  const button = makeToolButton(page, "share", scriptText.tools.share);
+  const button = makeToolButton(page, "share", script.tools.share);
   button.dataset.tool = "share";
   // Rejected when the reader changes their mind, which needs no word.
   button.addEventListener("click", () => navigator.share({ title: shortTitleOf(page), url }).catch(() => undefined));
@@ -32,7 +32,7 @@ function linkTo(page: Document, name: string, href: string): HTMLElement {
   const link = page.createElement("a");
   Object.assign(link, { className: "tool", href, target: "_blank", rel: "noopener" });
   link.dataset.tool = "share";
-  link.setAttribute("aria-label", scriptText.shareOn(name));
+  link.setAttribute("aria-label", say(script.shareOn, { network: name }));
   link.append(makeIcon(page, "share"), name);
   return link;
 }

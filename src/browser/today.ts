@@ -1,4 +1,4 @@
-import { scriptText } from "../../templates/text/site-script-vi.ts";
+import { say, script } from "./words.ts";
 
 /** On the calendar of all years: marks today, and puts a link to it into the line that styles keep room for. */
 export function showToday(page: Document): void {
@@ -13,6 +13,6 @@ export function showToday(page: Document): void {
   cell.setAttribute("aria-current", "date");
   const link = page.createElement("a");
   link.href = cell.href;
-  link.textContent = scriptText.today(month, day);
+  link.textContent = say(script.today, { d: day, m: month, day: cell.getAttribute("aria-label") ?? "" });
   line.append(link);
 }

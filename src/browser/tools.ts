@@ -1,8 +1,8 @@
-import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { type IconName, makeToolButton } from "./icons.ts";
 import type { PageArticle } from "./save.ts";
 import { saveArticle } from "./save.ts";
 import { sharingControls } from "./sharing.ts";
+import { script } from "./words.ts";
 
 interface Tool {
   readonly name: string;
@@ -12,7 +12,7 @@ interface Tool {
   readonly act: (article: PageArticle) => Promise<string> | string;
 }
 
-const labels = scriptText.tools;
+const labels = script.tools;
 
 const tools: readonly Tool[] = [
   { name: "copy-link", icon: "link", label: labels.copyLink, act: ({ address }) => copy(address) },
@@ -56,8 +56,8 @@ export function showTools(page: Document): void {
 async function copy(text: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
-    return scriptText.copied;
+    return script.copied;
   } catch {
-    return scriptText.copyFailed;
+    return script.copyFailed;
   }
 }

@@ -1,5 +1,5 @@
-import { scriptText } from "../../templates/text/site-script-vi.ts";
 import { makeIcon, makeToolButton } from "./icons.ts";
+import { script } from "./words.ts";
 
 /** A selector of the parts of an article that are read aloud, in the order of the page. */
 const SPOKEN_PARTS = "h1, .article-summary, .body :is(p, li, h2, h3, h4, h5, h6, figcaption, td, th)";
@@ -8,14 +8,16 @@ const SPOKEN_PARTS = "h1, .article-summary, .body :is(p, li, h2, h3, h4, h5, h6,
 const LONGEST_UTTERANCE = 220;
 
 /**
- * Offers to read the article aloud where the device itself has a Vietnamese voice. Voices that a server makes are not
+ * Offers to read the article aloud where the device itself has a voice in the language of the page. Voices that a server makes are not
  * used, for the page would be sent there.
  */
 export function offerVoice(page: Document): void {
   const row = page.querySelector<HTMLElement>("[data-reader]");
   if (row === null || typeof speechSynthesis === "undefined") return;
   const offer = (): boolean => {
-    const voice = speechSynthesis.getVoices().find((each) => each.localService && /^vi\b/i.test(each.lang));
+    const voice = speechSynthesis
+      .getVoices()
+      .find((each) => each.localService && each.lang.slice(0, 2) === page.documentElement.lang);
     if (voice === undefined) return false;
     row.append(makeVoiceButton(page, voice));
     return true;
@@ -29,13 +31,13 @@ export function offerVoice(page: Document): void {
 
 /** Makes the button that starts and stops the voice. */
 function makeVoiceButton(page: Document, voice: SpeechSynthesisVoice): HTMLButtonElement {
-  const button = makeToolButton(page, "voice", scriptText.voice.start);
+  const button = makeToolButton(page, "voice", script.voice.start);
   button.dataset.tool = "voice";
   let stop: (() => void) | null = null;
   const show = (isReading: boolean): void => {
     button.replaceChildren(
       makeIcon(page, isReading ? "stop" : "voice"),
-      isReading ? scriptText.voice.stop : scriptText.voice.start,
+      isReading ? script.voice.stop : script.voice.start,
     );
   };
   const onEnd = (): void => {

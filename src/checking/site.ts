@@ -9,11 +9,12 @@ import type { BrokenAddresses, InFile } from "../archive/volume-record.ts";
 import type { PlacedLink } from "../content/article.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { viewText } from "../views/text.ts";
+import { monthText, yearText } from "../views/date-text.ts";
 import { type ContentAddresses, checkAliases } from "./aliases.ts";
 import { isAnswered, plainFacts, siteFacts } from "./answered.ts";
 import { categoryRedirects } from "./known-listings.ts";
 import { type CheckedLinks, checkAllLinks } from "./links.ts";
+import { ledgerWords } from "./listing-names.ts";
 import { nextLedger } from "./next-ledger.ts";
 
 /** All that the site will answer, checked against itself and against what was answered before. */
@@ -139,15 +140,16 @@ function checkPublicFiles({ standing, publicPaths, folderName, publicName }: Sit
 
 /** The listings the site has now, by address, with the names they had last. */
 function listingsOf({ catalogue, published, config, previous }: SiteToCheck): ReadonlyMap<string, string> {
-  const listings = new Map<string, string>([[listUrl("featured", ""), viewText.featured]]);
+  const words = ledgerWords(config);
+  const listings = new Map<string, string>([[listUrl("featured", ""), words.title.featured]]);
   for (const { slug, name } of config.categories ?? []) listings.set(listUrl("category", slug), name);
   for (const volume of catalogue.volumes) {
     const { year } = volume;
     // What the ledger has already, it keeps.
     if (published?.isUnchanged(year) === true) continue;
-    listings.set(yearUrl(year), viewText.year(year));
+    listings.set(yearUrl(year), yearText(year, words));
     volume.monthCounts.forEach((count, index) => {
-      if (count > 0) listings.set(monthUrl(year, index + 1), viewText.monthOfYear(year, index + 1));
+      if (count > 0) listings.set(monthUrl(year, index + 1), monthText(year, index + 1, words));
     });
     for (const { kind, slug, name, count } of catalogue.partsOf(year).values()) {
       const head = listUrl(kind, slug);
@@ -161,7 +163,7 @@ function listingsOf({ catalogue, published, config, previous }: SiteToCheck): Re
 }
 
 function nameOf(kind: ListKind, name: string, config: SiteConfig): string {
-  if (kind === "featured") return viewText.featured;
+  if (kind === "featured") return ledgerWords(config).title.featured;
   return kind === "category" ? (config.categories?.find((each) => each.slug === name)?.name ?? name) : name;
 }
 

@@ -1,26 +1,31 @@
+import { vietnamese } from "../../templates/text/vi.ts";
+import { wordsOf } from "../../templates/text/words.ts";
 import type { BuildSummary } from "../pipeline/build-options.ts";
 import { momentView } from "../views/moment.ts";
 import { numberText } from "../views/numbers.ts";
+
+const words = wordsOf(vietnamese);
+
+function number(value: number): string {
+  return numberText(value, words.number);
+}
 
 /** The summary of a build as a table for a terminal. */
 export function summaryText(summary: BuildSummary, seconds: number): string {
   const { files, nextDue } = summary;
   const lines: (readonly [string, string])[] = [
-    ["Bài", `${numberText(summary.articles)} trong ${summary.volumes} tập`],
-    [
-      "Tệp",
-      `${numberText(files.written)} ghi mới, ${numberText(files.unchanged)} giữ nguyên, ${numberText(files.removed)} xóa`,
-    ],
-    ...(summary.pictures > 0 ? [["Ảnh", numberText(summary.pictures)] as const] : []),
-    ...(summary.searchFiles > 0 ? [["Tìm kiếm", `${numberText(summary.searchFiles)} tệp chỉ mục`] as const] : []),
+    ["Bài", `${number(summary.articles)} trong ${summary.volumes} tập`],
+    ["Tệp", `${number(files.written)} ghi mới, ${number(files.unchanged)} giữ nguyên, ${number(files.removed)} xóa`],
+    ...(summary.pictures > 0 ? [["Ảnh", number(summary.pictures)] as const] : []),
+    ...(summary.searchFiles > 0 ? [["Tìm kiếm", `${number(summary.searchFiles)} tệp chỉ mục`] as const] : []),
     ...(summary.missingPictures > 0
-      ? [["Ảnh thiếu", `${numberText(summary.missingPictures)} (bản gốc đã mất, chú thích còn giữ)`] as const]
+      ? [["Ảnh thiếu", `${number(summary.missingPictures)} (bản gốc đã mất, chú thích còn giữ)`] as const]
       : []),
-    ...(summary.withdrawn > 0 ? [["Đã gỡ", `${numberText(summary.withdrawn)} bài, có trang báo gỡ`] as const] : []),
-    ...(summary.drafts > 0 ? [["Bản nháp", `${numberText(summary.drafts)} bài chưa đăng`] as const] : []),
+    ...(summary.withdrawn > 0 ? [["Đã gỡ", `${number(summary.withdrawn)} bài, có trang báo gỡ`] as const] : []),
+    ...(summary.drafts > 0 ? [["Bản nháp", `${number(summary.drafts)} bài chưa đăng`] as const] : []),
     ...(nextDue === null
       ? []
-      : [["Hẹn đăng", `${numberText(summary.scheduled)} bài; gần nhất ${dueText(nextDue)}`] as const]),
+      : [["Hẹn đăng", `${number(summary.scheduled)} bài; gần nhất ${dueText(nextDue)}`] as const]),
     ["Thời gian", `${seconds.toFixed(1).replace(".", ",")} giây`],
   ];
   const width = Math.max(...lines.map(([name]) => [...name].length));
@@ -28,7 +33,7 @@ export function summaryText(summary: BuildSummary, seconds: number): string {
 }
 
 function dueText(moment: NonNullable<BuildSummary["nextDue"]>): string {
-  const { dayText, timeText } = momentView(moment);
+  const { dayText, timeText } = momentView(moment, words);
   return timeText === undefined ? dayText : `${timeText} ngày ${dayText}`;
 }
 

@@ -1,3 +1,4 @@
+import type { WordTable } from "../../templates/text/words.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { SiteConfig } from "./site-config.ts";
 
@@ -6,6 +7,8 @@ export interface PageContext {
   readonly config: SiteConfig;
   /** The name of the content folder, `content`, which the paths of Problems begin with. */
   readonly folderName: string;
+  /** The texts that readers find in a body and that are not the article's own. */
+  readonly words: WordTable["body"];
   /** The list that every Problem found is added to. */
   readonly problems: Problem[];
 }

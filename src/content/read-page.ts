@@ -32,7 +32,7 @@ export function readPage<F extends Fields>(
   bytes: Uint8Array,
   file: string,
   schema: F,
-  { config, folderName, problems }: PageContext,
+  { config, folderName, words, problems }: PageContext,
 ): ReadPage<F> | null {
   const reportedFile = `${folderName}/${file}`;
   const decoded = decodeText(bytes, reportedFile, problems);
@@ -51,7 +51,7 @@ export function readPage<F extends Fields>(
   const context = { report, offset: yamlOffset, zone: config.timeZone, hiddenAt };
   const fields = parsed === null ? unknownFields<F>(yamlOffset) : readFields(parsed, schema, context);
   const { basePath, baseUrl } = config;
-  const body = renderBody(split.body, { file, basePath, baseUrl, bodyOffset, report });
+  const body = renderBody(split.body, { file, basePath, baseUrl, bodyOffset, words, report });
   return { fields, body, markdown: split.body, bodyOffset, report, placeOf: placeFinder(text) };
 }
 

@@ -32,7 +32,10 @@ export const siteSchema = {
   superior: optional(list(superior), { vi: "Các cơ quan cấp trên.", en: "Links to superior agencies." }),
   baseUrl: optional(folderAddress, { vi: "Địa chỉ gốc của trang.", en: "Where the site is served." }),
   timeZone: optional(timeZone, { vi: "Múi giờ.", en: "IANA time zone." }),
-  language: optional(choice("vi", "en"), { vi: "Ngôn ngữ báo lỗi.", en: "Language of Problems." }),
+  language: optional(choice("vi", "en"), {
+    vi: "Ngôn ngữ của trang và của lời báo lỗi: vi hoặc en.",
+    en: "Language of the site and of Problems: vi or en.",
+  }),
   editorInChief: optional(text(200), { vi: "Người chịu trách nhiệm nội dung.", en: "The responsible editor." }),
   address: optional(text(500), { vi: "Địa chỉ cơ quan.", en: "Postal address." }),
   phone: optional(text(100), { vi: "Điện thoại.", en: "Telephone." }),
@@ -114,6 +117,9 @@ export interface SiteConfig extends SiteLook {
   readonly offline: boolean;
 }
 
+/** The title of an archive that has none of its own. */
+const USUAL_TITLES = { vi: "Kho tin", en: "News archive" } as const;
+
 const NO_VALUES = {} as ValuesOf<typeof siteSchema>;
 
 /** `site.yaml` as read: the configuration, and what it names that only the whole site tells the truth of. */
@@ -149,7 +155,8 @@ export function readSiteFile(raw: string | null, file: string, baseUrl: string |
   const siteUrl = `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
   const place = { file: "site.yaml", basePath: new URL(siteUrl).pathname, baseUrl: siteUrl };
   const settled = settleLook(values, place, report, placeFinder(source));
-  const title = values.title ?? "Kho tin";
+  const language = values.language ?? "vi";
+  const title = values.title ?? USUAL_TITLES[language];
   const config: SiteConfig = {
     ...rest,
     ...settled.look,
@@ -162,7 +169,7 @@ export function readSiteFile(raw: string | null, file: string, baseUrl: string |
     hasPublicAddress: baseUrl !== null || (configured !== undefined && isPublicAddress(configured)),
     basePath: place.basePath,
     timeZone: values.timeZone ?? "Asia/Ho_Chi_Minh",
-    language: values.language ?? "vi",
+    language,
     categories: categories === undefined || categories.length === 0 ? null : categories.map(({ value }) => value),
     pageSize: values.pageSize ?? 12,
     search: features?.search ?? true,

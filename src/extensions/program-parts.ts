@@ -5,8 +5,8 @@ import { templatesDir } from "../program/root.ts";
 /** The folder of the program's parts. */
 export const partsDir = join(templatesDir, "parts");
 
-/** Parts that no archive replaces: they render pages and put in markup without escaping it. */
-const PLUMBING: readonly string[] = ["page-template", "trusted"];
+/** Parts that no archive replaces: they render pages, hand on words and put in markup without escaping it. */
+const PLUMBING: readonly string[] = ["page-template", "render-once", "trusted", "words"];
 
 /** A part of the program's pages, which an archive may replace. */
 export interface ProgramPart {

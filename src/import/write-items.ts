@@ -1,4 +1,5 @@
 import { basename, relative } from "node:path";
+import { vietnamese } from "../../templates/text/vi.ts";
 import { monthOfArticle, yearOfArticle } from "../addresses/article-place.ts";
 import { readArticle } from "../content/article.ts";
 import { renderBody } from "../content/markdown/render-body.ts";
@@ -66,13 +67,14 @@ function textOf(
   if (file !== null && why === null) {
     const url = urlOf(file);
     const place = { file, year: yearOfArticle(url), month: monthOfArticle(url), slug: basename(url) };
-    const context = { config: writing.config, nowMs: writing.nowMs, folderName: writing.label, problems };
+    const { config, nowMs, label: folderName } = writing;
+    const context = { config, nowMs, folderName, words: vietnamese.body, problems };
     const article = readArticle(Buffer.from(text), place, context);
     if (article !== null && article.fields !== null) return article.body.text;
   }
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, "");
-  const context = { file: "articles/0000/00/a.md", basePath: "/", baseUrl: "http://localhost/", bodyOffset: 0 };
-  return renderBody(body, { ...context, report: () => {} }).text;
+  const place = { file: "articles/0000/00/a.md", basePath: "/", baseUrl: "http://localhost/", bodyOffset: 0 };
+  return renderBody(body, { ...place, words: vietnamese.body, report: () => {} }).text;
 }
 
 const WHY: Readonly<Record<NotWritten, string>> = {

@@ -19,13 +19,13 @@ import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { fillPictures } from "../views/body-pictures.ts";
 import { shadeLevel } from "../views/calendar.ts";
 import { cardView } from "../views/card.ts";
+import { monthText, yearText } from "../views/date-text.ts";
 import { headView } from "../views/head.ts";
 import type { CountedLink } from "../views/link.ts";
 import type { ArchiveCalendarRow, HomeView, SpineView } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import type { KindKeys } from "../views/site-frame.ts";
 import { webSite } from "../views/structured-data.ts";
-import { viewText } from "../views/text.ts";
 import { newestMonths } from "./newest-months.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
@@ -100,7 +100,7 @@ function archiveCalendar({ volumes }: Catalogue, context: SiteContext): readonly
     .map(({ year, monthCounts }) => ({
       year: { text: String(year), href: context.href(yearUrl(year)) },
       months: monthCounts.map((count, index) => ({
-        label: viewText.monthOfYear(year, index + 1),
+        label: monthText(year, index + 1, context.words),
         count,
         level: shadeLevel(count, greatest),
         ...(count === 0 ? {} : { href: context.href(monthUrl(year, index + 1)) }),
@@ -117,7 +117,7 @@ function yearLinks({ volumes }: Catalogue, context: SiteContext): readonly Count
   return filledVolumes(volumes)
     .toReversed()
     .map(({ year, articleCount }) => ({
-      text: viewText.year(year),
+      text: yearText(year, context.words),
       href: context.href(yearUrl(year)),
       count: articleCount,
     }));
@@ -132,7 +132,7 @@ export function searchPage(catalogue: Catalogue, kindKeys: KindKeys, context: Si
   };
   return pageOutput(fileOf(searchUrl), "search", digestOf([kindKeys.search, view]), () => ({
     site: context.site,
-    head: headView({ url: searchUrl, title: viewText.search, noIndex: true }, context),
+    head: headView({ url: searchUrl, title: context.words.title.search, noIndex: true }, context),
     view,
   }));
 }
@@ -145,7 +145,7 @@ export function notFoundPage(catalogue: Catalogue, kindKeys: KindKeys, context: 
   const view = { years: yearLinks(catalogue, context), ...oldAddresses };
   return pageOutput(fileOf(notFoundUrl), "notfound", digestOf([kindKeys.notfound, view]), () => ({
     site: context.site,
-    head: headView({ url: notFoundUrl, title: viewText.notFound, noIndex: true }, context),
+    head: headView({ url: notFoundUrl, title: context.words.title.notFound, noIndex: true }, context),
     view,
   }));
 }
@@ -154,7 +154,7 @@ export function notFoundPage(catalogue: Catalogue, kindKeys: KindKeys, context: 
 export function offlinePage(kindKeys: KindKeys, context: SiteContext): PageOutput {
   return pageOutput(fileOf(offlineUrl), "offline", digestOf([kindKeys.offline]), () => ({
     site: context.site,
-    head: headView({ url: offlineUrl, title: viewText.offline, noIndex: true }, context),
+    head: headView({ url: offlineUrl, title: context.words.title.offline, noIndex: true }, context),
     view: {},
   }));
 }
@@ -180,10 +180,10 @@ export function standingPage(
     ),
     view: {
       title: fields.title,
-      breadcrumb: [{ text: viewText.home, href: context.href(homeUrl) }],
+      breadcrumb: [{ text: context.words.title.home, href: context.href(homeUrl) }],
       ...(fields.summary === undefined ? {} : { summary: fields.summary }),
       ...(fields.lang === undefined ? {} : { language: fields.lang }),
-      bodyHtml: fillPictures(page, pictures, (name) => context.href(pictureUrl(null, name))),
+      bodyHtml: fillPictures(page, pictures, (name) => context.href(pictureUrl(null, name)), context.words),
     },
   }));
 }

@@ -13,15 +13,14 @@ import { type Catalogue, type WholeList, wholeList } from "../archive/catalogue.
 import { digestOf } from "../cache/digest.ts";
 import { daysInMonth } from "../content/dates.ts";
 import { lineView } from "../views/card.ts";
+import { dayOfYearText, monthName } from "../views/date-text.ts";
 import type { DayGroup } from "../views/day-groups.ts";
 import { headView } from "../views/head.ts";
 import { listHeading } from "../views/list-heading.ts";
 import type { DaysView } from "../views/lists.ts";
 import { momentView } from "../views/moment.ts";
-import { numberText } from "../views/numbers.ts";
 import type { PageProps } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { viewText } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
 /**
@@ -44,17 +43,22 @@ function dayProps(
   context: SiteContext,
 ): PageProps<"daylist"> {
   const heading = listHeading("day", slug, context);
-  const description = viewText.dayDescription(context.config.title, heading);
-  const parent = { text: viewText.days, href: context.href(daysUrl) };
+  const description = context.words.description.day({ day: heading, site: context.config.title });
+  const parent = { text: context.words.title.days, href: context.href(daysUrl) };
   return {
     site: context.site,
     head: headView(
-      { url: listUrl("day", slug), title: `${heading}, ${viewText.days}`, description, noIndex: list === null },
+      {
+        url: listUrl("day", slug),
+        title: `${heading}, ${context.words.title.days}`,
+        description,
+        noIndex: list === null,
+      },
       context,
     ),
     view: {
       heading,
-      breadcrumb: [{ text: viewText.home, href: context.href(homeUrl) }, parent],
+      breadcrumb: [{ text: context.words.title.home, href: context.href(homeUrl) }, parent],
       articleCount: list?.count ?? 0,
       days: (list?.years ?? []).map((year) => dayOfYear(catalogue, year, slug, context)),
       parent,
@@ -73,9 +77,11 @@ function dayOfYear(
   const href = `${context.href(monthUrl(year, month))}#${dayAnchor(day)}`;
   return {
     id: yearAnchor(year),
-    day: momentView({ ...cards[0]!.published, dayOnly: true }),
+    day: momentView({ ...cards[0]!.published, dayOnly: true }, context.words),
     lines: cards.map((card) => lineView(card, context, true)),
-    ...(part.count === cards.length ? {} : { more: { text: viewText.wholeDay(numberText(part.count)), href } }),
+    ...(part.count === cards.length
+      ? {}
+      : { more: { text: context.words.list.wholeDay({ count: part.count }), href } }),
   };
 }
 
@@ -88,7 +94,11 @@ export function daysPage(catalogue: Catalogue, kindKey: string, context: SiteCon
   return pageOutput(fileOf(daysUrl), "days", digestOf([kindKey, view]), () => ({
     site: context.site,
     head: headView(
-      { url: daysUrl, title: viewText.days, description: viewText.daysDescription(context.config.title) },
+      {
+        url: daysUrl,
+        title: context.words.title.days,
+        description: context.words.description.days({ site: context.config.title }),
+      },
       context,
     ),
     view,
@@ -103,12 +113,12 @@ function daysView({ volumes }: Catalogue, context: SiteContext): DaysView {
     const month = index + 1;
     const filled = volumes.reduce((days, volume) => days | volume.monthDays[index]!, 0);
     const days = Array.from({ length: daysInMonth(LEAP_YEAR, month) }, (_, at) => {
-      const label = viewText.calendarDay(month, at + 1);
+      const label = dayOfYearText(month, at + 1, context.words);
       return (filled & (1 << at)) === 0
         ? { day: at + 1, label }
         : { day: at + 1, label, href: context.href(listUrl("day", daySlug(month, at + 1))) };
     });
-    return { text: viewText.month(month), days };
+    return { text: monthName(month, context.words), days };
   });
-  return { breadcrumb: [{ text: viewText.home, href: context.href(homeUrl) }], months };
+  return { breadcrumb: [{ text: context.words.title.home, href: context.href(homeUrl) }], months };
 }

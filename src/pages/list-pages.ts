@@ -4,12 +4,12 @@ import { FEED_LENGTH, hasYearPage, type KnownList } from "../archive/lists.ts";
 import { digestOf } from "../cache/digest.ts";
 import { atomFeed, jsonFeed, rssFeed } from "../formats/feeds.ts";
 import { cardView, lineView } from "../views/card.ts";
+import { shortDayOfYear, yearText } from "../views/date-text.ts";
 import { headView } from "../views/head.ts";
 import { listHeading, listTitle } from "../views/list-heading.ts";
 import type { ListingView } from "../views/lists.ts";
 import type { PageProps } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { viewText } from "../views/text.ts";
 import { spellingsOf, timelineView } from "../views/timeline.ts";
 import { type Output, type PageOutput, pageOutput } from "./output.ts";
 
@@ -40,11 +40,12 @@ function listProps(
   const name = list?.name ?? known.name;
   const url = listUrl(kind, slug);
   const title = listTitle(kind, name, context);
-  const home = { text: viewText.home, href: context.href(homeUrl) };
+  const home = { text: context.words.title.home, href: context.href(homeUrl) };
   const category = kind === "category" ? context.config.categories?.find((each) => each.slug === slug) : undefined;
   const feeds = kind === "category" ? feedLinks(slug, title, context) : [];
   const timeline = list === null ? null : timelineView(catalogue, list, context);
-  const description = category?.description ?? viewText.listDescription(context.config.title, title);
+  const description =
+    category?.description ?? context.words.description.list({ name: title, site: context.config.title });
   return {
     site: context.site,
     head: headView({ url, title, description, noIndex: list === null, feeds }, context),
@@ -74,13 +75,13 @@ function yearOfList(
   const href = context.href(listYearUrl(list.kind, list.slug, year));
   return {
     id: yearAnchor(year),
-    year: { text: viewText.year(year), href, count: part.count },
+    year: { text: yearText(year, context.words), href, count: part.count },
     hasPage,
     lines: hasPage
       ? []
       : part.newest.map(catalogue.cardsOf(year)).map((card) => ({
           ...lineView(card, context, list.kind !== "category"),
-          timeText: viewText.dayOfYear(card.published.iso),
+          timeText: shortDayOfYear(card.published.iso, context.words),
         })),
   };
 }

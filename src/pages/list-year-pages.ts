@@ -6,7 +6,6 @@ import { dayGroups } from "../views/day-groups.ts";
 import { headView } from "../views/head.ts";
 import { listHeading, listTitle } from "../views/list-heading.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { viewText } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
 /**
@@ -51,18 +50,24 @@ export function listYearUrls(
 
 function listYearProps(year: number, { kind, slug, name }: KnownList, entries: readonly Entry[], context: SiteContext) {
   const url = listYearUrl(kind, slug, year);
-  const heading = viewText.listYear(listHeading(kind, name, context), year);
+  const listYear = (list: string) => context.words.title.listYear({ name: list, year: String(year) });
+  const heading = listYear(listHeading(kind, name, context));
   const parent = { text: listHeading(kind, name, context), href: context.href(listUrl(kind, slug)) };
-  const title = viewText.listYear(listTitle(kind, name, context), year);
+  const title = listYear(listTitle(kind, name, context));
   return {
     site: context.site,
     head: headView(
-      { url, title, description: viewText.listDescription(context.config.title, title), noIndex: entries.length === 0 },
+      {
+        url,
+        title,
+        description: context.words.description.list({ name: title, site: context.config.title }),
+        noIndex: entries.length === 0,
+      },
       context,
     ),
     view: {
       heading,
-      breadcrumb: [{ text: viewText.home, href: context.href(homeUrl) }, parent],
+      breadcrumb: [{ text: context.words.title.home, href: context.href(homeUrl) }, parent],
       articleCount: entries.length,
       days: dayGroups(entries, context, { oneMonth: false, withCategory: kind !== "category" }),
       parent,

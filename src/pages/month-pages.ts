@@ -4,11 +4,11 @@ import { cardDigests, type Entry } from "../archive/entry.ts";
 import { monthOf } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import { monthView } from "../views/calendar.ts";
+import { monthText, yearText } from "../views/date-text.ts";
 import { countByDay, dayGroups } from "../views/day-groups.ts";
 import { headView } from "../views/head.ts";
 import type { Link } from "../views/link.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { viewText } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
 /**
@@ -54,12 +54,12 @@ function monthProps(
   context: SiteContext,
 ) {
   const url = monthUrl(year, month);
-  const heading = viewText.monthOfYear(year, month);
+  const heading = monthText(year, month, context.words);
   const link = (other: YearMonth): Link => ({
-    text: viewText.monthOfYear(other.year, other.month),
+    text: monthText(other.year, other.month, context.words),
     href: context.href(monthUrl(other.year, other.month)),
   });
-  const parent = { text: viewText.year(year), href: context.href(yearUrl(year)) };
+  const parent = { text: yearText(year, context.words), href: context.href(yearUrl(year)) };
   const href = context.href(url);
   return {
     site: context.site,
@@ -67,16 +67,16 @@ function monthProps(
       {
         url,
         title: heading,
-        description: viewText.listDescription(context.config.title, heading),
+        description: context.words.description.list({ name: heading, site: context.config.title }),
         noIndex: entries.length === 0,
       },
       context,
     ),
     view: {
       heading,
-      breadcrumb: [{ text: viewText.home, href: context.href(homeUrl) }, parent],
+      breadcrumb: [{ text: context.words.title.home, href: context.href(homeUrl) }, parent],
       articleCount: entries.length,
-      calendar: monthView({ year, month, href }, countByDay(entries), (day) => `#${dayAnchor(day)}`),
+      calendar: monthView({ year, month, href }, countByDay(entries), (day) => `#${dayAnchor(day)}`, context.words),
       days: dayGroups(entries, context, { oneMonth: true, withCategory: true }),
       ...(neighbours.previous === null ? {} : { previous: link(neighbours.previous) }),
       ...(neighbours.next === null ? {} : { next: link(neighbours.next) }),

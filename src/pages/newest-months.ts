@@ -1,8 +1,8 @@
 import { monthUrl } from "../addresses/urls.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
+import { monthName, yearText } from "../views/date-text.ts";
 import type { StripMonth } from "../views/link.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { viewText } from "../views/text.ts";
 
 /** How many months the home page begins with. */
 const MONTHS_SHOWN = 12;
@@ -14,8 +14,8 @@ export function newestMonths({ volumes }: Catalogue, context: SiteContext): read
     .flatMap(({ year, monthCounts }) =>
       monthCounts
         .map((count, index) => ({
-          text: viewText.month(index + 1),
-          note: viewText.year(year),
+          text: monthName(index + 1, context.words),
+          note: yearText(year, context.words),
           href: context.href(monthUrl(year, index + 1)),
           count,
         }))

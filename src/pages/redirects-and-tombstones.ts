@@ -1,12 +1,12 @@
 import { fileOf, homeUrl, yearUrl } from "../addresses/urls.ts";
 import { type Entry, yearOf } from "../archive/entry.ts";
 import { digestOf } from "../cache/digest.ts";
+import { yearText } from "../views/date-text.ts";
 import { headView } from "../views/head.ts";
 import type { Link } from "../views/link.ts";
 import { momentView } from "../views/moment.ts";
 import type { PageProps, TombstoneView } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { viewText } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
 /** The page of an old address, which leads on to the address its content has now. */
@@ -20,7 +20,13 @@ export function redirectPage(
   return pageOutput(fileOf(url), "redirect", digestOf([kindKey, "redirect", url, to]), () => ({
     site: context.site,
     head: headView(
-      { url, title: viewText.redirect, description: title, noIndex: true, canonical: context.absolute(to.url) },
+      {
+        url,
+        title: context.words.title.redirect,
+        description: title,
+        noIndex: true,
+        canonical: context.absolute(to.url),
+      },
       context,
     ),
     view: { to: { text: title, href: context.href(to.url) } },
@@ -41,11 +47,11 @@ function tombstoneProps(entry: Entry, context: SiteContext): PageProps<"tombston
   const view: TombstoneView = {
     ...(entry.title === "" ? {} : { title: entry.title }),
     breadcrumb: [
-      { text: viewText.home, href: context.href(homeUrl) },
-      { text: viewText.year(year), href: context.href(yearUrl(year)) },
+      { text: context.words.title.home, href: context.href(homeUrl) },
+      { text: yearText(year, context.words), href: context.href(yearUrl(year)) },
     ],
-    published: momentView(entry.published),
-    withdrawnAt: momentView(withdrawn.at.value),
+    published: momentView(entry.published, context.words),
+    withdrawnAt: momentView(withdrawn.at.value, context.words),
     reason: withdrawn.reason,
     ...(withdrawn.kind === undefined ? {} : { kind: withdrawn.kind }),
     ...(withdrawn.authority === undefined ? {} : { authority: withdrawn.authority }),
@@ -54,7 +60,7 @@ function tombstoneProps(entry: Entry, context: SiteContext): PageProps<"tombston
   return {
     site: context.site,
     head: headView(
-      { url: entry.url, title: viewText.withdrawn, description: withdrawn.reason, noIndex: true },
+      { url: entry.url, title: context.words.title.withdrawn, description: withdrawn.reason, noIndex: true },
       context,
     ),
     view,

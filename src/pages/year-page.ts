@@ -6,14 +6,13 @@ import { monthOf } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import { monthView } from "../views/calendar.ts";
 import { cardView } from "../views/card.ts";
+import { yearText } from "../views/date-text.ts";
 import { countByDay } from "../views/day-groups.ts";
 import { headView } from "../views/head.ts";
 import type { CountedLink, Link } from "../views/link.ts";
 import { listHeading } from "../views/list-heading.ts";
 import type { IndexKind, YearView } from "../views/lists.ts";
-import { numberText } from "../views/numbers.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { viewText } from "../views/text.ts";
 import { type PageOutput, pageOutput } from "./output.ts";
 
 /**
@@ -50,8 +49,8 @@ function yearProps(
   context: SiteContext,
 ) {
   const url = yearUrl(year);
-  const heading = viewText.year(year);
-  const link = (other: number): Link => ({ text: viewText.year(other), href: context.href(yearUrl(other)) });
+  const heading = yearText(year, context.words);
+  const link = (other: number): Link => ({ text: yearText(other, context.words), href: context.href(yearUrl(other)) });
   const byMonth = Map.groupBy(shown, monthOf);
   const months = [...byMonth.keys()].sort((one, other) => one - other);
   return {
@@ -60,7 +59,11 @@ function yearProps(
       {
         url,
         title: heading,
-        description: viewText.yearDescription(context.config.title, year, numberText(shown.length)),
+        description: context.words.description.year({
+          count: shown.length,
+          site: context.config.title,
+          year: String(year),
+        }),
         noIndex: shown.length === 0,
       },
       context,
@@ -68,11 +71,16 @@ function yearProps(
     view: {
       year,
       articleCount: shown.length,
-      breadcrumb: [{ text: viewText.home, href: context.href(homeUrl) }],
+      breadcrumb: [{ text: context.words.title.home, href: context.href(homeUrl) }],
       months: months.map((month) => {
         const entries = byMonth.get(month)!;
         const href = context.href(monthUrl(year, month));
-        return monthView({ year, month, href }, countByDay(entries), (day) => `${href}#${dayAnchor(day)}`);
+        return monthView(
+          { year, month, href },
+          countByDay(entries),
+          (day) => `${href}#${dayAnchor(day)}`,
+          context.words,
+        );
       }),
       indexes,
       featured: featured.map((entry) => cardView(entry, context)),

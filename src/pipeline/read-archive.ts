@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { WordTable } from "../../templates/text/words.ts";
 import { UNUSED_CODES, unusedFile } from "../archive/unused-file.ts";
 import type { BrokenAddresses, VolumeAddresses, VolumeRecord } from "../archive/volume-record.ts";
 import type { ReadingOptions, VolumeArticles } from "../archive/volume-source.ts";
@@ -141,10 +142,16 @@ function withoutFilesOfOtherYears(
 /**
  * Says everything that all readings depend on: the program, what Problems call the content folder, and configuration.
  */
-export function environmentKeyOf(program: string, folderName: string, preview: boolean, config: SiteConfig): string {
-  const { timeZone, basePath, baseUrl, pageSize, categories } = config;
+export function environmentKeyOf(
+  program: string,
+  folderName: string,
+  preview: boolean,
+  config: SiteConfig,
+  words: WordTable["body"],
+): string {
+  const { timeZone, language, basePath, baseUrl, pageSize, categories } = config;
   const slugs = categories?.map(({ slug, aliases }) => [slug, aliases ?? []]) ?? null;
-  return digestOf([program, folderName, preview, timeZone, basePath, baseUrl, pageSize, slugs]);
+  return digestOf([program, folderName, preview, timeZone, language, words, basePath, baseUrl, pageSize, slugs]);
 }
 
 function articlesIn(year: number, folder: VolumeFolder | undefined): VolumeArticles {

@@ -58,11 +58,11 @@ export async function withSession<Result>(
     // Read before anything waits for git, which was asked ahead and may still be looking at the content.
     const published = readPublished(options, states, problems);
     const wait = setTimeout(() => whileGitTakesLong(published), GIT_WAIT_MS);
-    const inputs = await readInputs(options, program.reading, problems).finally(() => clearTimeout(wait));
-    const { config, tree } = inputs;
+    const inputs = await readInputs(options, program, problems).finally(() => clearTimeout(wait));
+    const { config, tree, words } = inputs;
     const { folderName } = tree;
-    const environmentKey = environmentKeyOf(program.reading, folderName, preview, config);
-    const readingOptions = { config, nowMs, folderName, cacheDir, preview, environmentKey };
+    const environmentKey = environmentKeyOf(program.reading, folderName, preview, config, words.body);
+    const readingOptions = { config, words: words.body, nowMs, folderName, cacheDir, preview, environmentKey };
     const store = volumeStore(cacheDir);
     return await work({
       options,

@@ -1,5 +1,10 @@
+import { vietnamese } from "../../templates/text/vi.ts";
 import type { WordedProblem } from "../problems/problem.ts";
 import { numberText } from "../views/numbers.ts";
+
+function number(value: number): string {
+  return numberText(value, vietnamese.number);
+}
 
 /** Texts that the preview shows in the browser. */
 export const shownText = {
@@ -29,9 +34,9 @@ export const terminalText = {
   portTaken: (port: number, used: number) => `Cổng ${port} đang có chương trình khác dùng; chuyển sang cổng ${used}.`,
   built: (files: { readonly written: number; readonly removed: number }, seconds: number, isFirst: boolean) => {
     const time = secondsText(seconds);
-    const removed = files.removed === 0 ? "" : `, xóa ${numberText(files.removed)} tệp`;
+    const removed = files.removed === 0 ? "" : `, xóa ${number(files.removed)} tệp`;
     if (files.written === 0 && files.removed === 0) return `Không có gì thay đổi (${time}).`;
-    return `${isFirst ? "Đã dựng" : "Đã dựng lại"} ${numberText(files.written)} tệp${removed} trong ${time}.`;
+    return `${isFirst ? "Đã dựng" : "Đã dựng lại"} ${number(files.written)} tệp${removed} trong ${time}.`;
   },
   mended: "Đã hết lỗi.",
   kept: (problems: readonly WordedProblem[]) =>
@@ -47,8 +52,8 @@ export function problemCounts(problems: readonly WordedProblem[]): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   return [
-    ...(errors > 0 ? [`${numberText(errors)} lỗi phải sửa`] : []),
-    ...(warnings > 0 ? [`${numberText(warnings)} cảnh báo`] : []),
+    ...(errors > 0 ? [`${number(errors)} lỗi phải sửa`] : []),
+    ...(warnings > 0 ? [`${number(warnings)} cảnh báo`] : []),
   ].join(", ");
 }
 

@@ -73,6 +73,13 @@ export interface MessageParameters {
     readonly contrast: number;
     readonly nearest: string;
   };
+  "look-picture-missing": { readonly field: string; readonly path: string; readonly suggestion: string | null };
+  "look-picture-unfit": {
+    readonly field: string;
+    readonly path: string;
+    readonly reason: UnfitReason;
+    readonly detail: string;
+  };
   "bad-alias": { readonly value: string; readonly reason: AliasFault; readonly suggestion: string | null };
   "address-taken": { readonly address: string; readonly by: string };
   "duplicate-category": { readonly slug: string };
@@ -157,6 +164,9 @@ export type YamlFault =
   | "open-bracket"
   | "second-document"
   | "other";
+
+/** Why a picture cannot be a logo or an icon: its format, its bytes, its size in pixels, or words in a drawing. */
+export type UnfitReason = "format" | "bytes" | "small" | "large" | "words";
 
 /** Why a path cannot be an alias. */
 export type AliasFault = "not-absolute" | "fragment" | "dots" | "characters" | "too-long" | "own-address";

@@ -39,6 +39,7 @@ const MAKERS = {
   assets: [
     "src/rendering/bundle-assets.ts",
     "src/rendering/dress-assets.ts",
+    "src/look/made-pictures.ts",
     "src/browser/site.ts",
     "src/browser/offline-worker.ts",
     "src/browser/old-addresses.ts",

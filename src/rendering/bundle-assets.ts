@@ -1,10 +1,15 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { WordTable } from "../../templates/text/words.ts";
 import { assetFolder } from "../addresses/folder-names.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
 import { programRoot, templatesDir } from "../program/root.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
+import { markWords, putWords } from "./script-words.ts";
+
+/** A bundled file: its name, and its bytes or text. */
+type Bundled = readonly [name: string, contents: Uint8Array | string];
 
 /** What the program has of style, scripts and fonts. */
 export interface Bundle {
@@ -16,11 +21,17 @@ export interface Bundle {
 /**
  * Bundles style, scripts and fonts, or takes them from the cache where they have been bundled before.
  *
- * @param assetsKey says everything they are made from
+ * @param assetsKey says everything they are made from, words included
  */
-export async function bundleAssets(cacheDir: string, assetsKey: string): Promise<Bundle> {
-  const folder = existsSync(PACKAGED_DIR) ? PACKAGED_DIR : join(cacheDir, "assets", assetsKey);
-  if (!existsSync(folder)) await bundleAssetsInto(folder);
+export async function bundleAssets(cacheDir: string, assetsKey: string, words: WordTable): Promise<Bundle> {
+  const folder = join(cacheDir, "assets", assetsKey);
+  if (!existsSync(folder)) {
+    const bundled = existsSync(PACKAGED_DIR) ? packagedBundles() : await makeBundles();
+    writeBundles(
+      folder,
+      bundled.map((file) => withWords(file, words)),
+    );
+  }
   const names = readdirSync(folder).sort();
   const named = (pattern: RegExp) => names.find((name) => pattern.test(name)) ?? "";
   const worker = named(/^offline-worker-.*\.js$/);
@@ -45,8 +56,37 @@ export async function bundleAssets(cacheDir: string, assetsKey: string): Promise
 /** Where the published package has its style, scripts and fonts, bundled when it was made. */
 const PACKAGED_DIR = join(programRoot, "assets");
 
-/** Bundles style, scripts and fonts into a folder that is not there yet, under names that say what is in them. */
+function packagedBundles(): readonly Bundled[] {
+  return readdirSync(PACKAGED_DIR).map((name) => [name, readFileSync(join(PACKAGED_DIR, name))]);
+}
+
+/**
+ * Bundles style, scripts and fonts into a folder that is not there yet. The scripts have marks in the place of texts, for
+ * a build to put the words of its site there.
+ */
 export async function bundleAssetsInto(folder: string): Promise<void> {
+  writeBundles(folder, await makeBundles());
+}
+
+function writeBundles(folder: string, files: readonly Bundled[]): void {
+  makeWholeFolder(folder, (draft) => {
+    for (const [name, contents] of files) writeFileSync(join(draft, name), contents);
+  });
+}
+
+/** A bundled file with the words of a site. A script's name has the hash of what it is then. */
+function withWords([name, contents]: Bundled, words: WordTable): Bundled {
+  if (!name.endsWith(".js")) return [name, contents];
+  const script = putWords(Buffer.from(contents).toString(), words);
+  return [name.replace(/-[A-Z0-9]+\.js$/, `-${nameHash(script)}.js`), script];
+}
+
+function nameHash(contents: Uint8Array | string): string {
+  return hash("sha256", contents, "hex").slice(0, 8).toUpperCase();
+}
+
+/** Style, scripts and fonts, under names that say what is in them. */
+async function makeBundles(): Promise<readonly Bundled[]> {
   const scripts = [
     "browser/site.ts",
     "search/page/search.ts",
@@ -68,15 +108,13 @@ export async function bundleAssetsInto(folder: string): Promise<void> {
     format: "esm",
     target: ["es2022", "chrome105", "firefox110", "safari15.4"],
     loader: { ".woff2": "file" },
+    plugins: [markWords],
     legalComments: "none",
     charset: "utf8",
     write: false,
     logLevel: "silent",
   });
   const icon = readFileSync(new URL("../../templates/icon.svg", import.meta.url));
-  const iconName = `icon-${hash("sha256", icon, "hex").slice(0, 8).toUpperCase()}.svg`;
-  makeWholeFolder(folder, (draft) => {
-    for (const file of result.outputFiles) writeFileSync(join(draft, basename(file.path)), file.contents);
-    writeFileSync(join(draft, iconName), icon);
-  });
+  const bundled = result.outputFiles.map((file): Bundled => [basename(file.path), file.contents]);
+  return [...bundled, [`icon-${nameHash(icon)}.svg`, icon]];
 }

@@ -34,14 +34,14 @@ export function articleSharing(entry: Entry, isCardYear: boolean, context: SiteC
   };
 }
 
-function articleCard(entry: Entry, { config, categoryName }: SiteContext): SharedFile | null {
+function articleCard(entry: Entry, { config, categoryName, words: says }: SiteContext): SharedFile | null {
   const title = cardText(cardTitle(entry));
   if (title === "") return null;
   const words = {
     organisation: cardText(config.organisation),
     title,
     category: cardText(categoryName(entry.category)),
-    day: momentView(entry.published).dayText,
+    day: momentView(entry.published, says).dayText,
   };
   return cardFile(words, entry.cover?.picture);
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../../templates/text/words.ts";
 import { monthOfArticle } from "../addresses/article-place.ts";
 import { citationsUrl, homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
@@ -8,18 +9,17 @@ import { slugOf } from "../text/slug.ts";
 import { type ArticleSharing, sharedPicture } from "./article-sharing.ts";
 import { fillPictures } from "./body-pictures.ts";
 import { cardView, previewMark } from "./card.ts";
+import { monthName, yearText } from "./date-text.ts";
 import { figureRow } from "./figure.ts";
 import { fillFileNotes } from "./file-notes.ts";
 import { headView } from "./head.ts";
 import type { Link } from "./link.ts";
 import { momentView } from "./moment.ts";
-import { numberText } from "./numbers.ts";
 import type { ArticleView, PageProps } from "./pages.ts";
 import { permanentCode } from "./permanent-code.ts";
 import { pictureView } from "./picture.ts";
 import type { SiteContext } from "./site-context.ts";
 import { articleMeta, newsArticle } from "./structured-data.ts";
-import { viewText } from "./text.ts";
 
 /** What an article's page shows of other articles, and the pictures made for sharing it. */
 export interface ArticleSurroundings {
@@ -66,21 +66,22 @@ function articleView(
 ): ArticleView {
   const { article } = detail;
   const { fields } = article;
+  const { words } = context;
   const year = yearOf(entry);
   const month = monthOfArticle(entry.url);
   const category = context.categoryLink(entry.category);
-  const volume = { text: viewText.year(year), href: context.href(yearUrl(year)) };
-  const published = momentView(entry.published);
+  const volume = { text: yearText(year, words), href: context.href(yearUrl(year)) };
+  const published = momentView(entry.published, words);
   const permanentHref = context.absolute(entry.url);
   const lists = (kind: "topic" | "author" | "document", names: readonly string[]): readonly Link[] =>
     names.map((name) => ({ text: name, href: context.href(namedListUrl(kind, name)) }));
   const authors = lists("author", entry.authors);
   return {
     title: entry.title,
-    breadcrumb: [{ text: viewText.home, href: context.href(homeUrl) }, category, volume],
+    breadcrumb: [{ text: words.title.home, href: context.href(homeUrl) }, category, volume],
     category,
     published,
-    ...(entry.updated === undefined ? {} : { updated: momentView(entry.updated) }),
+    ...(entry.updated === undefined ? {} : { updated: momentView(entry.updated, words) }),
     ...(fields.source === undefined ? {} : { source: fields.source }),
     authors,
     ...(fields.summary === undefined ? {} : { summary: fields.summary }),
@@ -90,30 +91,34 @@ function articleView(
         ? []
         : article.body.sections.map(({ id, text, level }) => ({ text, href: `#${id}`, level })),
     bodyHtml: fillFileNotes(
-      fillPictures(article, detail.pictures, (name) => context.href(pictureUrl(year, name))),
+      fillPictures(article, detail.pictures, (name) => context.href(pictureUrl(year, name)), words),
       article.attachments,
       detail.attachments,
+      words,
     ),
-    figures: (fields.figures ?? []).map(figureRow),
+    figures: (fields.figures ?? []).map((figure) => figureRow(figure, words.number)),
     people: (fields.people ?? []).map((person) => ({ ...person, ...personLink(person.name, context) })),
     places: fields.places ?? [],
     documents: lists("document", entry.documents),
     topics: lists("topic", entry.topics),
-    ...legacyOf(detail),
-    corrections: (fields.corrections ?? []).map(({ at, note }) => ({ at: momentView(at.value), note })),
+    ...legacyOf(detail, words),
+    corrections: (fields.corrections ?? []).map(({ at, note }) => ({ at: momentView(at.value, words), note })),
     related: surroundings.related.map((other) => cardView(other, context)),
-    later: surroundings.later.map((other) => ({ ...nameLink(other, context), published: momentView(other.published) })),
+    later: surroundings.later.map((other) => ({
+      ...nameLink(other, context),
+      published: momentView(other.published, words),
+    })),
     ...(surroundings.previous === undefined ? {} : { previous: nameLink(surroundings.previous, context) }),
     ...(surroundings.next === undefined ? {} : { next: nameLink(surroundings.next, context) }),
     volume,
-    month: { text: viewText.month(month), href: context.href(monthUrl(year, month)) },
+    month: { text: monthName(month, words), href: context.href(monthUrl(year, month)) },
     permanentHref,
     permanentCode: permanentCode(permanentHref),
     citationFiles: {
       bibtex: context.href(citationsUrl(year, month, "bib")),
       ris: context.href(citationsUrl(year, month, "ris")),
     },
-    citation: viewText.citation({
+    citation: words.cite.sentence({
       author: entry.authors.length > 0 ? entry.authors.join(", ") : (fields.source ?? context.config.organisation),
       title: entry.title,
       site: context.config.title,
@@ -142,15 +147,15 @@ function coverOf(entry: Entry, { article, cover }: ArticleDetail, context: SiteC
   return { cover: { picture, ...caption, ...(cover.credit === undefined ? {} : { credit: cover.credit }) } };
 }
 
-function legacyOf({ article }: ArticleDetail): Pick<ArticleView, "legacy"> {
+function legacyOf({ article }: ArticleDetail, words: Words): Pick<ArticleView, "legacy"> {
   const { legacy } = article.fields;
   if (legacy === undefined) return {};
   const { url, views, capturedAt } = legacy;
   return {
     legacy: {
       ...(url === undefined ? {} : { url }),
-      ...(views === undefined ? {} : { viewsText: viewText.views(numberText(views)) }),
-      ...(capturedAt === undefined ? {} : { capturedAt: momentView(capturedAt) }),
+      ...(views === undefined ? {} : { viewsText: words.article.views({ count: views }) }),
+      ...(capturedAt === undefined ? {} : { capturedAt: momentView(capturedAt, words) }),
     },
   };
 }

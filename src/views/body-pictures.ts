@@ -1,14 +1,9 @@
+import type { Words } from "../../templates/text/words.ts";
 import type { PlacedPicture } from "../content/article.ts";
 import type { RenderedBody } from "../content/markdown/body.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { pictureView } from "./picture.ts";
-import { viewText } from "./text.ts";
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
-}
 
 /** The `sizes` of a picture of the body: how wide it is shown, by which the browser chooses a rendition. */
 const BODY_SIZES = "(min-width: 48rem) 42rem, 100vw";
@@ -23,6 +18,7 @@ export function fillPictures(
   { body, pictures }: { readonly body: Pick<RenderedBody, "html">; readonly pictures: readonly PlacedPicture[] },
   processed: readonly ProcessedPicture[],
   hrefOf: (name: string) => string,
+  words: Words,
 ): string {
   if (pictures.length === 0) return body.html;
   return body.html.replace(
@@ -32,9 +28,15 @@ export function fillPictures(
       const { src, html } = pictureMarkup(processed[Number(index)]!, alt, hrefOf);
       if (figure === undefined) return `${html}${caption}`;
       const labelHtml = alt === "" ? caption.slice("<figcaption>".length).replaceAll('"', "&quot;") : escapeHtml(alt);
-      return `${figure}<a class="enlarge" href="${src}" aria-label="${viewText.enlarge(labelHtml)}">${html}</a>${caption}`;
+      return `${figure}<a class="enlarge" href="${src}" aria-label="${enlargeHtml(labelHtml, words)}">${html}</a>${caption}`;
     },
   );
+}
+
+/** The name of the link that enlarges a picture. */
+function enlargeHtml(labelHtml: string, { picture }: Words): string {
+  if (labelHtml === "") return escapeHtml(picture.enlargeUnnamed);
+  return escapeHtml(picture.enlarge({ name: "\u0000" })).replaceAll("\u0000", () => labelHtml);
 }
 
 /** A picture's element, and the address of its fallback rendition, which a click on the picture opens. */

@@ -1,6 +1,7 @@
+import type { Words } from "../../templates/text/words.ts";
 import { daysInMonth, weekdayOf } from "../content/dates.ts";
+import { monthName } from "./date-text.ts";
 import type { CountedLink } from "./link.ts";
-import { viewText } from "./text.ts";
 
 /** A day of a month's calendar. `href`, where the day's articles are listed, is absent where there are none. */
 export interface CalendarDay {
@@ -35,6 +36,7 @@ export function monthView(
   month: { readonly year: number; readonly month: number; readonly href: string },
   counts: ReadonlyMap<number, number>,
   hrefOfDay: (day: number) => string,
+  words: Words,
 ): MonthView {
   const greatest = Math.max(1, ...counts.values());
   const days: (CalendarDay | null)[] = new Array(weekdayOf(month.year, month.month, 1) - 1).fill(null);
@@ -46,5 +48,5 @@ export function monthView(
   }
   while (days.length % 7 !== 0) days.push(null);
   const weeks = Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
-  return { month: { text: viewText.month(month.month), href: month.href, count: total }, weeks };
+  return { month: { text: monthName(month.month, words), href: month.href, count: total }, weeks };
 }

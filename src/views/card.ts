@@ -47,7 +47,7 @@ export function cardView(entry: Card, context: SiteContext): CardView {
   return {
     href: context.href(entry.url),
     title: cardTitle(entry),
-    published: momentView(entry.published),
+    published: momentView(entry.published, context.words),
     category: context.categoryLink(entry.category),
     summary: entry.summary,
     ...(picture === null ? {} : { picture }),
@@ -57,7 +57,7 @@ export function cardView(entry: Card, context: SiteContext): CardView {
 
 /** Makes the line of an article. `withCategory` is false in lists of a single category. */
 export function lineView(entry: Card, context: SiteContext, withCategory: boolean): LineView {
-  const { timeText } = momentView(entry.published);
+  const { timeText } = momentView(entry.published, context.words);
   return {
     href: context.href(entry.url),
     title: cardTitle(entry),

@@ -47,7 +47,7 @@ export function dayGroups(
     const last = groups.at(-1);
     const line = lineView(entry, context, options.withCategory);
     if (last?.id === id) last.lines.push(line);
-    else groups.push({ id, day: momentView({ ...entry.published, dayOnly: true }), lines: [line] });
+    else groups.push({ id, day: momentView({ ...entry.published, dayOnly: true }, context.words), lines: [line] });
   }
   return groups;
 }

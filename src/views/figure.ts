@@ -1,5 +1,5 @@
 import type { FigureFields } from "../content/article-schema.ts";
-import { figureText, percentNumber, percentText } from "./numbers.ts";
+import { figureText, type NumberSigns, percentNumber, percentText } from "./numbers.ts";
 
 /** An indicator as a row of the article's table. */
 export interface FigureRowView {
@@ -15,14 +15,14 @@ export interface FigureRowView {
 }
 
 /** Makes the row of an indicator. */
-export function figureRow({ name, value, unit, change, ofPlan }: FigureFields): FigureRowView {
+export function figureRow({ name, value, unit, change, ofPlan }: FigureFields, signs: NumberSigns): FigureRowView {
   const percent = ofPlan === undefined ? null : percentNumber(ofPlan);
-  const text = figureText(value);
+  const text = figureText(value, signs);
   return {
     name,
     valueText: unit === undefined ? text : unit === "%" ? `${text}%` : `${text} ${unit}`,
-    ...(change === undefined ? {} : { changeText: percentText(change, true) }),
-    ...(ofPlan === undefined ? {} : { ofPlanText: percentText(ofPlan, false) }),
+    ...(change === undefined ? {} : { changeText: percentText(change, true, signs) }),
+    ...(ofPlan === undefined ? {} : { ofPlanText: percentText(ofPlan, false, signs) }),
     ...(percent === null || percent < 0 ? {} : { ofPlanPercent: percent }),
   };
 }

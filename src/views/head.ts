@@ -35,6 +35,9 @@ export interface HeadFacts {
   readonly picture?: SharingPicture;
 }
 
+/** The languages of sites, as Open Graph names them. */
+const LOCALES = { vi: "vi_VN", en: "en_GB" } as const;
+
 /** Makes the head of a page. */
 export function headView(facts: HeadFacts, context: SiteContext): HeadView {
   const { config } = context;
@@ -52,7 +55,7 @@ export function headView(facts: HeadFacts, context: SiteContext): HeadView {
       { property: "og:description", content: description },
       { property: "og:url", content: canonical },
       { property: "og:site_name", content: config.title },
-      { property: "og:locale", content: "vi_VN" },
+      { property: "og:locale", content: LOCALES[config.language] },
       ...pictureMeta(facts.picture ?? (facts.noIndex === true ? undefined : context.sitePicture())),
       ...(facts.meta ?? []),
     ],

@@ -1,6 +1,6 @@
 import { dayOfSlug, type ListKind } from "../addresses/urls.ts";
+import { dayOfYearText } from "./date-text.ts";
 import type { SiteContext } from "./site-context.ts";
-import { viewText } from "./text.ts";
 
 /**
  * The heading of a listing on its own page.
@@ -8,10 +8,10 @@ import { viewText } from "./text.ts";
  * @param name the name as articles write it; of a category and a day, the slug
  */
 export function listHeading(kind: ListKind, name: string, context: SiteContext): string {
-  if (kind === "featured") return viewText.featured;
+  if (kind === "featured") return context.words.title.featured;
   if (kind === "day") {
     const { month, day } = dayOfSlug(name);
-    return viewText.calendarDay(month, day);
+    return dayOfYearText(month, day, context.words);
   }
   return kind === "category" ? context.categoryName(name) : name;
 }
@@ -19,5 +19,7 @@ export function listHeading(kind: ListKind, name: string, context: SiteContext):
 /** The title of a listing where nothing else tells its kind, in `<title>` and feeds: `Chủ đề: Môi trường`. */
 export function listTitle(kind: ListKind, name: string, context: SiteContext): string {
   const heading = listHeading(kind, name, context);
-  return kind === "category" || kind === "featured" || kind === "day" ? heading : viewText[kind](heading);
+  return kind === "category" || kind === "featured" || kind === "day"
+    ? heading
+    : context.words.title[kind]({ name: heading });
 }

@@ -1,4 +1,6 @@
+import type { Words } from "../../templates/text/words.ts";
 import { type Moment, weekdayOf } from "../content/dates.ts";
+import { datePlaces } from "./date-text.ts";
 
 /** A moment as shown and as marked up. */
 export interface MomentView {
@@ -12,17 +14,14 @@ export interface MomentView {
   readonly timeText?: string;
 }
 
-/** Names of the days of the week, Monday first. */
-const WEEKDAYS = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"] as const;
-
 /** Makes the view of a moment. Its ISO text must already be in the site's zone. */
-export function momentView({ iso, dayOnly }: Moment): MomentView {
-  const [year, month, day] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10)] as const;
-  const weekday = WEEKDAYS[weekdayOf(Number(year), Number(month), Number(day)) - 1]!;
+export function momentView({ iso, dayOnly }: Moment, { date }: Words): MomentView {
+  const places = datePlaces(iso, date);
+  const weekday = weekdayOf(Number(places.year), Number(places.m), Number(places.d)) as keyof Words["date"]["weekday"];
   return {
     iso: dayOnly ? iso.slice(0, 10) : iso,
-    dayText: `${day}/${month}/${year}`,
-    longDayText: `${weekday}, ngày ${Number(day)} tháng ${Number(month)} năm ${year}`,
+    dayText: date.day(places),
+    longDayText: date.longDay({ ...places, weekday: date.weekday[weekday] }),
     ...(dayOnly ? {} : { timeText: iso.slice(11, 16) }),
   };
 }

@@ -1,3 +1,4 @@
+import { type Words, type WordTable, wordsOf } from "../../templates/text/words.ts";
 import {
   daysUrl,
   featuredApiUrl,
@@ -9,7 +10,7 @@ import {
   siteFeedUrls,
   workerUrl,
 } from "../addresses/urls.ts";
-import { LIGHT_PAPER } from "../colours/accent.ts";
+import { DARK_PAPER, LIGHT_PAPER } from "../colours/accent.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { siteCard } from "../sharing/site-card.ts";
 import { type AssetHrefs, type Assets, assetHrefs } from "./asset-hrefs.ts";
@@ -43,10 +44,12 @@ export interface SiteView {
   readonly footerHtml?: string;
   /** Standing pages: giới thiệu, liên hệ, trợ giúp. */
   readonly standing: readonly Link[];
-  /** The colour that browsers may give to their own parts around a page in the light look: the accent, or the paper. */
-  readonly themeColour: string;
+  /** The colours that browsers may give to their own parts around a page: in the light look the accent, or the paper. */
+  readonly themeColours: { readonly light: string; readonly dark: string };
   readonly feeds: { readonly atom: string; readonly rss: string; readonly json: string };
   readonly assets: AssetHrefs;
+  /** The texts that pages show besides the content. */
+  readonly words: WordTable;
 }
 
 /** An item of the menu. */
@@ -68,6 +71,7 @@ export interface SharingPicture {
 export interface SiteContext {
   readonly config: SiteConfig;
   readonly site: SiteView;
+  readonly words: Words;
   /** The `href` of a site path, with the base path before it. */
   readonly href: (url: string) => string;
   /** The absolute address of a site path. */
@@ -86,8 +90,13 @@ export interface StandingName {
   readonly title: string;
 }
 
-/** The context of a site, made from its configuration, its standing pages and its assets. */
-export function siteContext(config: SiteConfig, standing: readonly StandingName[], assets: Assets): SiteContext {
+/** The context of a site, made from its configuration, its standing pages, its assets and its words. */
+export function siteContext(
+  config: SiteConfig,
+  standing: readonly StandingName[],
+  assets: Assets,
+  words: WordTable,
+): SiteContext {
   const href = (url: string) => hrefOf(url, config.basePath);
   const names = new Map((config.categories ?? []).map((category) => [category.slug, category.name]));
   const places = new Map((config.categories ?? []).map((category, index) => [category.slug, index]));
@@ -106,7 +115,8 @@ export function siteContext(config: SiteConfig, standing: readonly StandingName[
       if (picture === null) picture = sitePicture(config, absolute);
       return picture;
     },
-    site: siteView(config, standing, assets, { href, absolute }),
+    site: siteView(config, standing, assets, words, { href, absolute }),
+    words: wordsOf(words),
   };
 }
 
@@ -121,6 +131,7 @@ function siteView(
   config: SiteConfig,
   standing: readonly StandingName[],
   assets: Assets,
+  words: WordTable,
   { href, absolute }: Pick<SiteContext, "href" | "absolute">,
 ): SiteView {
   const { title, shortTitle, description, language, organisation, editorInChief, address, phone, email, licence } =
@@ -154,8 +165,9 @@ function siteView(
     })),
     ...(config.footerHtml === undefined ? {} : { footerHtml: config.footerHtml }),
     standing: standing.map((page) => ({ text: page.title, href: href(page.url) })),
-    themeColour: config.accent?.light ?? LIGHT_PAPER,
+    themeColours: { light: config.accent?.light ?? LIGHT_PAPER, dark: DARK_PAPER },
     feeds: { atom: href(siteFeedUrls.atom), rss: href(siteFeedUrls.rss), json: href(siteFeedUrls.json) },
     assets: assetHrefs(assets, href),
+    words,
   };
 }

@@ -1,3 +1,4 @@
+import type { WordTable } from "../../templates/text/words.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { ProgramDigests } from "../program/digests.ts";
@@ -13,9 +14,10 @@ export interface SiteFrame {
   readonly config: SiteConfig;
   readonly standing: readonly StandingName[];
   readonly assets: Assets;
+  readonly words: WordTable;
   /**
    * The key of each kind of output. It says everything that all outputs of the kind depend on: the program, the
-   * configuration, the names of standing pages and assets, and of pages the template. The key of an output holds the key
+   * configuration, the names of standing pages and assets, the words, and of pages the template. The key of an output holds the key
    * of its kind.
    */
   readonly kindKeys: KindKeys;
@@ -24,8 +26,8 @@ export interface SiteFrame {
 export type KindKeys = Readonly<Record<OutputKind, string>>;
 
 /** The context that pages of a frame are made with. */
-export function contextOf({ config, standing, assets }: SiteFrame): SiteContext {
-  return siteContext(config, standing, assets);
+export function contextOf({ config, standing, assets, words }: SiteFrame): SiteContext {
+  return siteContext(config, standing, assets, words);
 }
 
 /** Makes the frame of a site, with the key of each kind of output. */
@@ -33,13 +35,14 @@ export function siteFrame(
   config: SiteConfig,
   standing: readonly StandingName[],
   assets: Assets,
+  words: WordTable,
   program: ProgramDigests<PageKind>,
 ): SiteFrame {
   const assetNames = { ...assets, worker: null, files: assets.files.map((file) => file.name) };
-  const shared = [program.pages, config, standing, assetNames];
+  const shared = [program.pages, config, standing, assetNames, words];
   const pageKeys = pageKinds.map((kind) => [kind, digestOf([...shared, program.templates[kind]])] as const);
   const kindKeys = { ...Object.fromEntries(pageKeys), file: digestOf(shared) } as KindKeys;
-  return { config, standing, assets, kindKeys };
+  return { config, standing, assets, words, kindKeys };
 }
 
 /** The key of a frame: says everything that all outputs of a site depend on. */

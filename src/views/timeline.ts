@@ -1,10 +1,11 @@
+import type { Words } from "../../templates/text/words.ts";
 import { listYearUrl, yearAnchor } from "../addresses/urls.ts";
 import type { Catalogue, WholeList } from "../archive/catalogue.ts";
 import { cardTitle } from "../archive/entry.ts";
 import { hasYearPage } from "../archive/lists.ts";
+import { monthText, yearText } from "./date-text.ts";
 import { type MomentView, momentView } from "./moment.ts";
 import type { SiteContext } from "./site-context.ts";
-import { viewText } from "./text.ts";
 
 /** A bar of a timeline: a year, or a month where all articles are of one year. */
 export interface TimelineColumn {
@@ -50,7 +51,7 @@ const SHORTEST_SHARE = 4;
 export function timelineView(catalogue: Catalogue, list: WholeList, context: SiteContext): TimelineView | null {
   const [newest, oldest] = [list.years[0], list.years.at(-1)];
   if (newest === undefined || oldest?.part.coverage === undefined || list.count < 2) return null;
-  const columns = newest.year === oldest.year ? monthColumns(oldest) : yearColumns(list, context);
+  const columns = newest.year === oldest.year ? monthColumns(oldest, context.words) : yearColumns(list, context);
   return {
     columns: columns.filter(({ count }) => count > 0).length > 1 ? columns : [],
     first: coveredArticle(catalogue, oldest.year, oldest.part.coverage.first, context),
@@ -74,17 +75,17 @@ function yearColumns(list: WholeList, context: SiteContext): readonly TimelineCo
     const href = hasYearPage(list.kind, count)
       ? context.href(listYearUrl(list.kind, list.slug, year))
       : `#${yearAnchor(year)}`;
-    const column = { text: String(year), label: viewText.year(year), count, share: shareOf(count, greatest) };
+    const column = { text: String(year), label: yearText(year, context.words), count, share: shareOf(count, greatest) };
     return count === 0 ? column : { ...column, href };
   });
 }
 
-function monthColumns({ year, part }: YearOfList): readonly TimelineColumn[] {
+function monthColumns({ year, part }: YearOfList, words: Words): readonly TimelineColumn[] {
   const months = part.coverage?.months ?? [];
   const greatest = Math.max(LEAST_GREATEST_COUNT, ...months);
   return months.map((count, index) => ({
     text: String(index + 1),
-    label: viewText.monthOfYear(year, index + 1),
+    label: monthText(year, index + 1, words),
     count,
     share: shareOf(count, greatest),
   }));
@@ -96,7 +97,7 @@ function shareOf(count: number, greatest: number): number {
 
 function coveredArticle({ cardsOf }: Catalogue, year: number, index: number, context: SiteContext): CoveredArticle {
   const card = cardsOf(year)(index);
-  return { title: cardTitle(card), href: context.href(card.url), day: momentView(card.published) };
+  return { title: cardTitle(card), href: context.href(card.url), day: momentView(card.published, context.words) };
 }
 
 /**

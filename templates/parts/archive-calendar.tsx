@@ -1,5 +1,6 @@
+import { numberText } from "../../src/views/numbers.ts";
 import type { ArchiveCalendarRow } from "../../src/views/pages.ts";
-import { text } from "../text/vi.ts";
+import { useText } from "./words.tsx";
 
 interface ArchiveCalendarProps {
   readonly rows: readonly ArchiveCalendarRow[];
@@ -8,11 +9,12 @@ interface ArchiveCalendarProps {
 type MonthOfArchive = ArchiveCalendarRow["months"][number];
 
 function MonthCell({ month }: { readonly month: MonthOfArchive }) {
+  const text = useText();
   return (
     <td class={`archive-month level-${month.level}`}>
       {month.href !== undefined && (
-        <a href={month.href} aria-label={text.calendar.month(month.label, month.count)}>
-          {text.number(month.count)}
+        <a href={month.href} aria-label={text.calendar.month({ count: month.count, month: month.label })}>
+          {numberText(month.count, text.number)}
         </a>
       )}
     </td>
@@ -21,6 +23,7 @@ function MonthCell({ month }: { readonly month: MonthOfArchive }) {
 
 /** What the shades mean. It is drawn for the eye alone: each month's link says its number of articles. */
 function Legend() {
+  const text = useText();
   return (
     <p class="archive-key" aria-hidden="true">
       {text.calendar.less}
@@ -35,6 +38,7 @@ function Legend() {
 
 /** A table of all months of the archive, a row for each year. The more articles a month has, the darker its cell. */
 export function ArchiveCalendar({ rows }: ArchiveCalendarProps) {
+  const text = useText();
   return (
     <>
       <div class="table-scroll archive-scroll">
@@ -44,9 +48,9 @@ export function ArchiveCalendar({ rows }: ArchiveCalendarProps) {
               <th scope="col">
                 <span class="visually-hidden">{text.calendar.year}</span>
               </th>
-              {text.calendar.monthShort.map((month, index) => (
+              {Object.values(text.date.monthName).map((month, index) => (
                 <th key={month} scope="col">
-                  <abbr title={text.calendar.monthLong[index]}>{index + 1}</abbr>
+                  <abbr title={month}>{index + 1}</abbr>
                 </th>
               ))}
             </tr>

@@ -1,9 +1,9 @@
 import type { ArticleView } from "../../src/views/pages.ts";
-import { text } from "../text/vi.ts";
 import { ReaderRow } from "./cite.tsx";
 import { MarkNote } from "./mark.tsx";
 import { Moment } from "./moment.tsx";
 import { Picture } from "./picture.tsx";
+import { useText } from "./words.tsx";
 
 interface ArticleHeadProps {
   readonly view: ArticleView;
@@ -14,6 +14,7 @@ const LONGEST_FULL_SIZE_TITLE = 110;
 
 /** The dateline: day, source and byline of an article, and its place in the volume. */
 function Dateline({ view }: ArticleHeadProps) {
+  const text = useText();
   return (
     <div class="dateline">
       <dl class="dateline-facts">
@@ -69,12 +70,14 @@ function Dateline({ view }: ArticleHeadProps) {
 
 /** The picture at the head of an article, with caption and credit. A click on it opens its file. */
 export function Cover({ cover }: { readonly cover: NonNullable<ArticleView["cover"]> }) {
+  const text = useText();
+  const name = cover.picture.alt || (cover.caption ?? "");
   return (
     <figure class="cover">
       <a
         class="enlarge"
         href={cover.picture.src}
-        aria-label={text.picture.enlarge(cover.picture.alt || (cover.caption ?? ""))}
+        aria-label={name === "" ? text.picture.enlargeUnnamed : text.picture.enlarge({ name })}
       >
         <Picture picture={cover.picture} sizes="(min-width: 44rem) 41rem, 100vw" first />
       </a>

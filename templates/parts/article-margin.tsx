@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { ArticleView } from "../../src/views/pages.ts";
-import { text } from "../text/vi.ts";
+import { useText } from "./words.tsx";
 
 interface ArticleMarginProps {
   readonly view: ArticleView;
@@ -23,6 +23,7 @@ function Note({ heading, children }: NoteProps) {
 
 /** The headings of an article's body as a list of contents. */
 export function Contents({ view }: ArticleMarginProps) {
+  const text = useText();
   return view.sections.length === 0 ? null : (
     <nav class="contents" aria-label={text.article.contents}>
       <p class="side-heading">{text.article.contents}</p>
@@ -39,6 +40,7 @@ export function Contents({ view }: ArticleMarginProps) {
 
 /** What an article is about: its documents, people, places and topics. */
 export function ArticleMargin({ view }: ArticleMarginProps) {
+  const text = useText();
   return (
     <div class="article-notes">
       {view.documents.length > 0 && (

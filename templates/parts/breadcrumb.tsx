@@ -1,5 +1,5 @@
 import type { Link } from "../../src/views/link.ts";
-import { text } from "../text/vi.ts";
+import { useText } from "./words.tsx";
 
 interface BreadcrumbProps {
   /** The pages above this one, outermost first. */
@@ -8,6 +8,7 @@ interface BreadcrumbProps {
 
 /** The way from the home page to this one. */
 export function Breadcrumb({ links }: BreadcrumbProps) {
+  const text = useText();
   return (
     <nav class="breadcrumb" aria-label={text.frame.breadcrumb}>
       <ol class="breadcrumb-list">

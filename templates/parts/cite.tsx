@@ -1,5 +1,5 @@
 import type { ArticleView } from "../../src/views/pages.ts";
-import { text } from "../text/vi.ts";
+import { useText } from "./words.tsx";
 
 interface CiteProps {
   readonly citation: string;
@@ -12,6 +12,7 @@ interface CiteProps {
  * citation files of the month; with the script they give this article's citation alone, and the note is hidden.
  */
 export function Cite({ citation, permanentHref, files }: CiteProps) {
+  const text = useText();
   return (
     <details class="cite">
       <summary class="cite-summary">{text.cite.summary}</summary>

@@ -1,6 +1,6 @@
 import type { CorrectionView } from "../../src/views/pages.ts";
-import { text } from "../text/vi.ts";
 import { Moment } from "./moment.tsx";
+import { useText } from "./words.tsx";
 
 interface CorrectionsProps {
   readonly corrections: readonly CorrectionView[];
@@ -8,6 +8,7 @@ interface CorrectionsProps {
 
 /** The corrections of an article, each with its day. */
 export function Corrections({ corrections }: CorrectionsProps) {
+  const text = useText();
   return (
     <section class="corrections" aria-labelledby="dinh-chinh">
       <h2 id="dinh-chinh" class="corrections-heading">

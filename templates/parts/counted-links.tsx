@@ -1,5 +1,5 @@
 import type { CountedLink } from "../../src/views/link.ts";
-import { text } from "../text/vi.ts";
+import { useText } from "./words.tsx";
 
 interface CountedLinksProps {
   readonly links: readonly CountedLink[];
@@ -9,11 +9,12 @@ interface CountedLinksProps {
 
 /** Links, each with its number of articles. */
 export function CountedLinks({ links, look }: CountedLinksProps) {
+  const text = useText();
   return (
     <ul class={`counted counted-${look}`}>
       {links.map((link) => (
         <li key={link.href}>
-          <a href={link.href}>{link.text}</a> <span class="counted-number">{text.articles(link.count)}</span>
+          <a href={link.href}>{link.text}</a> <span class="counted-number">{text.articles({ count: link.count })}</span>
         </li>
       ))}
     </ul>

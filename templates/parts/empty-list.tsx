@@ -1,5 +1,5 @@
 import type { Link } from "../../src/views/link.ts";
-import { text } from "../text/vi.ts";
+import { useText } from "./words.tsx";
 
 interface EmptyListProps {
   readonly parent: Link;
@@ -7,6 +7,7 @@ interface EmptyListProps {
 
 /** What a list without articles shows: a link to the page above it. */
 export function EmptyList({ parent }: EmptyListProps) {
+  const text = useText();
   return (
     <div class="empty">
       <p>{text.list.empty}</p>

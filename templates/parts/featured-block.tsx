@@ -1,5 +1,5 @@
 import type { SiteView } from "../../src/views/site-context.ts";
-import { text } from "../text/vi.ts";
+import { useText } from "./words.tsx";
 
 interface FeaturedBlockProps {
   readonly site: SiteView;
@@ -10,10 +10,11 @@ interface FeaturedBlockProps {
  * not change with them.
  */
 export function FeaturedBlock({ site }: FeaturedBlockProps) {
+  const text = useText();
   return (
     <aside class="featured-block" aria-labelledby="tin-noi-bat" data-featured data-src={site.featuredDataHref}>
       <h2 id="tin-noi-bat" class="side-heading">
-        {text.featured.heading}
+        {text.title.featured}
       </h2>
       <p class="featured-all">
         <a href={site.featuredHref}>{text.featured.all}</a>

@@ -1,6 +1,6 @@
 import type { FigureRowView } from "../../src/views/figure.ts";
-import { text } from "../text/vi.ts";
 import { PlanChart } from "./plan-chart.tsx";
+import { useText } from "./words.tsx";
 
 interface FiguresProps {
   readonly rows: readonly FigureRowView[];
@@ -19,6 +19,7 @@ function FigureRow({ row }: { readonly row: FigureRowView }) {
 
 /** A cell for a value that the article does not give. */
 function Absent() {
+  const text = useText();
   return (
     <>
       <span aria-hidden="true">–</span>
@@ -29,6 +30,7 @@ function Absent() {
 
 /** The indicators of an article: a table of all, and a chart of those with a percentage of the plan. */
 export function Figures({ rows }: FiguresProps) {
+  const text = useText();
   const planned = rows.filter((row) => row.ofPlanPercent !== undefined);
   return (
     <section class="figures" aria-labelledby="so-lieu">

@@ -1,8 +1,8 @@
 import type { Link } from "../../src/views/link.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
-import { text } from "../text/vi.ts";
-import { renderOnce } from "./render-once.ts";
+import { renderOnce } from "./render-once.tsx";
 import { Trusted } from "./trusted.tsx";
+import { useText } from "./words.tsx";
 
 interface FooterProps {
   readonly site: SiteView;
@@ -33,6 +33,7 @@ function FooterLinks({ id, heading, links }: FooterLinksProps) {
 
 /** Who is responsible for the site, and how to reach them. */
 function Imprint({ site }: FooterProps) {
+  const text = useText();
   return (
     <div class="footer-part footer-imprint">
       <p class="footer-organisation">{site.organisation}</p>
@@ -73,6 +74,7 @@ function Imprint({ site }: FooterProps) {
 }
 
 function FooterContent({ site }: FooterProps) {
+  const text = useText();
   const feeds = [
     { text: text.frame.rss, href: site.feeds.rss },
     { text: text.frame.atom, href: site.feeds.atom },

@@ -1,8 +1,7 @@
-import { DARK_PAPER } from "../../src/colours/accent.ts";
 import type { HeadView } from "../../src/views/head.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
-import { text } from "../text/vi.ts";
 import { Trusted } from "./trusted.tsx";
+import { useText } from "./words.tsx";
 
 /** The content security policy of pages: they load from this site alone, and nothing inline. */
 const policy =
@@ -22,6 +21,7 @@ export interface HeadProps {
 
 /** The `<head>` of every page. */
 export function Head({ site, head, search, redirectTo }: HeadProps) {
+  const text = useText();
   return (
     <head>
       <meta charset="utf-8" />
@@ -33,8 +33,8 @@ export function Head({ site, head, search, redirectTo }: HeadProps) {
       {head.noIndex && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={head.canonical} />
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" media="(prefers-color-scheme: light)" content={site.themeColour} />
-      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={DARK_PAPER} />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={site.themeColours.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={site.themeColours.dark} />
       {search && <script type="module" async src={site.assets.loadAheadScript} />}
       {site.assets.fonts.map((href) => (
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
@@ -44,11 +44,17 @@ export function Head({ site, head, search, redirectTo }: HeadProps) {
       <script type="module" src={site.assets.script} />
       {search && <script type="module" src={site.assets.searchScript} />}
       <link rel="icon" href={site.assets.icon} />
+      {site.assets.ownIcons !== undefined && (
+        <>
+          <link rel="icon" type="image/png" sizes="32x32" href={site.assets.ownIcons[32]} />
+          <link rel="apple-touch-icon" href={site.assets.ownIcons[180]} />
+        </>
+      )}
       <link rel="manifest" href={site.assets.manifest} />
       <link
         rel="search"
         type="application/opensearchdescription+xml"
-        title={text.frame.openSearch(site.shortTitle)}
+        title={text.frame.openSearch({ site: site.shortTitle })}
         href={site.assets.openSearch}
       />
       {head.feeds.map((feed) => (

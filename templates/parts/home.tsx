@@ -1,9 +1,9 @@
 import type { HomeView } from "../../src/views/pages.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
-import { text } from "../text/vi.ts";
 import { ArchiveCalendar } from "./archive-calendar.tsx";
 import { Card } from "./card.tsx";
 import { Shelf } from "./shelf.tsx";
+import { useText } from "./words.tsx";
 
 interface HomePartProps {
   readonly view: HomeView;
@@ -15,13 +15,14 @@ interface HomeSiteProps extends HomePartProps {
 
 /** The volumes of the archive. */
 export function HomeShelf({ view }: HomePartProps) {
+  const text = useText();
   return (
     <section class="home-shelf" aria-labelledby="gia-sach">
       <div class="home-shelf-words">
         <h2 id="gia-sach" class="home-shelf-heading">
           {text.home.shelf}
         </h2>
-        <p class="home-shelf-lead">{text.home.shelfLead(view.articleCount)}</p>
+        <p class="home-shelf-lead">{text.home.shelfLead({ count: view.articleCount })}</p>
       </div>
       <Shelf spines={view.shelf} />
     </section>
@@ -30,11 +31,12 @@ export function HomeShelf({ view }: HomePartProps) {
 
 /** Featured news, the newest wide. */
 export function HomeFeatured({ site, view }: HomeSiteProps) {
+  const text = useText();
   return (
     <section class="home-featured" aria-labelledby="noi-bat">
       <div class="part-line">
         <h2 id="noi-bat" class="part-heading">
-          {text.home.featured}
+          {text.title.featured}
         </h2>
         <a class="part-more" href={site.featuredHref}>
           {text.home.allFeatured}
@@ -51,6 +53,7 @@ export function HomeFeatured({ site, view }: HomeSiteProps) {
 
 /** The newest articles. */
 export function HomeNewest({ view }: HomePartProps) {
+  const text = useText();
   return (
     <section class="home-newest" aria-labelledby="tin-moi">
       <h2 id="tin-moi" class="part-heading">
@@ -67,6 +70,7 @@ export function HomeNewest({ view }: HomePartProps) {
 
 /** The newest titles of each category. */
 export function HomeCategories({ view }: HomePartProps) {
+  const text = useText();
   return (
     <section class="home-categories" aria-labelledby="theo-chuyen-muc">
       <h2 id="theo-chuyen-muc" class="part-heading">
@@ -77,7 +81,7 @@ export function HomeCategories({ view }: HomePartProps) {
           <div key={category.href} class="category-column">
             <h3 class="category-heading">
               <a href={category.href}>{category.text}</a>{" "}
-              <span class="counted-number">{text.articles(category.count)}</span>
+              <span class="counted-number">{text.articles({ count: category.count })}</span>
             </h3>
             <ul class="category-list">
               {cards.map((card) => (
@@ -96,6 +100,7 @@ export function HomeCategories({ view }: HomePartProps) {
 
 /** The calendar of the archive. */
 export function HomeCalendar({ site, view }: HomeSiteProps) {
+  const text = useText();
   return (
     <section class="home-calendar" aria-labelledby="lich">
       <div class="part-line">
@@ -103,7 +108,7 @@ export function HomeCalendar({ site, view }: HomeSiteProps) {
           {text.home.calendar}
         </h2>
         <a class="part-more" href={site.daysHref}>
-          {text.days.heading}
+          {text.title.days}
         </a>
       </div>
       <p class="part-lead">{text.home.calendarLead}</p>

@@ -1,6 +1,6 @@
 import type { LaterLink } from "../../src/views/pages.ts";
-import { text } from "../text/vi.ts";
 import { Moment } from "./moment.tsx";
+import { useText } from "./words.tsx";
 
 interface LaterArticlesProps {
   readonly articles: readonly LaterLink[];
@@ -8,6 +8,7 @@ interface LaterArticlesProps {
 
 /** The later articles that link to the article of the page, each with its day. */
 export function LaterArticles({ articles }: LaterArticlesProps) {
+  const text = useText();
   return (
     <section class="later" aria-labelledby="bai-sau-nhac-lai">
       <h2 id="bai-sau-nhac-lai" class="later-heading">

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { text } from "../text/vi.ts";
 import { Footer } from "./footer.tsx";
 import { Head, type HeadProps } from "./head.tsx";
 import { Masthead, type MastheadProps } from "./masthead.tsx";
+import { useText } from "./words.tsx";
 
 interface LayoutProps extends HeadProps, Omit<MastheadProps, "canonical"> {
   /** The class of `<main>`; each kind of page has one. */
@@ -12,6 +12,7 @@ interface LayoutProps extends HeadProps, Omit<MastheadProps, "canonical"> {
 
 /** The frame of every page, around its content. */
 export function Layout({ site, head, page, home, search, current, redirectTo, children }: LayoutProps) {
+  const text = useText();
   return (
     <html lang={site.language} data-worker={site.workerHref}>
       <Head site={site} head={head} search={search} redirectTo={redirectTo} />

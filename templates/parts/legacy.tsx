@@ -1,6 +1,6 @@
 import type { ArticleView } from "../../src/views/pages.ts";
-import { text } from "../text/vi.ts";
 import { Moment } from "./moment.tsx";
+import { useText } from "./words.tsx";
 
 interface LegacyProps {
   readonly legacy: NonNullable<ArticleView["legacy"]>;
@@ -8,6 +8,7 @@ interface LegacyProps {
 
 /** What the old portal said of the article: its address there, its views, and the day they were noted. */
 export function Legacy({ legacy }: LegacyProps) {
+  const text = useText();
   return (
     <p class="legacy">
       <span class="legacy-label">{text.article.legacy}</span>

@@ -1,5 +1,8 @@
 import type { CalendarDay, MonthView } from "../../src/views/calendar.ts";
-import { text } from "../text/vi.ts";
+import { useText } from "./words.tsx";
+
+/** The days of the week from Monday. */
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 interface MonthCalendarProps {
   readonly month: MonthView;
@@ -8,13 +11,18 @@ interface MonthCalendarProps {
 }
 
 function DayCell({ day }: { readonly day: CalendarDay | null }) {
+  const text = useText();
   if (day === null) return <td class="day day-outside" />;
   return (
     <td class={`day level-${day.level}`}>
       {day.href === undefined ? (
         <span class="day-number">{day.day}</span>
       ) : (
-        <a class="day-number" href={day.href} aria-label={text.calendar.day(day.day, day.count)}>
+        <a
+          class="day-number"
+          href={day.href}
+          aria-label={text.calendar.day({ day: String(day.day), count: day.count })}
+        >
           {day.day}
         </a>
       )}
@@ -24,17 +32,18 @@ function DayCell({ day }: { readonly day: CalendarDay | null }) {
 
 /** A month as a table of weeks from Monday. Days with articles are links. */
 export function MonthCalendar({ month: { month, weeks }, here }: MonthCalendarProps) {
+  const text = useText();
   return (
     <table class="month">
       <caption class="month-caption">
         {here ? <span class="month-name">{month.text}</span> : <MonthLink text={month.text} href={month.href} />}
-        <span class="month-count">{text.articles(month.count)}</span>
+        <span class="month-count">{text.articles({ count: month.count })}</span>
       </caption>
       <thead>
         <tr>
-          {text.calendar.weekdays.map((weekday) => (
-            <th key={weekday.short} scope="col" class="weekday">
-              <abbr title={weekday.long}>{weekday.short}</abbr>
+          {weekdays.map((weekday) => (
+            <th key={weekday} scope="col" class="weekday">
+              <abbr title={text.date.weekday[weekday]}>{text.date.weekdayShort[weekday]}</abbr>
             </th>
           ))}
         </tr>

@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { PageKind, PageProps } from "../../src/views/pages.ts";
+import { InWords } from "./words.tsx";
 
 /**
  * What Eleventy gives a template for one page: its props, and the file it is published as, inside the output folder.
@@ -17,5 +18,12 @@ export function paginated<Kind extends PageKind>(kind: Kind) {
 
 /** The pure function that renders a page's props to its whole HTML document. */
 export function documentOf<Kind extends PageKind>(Page: ComponentType<PageProps<Kind>>) {
-  return (props: PageProps<Kind>): string => `<!doctype html>${renderToString(<Page {...props} />)}\n`;
+  return (props: PageProps<Kind>): string => {
+    const html = renderToString(
+      <InWords words={props.site.words}>
+        <Page {...props} />
+      </InWords>,
+    );
+    return `<!doctype html>${html}\n`;
+  };
 }

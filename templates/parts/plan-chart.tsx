@@ -1,5 +1,5 @@
 import type { FigureRowView } from "../../src/views/figure.ts";
-import { text } from "../text/vi.ts";
+import { useText } from "./words.tsx";
 
 interface PlanChartProps {
   /** Indicators with a percentage of the plan. */
@@ -28,6 +28,7 @@ const LEAST_SCALE_PERCENT = 110;
 
 /** A chart of horizontal bars. Their labels are HTML, so that long names wrap and screen readers read every number. */
 export function PlanChart({ rows }: PlanChartProps) {
+  const text = useText();
   const scale = Math.max(LEAST_SCALE_PERCENT, ...rows.map((row) => row.ofPlanPercent ?? 0));
   return (
     <figure class="plan-chart">

@@ -1,4 +1,4 @@
-import { text } from "../text/vi.ts";
+import { useText } from "./words.tsx";
 
 interface PrintFooterProps {
   readonly organisation: string;
@@ -9,6 +9,7 @@ interface PrintFooterProps {
 
 /** What only a printed article shows: the organisation, the permanent address and its QR code. */
 export function PrintFooter({ organisation, permanentHref, code }: PrintFooterProps) {
+  const text = useText();
   return (
     <div class="print-footer">
       <div>

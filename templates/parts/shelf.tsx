@@ -1,5 +1,5 @@
 import type { SpineView } from "../../src/views/pages.ts";
-import { text } from "../text/vi.ts";
+import { useText } from "./words.tsx";
 
 interface ShelfProps {
   readonly spines: readonly SpineView[];
@@ -10,13 +10,14 @@ interface ShelfProps {
  * styles show it last.
  */
 export function Shelf({ spines }: ShelfProps) {
+  const text = useText();
   return (
     <ol class="shelf">
       {spines.toReversed().map((spine) => (
         <li key={spine.href} class={`shelf-place thick-${spine.thickness}`}>
           <a class="spine" href={spine.href}>
             <span class="spine-year">{spine.text}</span>
-            <span class="spine-count">{text.articles(spine.count)}</span>
+            <span class="spine-count">{text.articles({ count: spine.count })}</span>
           </a>
         </li>
       ))}

@@ -1,6 +1,7 @@
+import { numberText } from "../../src/views/numbers.ts";
 import type { CoveredArticle, TimelineColumn, TimelineView } from "../../src/views/timeline.ts";
-import { text } from "../text/vi.ts";
 import { Moment } from "./moment.tsx";
+import { useText } from "./words.tsx";
 
 interface TimelineProps {
   readonly timeline: TimelineView;
@@ -19,15 +20,16 @@ function Bar({ share }: { readonly share: number }) {
 }
 
 function Column({ column: { text: name, label, count, share, href } }: { readonly column: TimelineColumn }) {
+  const text = useText();
   const content = (
     <>
       <span class="timeline-name" aria-hidden="true">
         {name}
       </span>
-      <span class="visually-hidden">{`${label}: ${text.articles(count)}`}</span>
+      <span class="visually-hidden">{`${label}: ${text.articles({ count: count })}`}</span>
       <Bar share={share} />
       <span class="timeline-count" aria-hidden="true">
-        {count === 0 ? "" : text.number(count)}
+        {count === 0 ? "" : numberText(count, text.number)}
       </span>
     </>
   );
@@ -57,6 +59,7 @@ function Covered({ label, article }: { readonly label: string; readonly article:
 
 /** How a document or person was covered: a bar for each year or month, which leads to the articles it stands for. */
 export function Timeline({ timeline: { columns, first, latest } }: TimelineProps) {
+  const text = useText();
   return (
     <section class="timeline" aria-labelledby="dien-bien">
       <h2 id="dien-bien" class="part-heading">

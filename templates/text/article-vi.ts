@@ -1,6 +1,3 @@
-import { numberText } from "../../src/views/numbers.ts";
-import { viewText } from "../../src/views/text.ts";
-
 /** Texts of an article's page. */
 export const articleText = {
   article: {
@@ -15,11 +12,13 @@ export const articleText = {
     places: "Địa danh",
     documents: "Văn bản được nhắc đến",
     topics: "Chủ đề",
-    missingPictures: (count: number): string =>
-      `Bài này còn thiếu ${numberText(count)} ảnh so với bản gốc; chú thích của ảnh được giữ nguyên trong bài.`,
+    missingPictures: "Bài này còn thiếu {count} ảnh so với bản gốc; chú thích của ảnh được giữ nguyên trong bài.",
     legacy: "Bản gốc",
     legacyLink: "Trang đã đăng bài này lần đầu",
     capturedAt: "ghi nhận ngày",
+    views: "{count} lượt xem tại nguồn",
+    /** What stands after a link to a file. */
+    fileNote: "({type}, {size})",
     corrections: "Đính chính",
     later: "Bài sau có nhắc lại bài này",
     related: "Tin liên quan",
@@ -43,13 +42,15 @@ export const articleText = {
   cite: {
     summary: "Trích dẫn bài này",
     citation: "Câu trích dẫn",
+    sentence: "{author}, “{title}”, {site}, ngày {day}, {href}.",
     permanent: "Địa chỉ cố định",
     files: "Tệp cho phần mềm trích dẫn",
     filesNote: "(gồm mọi bài trong tháng)",
   },
 
   picture: {
-    enlarge: viewText.enlarge,
+    enlarge: "Xem ảnh lớn: {name}",
+    enlargeUnnamed: "Xem ảnh lớn",
   },
 
   print: {

@@ -1,5 +1,3 @@
-import { viewText } from "../../src/views/text.ts";
-
 /** Texts of the frame, and of parts that stand on pages of several kinds. */
 export const frameText = {
   frame: {
@@ -19,7 +17,7 @@ export const frameText = {
     atom: "Nguồn tin Atom",
     rss: "Nguồn tin RSS",
     json: "Nguồn tin JSON",
-    openSearch: (site: string): string => `Tìm trong ${site}`,
+    openSearch: "Tìm trong {site}",
   },
 
   mark: { draft: "Bản nháp", scheduled: "Chờ đăng" },
@@ -30,7 +28,6 @@ export const frameText = {
   },
 
   featured: {
-    heading: viewText.featured,
     all: "Xem các tin nổi bật",
   },
 } as const;

@@ -1,13 +1,9 @@
-import { numberText } from "../../src/views/numbers.ts";
-import { viewText } from "../../src/views/text.ts";
-
 /** Texts of the pages that list articles: the home page, years, months, listings and the calendar of all years. */
 export const listsText = {
   home: {
     months: "Các tháng mới nhất",
     shelf: "Mỗi năm một tập",
-    shelfLead: (count: number): string => `${numberText(count)} bài, đóng thành tập theo năm.`,
-    featured: viewText.featured,
+    shelfLead: "{count} bài, đóng thành tập theo năm.",
     allFeatured: "Tất cả tin nổi bật",
     newest: "Tin mới",
     byCategory: "Theo chuyên mục",
@@ -18,38 +14,13 @@ export const listsText = {
 
   calendar: {
     year: "Năm",
-    monthShort: ["Th1", "Th2", "Th3", "Th4", "Th5", "Th6", "Th7", "Th8", "Th9", "Th10", "Th11", "Th12"],
-    monthLong: [
-      "Tháng 1",
-      "Tháng 2",
-      "Tháng 3",
-      "Tháng 4",
-      "Tháng 5",
-      "Tháng 6",
-      "Tháng 7",
-      "Tháng 8",
-      "Tháng 9",
-      "Tháng 10",
-      "Tháng 11",
-      "Tháng 12",
-    ],
-    weekdays: [
-      { short: "T2", long: "Thứ Hai" },
-      { short: "T3", long: "Thứ Ba" },
-      { short: "T4", long: "Thứ Tư" },
-      { short: "T5", long: "Thứ Năm" },
-      { short: "T6", long: "Thứ Sáu" },
-      { short: "T7", long: "Thứ Bảy" },
-      { short: "CN", long: "Chủ nhật" },
-    ],
-    day: (day: number, count: number): string => `Ngày ${day}: ${numberText(count)} bài`,
-    month: (label: string, count: number): string => `${numberText(count)} bài, ${label}`,
+    day: "Ngày {day}: {count} bài",
+    month: "{count} bài, {month}",
     less: "Ít bài",
     more: "Nhiều bài",
   },
 
   days: {
-    heading: viewText.days,
     lead: "Chọn một ngày để đọc các bài đăng vào ngày ấy, năm này qua năm khác.",
   },
 
@@ -80,8 +51,8 @@ export const listsText = {
     newest: "Mới nhất",
     years: "Theo năm",
     feeds: "Nhận tin của trang này",
-    spellings: (names: readonly string[]): string =>
-      `Gồm bài nhắc đến mọi người có tên viết không dấu như nhau: ${names.join(", ")}.`,
+    spellings: "Gồm bài nhắc đến mọi người có tên viết không dấu như nhau: {names}.",
+    wholeDay: "Cả ngày: {count} bài",
     timeline: {
       heading: "Diễn biến đưa tin",
       first: "Bài đầu tiên",

@@ -1,9 +1,6 @@
-import { viewText } from "../../src/views/text.ts";
-
 /** Texts of the pages that answer where there is no article to show, and of the search page. */
 export const noticesText = {
   tombstone: {
-    heading: viewText.withdrawn,
     kind: {
       error: "Bài được đăng do nhầm lẫn và đã được rút lại.",
       superseded: "Bài đã được thay bằng một bài khác.",
@@ -20,12 +17,10 @@ export const noticesText = {
   },
 
   redirect: {
-    heading: viewText.redirect,
     lead: "Trình duyệt sẽ tự chuyển đến địa chỉ mới. Nếu không, mời bạn bấm vào:",
   },
 
   search: {
-    heading: viewText.search,
     label: "Từ khóa",
     placeholder: "Tên người, văn bản, sự việc…",
     hint: "Gõ có dấu hay không dấu đều được. Đặt trong ngoặc kép để tìm đúng cụm từ.",
@@ -40,14 +35,12 @@ export const noticesText = {
   },
 
   offline: {
-    heading: viewText.offline,
     lead: "Trang bạn mở chưa được giữ trên máy này. Khi có mạng trở lại, mời bạn tải lại trang.",
     kept: "Bài đã giữ trên máy này",
     none: "Chưa có bài nào được giữ.",
   },
 
   notFound: {
-    heading: viewText.notFound,
     lead: "Địa chỉ này chưa từng có trong kho tin, hoặc đã gõ thiếu. Mọi bài đã đăng đều giữ nguyên địa chỉ; mời bạn tìm theo từ khóa hoặc mở theo năm.",
     years: "Mở theo năm",
   },

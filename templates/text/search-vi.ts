@@ -1,20 +1,16 @@
-const numberFormat = new Intl.NumberFormat("vi-VN");
-
 /** Texts that the search script shows. */
 export const searchText = {
   working: "Đang tìm…",
-  found: (count: number, query: string): string => `Tìm thấy ${numberFormat.format(count)} bài cho “${query}”.`,
-  foundNothing: (query: string): string => `Không tìm thấy bài nào cho “${query}”.`,
+  found: "Tìm thấy {count} bài cho “{query}”.",
+  foundNothing: "Không tìm thấy bài nào cho “{query}”.",
   tryAgain: "Hãy thử ít từ hơn, hoặc xem theo năm và theo chuyên mục bên dưới.",
   filteredOut: "Không có bài nào hợp với bộ lọc đang chọn.",
   didYouMean: "Có phải bạn tìm",
-  corrected: (query: string): string => `Không có bài nào cho “${query}”; dưới đây là kết quả cho cách viết trên.`,
-  correctedFirst: (query: string): string => `Bài có các tiếng của “${query}” ở rời nhau được xếp sau.`,
-  partial: (query: string): string => `Không có bài nào đủ mọi từ của “${query}”; dưới đây là những bài gần nhất.`,
-  otherAccents: (query: string): string =>
-    `Không có bài nào đúng dấu như “${query}”; dưới đây là kết quả khi bỏ qua dấu.`,
-  unquoted: (query: string): string =>
-    `Không có bài nào có đúng cụm từ trong ngoặc kép của “${query}”; dưới đây là kết quả khi bỏ ngoặc.`,
+  corrected: "Không có bài nào cho “{query}”; dưới đây là kết quả cho cách viết trên.",
+  correctedFirst: "Bài có các tiếng của “{query}” ở rời nhau được xếp sau.",
+  partial: "Không có bài nào đủ mọi từ của “{query}”; dưới đây là những bài gần nhất.",
+  otherAccents: "Không có bài nào đúng dấu như “{query}”; dưới đây là kết quả khi bỏ qua dấu.",
+  unquoted: "Không có bài nào có đúng cụm từ trong ngoặc kép của “{query}”; dưới đây là kết quả khi bỏ ngoặc.",
   failed: "Chưa tìm được: trình duyệt không chạy được phần tìm kiếm. Hãy thử lại.",
   incomplete: "Chưa tìm được hết: không tải được đủ chỉ mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.",
   retry: "Thử lại",
@@ -26,13 +22,17 @@ export const searchText = {
     category: { kind: "Chuyên mục", note: "Mọi bài trong chuyên mục" },
     author: { kind: "Tác giả", note: "Mọi bài của tác giả" },
   },
-  /** A month as `2024-12`. */
-  month: (month: string): string => `tháng ${month.slice(5)}/${month.slice(0, 4)}`,
-  /** A day as `2024-12-31`. */
-  day: (day: string): string => `ngày ${day.split("-").reverse().join("/")}`,
-  years: (first: number, last: number): string => (first === last ? `năm ${first}` : `năm ${first}–${last}`),
-  inSpan: (span: string): string => `Chỉ bài đăng ${span}`,
-  withoutSpan: (span: string): string => `Bỏ lọc thời gian: ${span}`,
+  /** A month in the list that articles are filtered by. */
+  month: "tháng {mm}/{year}",
+  /** Spans of time, as they stand in `only` and `anyTime`. */
+  spans: {
+    day: "ngày {dd}/{mm}/{year}",
+    month: "tháng {mm}/{year}",
+    year: "năm {year}",
+    years: "năm {first}–{last}",
+  },
+  only: "Chỉ bài đăng {span}",
+  anyTime: "Bỏ lọc thời gian: {span}",
   firstYear: "Từ năm",
   lastYear: "Đến năm",
   ofMonth: "Tháng",
@@ -40,8 +40,8 @@ export const searchText = {
   anyYear: "Không giới hạn",
   any: "Tất cả",
   suggestions: "Gợi ý",
-  suggestionCount: (count: number): string =>
-    count === 0 ? "Không có gợi ý." : `Có ${count} gợi ý; dùng phím mũi tên xuống để chọn.`,
+  noSuggestions: "Không có gợi ý.",
+  suggestionCount: "Có {count} gợi ý; dùng phím mũi tên xuống để chọn.",
   suggestionKinds: {
     article: "bài",
     topic: "chủ đề",
@@ -52,17 +52,21 @@ export const searchText = {
     year: "năm",
     month: "tháng",
   },
-  suggestedYear: (year: string): string => `Năm ${year}`,
-  suggestedMonth: (month: string): string => `Tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,
-  /** @param set how many filters are set, the order counted as one where it is not that by relevance */
-  filtersLine: (set: number): string => `Lọc và sắp xếp${set === 0 ? "" : ` (đang đặt ${set})`}`,
+  suggestedYear: "Năm {year}",
+  suggestedMonth: "Tháng {m}/{year}",
+  noFiltersSet: "Lọc và sắp xếp",
+  filtersSet: "Lọc và sắp xếp (đang đặt {count})",
   furtherFilters: "Lọc thêm theo chủ đề, tác giả, văn bản",
   facets: { topic: "Chủ đề", author: "Tác giả", document: "Văn bản" },
   category: "Chuyên mục",
   everyCategory: "Mọi chuyên mục",
   sort: "Sắp xếp",
   sorts: { relevance: "Hợp nhất trước", newest: "Mới nhất trước", oldest: "Cũ nhất trước" },
-  counted: (name: string, count: number | undefined): string =>
-    count === undefined ? name : `${name} (${numberFormat.format(count)})`,
-  titled: (title: string, query: string): string => `${query} – ${title}`,
+  /** Not shown: words of grammar, which a longer query need not find, and expressions that questions are asked with. */
+  grammar:
+    "và của các là ở cho với được trong những một có về từ đến tại do bởi để khi này đó như đã sẽ đang bị ra vào trên dưới theo hay hoặc thì mà",
+  questions:
+    "bao nhiêu|là gì|gì|ở đâu|đâu|khi nào|bao giờ|lúc nào|như thế nào|thế nào|ra sao|tại sao|vì sao|là ai|ai|có phải|phải không|hay không|mấy|nào|không",
+  counted: "{name} ({count})",
+  titled: "{query} – {title}",
 } as const;

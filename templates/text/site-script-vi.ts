@@ -1,4 +1,4 @@
-/** Texts that the site script shows. They stand apart from those of templates so that the script carries no others. */
+/** Texts that the site script shows. */
 export const scriptText = {
   tools: {
     copyLink: "Sao chép địa chỉ",
@@ -7,7 +7,7 @@ export const scriptText = {
     print: "In bài",
     save: "Lưu bài",
   },
-  shareOn: (network: string): string => `Chia sẻ qua ${network}`,
+  shareOn: "Chia sẻ qua {network}",
   copied: "Đã sao chép.",
   copyFailed: "Trình duyệt không cho sao chép; mời bạn chọn và sao chép bằng tay.",
   saved: "Đã lưu bài vào máy.",
@@ -23,12 +23,12 @@ export const scriptText = {
   voice: { start: "Nghe bài", stop: "Dừng đọc" },
   offlineNow: "Không có mạng: bài giữ trên máy này có thể chưa phải bản mới nhất.",
 
-  today: (month: number, day: number): string => `Hôm nay, ngày ${day} tháng ${month}: đọc các bài năm xưa`,
+  today: "Hôm nay, ngày {d} tháng {m}: đọc các bài năm xưa",
 
   code: "Cuộn ngang để xem hết",
   pictures: "Ảnh trong bài",
   close: "Đóng",
   previous: "Ảnh trước",
   next: "Ảnh sau",
-  position: (index: number, total: number): string => `Ảnh ${index} trên ${total}`,
+  position: "Ảnh {index} trên {total}",
 } as const;

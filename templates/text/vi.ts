@@ -1,17 +1,19 @@
-import { numberText } from "../../src/views/numbers.ts";
 import { articleText } from "./article-vi.ts";
+import { bodyText } from "./body-vi.ts";
+import { datesText } from "./dates-vi.ts";
 import { frameText } from "./frame-vi.ts";
 import { listsText } from "./lists-vi.ts";
 import { noticesText } from "./notices-vi.ts";
+import { searchText } from "./search-vi.ts";
+import { scriptText } from "./site-script-vi.ts";
+import { viewsText } from "./views-vi.ts";
 
-/**
- * All texts that templates show, in Vietnamese, by the page or part that shows them. The texts that views carry are made
- * in `src/views/text.ts`; those of scripts stand in modules of their own beside this one.
- */
-export const text = {
-  /** `12.345` */
-  number: numberText,
-  articles: (count: number): string => `${numberText(count)} bài`,
+/** All texts that readers see, in Vietnamese, by the page or part that shows them. */
+export const vietnamese = {
+  // articles, title, description
+  ...viewsText,
+  // number, date
+  ...datesText,
   // frame, mark, markNote, featured
   ...frameText,
   // article, figures, cite, picture, print
@@ -20,4 +22,8 @@ export const text = {
   ...listsText,
   // tombstone, redirect, search, offline, notFound
   ...noticesText,
+  // body
+  ...bodyText,
+  script: scriptText,
+  searchScript: searchText,
 } as const;

@@ -44,5 +44,10 @@ test("what a part is made of follows imports, types excepted", () => {
     "files named by URL",
   );
   assert.ok(!search.includes("src/pipeline/session.ts"), "a type is not a part");
-  assert.ok(!modulesOf("reading").some((file) => file.includes("/templates/")));
+  const templates = modulesOf("reading").filter((file) => file.includes("/templates/"));
+  assert.deepEqual(
+    templates.map((file) => relative(programRoot, file)),
+    ["templates/text/places.ts"],
+    "readings are handed their words",
+  );
 });

@@ -32,9 +32,15 @@ const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, 
   [...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file));
 
 test("a part of the archive stands in the place of the program's, and shows the program's other parts", async () => {
-  const site = siteOf({ ...CONTENT, [PART]: corrections("Đã sửa") });
+  const site = siteOf({
+    ...CONTENT,
+    [PART]: corrections("Đã sửa"),
+    "templates/parts/breadcrumb.tsx": `import { useText } from "khotin/parts/words";
+export const Breadcrumb = () => <p class="own-way">{useText().frame.breadcrumb}</p>;`,
+  });
   const built = await site.build();
   assert.deepEqual(told(built), []);
+  assert.match(built.html("/2024/"), /<p class="own-way">Vị trí trang<\/p>/);
   const page = built.html("/2024/05/moi/");
   assert.match(page, /<p class="own">Đã sửa <time datetime="2024-05-07">07\/05\/2024<\/time><\/p>/);
   assert.doesNotMatch(page, /class="corrections"/);

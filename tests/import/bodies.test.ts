@@ -5,6 +5,7 @@ import { renderBody } from "../../src/content/markdown/render-body.ts";
 import { convertHtml } from "../../src/import/bodies/convert-html.ts";
 import { fillSlots } from "../../src/import/bodies/write-inline.ts";
 import { parseFragment, visibleText } from "../../src/import/html/dom.ts";
+import { vietnamese } from "../../templates/text/vi.ts";
 
 const BASE = "https://cu.example/tin/bai.html";
 
@@ -162,7 +163,7 @@ test("whatever the HTML, its words come back, and Markdown sees no tags in them"
       );
       const told: string[] = [];
       const place = { file: "articles/2021/01/a.md", basePath: "/", baseUrl: "http://localhost/", bodyOffset: 0 };
-      const { text } = renderBody(markdown, { ...place, report: (code) => told.push(code) });
+      const { text } = renderBody(markdown, { ...place, words: vietnamese.body, report: (code) => told.push(code) });
       const shown = parseFragment(html).map(visibleText).join("\n");
       assert.equal(words([text, ...body.numbers].join(" ")), words(shown), markdown);
       assert.deepEqual(told, [], markdown);

@@ -10,6 +10,7 @@ import type { Problem } from "../../src/problems/problem.ts";
 import { sharePictures } from "../../src/sample/pictures.ts";
 import { FolderInUseError, writeSample } from "../../src/sample/write-sample.ts";
 import { isSlug, slugOf } from "../../src/text/slug.ts";
+import { vietnamese } from "../../templates/text/vi.ts";
 import { articlesOf, aSample, temporaryFolder, type WrittenSample } from "./sample-files.ts";
 
 const ARTICLE = /^articles\/(\d{4})\/(\d{2})\/([^/]+?)(?:\/index)?\.md$/;
@@ -94,7 +95,7 @@ test("the whole sample obeys the content contract", async (context) => {
   const config = readSiteConfig(String(sample.files.get("site.yaml")), "content/site.yaml", null, problems);
   assert.equal(config.title, "Kho tin mẫu (dữ liệu giả lập)");
   assert.equal(config.categories?.length, 12);
-  const shared = { config, nowMs: Date.UTC(2025, 0, 1), folderName: "content", problems };
+  const shared = { config, nowMs: Date.UTC(2025, 0, 1), folderName: "content", words: vietnamese.body, problems };
   for (const [file, bytes] of sample.files) {
     const [, year, month, slug = ""] = ARTICLE.exec(file) ?? [];
     if (slug !== "") {

@@ -25,8 +25,8 @@ const SPANS: Readonly<Record<string, readonly [span: unknown, rest: string]>> = 
 
 test("months, years and days named in a query are read as a span of time", () => {
   for (const [typed, [span, rest]] of Object.entries(SPANS))
-    assert.deepEqual(readSpan(typed, TODAY), { span, rest }, typed);
-  assert.deepEqual(readSpan("tháng trước", "2026-01-31")?.span, { month: "2025-12" });
+    assert.deepEqual(readSpan(typed, TODAY, "vi"), { span, rest }, typed);
+  assert.deepEqual(readSpan("tháng trước", "2026-01-31", "vi")?.span, { month: "2025-12" });
 });
 
 test("dates, document numbers, quoted words and names are no span", () => {
@@ -43,7 +43,29 @@ test("dates, document numbers, quoted words and names are no span", () => {
     "2019",
     "12/20245",
   ])
-    assert.equal(readSpan(typed, TODAY), null, typed);
+    assert.equal(readSpan(typed, TODAY, "vi"), null, typed);
+});
+
+const ENGLISH_SPANS: Readonly<Record<string, readonly [span: unknown, rest: string]>> = {
+  "festival December 2024": [december, "festival"],
+  "festival in dec 2024": [december, "festival"],
+  "December of 2024": [december, ""],
+  "floods 12/2024": [december, "floods"],
+  "budget in 2019": [{ years: [2019, 2019] }, "budget"],
+  "budget from 2019 to 2021": [{ years: [2019, 2021] }, "budget"],
+  "storm yesterday": [{ day: "2026-02-28" }, "storm"],
+  "meetings of last month": [{ month: "2026-02" }, "meetings"],
+  "last year": [{ years: [2025, 2025] }, ""],
+  "hop thang truoc": [{ month: "2026-02" }, "hop"],
+  "lễ hội tháng 12/2024": [december, "lễ hội"],
+};
+
+test("on a site in English, English spans are read, and Vietnamese ones still", () => {
+  for (const [typed, [span, rest]] of Object.entries(ENGLISH_SPANS))
+    assert.deepEqual(readSpan(typed, TODAY, "en"), { span, rest }, typed);
+  for (const typed of ["8 May 2021", "8th of January 2021", "may", "maybe 2021", "2019", '"May 2021"'])
+    assert.equal(readSpan(typed, TODAY, "en"), null, typed);
+  assert.equal(readSpan("ngành may 2024", TODAY, "vi"), null, "May is no month in Vietnamese");
 });
 
 test("the day is that of the zone asked for", () => {

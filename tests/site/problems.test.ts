@@ -184,6 +184,11 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   "an accent in words": config("look: {accent: đỏ}\n", "1:16 bad-colour"),
   "an accent without quotes": config("look:\n  accent: #9d1f17\n", "2:11 bad-colour"),
   "an accent that cannot be read": config('look: {accent: "#ffcc00"}\n', "1:16 weak-colour"),
+  "a logo that is not there": config("look: {logo: x.svg}\n", "1:14 look-picture-missing"),
+  "an icon that is too small": {
+    files: { [SITE]: "look: {icon: x.png}\n", [A]: article(""), "content/x.png": MOVING },
+    expected: [`${SITE}:1:14 look-picture-unfit`],
+  },
   "a waiver of an error": one(article("waive: [{code: dead-link, reason: x}]\n"), "5:16 bad-waiver"),
   "a waiver of what is no code": one(article("waive: [{code: raw-htm, reason: x}]\n"), "5:16 bad-waiver"),
   "a waiver that waives nothing": one(article("waive: [{code: raw-html, reason: x}]\n"), "5:16 unused-waiver"),

@@ -3,6 +3,7 @@ import type { HeadView } from "../../src/views/head.ts";
 import type { MomentView } from "../../src/views/moment.ts";
 import type { PictureView } from "../../src/views/picture.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
+import { vietnamese } from "../../templates/text/vi.ts";
 
 const categories = [
   ["tin-tuc-su-kien", "Tin tức, sự kiện"],
@@ -47,7 +48,7 @@ export const sampleSite: SiteView = {
     { text: "Liên hệ", href: "/lien-he/" },
     { text: "Trợ giúp", href: "/tro-giup/" },
   ],
-  themeColour: "#9d1f17",
+  themeColours: { light: "#9d1f17", dark: "#171513" },
   feeds: { atom: "/feed.xml", rss: "/rss.xml", json: "/feed.json" },
   assets: {
     style: "/css/site.css",
@@ -59,9 +60,12 @@ export const sampleSite: SiteView = {
     oldAddressScript: "/js/old-addresses.js",
     fonts: [],
     icon: "/icon.svg",
+    ownIcons: { 32: "/i-32.png", 180: "/i-180.png", 192: "/i-192.png", 512: "/i-512.png", maskable: "/i-mask.png" },
+    logo: { href: "/anh/logo.svg", widthPx: 56, heightPx: 56 },
     manifest: "/site.webmanifest",
     openSearch: "/opensearch.xml",
   },
+  words: vietnamese,
 };
 
 /** A site whose `site.yaml` is absent. */
@@ -80,9 +84,10 @@ export const bareSite: SiteView = {
   categories: [],
   menu: [],
   standing: [],
-  themeColour: sampleSite.themeColour,
+  themeColours: sampleSite.themeColours,
   feeds: sampleSite.feeds,
   assets: sampleSite.assets,
+  words: vietnamese,
 };
 
 export function sampleHead(title: string): HeadView {

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 import { ruleNamed } from "./engine.ts";
+import { notesOf } from "./notes.ts";
 import { writtenFrom } from "./source-offsets.ts";
-import { bodyWords } from "./words.ts";
 
 const HOST = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\\.[a-z]{2,24}";
 /** An address as it is typed: a scheme or `www.`, a host, and a path that may hold Vietnamese letters. */
@@ -45,7 +45,7 @@ function linkAddress(state: StateInline): boolean {
   const address = withoutPunctuation(ADDRESS.exec(src)?.[0].slice(0, posMax - pos) ?? "");
   const href = /^www\./i.test(address) ? `http://${address}` : address;
   if (address === "" || !URL.canParse(href)) return false;
-  pushLink(state, { start: pos, href, words: isVideo(href) ? bodyWords.video : address });
+  pushLink(state, { start: pos, href, words: isVideo(href) ? notesOf(state.env).context.words.video : address });
   state.pos = pos + address.length;
   return true;
 }

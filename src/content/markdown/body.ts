@@ -1,3 +1,4 @@
+import type { WordTable } from "../../../templates/text/words.ts";
 import type { ProblemReporter } from "../../problems/reporter.ts";
 
 /** What is known of the file that a body stands in. */
@@ -13,6 +14,8 @@ export interface BodyContext {
    * file.
    */
   readonly bodyOffset: number;
+  /** The texts that readers find in a body and that are not the article's own. */
+  readonly words: WordTable["body"];
   readonly report: ProblemReporter;
 }
 

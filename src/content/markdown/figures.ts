@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { escapeHtml } from "./engine.ts";
+import { notesOf } from "./notes.ts";
 import { pictureNote, pictureSlot } from "./pictures.ts";
-import { bodyWords } from "./words.ts";
 
 /**
  * Turns a paragraph that holds one picture and nothing else into a figure, and one that holds several pictures into a
@@ -11,14 +11,15 @@ import { bodyWords } from "./words.ts";
 export function gatherFigures(md: MarkdownIt): void {
   md.core.ruler.push("gather_figures", gatherParagraphs);
   md.renderer.rules.figures = (tokens, index, options, environment, renderer) => {
+    const { lostPicture } = notesOf(environment ?? {}).context.words;
     const figures = picturesIn(tokens[index]!.children ?? []).map((parts) => {
       const isLink = parts.length === 3;
       const picture = isLink ? parts[1]! : parts[0]!;
-      if (!isLink) return figureMarkup(picture, pictureMarkup(picture));
+      if (!isLink) return figureMarkup(picture, pictureMarkup(picture, lostPicture));
       const [opening = "", closing = ""] = [parts[0]!, parts[2]!].map((token) =>
         renderer.renderInline([token], options, environment),
       );
-      return figureMarkup(picture, `${opening}${pictureMarkup(picture)}${closing}`);
+      return figureMarkup(picture, `${opening}${pictureMarkup(picture, lostPicture)}${closing}`);
     });
     return figures.length === 1 ? figures.join("") : `<div class="gallery">\n${figures.join("")}</div>\n`;
   };
@@ -74,10 +75,10 @@ function isSpace(token: Token): boolean {
   return token.type === "text" && token.content.trim() === "";
 }
 
-function pictureMarkup(token: Token): string {
+function pictureMarkup(token: Token, lostPicture: string): string {
   const { index } = pictureNote(token);
   if (index !== undefined) return pictureSlot(index);
-  return `<div class="missing-picture" role="img" aria-label="${escapeHtml(bodyWords.lostPicture)}"></div>`;
+  return `<div class="missing-picture" role="img" aria-label="${escapeHtml(lostPicture)}"></div>`;
 }
 
 function figureMarkup(token: Token, markup: string): string {

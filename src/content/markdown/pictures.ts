@@ -1,10 +1,10 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { fillPlaces } from "../../../templates/text/places.ts";
 import { escapeHtml } from "./engine.ts";
-import type { BodyNotes } from "./notes.ts";
+import { type BodyNotes, notesOf } from "./notes.ts";
 import { pictureTarget, reportPicture } from "./picture-target.ts";
 import { inlineText, oneLine } from "./plain-text.ts";
 import { addressOffset, type OffsetFinder, startOffset } from "./source-offsets.ts";
-import { bodyWords } from "./words.ts";
 import { quotedAddress } from "./written-address.ts";
 
 /**
@@ -62,6 +62,10 @@ export function settlePicture(token: Token, offsetAt: OffsetFinder, notes: BodyN
 /** Renders pictures in the middle of text. */
 export function renderPictures(md: MarkdownIt): void {
   md.renderer.rules.picture = (tokens, index) => pictureSlot(pictureNote(tokens[index]!).index ?? 0);
-  md.renderer.rules.lost_picture = (tokens, index) =>
-    `<span class="missing-in-text">${escapeHtml(bodyWords.lostInText(pictureNote(tokens[index]!).caption))}</span>`;
+  md.renderer.rules.lost_picture = (tokens, index, _options, environment) => {
+    const { lostInText, lostInTextNamed } = notesOf(environment ?? {}).context.words;
+    const { caption } = pictureNote(tokens[index]!);
+    const told = caption === "" ? lostInText : fillPlaces(lostInTextNamed, { caption }, "");
+    return `<span class="missing-in-text">${escapeHtml(told)}</span>`;
+  };
 }

@@ -1,8 +1,8 @@
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import { fillPlaces } from "../../../templates/text/places.ts";
 import { escapeHtml, ruleNamed } from "./engine.ts";
 import { dashRow, mendedRow, quotedLine } from "./mended-lines.ts";
 import { notesOf } from "./notes.ts";
-import { bodyWords } from "./words.ts";
 
 /**
  * Puts each table into a frame that scrolls sideways, aligns its columns by classes, since a strict CSP forbids styles,
@@ -21,7 +21,8 @@ export function frameTables(md: MarkdownIt): void {
     { alt: ["paragraph", "reference"] },
   );
   md.renderer.rules.table_open = (_tokens, _index, _options, environment) => {
-    const label = bodyWords.table(notesOf(environment ?? {}).nextTable());
+    const { context, nextTable } = notesOf(environment ?? {});
+    const label = fillPlaces(context.words.table, { number: String(nextTable()) }, "");
     return `<section class="table-scroll" tabindex="0" aria-label="${escapeHtml(label)}">\n<table>\n`;
   };
   md.renderer.rules.table_close = () => "</table>\n</section>\n";

@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { vietnamese } from "../../../templates/text/vi.ts";
 import { renderBody } from "../../content/markdown/render-body.ts";
 import type { SiteConfig } from "../../content/site-config.ts";
 import { cleanText } from "../../text/clean-text.ts";
@@ -124,6 +125,13 @@ function textsOf(value: unknown): readonly string[] {
 }
 
 function wordsOf(markdown: string, file: string): string {
-  const context = { file, basePath: "/", baseUrl: "http://localhost/", bodyOffset: 0, report: () => {} };
+  const context = {
+    file,
+    basePath: "/",
+    baseUrl: "http://localhost/",
+    bodyOffset: 0,
+    words: vietnamese.body,
+    report: () => {},
+  };
   return renderBody(markdown, context).text;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { vietnamese } from "../../../templates/text/vi.ts";
 import { assetFolder } from "../../addresses/folder-names.ts";
 import { isWithin } from "../../cache/is-within.ts";
 import { renderBody } from "../../content/markdown/render-body.ts";
@@ -86,7 +87,7 @@ function articleOf({ file }: ReviewedItem, content: string): string | null {
 function shownText(article: string): string {
   const body = article.replace(/^---\n[\s\S]*?\n---\n/, "");
   const place = { file: "articles/0000/00/a.md", basePath: "/", baseUrl: "http://localhost/", bodyOffset: 0 };
-  return renderBody(body, { ...place, report: () => {} }).text;
+  return renderBody(body, { ...place, words: vietnamese.body, report: () => {} }).text;
 }
 
 function timeZoneOf(content: string): string {

@@ -1,3 +1,4 @@
+import { vietnamese } from "../../../templates/text/vi.ts";
 import type { ReviewedItem } from "../../import/review-report.ts";
 import { numberText } from "../../views/numbers.ts";
 import { reviewKeysUrl, reviewUrl } from "../own-urls.ts";
@@ -123,7 +124,7 @@ function Found({ item: { fields, left } }: { readonly item: ReviewedItem }) {
       {left.length > 0 && (
         <details class="review-more">
           <summary>
-            {text.left} ({numberText(left.length)})
+            {text.left} ({numberText(left.length, vietnamese.number)})
           </summary>
           <ul>
             {left.map((each, index) => (

@@ -1,6 +1,6 @@
-import { searchText } from "../../../templates/text/search-vi.ts";
 import type { Choice } from "./address.ts";
 import { createElement } from "./create-element.ts";
+import { say, words } from "./words.ts";
 
 /** The filters folded into one line, which tells how many are set. */
 export interface FilterFold {
@@ -28,7 +28,8 @@ export function createFilterFold(content: readonly HTMLElement[]): FilterFold {
   return {
     element,
     tell: ({ filters, order }) => {
-      line.textContent = searchText.filtersLine(Object.keys(filters).length + (order === "relevance" ? 0 : 1));
+      const count = Object.keys(filters).length + (order === "relevance" ? 0 : 1);
+      line.textContent = count === 0 ? words.noFiltersSet : say(words.filtersSet, { count });
     },
     whenOpen: async (action) => {
       waiting = element.open ? null : action;

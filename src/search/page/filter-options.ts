@@ -1,8 +1,8 @@
-import { searchText } from "../../../templates/text/search-vi.ts";
 import type { ChoiceOption } from "./choice-list.ts";
 import type { FacetCounts } from "./facet-counts.ts";
 import { type Filters, singleYear } from "./filters.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { datePlaces, say, words } from "./words.ts";
 
 /** The options that the filters offer. Values that no article of the answer has are left out, unless one is chosen. */
 
@@ -29,7 +29,7 @@ export function yearOptions(
   const listed = listYears(searchIndex).filter(
     (year) => counts === null || counts[year] !== 0 || years?.includes(Number(year)),
   );
-  return [{ value: "", text: searchText.anyYear }, ...listed.map((year) => createOption(year, year, counts))];
+  return [{ value: "", text: words.anyYear }, ...listed.map((year) => createOption(year, year, counts))];
 }
 
 export function monthOptions(
@@ -43,8 +43,8 @@ export function monthOptions(
   );
   const known = chosen === undefined || listed.includes(chosen) ? listed : [chosen, ...listed];
   return [
-    { value: "", text: searchText.anyMonth },
-    ...known.map((month) => createOption(month, searchText.month(month), counts)),
+    { value: "", text: words.anyMonth },
+    ...known.map((month) => createOption(month, say(words.month, datePlaces(month)), counts)),
   ];
 }
 
@@ -54,10 +54,7 @@ export function categoryOptions(
   counts: FacetCounts | null,
 ): readonly ChoiceOption[] {
   const listed = manifest.categories.filter(([slug]) => counts === null || counts[slug] !== 0 || slug === chosen);
-  return [
-    { value: "", text: searchText.everyCategory },
-    ...listed.map(([slug, name]) => createOption(slug, name, counts)),
-  ];
+  return [{ value: "", text: words.everyCategory }, ...listed.map(([slug, name]) => createOption(slug, name, counts))];
 }
 
 /** Options by names, those of most articles first where these are counted. */
@@ -69,7 +66,7 @@ export function nameOptions(
   const known = names.filter((name) => counts === null || counts[name] !== 0);
   const listed = chosen === undefined || known.includes(chosen) ? known : [chosen, ...known];
   const ranked = counts === null ? listed : listed.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-  return [{ value: "", text: searchText.any }, ...ranked.map((name) => createOption(name, name, counts))];
+  return [{ value: "", text: words.any }, ...ranked.map((name) => createOption(name, name, counts))];
 }
 
 /** The option that stands for a year: its own, or that of no limit where the archive has no such year. */
@@ -78,5 +75,6 @@ export function chosenYear(searchIndex: SearchIndex, year: number | undefined): 
 }
 
 function createOption(value: string, name: string, counts: FacetCounts | null): ChoiceOption {
-  return { value, text: searchText.counted(name, counts?.[value]) };
+  const count = counts?.[value];
+  return { value, text: count === undefined ? name : say(words.counted, { name, count }) };
 }

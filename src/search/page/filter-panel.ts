@@ -1,4 +1,3 @@
-import { searchText } from "../../../templates/text/search-vi.ts";
 import type { PublishedNames } from "../index/manifest.ts";
 import { type Choice, NO_CHOICE } from "./address.ts";
 import type { Answer, SortOrder } from "./answer.ts";
@@ -18,6 +17,7 @@ import {
 import { type Filters, isInYears, singleYear } from "./filters.ts";
 import { fetchJson } from "./lost-file.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { words } from "./words.ts";
 
 /** The controls with which a reader chooses filters and order. */
 export interface FilterPanel {
@@ -41,14 +41,14 @@ const FURTHER_FACETS = ["topic", "author", "document"] as const;
 /** Creates the controls within a place of the page. `onChange` gets every new choice. */
 export function createFilterPanel(place: HTMLFieldSetElement, onChange: (choice: Choice) => void): FilterPanel {
   const changed = (): void => onChange(readChoice());
-  const first = createChoiceList(searchText.firstYear, "loc-tu-nam", changed);
-  const last = createChoiceList(searchText.lastYear, "loc-den-nam", changed);
-  const month = createChoiceList(searchText.ofMonth, "loc-thang", changed);
-  const category = createChoiceList(searchText.category, "loc-muc", changed);
-  const order = createChoiceList(searchText.sort, "loc-xep", changed);
-  const further = FURTHER_FACETS.map((facet) => createChoiceList(searchText.facets[facet], `loc-${facet}`, changed));
+  const first = createChoiceList(words.firstYear, "loc-tu-nam", changed);
+  const last = createChoiceList(words.lastYear, "loc-den-nam", changed);
+  const month = createChoiceList(words.ofMonth, "loc-thang", changed);
+  const category = createChoiceList(words.category, "loc-muc", changed);
+  const order = createChoiceList(words.sort, "loc-xep", changed);
+  const further = FURTHER_FACETS.map((facet) => createChoiceList(words.facets[facet], `loc-${facet}`, changed));
   const more = createElement("details", { class: "filters-more" }, [
-    createElement("summary", {}, [searchText.furtherFilters]),
+    createElement("summary", {}, [words.furtherFilters]),
     createElement(
       "div",
       { class: "filters-row" },
@@ -111,7 +111,7 @@ export function createFilterPanel(place: HTMLFieldSetElement, onChange: (choice:
       showMonths(searchIndex, filters, null);
       showCategories(searchIndex, filters, null);
       for (const index of further.keys()) showFurther([], index, filters, null);
-      const orders = Object.entries(searchText.sorts).map(([value, text]) => ({ value, text }));
+      const orders = Object.entries(words.sorts).map(([value, text]) => ({ value, text }));
       order.show(orders, sorted);
       if (FURTHER_FACETS.some((facet) => filters[facet] !== undefined)) more.open = true;
       place.hidden = false;

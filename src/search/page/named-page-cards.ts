@@ -1,6 +1,6 @@
-import { searchText } from "../../../templates/text/search-vi.ts";
 import { createElement } from "./create-element.ts";
 import type { NamedPage } from "./named-pages.ts";
+import { words } from "./words.ts";
 
 const CARDS_ID = "trang-rieng";
 
@@ -11,7 +11,7 @@ export function showNamedPages(list: HTMLElement, pages: readonly NamedPage[], b
   list.before(
     createElement(
       "ul",
-      { id: CARDS_ID, class: "named-pages", "aria-label": searchText.namedPages },
+      { id: CARDS_ID, class: "named-pages", "aria-label": words.namedPages },
       pages.map((page) => createElement("li", {}, [createCard(page, base)])),
     ),
   );
@@ -19,11 +19,11 @@ export function showNamedPages(list: HTMLElement, pages: readonly NamedPage[], b
 
 function createCard({ kind, name, path }: NamedPage, base: string): HTMLAnchorElement {
   const card = createElement("a", { class: "named-page" }, [
-    createElement("span", { class: "named-page-kind" }, [searchText.namedPageKinds[kind].kind]),
+    createElement("span", { class: "named-page-kind" }, [words.namedPageKinds[kind].kind]),
     " ",
     createElement("span", { class: "named-page-name" }, [name]),
     " ",
-    createElement("span", { class: "named-page-note" }, [searchText.namedPageKinds[kind].note]),
+    createElement("span", { class: "named-page-note" }, [words.namedPageKinds[kind].note]),
   ]);
   card.href = `${base}${path}`;
   return card;

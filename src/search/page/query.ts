@@ -2,6 +2,7 @@ import { hasAccents, removeAccents } from "../words/accents.ts";
 import { normalizeText } from "../words/normalize.ts";
 import { PART_SEPARATOR } from "../words/number-forms.ts";
 import { type Token, tokenize } from "../words/tokens.ts";
+import { words } from "./words.ts";
 
 /** A term of a query: one word that is searched for. */
 export interface QueryTerm {
@@ -28,15 +29,10 @@ export interface Query {
 }
 
 /** Words of grammar. They help to tell phrases, but a longer query does not need them in an article. */
-const GRAMMAR_WORDS = new Set(
-  "và của các là ở cho với được trong những một có về từ đến tại do bởi để khi này đó như đã sẽ đang bị ra vào trên dưới theo hay hoặc thì mà".split(
-    " ",
-  ),
-);
+const GRAMMAR_WORDS = new Set(words.grammar.split(" "));
 const GRAMMAR_WEIGHT = 0.25;
 /** The words with which a question is asked. */
-const QUESTION_WORDS =
-  /(?<=^|\s)(?:bao nhiêu|là gì|gì|ở đâu|đâu|khi nào|bao giờ|lúc nào|như thế nào|thế nào|ra sao|tại sao|vì sao|là ai|ai|có phải|phải không|hay không|mấy|nào|không)(?=[\s?!.,]|$)/g;
+const QUESTION_WORDS = new RegExp(`(?<=^|\\s)(?:${escapePattern(words.questions)})(?=[\\s?!.,]|$)`, "g");
 const QUESTION_WEIGHT = 0.1;
 
 /** A longer query is a text pasted in. Its first terms tell enough of it. */
@@ -48,6 +44,11 @@ const MIN_TERMS_OF_SENTENCE = 9;
 
 /** A phrase with or without a minus sign, a word after a minus sign, or any other word. */
 const PART = /(-?)"([^"]*)"|(?<=\s|^)-(?=[\p{L}\p{N}])(\S+)|[^\s"]+/gu;
+
+/** Expressions that stand one after another with bars between them, as the source of a pattern. */
+function escapePattern(expressions: string): string {
+  return expressions.replace(/[^\p{L}\p{N}\s|]/gu, "\\$&");
+}
 
 /** Reads what a reader typed. With `typing`, the last word may not be finished yet. */
 export function parseQuery(typed: string, typing = false): Query {

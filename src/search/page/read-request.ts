@@ -4,9 +4,10 @@ import { limitsTime } from "./filters.ts";
 import { findAnswer } from "./find-answer.ts";
 import { findReading } from "./find-reading.ts";
 import { isSentence, parseQuery } from "./query.ts";
-import { readSpan, type Span } from "./read-span.ts";
+import { readSpan } from "./read-span.ts";
 import { matchText } from "./score.ts";
 import type { SearchIndex } from "./search-index.ts";
+import type { Span } from "./span-rules.ts";
 
 /** What a reader asks for, with the span of time that was read in the query; `null` where none was. */
 export interface ReadRequest extends SearchRequest {
@@ -23,6 +24,7 @@ const MIN_COVERAGE_BY_TITLE = 0.8;
  *
  * @param typing whether the last word may not be finished yet
  * @param today the day it is, `2026-11-29`
+ * @param language that of the site: `vi` or `en`
  */
 export async function readRequest(
   searchIndex: SearchIndex,
@@ -30,9 +32,10 @@ export async function readRequest(
   typing: boolean,
   { filters, order, asWords }: Choice,
   today: string,
+  language: string,
 ): Promise<ReadRequest> {
   const asTyped = { query: parseQuery(typed, typing), filters, order, span: null };
-  const read = asWords || limitsTime(filters) ? null : readSpan(asTyped.query.text, today);
+  const read = asWords || limitsTime(filters) ? null : readSpan(asTyped.query.text, today, language);
   if (read === null || isSentence(asTyped.query.terms)) return asTyped;
   if (read.rest !== "" && (await isTitle(searchIndex, asTyped))) return asTyped;
   const { span } = read;

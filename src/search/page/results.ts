@@ -1,4 +1,3 @@
-import { searchText } from "../../../templates/text/search-vi.ts";
 import { type Choice, noteCorrection } from "./address.ts";
 import type { Answer } from "./answer.ts";
 import type { ArticleText } from "./article-text.ts";
@@ -10,6 +9,7 @@ import { showNamedPages } from "./named-page-cards.ts";
 import type { PageParts } from "./parts.ts";
 import { createResultItem } from "./result-item.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { say, words } from "./words.ts";
 
 export const RESULTS_PER_PAGE = 10;
 /** Where no article is shown yet, the first three are shown as soon as they are loaded. */
@@ -78,9 +78,9 @@ export function showStatus(
   if (answer.candidates.length === 0) {
     const isFiltered = Object.keys(filters).length > 0;
     status.replaceChildren(
-      searchText.foundNothing(typed),
+      say(words.foundNothing, { query: typed }),
       " ",
-      isFiltered ? searchText.filteredOut : searchText.tryAgain,
+      isFiltered ? words.filteredOut : words.tryAgain,
     );
   } else if (isCorrected(answer)) {
     const correction = createElement("button", { type: "button", class: "did-you-mean" }, [answer.query.text]);
@@ -88,20 +88,20 @@ export function showStatus(
       field.value = answer.query.text;
       form.requestSubmit();
     });
-    status.replaceChildren(`${searchText.didYouMean} `, correction, "? ", searchText[answer.kind](typed));
-  } else if (answer.kind === "partial") status.replaceChildren(searchText.partial(typed));
-  else if (answer.kind === "unquoted") status.replaceChildren(searchText.unquoted(typed));
-  else if (answer.kind === "otherAccents") status.replaceChildren(searchText.otherAccents(typed));
-  else status.replaceChildren(searchText.found(answer.total, typed));
+    status.replaceChildren(`${words.didYouMean} `, correction, "? ", say(words[answer.kind], { query: typed }));
+  } else if (answer.kind === "partial") status.replaceChildren(say(words.partial, { query: typed }));
+  else if (answer.kind === "unquoted") status.replaceChildren(say(words.unquoted, { query: typed }));
+  else if (answer.kind === "otherAccents") status.replaceChildren(say(words.otherAccents, { query: typed }));
+  else status.replaceChildren(say(words.found, { count: answer.total, query: typed }));
 }
 
 /** Says that the search failed, and offers to try again. */
 export function showFailure({ status, list, more }: PageParts, retry: () => void, error: unknown): void {
   console.error(error);
-  const button = createElement("button", { type: "button", class: "retry" }, [searchText.retry]);
+  const button = createElement("button", { type: "button", class: "retry" }, [words.retry]);
   button.addEventListener("click", retry);
   showNamedPages(list, [], "");
-  status.replaceChildren(error instanceof LostFile ? searchText.incomplete : searchText.failed, " ", button);
+  status.replaceChildren(error instanceof LostFile ? words.incomplete : words.failed, " ", button);
   list.replaceChildren();
   list.setAttribute("aria-busy", "false");
   more.hidden = true;

@@ -1,4 +1,3 @@
-import { searchText } from "../../../templates/text/search-vi.ts";
 import { type Choice, NO_CHOICE, readAddress, writeAddress } from "./address.ts";
 import type { Answer } from "./answer.ts";
 import { moveFocusByArrows } from "./arrow-keys.ts";
@@ -16,6 +15,7 @@ import { clearResults, RESULTS_PER_PAGE, type Showing, showArticles, showFailure
 
 import type { SearchIndex } from "./search-index.ts";
 import { showSpan } from "./show-span.ts";
+import { say, words } from "./words.ts";
 
 /** While a reader types, a search begins after a pause of this length. */
 const TYPING_PAUSE_MS = 300;
@@ -34,10 +34,10 @@ function startSearch(parts: PageParts): void {
     const thisSearch = ++newestSearch;
     const isCurrent = (): boolean => thisSearch === newestSearch;
     const typed = field.value.trim();
-    document.title = typed === "" ? siteTitle : searchText.titled(siteTitle, typed);
+    document.title = typed === "" ? siteTitle : say(words.titled, { query: typed, title: siteTitle });
     if (typed === "") return clearResults(parts);
     list.setAttribute("aria-busy", "true");
-    if (list.childElementCount === 0) status.replaceChildren(searchText.working);
+    if (list.childElementCount === 0) status.replaceChildren(words.working);
     const attempt = async (isSecond: boolean): Promise<void> => {
       const onFailure = (error: unknown): Promise<void> | undefined => {
         if (!isCurrent()) return;
@@ -93,7 +93,8 @@ function startSearch(parts: PageParts): void {
 async function search(parts: PageParts, panel: FilterPanel, typing: boolean, showing: Showing): Promise<void> {
   const { searchIndex, typed, choice, isCurrent } = showing;
   panel.show(searchIndex, choice);
-  const request = await readRequest(searchIndex, typed, typing, choice, dayIn(new Date(), TIME_ZONE));
+  const today = dayIn(new Date(), TIME_ZONE);
+  const request = await readRequest(searchIndex, typed, typing, choice, today, document.documentElement.lang);
   const answer = await findAnswer(searchIndex, request);
   if (!isCurrent()) return;
   // The articles that are scored are loaded with those that are shown first.

@@ -1,9 +1,9 @@
-import { searchText } from "../../../templates/text/search-vi.ts";
 import { createElement } from "./create-element.ts";
 import type { Filters } from "./filters.ts";
 import type { ReadRequest } from "./read-request.ts";
-import type { Span } from "./read-span.ts";
 import type { Showing } from "./results.ts";
+import type { Span } from "./span-rules.ts";
+import { datePlaces, say, words } from "./words.ts";
 
 /**
  * Adds to the status the span of time that articles were limited to, as a button that takes the limit off: a span that
@@ -19,8 +19,8 @@ export function showSpan(
   if (text === "") return;
   const button = createElement(
     "button",
-    { type: "button", class: "span-chip", "aria-label": searchText.withoutSpan(text) },
-    [searchText.inSpan(text), createElement("span", { "aria-hidden": "true" }, [" ✕"])],
+    { type: "button", class: "span-chip", "aria-label": say(words.anyTime, { span: text }) },
+    [say(words.only, { span: text }), createElement("span", { "aria-hidden": "true" }, [" ✕"])],
   );
   button.addEventListener("click", () => onChoice(span === null ? withoutDay(choice) : { ...choice, asWords: true }));
   status.append(" ", button);
@@ -32,7 +32,9 @@ function withoutDay(choice: Showing["choice"]): Showing["choice"] {
 }
 
 function nameSpan({ years, month, day }: Span): string {
-  if (day !== undefined) return searchText.day(day);
-  if (month !== undefined) return searchText.month(month);
-  return years === undefined ? "" : searchText.years(...years);
+  if (day !== undefined) return say(words.spans.day, datePlaces(day));
+  if (month !== undefined) return say(words.spans.month, datePlaces(month));
+  if (years === undefined) return "";
+  const [first, last] = years.map(String) as [string, string];
+  return first === last ? say(words.spans.year, { year: first }) : say(words.spans.years, { first, last });
 }

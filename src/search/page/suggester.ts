@@ -1,9 +1,9 @@
-import { searchText } from "../../../templates/text/search-vi.ts";
 import { listFolders } from "../../addresses/folder-names.ts";
 import type { PublishedNames, SearchManifest } from "../index/manifest.ts";
 import { hasAccents, removeAccents } from "../words/accents.ts";
 import { normalizeText } from "../words/normalize.ts";
 import { tokenize } from "../words/tokens.ts";
+import { datePlaces, say, words } from "./words.ts";
 
 /** Something to suggest while a reader types: an article to go to, or a name to search for. */
 export interface Suggestion {
@@ -81,11 +81,11 @@ function listTimes(months: readonly string[]): readonly SuggestionEntry[] {
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   return [
     ...years.map((year, index) =>
-      createEntry({ text: searchText.suggestedYear(year), kind: "year", url: `/${year}/` }, -index / 1000),
+      createEntry({ text: say(words.suggestedYear, { year }), kind: "year", url: `/${year}/` }, -index / 1000),
     ),
     ...months.map((month, index) => {
       const url = `/${month.replace("-", "/")}/`;
-      return createEntry({ text: searchText.suggestedMonth(month), kind: "month", url }, -index / 1000);
+      return createEntry({ text: say(words.suggestedMonth, datePlaces(month)), kind: "month", url }, -index / 1000);
     }),
   ];
 }

@@ -1,4 +1,3 @@
-import { searchText } from "../../../templates/text/search-vi.ts";
 import { searchManifestName } from "../../addresses/folder-names.ts";
 import type { PublishedNames, SearchManifest } from "../index/manifest.ts";
 import { createElement } from "./create-element.ts";
@@ -6,6 +5,7 @@ import { fetchBytes } from "./fetched-ahead.ts";
 import { firstFiles } from "./first-files.ts";
 import { fetchJson } from "./lost-file.ts";
 import { createSuggester, type Suggestion } from "./suggester.ts";
+import { say, words } from "./words.ts";
 
 const LIST_ID = "goi-y-nhanh";
 
@@ -19,7 +19,7 @@ export function suggestFor(field: HTMLInputElement): void {
     id: LIST_ID,
     class: "suggestions",
     role: "listbox",
-    "aria-label": searchText.suggestions,
+    "aria-label": words.suggestions,
   });
   list.hidden = true;
   const told = createElement("p", { class: "visually-hidden", role: "status", "aria-live": "polite" });
@@ -61,7 +61,7 @@ export function suggestFor(field: HTMLInputElement): void {
     const suggest = await suggester.catch(() => () => []);
     if (typed !== field.value || document.activeElement !== field) return;
     show(suggest(typed));
-    told.textContent = typed.trim() === "" ? "" : searchText.suggestionCount(shown.length);
+    told.textContent = typed.trim() === "" ? "" : countText(shown.length);
   };
   field.addEventListener("input", () => void update());
   field.addEventListener("blur", () => show([]));
@@ -87,6 +87,11 @@ export function suggestFor(field: HTMLInputElement): void {
   void update();
 }
 
+/** How many suggestions there are, for screen readers. */
+function countText(count: number): string {
+  return count === 0 ? words.noSuggestions : say(words.suggestionCount, { count });
+}
+
 function createSuggestionItem({ text, kind }: Suggestion, index: number): HTMLLIElement {
   return createElement(
     "li",
@@ -94,7 +99,7 @@ function createSuggestionItem({ text, kind }: Suggestion, index: number): HTMLLI
     [
       createElement("span", { class: "suggestion-text" }, [text]),
       " ",
-      createElement("span", { class: "suggestion-kind" }, [searchText.suggestionKinds[kind]]),
+      createElement("span", { class: "suggestion-kind" }, [words.suggestionKinds[kind]]),
     ],
   );
 }

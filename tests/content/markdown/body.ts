@@ -1,6 +1,7 @@
 import type { BodyContext, RenderedBody } from "../../../src/content/markdown/body.ts";
 import { renderBody } from "../../../src/content/markdown/render-body.ts";
 import type { ProblemCode } from "../../../src/problems/messages.ts";
+import { vietnamese } from "../../../templates/text/vi.ts";
 
 /** A Problem as a body reports it. */
 export interface Reported {
@@ -23,6 +24,7 @@ export function bodyOf(markdown: string, changes: Partial<BodyContext> = {}): Bo
     basePath: "/",
     baseUrl: "https://kho.example/",
     bodyOffset: 0,
+    words: vietnamese.body,
     report: (code, offset, parameters) => problems.push({ code, offset, parameters }),
     ...changes,
   });

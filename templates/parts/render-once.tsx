@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { SiteView } from "../../src/views/site-context.ts";
+import { InWords } from "./words.tsx";
 
 /**
  * Makes a function that renders a part of the frame once for a site and variant, and then gives the same HTML for all
@@ -15,7 +16,8 @@ export function renderOnce(
   return (site, variant) => {
     const htmlOfVariants = htmlOfSites.get(site) ?? new Map<string, string>();
     htmlOfSites.set(site, htmlOfVariants);
-    const html = htmlOfVariants.get(variant) ?? renderToString(make(site, variant));
+    const html =
+      htmlOfVariants.get(variant) ?? renderToString(<InWords words={site.words}>{make(site, variant)}</InWords>);
     htmlOfVariants.set(variant, html);
     return html;
   };

@@ -1,0 +1,11 @@
+import { catalogues } from "../../templates/text/catalogues.ts";
+import { type Words, wordsOf } from "../../templates/text/words.ts";
+import type { SiteConfig } from "../content/site-config.ts";
+
+/**
+ * The words of the names that the ledger gives to listings. They follow the language of the site alone and not its own
+ * words: the ledger keeps the lines of a year that did not change, whatever `words.yaml` says since.
+ */
+export function ledgerWords({ language }: SiteConfig): Words {
+  return wordsOf(catalogues[language]);
+}

@@ -1,0 +1,6 @@
+import { english } from "./en.ts";
+import { vietnamese } from "./vi.ts";
+import type { WordTable } from "./words.ts";
+
+/** The words of each language that a site can be in. */
+export const catalogues = { vi: vietnamese, en: english } as const satisfies Readonly<Record<string, WordTable>>;

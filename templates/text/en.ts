@@ -1,0 +1,22 @@
+import { articleText } from "./article-en.ts";
+import { bodyText } from "./body-en.ts";
+import { datesText } from "./dates-en.ts";
+import { frameText } from "./frame-en.ts";
+import { listsText } from "./lists-en.ts";
+import { noticesText } from "./notices-en.ts";
+import { searchText } from "./search-en.ts";
+import { scriptText } from "./site-script-en.ts";
+import { viewsText } from "./views-en.ts";
+
+/** All texts that readers see, in English, by the page or part that shows them. */
+export const english = {
+  ...viewsText,
+  ...datesText,
+  ...frameText,
+  ...articleText,
+  ...listsText,
+  ...noticesText,
+  ...bodyText,
+  script: scriptText,
+  searchScript: searchText,
+} as const;
