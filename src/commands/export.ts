@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { catalogues } from "../../templates/text/catalogues.ts";
 import { LEDGER_FILE } from "../addresses/ledger.ts";
 import { isWithin } from "../cache/is-within.ts";
 import { readSiteConfig } from "../content/site-config.ts";
@@ -99,8 +100,10 @@ function contextOf(given: Arguments, contentDir: string) {
   const file = join(contentDir, "site.yaml");
   const name = `${basename(contentDir)}/site.yaml`;
   const text = existsSync(file) ? (decodeText(readFileSync(file), name, [])?.text ?? null) : null;
+  const config = readSiteConfig(text, name, baseUrlOf(given), []);
   return {
-    config: readSiteConfig(text, name, baseUrlOf(given), []),
+    config,
+    words: catalogues[config.language].body,
     folderName: basename(contentDir),
     nowMs: nowOf(given, Date.now()),
   };

@@ -1,5 +1,6 @@
 import type { Plugin } from "esbuild";
 import { monthName, number } from "../../templates/text/dates-vi.ts";
+import { oldAddressText } from "../../templates/text/old-addresses-vi.ts";
 import { searchText } from "../../templates/text/search-vi.ts";
 import { scriptText } from "../../templates/text/site-script-vi.ts";
 import type { WordTable } from "../../templates/text/words.ts";
@@ -11,6 +12,7 @@ import { digestOf } from "../cache/digest.ts";
  */
 const MODULES: Readonly<Record<string, Readonly<Record<string, readonly [key: string, texts: Texts]>>>> = {
   "site-script-vi": { scriptText: ["script", scriptText] },
+  "old-addresses-vi": { oldAddressText: ["oldAddressScript", oldAddressText] },
   "search-vi": { searchText: ["searchScript", searchText] },
   "dates-vi": { number: ["number", number], monthName: ["date.monthName", monthName] },
 };

@@ -4,6 +4,7 @@ import { datesText } from "./dates-en.ts";
 import { frameText } from "./frame-en.ts";
 import { listsText } from "./lists-en.ts";
 import { noticesText } from "./notices-en.ts";
+import { oldAddressText } from "./old-addresses-en.ts";
 import { searchText } from "./search-en.ts";
 import { scriptText } from "./site-script-en.ts";
 import { viewsText } from "./views-en.ts";
@@ -19,4 +20,5 @@ export const english = {
   ...bodyText,
   script: scriptText,
   searchScript: searchText,
+  oldAddressScript: oldAddressText,
 } as const;

@@ -4,6 +4,7 @@ import { datesText } from "./dates-vi.ts";
 import { frameText } from "./frame-vi.ts";
 import { listsText } from "./lists-vi.ts";
 import { noticesText } from "./notices-vi.ts";
+import { oldAddressText } from "./old-addresses-vi.ts";
 import { searchText } from "./search-vi.ts";
 import { scriptText } from "./site-script-vi.ts";
 import { viewsText } from "./views-vi.ts";
@@ -26,4 +27,5 @@ export const vietnamese = {
   ...bodyText,
   script: scriptText,
   searchScript: searchText,
+  oldAddressScript: oldAddressText,
 } as const;
