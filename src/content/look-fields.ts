@@ -9,6 +9,7 @@ import {
   type ReadContext,
   reportKind,
   required,
+  type ValueType,
   valueType,
   writtenText,
 } from "./schema.ts";
@@ -77,10 +78,24 @@ export const menuItem = fields({
 
 export type MenuFields = readonly NonNullable<ReturnType<(typeof menuItem)["read"]>>[];
 
+/** The name of a picture, with an example of one. */
+function pictureName(example: string): ValueType<string> {
+  const { kind, jsonSchema, read } = addressText();
+  return valueType(kind, { ...jsonSchema, examples: [example] }, read);
+}
+
 /** The fields of `look` in `site.yaml`. */
 export const look = fields({
   accent: optional(accentColour, {
     vi: "Màu nhấn, trong dấu nháy; màu cho nền tối được tính ra từ màu này.",
     en: "The accent, in quotes; its shade for the dark look is worked out.",
+  }),
+  logo: optional(located(pictureName("logo.svg")), {
+    vi: "Biểu trưng ở đầu trang: tệp SVG hoặc PNG đặt trong content/.",
+    en: "The logo at the head of pages: an SVG or PNG in content/.",
+  }),
+  icon: optional(located(pictureName("icon.svg")), {
+    vi: "Biểu tượng của trang: một tệp SVG, hoặc PNG từ 512 điểm ảnh mỗi chiều, đặt trong content/.",
+    en: "The icon of the site: an SVG, or a PNG of 512 pixels a side or more, in content/.",
   }),
 });

@@ -1,4 +1,5 @@
 import { digestOf } from "../cache/digest.ts";
+import { isWithin } from "../cache/is-within.ts";
 import { isSlug, slugOf } from "../text/slug.ts";
 import { normalAddress } from "./addresses.ts";
 import type { ConvertedItem } from "./convert-item.ts";
@@ -39,8 +40,8 @@ export interface Gathered {
   readonly items: readonly GatheredItem[];
   readonly nothings: readonly FoundNothing[];
   readonly hints: ReadonlyMap<string, ListHint>;
-  /** The files that items were read from, to be kept. */
-  readonly originals: readonly string[];
+  /** The files that items were read from, to be kept: absolute path → what reports call the file. */
+  readonly originals: ReadonlyMap<string, string>;
 }
 
 export interface GatheringOptions extends ReadingOptions {
@@ -54,7 +55,7 @@ export async function gatherSources(named: readonly Source[], options: Gathering
   const items: GatheredItem[] = [];
   const nothings: FoundNothing[] = [];
   const hints = new Map<string, ListHint>();
-  const originals = new Set<string>();
+  const originals = new Map<string, string>();
   for (const source of named) {
     const orders = sourceOrders();
     for await (const { thing, from } of thingsIn(source, options)) {
@@ -66,12 +67,12 @@ export async function gatherSources(named: readonly Source[], options: Gathering
         const { item, original } = thing;
         orders.add(item.dates);
         items.push(gathered(item, identityOf(item, from), options.stage, orders));
-        originals.add(original);
+        originals.set(original, labelOf(original, from));
         options.onItem(item.source);
       }
     }
   }
-  return { items, nothings, hints, originals: [...originals].sort() };
+  return { items, nothings, hints, originals: new Map([...originals].sort()) };
 }
 
 /** What the reader of a source yields; a folder that no reader takes is looked through file by file. */
@@ -82,6 +83,11 @@ async function* thingsIn(source: Source, options: GatheringOptions): AsyncIterab
     const things = reader === null ? readFile(source, options) : readWith(reader, source, options);
     for await (const thing of things) yield { thing, from: source };
   }
+}
+
+/** What reports call a file in a source. */
+function labelOf(file: string, { path, label }: Pick<FileName, "path" | "label">): string {
+  return isWithin(file, path) ? `${label}${file.slice(path.length).replaceAll("\\", "/")}`.normalize("NFC") : label;
 }
 
 /** The portal's address where there is one, else the way to the file: neither depends on where the source lies. */

@@ -9,24 +9,48 @@ import {
   renameSync,
   statSync,
 } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { writeWholeFile } from "../cache/whole-files.ts";
 
-/** The list of what is kept: a digest and the name the file had, a line each, sorted. */
+/** The list of what is kept: a digest and what reports call the file, a line each, sorted. */
 const LIST = "danh-sach.txt";
 
-/** Keeps the files that items were read from, named after their content, so that an import can be run again. */
-export async function keepOriginals(paths: readonly string[], folder: string): Promise<void> {
-  if (paths.length === 0) return;
+/**
+ * Keeps the files that items were read from, named after their content, so that an import can be run again.
+ *
+ * @param originals absolute path of each file → what reports call the file
+ */
+export async function keepOriginals(originals: ReadonlyMap<string, string>, folder: string): Promise<void> {
+  if (originals.size === 0) return;
   const lines = new Set(readList(join(folder, LIST)));
-  for (const path of paths) {
+  for (const [path, label] of originals) {
     if (path.startsWith(`${folder}/`)) continue;
     const digest = await digestOfContent(path);
-    const kept = join(folder, digest.slice(0, 2), `${digest}${extname(path).toLowerCase()}`);
+    const kept = join(folder, keptName(digest, path));
     if (!existsSync(kept)) copyWhole(path, kept);
-    lines.add(`${digest}  ${basename(path)}`);
+    lines.add(`${digest}  ${label}`);
   }
   writeWholeFile(join(folder, LIST), `${[...lines].sort().join("\n")}\n`);
+}
+
+/** An original that is kept. */
+export interface KeptOriginal {
+  /** What reports called the file. */
+  readonly label: string;
+  /** Its path in the folder of originals. */
+  readonly file: string;
+}
+
+/** The originals that a folder keeps, as its list names them. */
+export function keptOriginals(folder: string): readonly KeptOriginal[] {
+  return readList(join(folder, LIST)).flatMap((line) => {
+    const [, digest = "", label = ""] = /^([0-9a-f]{40}) {2}(.+)$/.exec(line) ?? [];
+    return digest === "" ? [] : [{ label, file: keptName(digest, label) }];
+  });
+}
+
+function keptName(digest: string, name: string): string {
+  return join(digest.slice(0, 2), `${digest}${extname(name).toLowerCase()}`);
 }
 
 function readList(file: string): readonly string[] {

@@ -23,6 +23,7 @@ import { apiSchema } from "../formats/api.ts";
 import { atomFeed, type Feed, jsonFeed, rssFeed } from "../formats/feeds.ts";
 import { catalogueSitemap, sitemapIndex } from "../formats/sitemap.ts";
 import { xml, xmlFile } from "../formats/xml.ts";
+import type { AssetHrefs } from "../views/asset-hrefs.ts";
 import { momentView } from "../views/moment.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import type { CatalogueUrls } from "./catalogue-pages.ts";
@@ -110,7 +111,7 @@ function openSearch({ config, absolute, site }: SiteContext): string {
     xml`<LongName>${[...config.title].slice(0, 48).join("")}</LongName>`,
     xml`<Description>${[...config.description].slice(0, 1024).join("")}</Description>`,
     xml`<InputEncoding>UTF-8</InputEncoding>`,
-    xml`<Image type="image/svg+xml">${new URL(site.assets.icon, config.baseUrl).href}</Image>`,
+    xml`<Image type="${isDrawing(site.assets.icon) ? "image/svg+xml" : "image/png"}">${new URL(site.assets.icon, config.baseUrl).href}</Image>`,
     xml`<Url type="text/html" template="${absolute(searchUrl)}?q={searchTerms}"/>`,
   ];
   return xmlFile(
@@ -128,8 +129,25 @@ function webManifest({ config, href, site }: SiteContext): string {
     scope: href(homeUrl),
     display: "minimal-ui",
     background_color: LIGHT_PAPER,
-    theme_color: site.themeColour,
-    icons: [{ src: site.assets.icon, sizes: "any", type: "image/svg+xml" }],
+    theme_color: site.themeColours.light,
+    icons: manifestIcons(site.assets),
   };
   return `${JSON.stringify(manifest, null, 1)}\n`;
+}
+
+/** The icons of an installed site: the drawing, where there is one, and pictures of the sizes that telephones ask for. */
+function manifestIcons({ icon, ownIcons }: AssetHrefs): readonly object[] {
+  const drawing = isDrawing(icon) ? [{ src: icon, sizes: "any", type: "image/svg+xml" }] : [];
+  if (ownIcons === undefined) return drawing;
+  const picture = { type: "image/png" };
+  return [
+    ...drawing,
+    { src: ownIcons[192], sizes: "192x192", ...picture },
+    { src: ownIcons[512], sizes: "512x512", ...picture },
+    { src: ownIcons.maskable, sizes: "512x512", ...picture, purpose: "maskable" },
+  ];
+}
+
+function isDrawing(icon: string): boolean {
+  return icon.endsWith(".svg");
 }

@@ -10,35 +10,41 @@ import { readWords } from "../content/words-file.ts";
 import type { CopyOutput } from "../pages/output.ts";
 import { publicOutputs } from "../pages/public-files.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
+import type { ProgramDigests } from "../program/digests.ts";
+import type { LookFiles } from "../rendering/dress-assets.ts";
 import type { BuildOptions } from "./build-options.ts";
+import { readLook } from "./read-look.ts";
 
 /** The files of a site and its configuration, before any article is opened. */
 export interface SiteInputs {
   readonly tree: SourceTree;
   readonly config: SiteConfig;
+  /** What `site.yaml` names besides: links to pages and files of the site, pictures. */
+  readonly named: NamedBySite;
+  readonly look: LookFiles;
   /** The texts that readers see besides the content. */
   readonly words: WordTable;
-  /** What `site.yaml` names besides: links to pages and files of the site. */
-  readonly named: NamedBySite;
   readonly publicFiles: readonly CopyOutput[];
 }
 
 /**
  * Finds the files of a site and reads its configuration.
  *
- * @param programDigest the digest of the program: what another version remembers of folders is not used
+ * @param program the digests of the program: what another version remembers of folders or made of pictures is not used
  */
 export async function readInputs(
   options: BuildOptions,
-  programDigest: string,
+  program: Pick<ProgramDigests, "reading" | "assets">,
   problems: Problem[],
 ): Promise<SiteInputs> {
-  const tree = await readSourceTree(options.contentDir, options.cacheDir, programDigest, problems);
-  const read = readConfig(tree, options, problems);
+  const { cacheDir } = options;
+  const tree = await readSourceTree(options.contentDir, cacheDir, program.reading, problems);
+  const file = readConfig(tree, options, problems);
   return {
     tree,
-    ...read,
-    words: wordsFor(read.config, tree, problems),
+    ...file,
+    words: wordsFor(file.config, tree, problems),
+    look: await readLook(file.named, file.config, tree, { cacheDir, programKey: program.assets }, problems),
     publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };
 }

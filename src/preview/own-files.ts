@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { panelStyleUrl, reloadScriptUrl } from "./own-urls.ts";
+import { panelStyleUrl, reloadScriptUrl, reviewKeysUrl, reviewStyleUrl } from "./own-urls.ts";
 
 /** A file that the preview serves beside those of the site. */
 export interface OwnFile {
@@ -10,11 +10,16 @@ export interface OwnFile {
   readonly text: string;
 }
 
-/** The script that keeps pages up to date and the style of the panel of Problems, by their addresses. */
+const SCRIPT = "text/javascript; charset=utf-8";
+const STYLE = "text/css; charset=utf-8";
+
+/** The scripts and styles of the preview, which no site has, by their addresses. */
 export async function ownFiles(): Promise<ReadonlyMap<string, OwnFile>> {
   const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-  const script = await build({
-    entryPoints: [pathOf("./reload-script.ts")],
+  const scripts = await build({
+    entryPoints: [pathOf("./reload-script.ts"), pathOf("./review/keys.ts")],
+    outdir: "/",
+    entryNames: "[name]",
     bundle: true,
     format: "esm",
     target: "es2022",
@@ -23,7 +28,9 @@ export async function ownFiles(): Promise<ReadonlyMap<string, OwnFile>> {
     logLevel: "silent",
   });
   return new Map([
-    [reloadScriptUrl, { type: "text/javascript; charset=utf-8", text: script.outputFiles[0]!.text }],
-    [panelStyleUrl, { type: "text/css; charset=utf-8", text: readFileSync(pathOf("./panel.css"), "utf8") }],
+    [reloadScriptUrl, { type: SCRIPT, text: scripts.outputFiles[0]!.text }],
+    [reviewKeysUrl, { type: SCRIPT, text: scripts.outputFiles[1]!.text }],
+    [panelStyleUrl, { type: STYLE, text: readFileSync(pathOf("./panel.css"), "utf8") }],
+    [reviewStyleUrl, { type: STYLE, text: readFileSync(pathOf("./review/style.css"), "utf8") }],
   ]);
 }

@@ -3,4 +3,9 @@ const root = "/__khotin/";
 
 export const reloadScriptUrl = `${root}reload.js`;
 export const panelStyleUrl = `${root}panel.css`;
+/** The style and the script of the review of imports. */
+export const reviewStyleUrl = `${root}review.css`;
+export const reviewKeysUrl = `${root}review-keys.js`;
+/** The review of imports: an address of the preview alone, outside the base path of any site. */
+export const reviewUrl = "/xem-lai/";
 export const eventsUrl = `${root}events`;

@@ -10,6 +10,7 @@ import { hasChangedPages, isUpToDate, type Outcome } from "./outcome.ts";
 import { ownFiles } from "./own-files.ts";
 import { panelHtml, panelPage } from "./problem-panel.tsx";
 import { rebuildLoop } from "./rebuild-loop.ts";
+import { importReview } from "./review/answer.ts";
 import { servedHosts } from "./served-hosts.ts";
 import { pageServer } from "./server.ts";
 import { watchEdits } from "./watch.ts";
@@ -55,7 +56,12 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const outDir = previewDirOf(options.cacheDir, options.contentDir);
   const machine = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
   const { shown, isOpenToOthers, accepts } = servedHosts(host, machine);
-  const pages = pageServer(outDir, await ownFiles(), { accepts });
+  const pages = pageServer(
+    outDir,
+    await ownFiles(),
+    { accepts },
+    importReview(options.contentDir, outDir, options.nowMs),
+  );
   const port = await listen(pages.server, host, options.port);
   const href = `http://${shown.includes(":") ? `[${shown}]` : shown}:${port}/`;
   report({ kind: "listening", href, port, isOpenToOthers });

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Answer, type ShownState, siteAnswer, textAnswer } from "./answer.ts";
 import type { OwnFile } from "./own-files.ts";
 import { eventsUrl } from "./own-urls.ts";
-import type { ServedHosts } from "./served-hosts.ts";
+import type { Review } from "./review/answer.ts";
+import { type ServedHosts, servedHosts } from "./served-hosts.ts";
 import { shownText } from "./text.ts";
 
 /** The server of a preview. */
@@ -15,11 +16,16 @@ export interface PageServer {
   readonly close: () => Promise<void>;
 }
 
-/** Makes the server of a folder. It adds to each page the script that keeps it up to date; the files stay as they are. */
+/**
+ * Makes the server of a folder. It adds to each page the script that keeps it up to date; the files stay as they are.
+ *
+ * @param review answers for the review of imports
+ */
 export function pageServer(
   root: string,
   own: ReadonlyMap<string, OwnFile>,
   { accepts }: Pick<ServedHosts, "accepts">,
+  review: Review,
 ): PageServer {
   const openPages = new Set<ServerResponse>();
   const first = Promise.withResolvers<ShownState>();
@@ -30,6 +36,8 @@ export function pageServer(
     const file = own.get(target);
     if (file !== undefined) return { status: 200, headers: { "Content-Type": file.type }, body: file.text };
     state ??= await first.promise;
+    const reviewed = review(target, isLocal(request), state);
+    if (reviewed !== null) return reviewed;
     return target === eventsUrl ? null : siteAnswer(root, target, state);
   };
   const server = createServer(async (request, response) => {
@@ -50,6 +58,13 @@ export function pageServer(
       await closed;
     },
   };
+}
+
+/** Whether a request comes from this machine, and asks for it by a name of its own. */
+function isLocal({ socket, headers }: IncomingMessage): boolean {
+  const sender = socket.remoteAddress ?? "";
+  const host = servedHosts("127.0.0.1", []);
+  return /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(sender) && host.accepts(headers.host);
 }
 
 const HEADERS = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" } as const;

@@ -15,6 +15,9 @@ export interface AssetHrefs {
   /** Font files worth preloading. */
   readonly fonts: readonly string[];
   readonly icon: string;
+  /** The icons that were made of an archive's own; absent where it has none. */
+  readonly ownIcons?: OwnIcons;
+  readonly logo?: LogoView;
   readonly manifest: string;
   readonly openSearch: string;
 }
@@ -42,6 +45,26 @@ export interface Assets {
   /** Names of the font files worth preloading. */
   readonly fonts: readonly string[];
   readonly icon: string;
+  /** Names of the icons that were made of an archive's own; absent where it has none. */
+  readonly ownIcons?: OwnIcons;
+  /** An archive's logo, with its name in the place of its address. */
+  readonly logo?: LogoView;
+}
+
+/** A logo: its address, and the size that pages show it in, in CSS pixels. */
+export interface LogoView {
+  readonly href: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Names or addresses of icons by their sides in pixels; `maskable` is one that telephones may cut to any shape. */
+export interface OwnIcons {
+  readonly 32: string;
+  readonly 180: string;
+  readonly 192: string;
+  readonly 512: string;
+  readonly maskable: string;
 }
 
 /**
@@ -50,7 +73,8 @@ export interface Assets {
  * @param offlineHref the page the worker shows without a network; `null` makes the worker remove itself and all it kept
  */
 export function workerText(assets: Assets, offlineHref: string | null, hrefs: AssetHrefs): string {
-  const files = [hrefs.style, hrefs.script, hrefs.icon, ...hrefs.fonts];
+  const logo = hrefs.logo === undefined ? [] : [hrefs.logo.href];
+  const files = [hrefs.style, hrefs.script, hrefs.icon, ...logo, ...hrefs.fonts];
   const shell = offlineHref === null ? null : { page: offlineHref, files };
   return `self.shell=${JSON.stringify(shell)};\n${assets.worker}`;
 }
@@ -58,6 +82,7 @@ export function workerText(assets: Assets, offlineHref: string | null, hrefs: As
 /** The addresses of assets under a site's base path; `href` gives that of a site path. */
 export function assetHrefs(assets: Assets, href: (url: string) => string): AssetHrefs {
   const asset = (name: string) => href(assetUrl(name));
+  const { ownIcons, logo } = assets;
   return {
     style: asset(assets.style),
     script: asset(assets.script),
@@ -68,6 +93,18 @@ export function assetHrefs(assets: Assets, href: (url: string) => string): Asset
     oldAddressScript: asset(assets.oldAddressScript),
     fonts: assets.fonts.map(asset),
     icon: asset(assets.icon),
+    ...(ownIcons === undefined
+      ? {}
+      : {
+          ownIcons: {
+            32: asset(ownIcons[32]),
+            180: asset(ownIcons[180]),
+            192: asset(ownIcons[192]),
+            512: asset(ownIcons[512]),
+            maskable: asset(ownIcons.maskable),
+          },
+        }),
+    ...(logo === undefined ? {} : { logo: { ...logo, href: asset(logo.href) } }),
     manifest: href(webManifestUrl),
     openSearch: href(openSearchUrl),
   };

@@ -10,7 +10,7 @@ import {
   siteFeedUrls,
   workerUrl,
 } from "../addresses/urls.ts";
-import { LIGHT_PAPER } from "../colours/accent.ts";
+import { DARK_PAPER, LIGHT_PAPER } from "../colours/accent.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { siteCard } from "../sharing/site-card.ts";
 import { type AssetHrefs, type Assets, assetHrefs } from "./asset-hrefs.ts";
@@ -44,8 +44,8 @@ export interface SiteView {
   readonly footerHtml?: string;
   /** Standing pages: giới thiệu, liên hệ, trợ giúp. */
   readonly standing: readonly Link[];
-  /** The colour that browsers may give to their own parts around a page in the light look: the accent, or the paper. */
-  readonly themeColour: string;
+  /** The colours that browsers may give to their own parts around a page: in the light look the accent, or the paper. */
+  readonly themeColours: { readonly light: string; readonly dark: string };
   readonly feeds: { readonly atom: string; readonly rss: string; readonly json: string };
   readonly assets: AssetHrefs;
   /** The texts that pages show besides the content. */
@@ -165,7 +165,7 @@ function siteView(
     })),
     ...(config.footerHtml === undefined ? {} : { footerHtml: config.footerHtml }),
     standing: standing.map((page) => ({ text: page.title, href: href(page.url) })),
-    themeColour: config.accent?.light ?? LIGHT_PAPER,
+    themeColours: { light: config.accent?.light ?? LIGHT_PAPER, dark: DARK_PAPER },
     feeds: { atom: href(siteFeedUrls.atom), rss: href(siteFeedUrls.rss), json: href(siteFeedUrls.json) },
     assets: assetHrefs(assets, href),
     words,

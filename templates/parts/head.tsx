@@ -1,4 +1,3 @@
-import { DARK_PAPER } from "../../src/colours/accent.ts";
 import type { HeadView } from "../../src/views/head.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
 import { Trusted } from "./trusted.tsx";
@@ -34,8 +33,8 @@ export function Head({ site, head, search, redirectTo }: HeadProps) {
       {head.noIndex && <meta name="robots" content="noindex" />}
       <link rel="canonical" href={head.canonical} />
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" media="(prefers-color-scheme: light)" content={site.themeColour} />
-      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={DARK_PAPER} />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={site.themeColours.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={site.themeColours.dark} />
       {search && <script type="module" async src={site.assets.loadAheadScript} />}
       {site.assets.fonts.map((href) => (
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
@@ -45,6 +44,12 @@ export function Head({ site, head, search, redirectTo }: HeadProps) {
       <script type="module" src={site.assets.script} />
       {search && <script type="module" src={site.assets.searchScript} />}
       <link rel="icon" href={site.assets.icon} />
+      {site.assets.ownIcons !== undefined && (
+        <>
+          <link rel="icon" type="image/png" sizes="32x32" href={site.assets.ownIcons[32]} />
+          <link rel="apple-touch-icon" href={site.assets.ownIcons[180]} />
+        </>
+      )}
       <link rel="manifest" href={site.assets.manifest} />
       <link
         rel="search"

@@ -1,3 +1,4 @@
+import type { LogoView } from "../../src/views/asset-hrefs.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
 import { renderOnce } from "./render-once.tsx";
 import { Trusted } from "./trusted.tsx";
@@ -57,21 +58,52 @@ function SearchForm({ site }: { readonly site: SiteView }) {
   );
 }
 
+/** The names of organisation and site. Beside a logo, whose words they are, screen readers pass over the former. */
+function Names({ site, home }: Pick<MastheadProps, "site" | "home">) {
+  const Title = home ? "h1" : "p";
+  const isDouble = site.assets.logo === undefined ? undefined : true;
+  return (
+    <>
+      {site.organisation !== site.title && (
+        <p class="flag-organisation" aria-hidden={isDouble}>
+          {site.organisation}
+        </p>
+      )}
+      <Title class="flag-title">
+        <a href={site.homeHref} rel="home" aria-current={home ? "page" : undefined}>
+          {site.title}
+        </a>
+      </Title>
+    </>
+  );
+}
+
+/** The logo of the organisation, and the names beside it. */
+function FlagWithLogo({ site, home, logo }: Pick<MastheadProps, "site" | "home"> & { readonly logo: LogoView }) {
+  return (
+    <div class="flag flag-with-logo">
+      <img class="flag-logo" src={logo.href} alt={site.organisation} width={logo.widthPx} height={logo.heightPx} />
+      <div class="flag-names">
+        <Names site={site} home={home} />
+      </div>
+    </div>
+  );
+}
+
 function MastheadContent({ site, home, search, current, canonical }: MastheadProps) {
   const text = useText();
-  const Title = home ? "h1" : "p";
+  const { logo } = site.assets;
   return (
     <>
       {site.menu.length > 0 && <Menu site={site} canonical={canonical} />}
       <div class="wrap masthead-row">
-        <div class="flag">
-          {site.organisation !== site.title && <p class="flag-organisation">{site.organisation}</p>}
-          <Title class="flag-title">
-            <a href={site.homeHref} rel="home" aria-current={home ? "page" : undefined}>
-              {site.title}
-            </a>
-          </Title>
-        </div>
+        {logo === undefined ? (
+          <div class="flag">
+            <Names site={site} home={home} />
+          </div>
+        ) : (
+          <FlagWithLogo site={site} home={home} logo={logo} />
+        )}
         {!search && <SearchForm site={site} />}
       </div>
       {site.categories.length > 0 && (

@@ -4,11 +4,11 @@ import type { SameKeys } from "./same-keys.ts";
 /** Texts of the search by old address, which the page for missing addresses offers. */
 export const oldAddressText = {
   heading: "Search by old address",
-  label: "Address of the article on the old portal",
-  hint: "Paste the whole address with all that follows a question mark, such as https://old.example/Default.aspx?newsid=348",
+  label: "The article's address on the old portal",
+  hint: "Paste the whole address, with what follows the question mark, such as https://old.example.org/Default.aspx?newsid=348",
   button: "Search",
-  found: "The old address is now:",
+  found: "This old address is now:",
   several: "Several articles had this address:",
-  none: "The archive has no article with this address. Please search by keyword.",
+  none: "The archive knows no article by this address. Please search by keyword.",
   failed: "The list of old addresses could not be loaded. Please try again.",
 } as const satisfies SameKeys<typeof vietnamese>;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
+import { wordProblem } from "../../src/problems/problem.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { type BuiltSite, siteOf } from "../support/site-of.ts";
 
@@ -84,4 +85,84 @@ test("menu and footer stand on every page, and the page that an item leads to is
     told.map((each) => `${each.file}:${each.line}`),
     [`content/site.yaml:${line}`, `content/site.yaml:${line + 1}`],
   );
+});
+
+const drawing = (colour: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><rect width="80" height="40" fill="${colour}"/></svg>`;
+
+test("logo and icon are published under names of their bytes, and change with their files", async () => {
+  const source = siteOf({
+    "content/articles/2024/05/moi.md": anArticle(),
+    "content/site.yaml": aSiteConfig({
+      look: { logo: "logo.svg", icon: "hinh/icon.svg" },
+      baseUrl: "https://kho.example/tin",
+    }),
+    "content/logo.svg": drawing("#b00"),
+    "content/hinh/icon.svg": drawing("#00b"),
+  });
+  const site = await source.build();
+  const attributesOf = (selector: string, names: readonly string[], from = site) => {
+    const element = documentOf(from.html(ARTICLE)).querySelector(selector)!;
+    return names.map((name) => element.getAttribute(name));
+  };
+  const [src, ...rest] = attributesOf(".flag-logo", ["src", "alt", "width", "height"]);
+  assert.deepEqual(rest, ["Thành phố Mẫu", "112", "56"]);
+  assert.match(src!, /^\/tin\/assets\/logo-[0-9A-F]{8}\.svg$/);
+  assert.equal(site.file(src!.slice("/tin/".length)), drawing("#b00"));
+  assert.deepEqual(attributesOf(".flag-organisation", ["aria-hidden"]), ["true"], "the logo says it already");
+  const [icon] = attributesOf('link[rel="icon"]', ["href"]);
+  assert.equal(site.file(icon!.slice("/tin/".length)), drawing("#00b"));
+  const [touch] = attributesOf('link[rel="apple-touch-icon"]', ["href"]);
+  const { icons } = JSON.parse(site.file("manifest.webmanifest")) as {
+    readonly icons: readonly { readonly src: string; readonly sizes: string; readonly purpose?: string }[];
+  };
+  assert.deepEqual(
+    icons.map(({ sizes, purpose = "any" }) => `${sizes} ${purpose}`),
+    ["any any", "192x192 any", "512x512 any", "512x512 maskable"],
+  );
+  for (const each of [touch!, ...icons.map((each) => each.src)])
+    assert.ok(site.files().includes(each.slice("/tin/".length)), each);
+  assert.match(site.file("ngoai-tuyen.js"), new RegExp(src!), "it is there without a network too");
+
+  source.write("content/hinh/icon.svg", drawing("#0b0"));
+  const changed = await source.build();
+  assert.notEqual(attributesOf('link[rel="icon"]', ["href"], changed)[0], icon);
+  assert.equal(attributesOf(".flag-logo", ["src"], changed)[0], src);
+  assert.ok(!changed.files().includes(icon!.slice("/tin/".length)));
+
+  source.write("content/site.yaml", aSiteConfig({ look: { logo: "lgo.svg" } }));
+  const { result } = await source.build();
+  const { fix } = wordProblem(result.problems.find(({ code }) => code === "look-picture-missing")!, "vi");
+  assert.equal(fix, "viết logo: logo.svg");
+});
+
+test("the archive's own style comes last, on the search page too, and is not compiled anew until it changes", async () => {
+  const source = siteOf({
+    "content/articles/2024/05/moi.md": anArticle(),
+    "content/site.yaml": aSiteConfig({ look: { accent: "#0b5fa5" }, baseUrl: "https://kho.example/tin" }),
+    "content/look.css": ".flag { color: var(--red); background: url(/hoa.svg) }\n",
+    "public/hoa.svg": drawing("#0b0"),
+  });
+  const site = await source.build();
+  const stylesOf = (url: string, from = site) =>
+    [...documentOf(from.html(url)).querySelectorAll('link[rel="stylesheet"]')].map((link) =>
+      link.getAttribute("href")!.slice("/tin/".length),
+    );
+  const own = ".flag{color:var(--red);background:url(/tin/hoa.svg)}\n";
+  for (const name of stylesOf("/tim-kiem/")) assert.ok(site.file(name).endsWith(own), name);
+  assert.equal(stylesOf("/tim-kiem/").length, 2);
+  const [before] = stylesOf(ARTICLE);
+  const again = await source.build();
+  assert.equal(again.result.summary!.files.written, 0);
+
+  source.remove("public/hoa.svg");
+  const { result } = await source.build();
+  assert.deepEqual(
+    result.problems.map(({ file, line, code }) => `${file}:${line} ${code}`),
+    ["content/look.css:1 css-file-missing"],
+    "though the style itself did not change",
+  );
+  source.write("content/look.css", ".flag { color: red }\n");
+  const changed = await source.build();
+  assert.notEqual(stylesOf(ARTICLE, changed)[0], before);
 });

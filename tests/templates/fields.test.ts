@@ -62,7 +62,7 @@ test("a page in the site's frame names its publisher, its editor and where they 
   const html = renderPage("home", { ...sampleProps("home", "rich"), site: named });
   const scripts = ["search", "oldAddress", "loadAhead"].map((name) => `assets\\.${name}(?:Script|Style)`);
   const silent = new RegExp(
-    `^(?:${["words\\.", "shortTitle", "description", "language", "featuredDataHref", "phone", "menu\\.\\d+\\.canonical", "assets\\.fonts", ...scripts].join("|")})`,
+    `^(?:${["words\\.", "shortTitle", "description", "language", "featuredDataHref", "phone", "menu\\.\\d+\\.canonical", "assets\\.fonts", "assets\\.ownIcons\\.(?:192|512|maskable)", ...scripts].join("|")})`,
   );
   const lost = leaves(site).filter((path) => !silent.test(path) && !html.includes(`~${path}~`));
   assert.deepEqual(lost, []);

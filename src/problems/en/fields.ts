@@ -1,6 +1,6 @@
 import type { Messages } from "../messages.ts";
 import { twoPlaces } from "../two-places.ts";
-import { aliasFaults, kindAdvice, kindNames } from "./words.ts";
+import { aliasFaults, kindAdvice, kindNames, unfitAdvice, unfitReasons } from "./words.ts";
 
 /** The messages about fields and their values. */
 export const fields = {
@@ -96,6 +96,17 @@ export const fields = {
     what: (g) =>
       `Words in ${g.value} are hard to read on the paper: the contrast is ${twoPlaces(g.contrast)}, and 4.5 is needed.`,
     fix: (g) => `use the nearest colour that can be read: write ${g.field}: "${g.nearest}"`,
+  },
+  "look-picture-missing": {
+    what: (g) => `There is no file "${g.path}" in the content folder.`,
+    fix: (g) =>
+      g.suggestion === null
+        ? `put an SVG or PNG beside site.yaml and write its name, such as ${g.field}: ${g.field}.svg`
+        : `write ${g.field}: ${g.suggestion}`,
+  },
+  "look-picture-unfit": {
+    what: (g) => `The file "${g.path}" cannot be used as ${g.field}: ${unfitReasons[g.reason]} (${g.detail}).`,
+    fix: (g) => unfitAdvice[g.reason],
   },
   "bad-alias": {
     what: (g) => `The old address "${g.value}" cannot be used: ${aliasFaults[g.reason]}.`,

@@ -1,4 +1,4 @@
-import type { AliasFault, ValueKind, YamlFault } from "../messages.ts";
+import type { AliasFault, UnfitReason, ValueKind, YamlFault } from "../messages.ts";
 import { isPictureName, looksAttached, looksForeign, tagWord } from "../written-names.ts";
 
 // The phrases that messages in English are put together from.
@@ -134,3 +134,21 @@ export function tagAdvice(tag: string): string {
   };
   return written[tagWord(tag)] ?? "leave the tag out and keep its text";
 }
+
+/** Why a picture cannot be a logo or an icon. */
+export const unfitReasons: Readonly<Record<UnfitReason, string>> = {
+  format: "only SVG and PNG can be used",
+  bytes: "the file is too heavy",
+  small: "the picture is too small",
+  large: "the picture is too large",
+  words: "the drawing has words, which each machine draws in another way",
+};
+
+/** How to mend such a picture. */
+export const unfitAdvice: Readonly<Record<UnfitReason, string>> = {
+  format: "export the drawing as SVG, or as PNG.",
+  bytes: "export an SVG under 100 kB (without embedded pictures), or a PNG under 5 MB.",
+  small: "use an SVG, or a PNG of 512 × 512 pixels or more.",
+  large: "reduce it to less than 8000 pixels in height and width.",
+  words: "convert words to outlines when you export the SVG, or use a PNG of 512 × 512 pixels or more.",
+};

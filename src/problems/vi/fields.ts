@@ -1,6 +1,6 @@
 import type { Messages } from "../messages.ts";
 import { twoPlaces } from "../two-places.ts";
-import { aliasFaults, kindAdvice, kindNames } from "./words.ts";
+import { aliasFaults, kindAdvice, kindNames, unfitAdvice, unfitReasons } from "./words.ts";
 
 /** The messages about fields and their values. */
 export const fields = {
@@ -96,6 +96,17 @@ export const fields = {
     what: (g) =>
       `Chữ màu ${g.value} khó đọc trên nền giấy: độ tương phản ${twoPlaces(g.contrast).replace(".", ",")}, cần ít nhất 4,5.`,
     fix: (g) => `dùng màu gần nhất đọc được: viết ${g.field}: "${g.nearest}"`,
+  },
+  "look-picture-missing": {
+    what: (g) => `Không có tệp "${g.path}" trong thư mục content.`,
+    fix: (g) =>
+      g.suggestion === null
+        ? `đặt tệp SVG hoặc PNG cạnh site.yaml, rồi ghi tên tệp, như ${g.field}: ${g.field}.svg`
+        : `viết ${g.field}: ${g.suggestion}`,
+  },
+  "look-picture-unfit": {
+    what: (g) => `Tệp "${g.path}" không dùng cho ${g.field} được: ${unfitReasons[g.reason]} (${g.detail}).`,
+    fix: (g) => unfitAdvice[g.reason],
   },
   "bad-alias": {
     what: (g) => `Địa chỉ cũ "${g.value}" không dùng được: ${aliasFaults[g.reason]}.`,

@@ -1,4 +1,4 @@
-import type { AliasFault, ValueKind, YamlFault } from "../messages.ts";
+import type { AliasFault, UnfitReason, ValueKind, YamlFault } from "../messages.ts";
 import { isPictureName, looksAttached, looksForeign, tagWord } from "../written-names.ts";
 
 // The phrases that messages in Vietnamese are put together from.
@@ -136,3 +136,21 @@ export function tagAdvice(tag: string): string {
   };
   return written[tagWord(tag)] ?? "bỏ thẻ này, chỉ giữ chữ";
 }
+
+/** Why a picture cannot be a logo or an icon. */
+export const unfitReasons: Readonly<Record<UnfitReason, string>> = {
+  format: "chỉ dùng được SVG và PNG",
+  bytes: "tệp quá nặng",
+  small: "ảnh quá nhỏ",
+  large: "ảnh quá lớn",
+  words: "hình có chữ, mỗi máy vẽ chữ một khác",
+};
+
+/** How to mend such a picture. */
+export const unfitAdvice: Readonly<Record<UnfitReason, string>> = {
+  format: "xuất hình thành SVG, hoặc PNG.",
+  bytes: "xuất SVG gọn hơn 100 kB (không nhúng ảnh), hoặc PNG dưới 5 MB.",
+  small: "dùng SVG, hoặc PNG từ 512 × 512 điểm ảnh.",
+  large: "thu hình xuống dưới 8000 điểm ảnh mỗi chiều.",
+  words: "chuyển chữ thành đường nét khi xuất SVG, hoặc dùng PNG từ 512 × 512 điểm ảnh.",
+};
