@@ -38,6 +38,7 @@ const MORE_PLACES: Readonly<Record<string, string>> = {
   "date.day": `${DAY_PLACES}{monthShort}{year}`,
   "date.longDay": `${DAY_PLACES}{monthShort}{year}`,
   "date.shortDayOfYear": `${DAY_PLACES}{monthShort}`,
+  "searchScript.day": `${DAY_PLACES}{year}`,
   "searchScript.month": MONTH_PLACES,
   "searchScript.suggestedMonth": MONTH_PLACES,
   "searchScript.spans.month": MONTH_PLACES,

@@ -26,6 +26,7 @@ export const searchText = {
     category: { kind: "Category", note: "All articles in this category" },
     author: { kind: "Author", note: "All articles by this author" },
   },
+  day: "{d} {monthName} {year}",
   month: "{monthName} {year}",
   spans: {
     day: "on {d} {monthName} {year}",

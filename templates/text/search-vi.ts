@@ -22,6 +22,8 @@ export const searchText = {
     category: { kind: "Chuyên mục", note: "Mọi bài trong chuyên mục" },
     author: { kind: "Tác giả", note: "Mọi bài của tác giả" },
   },
+  /** The day of an article in the list of results. */
+  day: "{dd}/{mm}/{year}",
   /** A month in the list that articles are filtered by. */
   month: "tháng {mm}/{year}",
   /** Spans of time, as they stand in `only` and `anyTime`. */

@@ -3,6 +3,7 @@ import type { ArticleText } from "./article-text.ts";
 import { createElement } from "./create-element.ts";
 import { type MarkedText, makeExcerpt, markText } from "./excerpt.ts";
 import type { QueryTerm } from "./query.ts";
+import { datePlaces, say, words } from "./words.ts";
 
 /** Creates the item of an article in the list of results. */
 export function createResultItem(text: ArticleText, terms: readonly QueryTerm[], base: string): HTMLLIElement {
@@ -12,7 +13,7 @@ export function createResultItem(text: ArticleText, terms: readonly QueryTerm[],
   const link = createElement("a", {}, createMarks(markText(terms, title)));
   link.href = hrefOf(record.url, base);
   const day = record.publishedIso.slice(0, 10);
-  const time = createElement("time", {}, [day.split("-").reverse().join("/")]);
+  const time = createElement("time", {}, [say(words.day, datePlaces(day))]);
   time.dateTime = day;
   const item = createElement("li", { class: "result" }, [
     createElement("h2", { class: "result-title" }, [link]),
