@@ -33,6 +33,7 @@ const MAKERS = {
     "src/rendering/pages-job.ts",
     "src/pages/catalogue-outputs.ts",
     "src/archive/read-standing-pages.ts",
+    "src/archive/read-own-pages.ts",
     ".eleventy.ts",
   ],
   search: ["src/pipeline/index-search.ts"],

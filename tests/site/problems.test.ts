@@ -294,6 +294,18 @@ test("an archive's own parts that are none are told at their places", async () =
   assert.deepEqual(await part("masthead.tsx", 'import fs from "node:fs";\nfs;'), [`${MASTHEAD}:1:16 code-import`]);
 });
 
+test("an archive's own configuration that is wrong is told at its place", async () => {
+  const config = async (source: string, fields = "") => {
+    const { problems } = (await siteOf({ [A]: article(fields), "khotin.config.js": source }).build()).result;
+    for (const { code } of problems) seen.add(code);
+    return problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
+  };
+  assert.deepEqual(await config("throw new Error();"), ["khotin.config.js:1:7 hook-fails"]);
+  assert.deepEqual(await config("export default 5;"), ["khotin.config.js:1:1 hook-bad-value"]);
+  const field = 'export default { articleFields: { so: { about: "", check: () => "Sai." } } };';
+  assert.deepEqual(await config(field, "so: 1\n"), [`${A}:5:5 bad-own-field`]);
+});
+
 for (const [name, { files, expected }] of Object.entries(BROKEN)) {
   test(`${name} is told of at its place`, async () => {
     const { result } = await siteOf(files).build();

@@ -127,9 +127,11 @@ export const bodyAndSite = {
   "lost-address": {
     what: (g) => `The address ${g.address} was published, and nothing answers for it now.`,
     fix: (g) =>
-      g.isFile === true
-        ? `put the file back beside the article and keep the link to it; where it must go, add ${g.address} to the article's aliases.`
-        : `${g.movedTo === null ? `restore the article; or add ${g.address} to the aliases of the one that replaces it; or keep the file and add withdrawn for a tombstone` : `add ${g.address} to the aliases of ${g.movedTo}`}.`,
+      g.isOwn === true
+        ? `restore the code of the archive that made ${g.address}; a page may also be replaced by an article with ${g.address} in its aliases.`
+        : g.isFile === true
+          ? `put the file back beside the article and keep the link to it; where it must go, add ${g.address} to the article's aliases.`
+          : `${g.movedTo === null ? `restore the article; or add ${g.address} to the aliases of the one that replaces it; or keep the file and add withdrawn for a tombstone` : `add ${g.address} to the aliases of ${g.movedTo}`}.`,
   },
   "bad-ledger": {
     what: (g) =>

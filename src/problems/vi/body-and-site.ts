@@ -126,9 +126,11 @@ export const bodyAndSite = {
   "lost-address": {
     what: (g) => `Địa chỉ ${g.address} đã từng công bố, nay không còn gì trả lời.`,
     fix: (g) =>
-      g.isFile === true
-        ? `đặt lại tệp cạnh bài và giữ liên kết tới tệp trong bài; tệp phải gỡ thì thêm ${g.address} vào aliases của bài.`
-        : `${g.movedTo === null ? `khôi phục bài viết; hoặc thêm ${g.address} vào aliases của bài thay thế; hoặc giữ tệp và thêm withdrawn để đăng trang báo gỡ` : `thêm ${g.address} vào aliases của ${g.movedTo}`}.`,
+      g.isOwn === true
+        ? `khôi phục phần mã của kho tin đã làm ra ${g.address}; một trang thì cũng có thể thêm ${g.address} vào aliases của bài thay thế.`
+        : g.isFile === true
+          ? `đặt lại tệp cạnh bài và giữ liên kết tới tệp trong bài; tệp phải gỡ thì thêm ${g.address} vào aliases của bài.`
+          : `${g.movedTo === null ? `khôi phục bài viết; hoặc thêm ${g.address} vào aliases của bài thay thế; hoặc giữ tệp và thêm withdrawn để đăng trang báo gỡ` : `thêm ${g.address} vào aliases của ${g.movedTo}`}.`,
   },
   "bad-ledger": {
     what: (g) =>
