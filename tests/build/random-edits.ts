@@ -54,6 +54,7 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
   let dayOfNow = 1;
   let pageSize = 3;
   let healthName = "Y tế";
+  let language = "vi";
   /** The fields of `site.yaml` that the look is made of. */
   const look: Record<string, unknown> = {};
   const pick = <Item>(items: readonly Item[]): Item => items[dice(items.length)]!;
@@ -87,7 +88,7 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
       body:
         dice(3) === 0
           ? `Theo Chỉ thị ${pick(DOCUMENTS)}, việc ${made} được làm.`
-          : `Nội dung của bài ${made}.\n\n## Mục một\n\nChữ.`,
+          : `Nội dung của bài ${made}.\n\n## Mục một\n\nChữ.\n\n![Ảnh đã mất](missing:)`,
     };
     articles.push(article);
     save(article);
@@ -98,6 +99,7 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
       join(content, "site.yaml"),
       aSiteConfig({
         pageSize,
+        language,
         ...look,
         categories: CATEGORIES.map((slug) => ({ slug, name: slug === "y-te" ? healthName : slug })),
       }),
@@ -195,6 +197,14 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
     "category name": () => {
       healthName = `Y tế ${dice(50)}`;
       saveConfig();
+    },
+    language: () => {
+      language = language === "vi" ? "en" : "vi";
+      saveConfig();
+    },
+    words: () => {
+      const texts = ["title.home", "date.year", "body.lostPicture", "script.copied", "article.corrections"];
+      write(join(content, "words.yaml"), stringify({ [pick(texts)]: `Lời ${dice(50)}` }));
     },
     accent: () => {
       look.look = { ...(look.look as object | undefined), accent: pick(["#0b5fa5", "#00695c", "#9d1f17"]) };
