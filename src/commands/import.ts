@@ -11,6 +11,7 @@ import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts
 import { kindOf, mapOf, sinceOf } from "./import-flags.ts";
 import { problemText, problemTotals } from "./problem-text.ts";
 import { nowFlag, nowOf } from "./shared-flags.ts";
+import { showCount } from "./show-count.ts";
 
 export const importCommand: Command = {
   about: "Nhập tin cũ: trang đã lưu, tệp chữ, bản xuất của hệ thống cũ.",
@@ -102,22 +103,4 @@ function tell({ report, reportFile }: ImportResult, isPlan: boolean): void {
     ...(reportFile === null ? [] : [`Báo cáo: ${reportFile}`]),
   ];
   console.log(lines.join("\n"));
-}
-
-/** A count that runs on a terminal, a line for every thousand elsewhere. */
-function showCount(stream: NodeJS.WriteStream): { readonly step: (name: string) => void; readonly end: () => void } {
-  let shown = "";
-  let count = 0;
-  return {
-    step: (name) => {
-      count = name === shown ? count + 1 : 1;
-      shown = name;
-      if (stream.isTTY === true) {
-        if (count % 20 === 0) stream.write(`\r\u001b[K${name}: ${count}`);
-      } else if (count % 1000 === 0) stream.write(`${name}: ${count}\n`);
-    },
-    end: () => {
-      if (stream.isTTY === true) stream.write("\r\u001b[K");
-    },
-  };
 }

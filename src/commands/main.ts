@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import("./new.ts")).newCommand,
   override: async () => (await import("./override.ts")).overrideCommand,
   import: async () => (await import("./import.ts")).importCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
   host: async () => (await import("./host.ts")).hostCommand,
   sample: async () => (await import("./sample.ts")).sampleCommand,
 };

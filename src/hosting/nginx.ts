@@ -40,12 +40,12 @@ function introduction({ unclearCount }: HostedSite, count: number): readonly str
   ];
 }
 
-/** nginx lays the keys of a map in buckets, each of which must hold the longest key. */
+/** nginx lays the keys of a map in buckets. It is content where each has room for some of the longest: 100,000 keys were tried. */
 function mapSizes(keys: readonly string[]): readonly string[] {
   const longest = Math.max(0, ...keys.map((key) => Buffer.byteLength(key)));
-  const bucket = 2 ** Math.ceil(Math.log2(Math.max(64, longest + 32)));
+  if (longest <= 32 && keys.length <= 512) return [];
+  const bucket = 2 ** Math.ceil(Math.log2((longest + 32) * 4));
   const most = 2 ** Math.ceil(Math.log2(Math.max(2048, keys.length * 2)));
-  if (bucket === 64 && most === 2048) return [];
   return [
     "# Where another file has these two lines already, keep the greater numbers and only once.",
     `map_hash_bucket_size ${bucket};`,

@@ -5,6 +5,8 @@ import { momentAt } from "../content/dates.ts";
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
 import { type Problem, problem, sortProblems, wordProblem } from "../problems/problem.ts";
+import { bagsAmong } from "./bag/bags-among.ts";
+import { restoreBag } from "./bag/restore-bag.ts";
 import type { DayOrder } from "./dates/written-date.ts";
 import type { FoundNothing, SourceKind } from "./found-item.ts";
 import { gatherSources } from "./gather.ts";
@@ -12,7 +14,7 @@ import { openMemory, readOnlyMemory } from "./memory.ts";
 import { keepOriginals } from "./originals.ts";
 import type { FieldMap, Source } from "./reader.ts";
 import { type KeptReport, reportJson, writeReport } from "./report.ts";
-import type { Outcome } from "./report-item.ts";
+import type { Outcome, ReportItem } from "./report-item.ts";
 import { settleItems } from "./settle-items.ts";
 import { newStageFolder, openStage, type Stage } from "./stage.ts";
 import { writeItems } from "./write-items.ts";
@@ -57,11 +59,15 @@ const WAITING = "cho-ngay";
 export async function importSources(options: ImportOptions): Promise<ImportResult> {
   const outDir = resolve(options.outDir);
   const problems: Problem[] = [];
+  const { bags, others, kind } = bagsAmong(options.sources, options.kind);
+  // Bags come first: with their articles come the configuration and addresses that other sources must meet.
+  const restoring = { ...options, outDir, label: basename(outDir), onItem: options.onWritten };
+  const restored = bags.flatMap((bag) => [...restoreBag(bag, restoring, problems)]);
   const config = readConfig(outDir, problems);
   const stage = openStage(stageFolder(outDir, options.isPlan));
   const memory = options.isPlan ? readOnlyMemory(outDir) : openMemory(outDir);
   const zone = config.timeZone;
-  const gathered = await gatherSources(options.sources, { ...options, timeZone: zone, stage, onItem: options.onRead });
+  const gathered = await gatherSources(others, { ...options, kind, timeZone: zone, stage, onItem: options.onRead });
   const settled = settleItems(gathered, { ...options, outDir, memory, zone, given: options.dayOrder });
   const reports = reportFolder(outDir);
   const writing = {
@@ -71,7 +77,7 @@ export async function importSources(options: ImportOptions): Promise<ImportResul
     waitingDir: join(reports, WAITING),
     onItem: options.onWritten,
   };
-  const report = keepReport(writeItems(settled, writing, problems), stage);
+  const report = keepReport([restored, writeItems(settled, writing, problems)], stage);
   problems.push(...gathered.nothings.filter(({ isFault }) => isFault).map(faultOf));
   const totals = {
     ...report.totals,
@@ -105,15 +111,17 @@ function readConfig(outDir: string, problems: Problem[]): SiteConfig {
   return readSiteConfig(text?.text ?? null, label, null, problems);
 }
 
-function keepReport(items: ReturnType<typeof writeItems>, stage: Stage): KeptReport {
+function keepReport(lists: readonly Iterable<ReportItem>[], stage: Stage): KeptReport {
   const kept = [];
   const outcomes: Partial<Record<Outcome, number>> = {};
   let [source, own] = [0, 0];
-  for (const item of items) {
-    kept.push(stage.put(item));
-    outcomes[item.outcome] = (outcomes[item.outcome] ?? 0) + 1;
-    source += item.words.source;
-    own += item.words.kept;
+  for (const items of lists) {
+    for (const item of items) {
+      kept.push(stage.put(item));
+      outcomes[item.outcome] = (outcomes[item.outcome] ?? 0) + 1;
+      source += item.words.source;
+      own += item.words.kept;
+    }
   }
   return { items: kept, totals: { items: kept.length, outcomes, words: { source, kept: own }, problems: [] } };
 }

@@ -125,6 +125,10 @@ export interface MessageParameters {
   "hook-bad-value": { readonly hook: string; readonly detail: string };
   "code-syntax": { readonly detail: string };
   "code-import": { readonly path: string };
+  "css-fault": { readonly kind: StyleFault; readonly found: string; readonly suggestion: string | null };
+  "css-foreign": { readonly href: string };
+  "css-file-missing": { readonly href: string };
+  "css-too-large": { readonly kilobytes: number; readonly limit: number };
   "no-public-address": { readonly baseUrl: string | null };
   "lost-address": {
     readonly address: string;
@@ -176,6 +180,9 @@ export type YamlFault =
   | "open-bracket"
   | "second-document"
   | "other";
+
+/** What is wrong with a style: an unknown property, a bracket that is not closed, or something that stands where it cannot. */
+export type StyleFault = "property" | "unclosed" | "syntax";
 
 /** Why a picture cannot be a logo or an icon: its format, its bytes, its size in pixels, or words in a drawing. */
 export type UnfitReason = "format" | "bytes" | "small" | "large" | "words";

@@ -43,6 +43,7 @@ const MAKERS = {
     "src/rendering/bundle-assets.ts",
     "src/rendering/dress-assets.ts",
     "src/look/made-pictures.ts",
+    "src/look/own-style.ts",
     "src/browser/site.ts",
     "src/browser/offline-worker.ts",
     "src/browser/old-addresses.ts",

@@ -1,5 +1,6 @@
 import type { Plugin } from "esbuild";
 import { monthName, number } from "../../templates/text/dates-vi.ts";
+import { oldAddressText } from "../../templates/text/old-addresses-vi.ts";
 import { searchText } from "../../templates/text/search-vi.ts";
 import { scriptText } from "../../templates/text/site-script-vi.ts";
 import type { WordTable } from "../../templates/text/words.ts";
@@ -12,6 +13,7 @@ import { digestOf } from "../cache/digest.ts";
 const MODULES: Readonly<Record<string, Readonly<Record<string, readonly [key: string, texts: Texts]>>>> = {
   "site-script-vi": { scriptText: ["script", scriptText] },
   "search-vi": { searchText: ["searchScript", searchText] },
+  "old-addresses-vi": { oldAddressText: ["oldAddresses", oldAddressText] },
   "dates-vi": { number: ["number", number], monthName: ["date.monthName", monthName] },
 };
 
@@ -26,7 +28,7 @@ export const markWords: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]templates[\\/]text[\\/][\w-]+-vi\.[jt]s$/ }, ({ path }) => {
       const name = /([\w-]+)\.[jt]s$/.exec(path)![1]!;
-      const exported = Object.entries(MODULES[name] ?? {});
+      const exported = Object.entries(MODULES[name]!);
       const lines = exported.map(
         ([symbol, [key, texts]]) => `export const ${symbol} = ${JSON.stringify(marksOf(texts, key))};\n`,
       );

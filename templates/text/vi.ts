@@ -4,12 +4,26 @@ import { datesText } from "./dates-vi.ts";
 import { frameText } from "./frame-vi.ts";
 import { listsText } from "./lists-vi.ts";
 import { noticesText } from "./notices-vi.ts";
+import { oldAddressText } from "./old-addresses-vi.ts";
 import { searchText } from "./search-vi.ts";
 import { scriptText } from "./site-script-vi.ts";
 import { viewsText } from "./views-vi.ts";
 
+/** The parts of the catalogue, each with its own keys. */
+export type Vietnamese = typeof viewsText &
+  typeof datesText &
+  typeof frameText &
+  typeof articleText &
+  typeof listsText &
+  typeof noticesText &
+  typeof bodyText & {
+    readonly script: typeof scriptText;
+    readonly searchScript: typeof searchText;
+    readonly oldAddresses: typeof oldAddressText;
+  };
+
 /** All texts that readers see, in Vietnamese, by the page or part that shows them. */
-export const vietnamese = {
+export const vietnamese: Vietnamese = {
   // articles, title, description
   ...viewsText,
   // number, date
@@ -26,4 +40,5 @@ export const vietnamese = {
   ...bodyText,
   script: scriptText,
   searchScript: searchText,
-} as const;
+  oldAddresses: oldAddressText,
+};

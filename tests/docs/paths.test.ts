@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { buildCommand } from "../../src/commands/build.ts";
 import { checkCommand } from "../../src/commands/check.ts";
 import type { Command } from "../../src/commands/command.ts";
+import { exportCommand } from "../../src/commands/export.ts";
 import { hostCommand } from "../../src/commands/host.ts";
 import { importCommand } from "../../src/commands/import.ts";
 import { initCommand } from "../../src/commands/init.ts";
@@ -24,6 +25,7 @@ const verbs: Readonly<Record<string, Command>> = {
   start: previewCommand,
   new: newCommand,
   import: importCommand,
+  export: exportCommand,
   host: hostCommand,
   init: initCommand,
   override: overrideCommand,

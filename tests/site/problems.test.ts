@@ -189,6 +189,22 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     files: { [SITE]: "look: {icon: x.png}\n", [A]: article(""), "content/x.png": MOVING },
     expected: [`${SITE}:1:14 look-picture-unfit`],
   },
+  "a property of a style that is none": withFile(
+    "content/look.css",
+    ".a { colr: red }",
+    "content/look.css:1:6 css-fault",
+  ),
+  "a style from elsewhere": withFile(
+    "content/look.css",
+    '\n@import "https://a.vn/b.css";',
+    "content/look.css:2:9 css-foreign",
+  ),
+  "a style that shows what is not there": withFile(
+    "content/look.css",
+    ".a { background: url(/x.svg) }",
+    "content/look.css:1:18 css-file-missing",
+  ),
+  "a style without end": withFile("content/look.css", "/*".repeat(10_001), "content/look.css:1:1 css-too-large"),
   "a waiver of an error": one(article("waive: [{code: dead-link, reason: x}]\n"), "5:16 bad-waiver"),
   "a waiver of what is no code": one(article("waive: [{code: raw-htm, reason: x}]\n"), "5:16 bad-waiver"),
   "a waiver that waives nothing": one(article("waive: [{code: raw-html, reason: x}]\n"), "5:16 unused-waiver"),

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { catalogues } from "../../templates/text/catalogues.ts";
+import { LEDGER_FILE } from "../addresses/ledger.ts";
+import { isWithin } from "../cache/is-within.ts";
+import { readSiteConfig } from "../content/site-config.ts";
+import { decodeText } from "../content/sources/decode-text.ts";
+import { exportTable, type tableForms } from "../export/articles-table.ts";
+import { yearsIn } from "../export/content-files.ts";
+import { exportBag, isForeign } from "../export/volume-bag.ts";
+import { type Problem, sortProblems, wordProblem } from "../problems/problem.ts";
+import { severityOf } from "../problems/severity.ts";
+import { realPlace } from "../publishing/output-folder.ts";
+import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
+import { problemText } from "./problem-text.ts";
+import { baseUrlFlag, baseUrlOf, contentDirOf, contentFlag, nowFlag, nowOf } from "./shared-flags.ts";
+import { showCount } from "./show-count.ts";
+
+const FORMATS = ["bagit", "jsonl", "csv"] as const;
+type Format = (typeof FORMATS)[number];
+
+export const exportCommand: Command = {
+  about: "Xuất kho tin để lưu trữ lâu dài hoặc để chương trình khác đọc.",
+  usage: "npx khotin export --format bagit|jsonl|csv --out DIR [tùy chọn]",
+  flags: {
+    format: { value: "DẠNG", about: "bagit: mỗi năm một gói lưu trữ; jsonl, csv: mỗi bài một dòng." },
+    out: { value: "DIR", about: "Thư mục để ghi vào." },
+    volumes: { value: "A..B", about: "Chỉ các năm này, ví dụ 2019..2021 hoặc 2021 (mặc định: mọi năm)." },
+    content: contentFlag,
+    site: { value: "DIR", about: "Thư mục trang đã dựng, cho bagit (mặc định: _site)." },
+    "base-url": baseUrlFlag,
+    now: nowFlag,
+  },
+  takesPositionals: false,
+  run,
+};
+
+async function run(given: Arguments): Promise<ExitCode> {
+  const format = formatOf(given);
+  const contentDir = resolve(contentDirOf(given));
+  const siteDir = resolve(given.text("site") ?? "_site");
+  const outDir = outDirOf(given, [contentDir, siteDir]);
+  const years = yearsOf(given, contentDir);
+  if (format === "bagit") refuseBags(years, outDir, siteDir);
+  const problems: Problem[] = [];
+  const context = { ...contextOf(given, contentDir), problems };
+  const count = showCount(process.stderr);
+  const source = { contentDir, siteDir, context };
+  if (format === "bagit") for (const year of years) exportBag(year, outDir, source, () => count.step(`Gói ${year}`));
+  else exportTable(format, years, join(outDir, `articles.${format}`), source, () => count.step("Xuất bài"));
+  count.end();
+  const errors = sortProblems(problems.filter(({ code }) => severityOf(code) === "error"));
+  for (const each of errors)
+    console.error(problemText(wordProblem(each, context.config.language), context.config.language));
+  console.log(`${years.length} tập → ${format === "bagit" ? outDir : join(outDir, `articles.${format}`)}`);
+  return errors.length > 0 ? ExitCode.Problems : ExitCode.Done;
+}
+
+function formatOf(given: Arguments): Format {
+  const named = given.text("format");
+  const format = FORMATS.find((each) => each === named);
+  if (format === undefined) throw new UsageError(`--format là ${FORMATS.join(", ")}.`);
+  return format satisfies "bagit" | keyof typeof tableForms;
+}
+
+/** The folder to write into; it may neither lie in the content or the site nor hold one of them. */
+function outDirOf(given: Arguments, others: readonly string[]): string {
+  const named = given.text("out");
+  if (named === null) throw new UsageError("Cần --out: thư mục để ghi vào.");
+  if (existsSync(named) && !statSync(named).isDirectory()) throw new UsageError(`"${named}" không phải là thư mục.`);
+  const out = realPlace(named);
+  for (const other of others.map(realPlace)) {
+    if (isWithin(out, other) || out === other)
+      throw new UsageError(`Thư mục --out nằm trong "${other}"; hãy chọn chỗ khác.`);
+  }
+  return resolve(named);
+}
+
+function yearsOf(given: Arguments, contentDir: string): readonly number[] {
+  const all = yearsIn(contentDir);
+  const written = given.text("volumes");
+  if (written === null) return all;
+  const [, from, to] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(written) ?? [];
+  const [first, last] = [Number(from), Number(to ?? from)];
+  if (from === undefined || first > last)
+    throw new UsageError(`--volumes là các năm như 2019..2021, không phải "${written}".`);
+  const years = all.filter((year) => year >= first && year <= last);
+  if (years.length === 0) throw new UsageError(`Kho tin không có bài nào trong ${written}.`);
+  return years;
+}
+
+function refuseBags(years: readonly number[], outDir: string, siteDir: string): void {
+  if (!existsSync(join(siteDir, LEDGER_FILE)))
+    throw new UsageError(`"${siteDir}" không phải là trang đã dựng; hãy dựng trang trước, hoặc chỉ chỗ bằng --site.`);
+  const foreign = years.map((year) => join(outDir, String(year))).find(isForeign);
+  if (foreign !== undefined) throw new UsageError(`"${foreign}" không phải là gói lưu trữ; hãy chọn thư mục khác.`);
+}
+
+function contextOf(given: Arguments, contentDir: string) {
+  const file = join(contentDir, "site.yaml");
+  const name = `${basename(contentDir)}/site.yaml`;
+  const text = existsSync(file) ? (decodeText(readFileSync(file), name, [])?.text ?? null) : null;
+  const config = readSiteConfig(text, name, baseUrlOf(given), []);
+  return {
+    config,
+    words: catalogues[config.language].body,
+    folderName: basename(contentDir),
+    nowMs: nowOf(given, Date.now()),
+  };
+}

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileOf, volumeApiUrl, yearUrl } from "../addresses/urls.ts";
+import type { ArticleContext } from "../content/article-context.ts";
+import { articleRow } from "./article-row.ts";
+import { articlesAmong, filesOfVolume, regularFiles } from "./content-files.ts";
+import { dublinCoreHead, dublinCoreLine } from "./dublin-core.ts";
+import { type OnFile, type PayloadFile, writeBag } from "./write-bag.ts";
+
+/** What an export is made from. */
+export interface ExportSource {
+  readonly contentDir: string;
+  /** The folder of the built site. */
+  readonly siteDir: string;
+  readonly context: ArticleContext;
+}
+
+/** Where the table of a bag lies in it. */
+const TABLE = "metadata/dublin-core.csv";
+
+/**
+ * Writes the bag of a volume to `<out>/<year>/`: the files of the content that belong to the volume, the published files of
+ * the volume, and a table of its articles. A bag that is there already is replaced when the new one is whole.
+ */
+export function exportBag(year: number, outDir: string, source: ExportSource, onFile: OnFile): void {
+  const { contentDir, siteDir, context } = source;
+  const own = filesOfVolume(contentDir, year);
+  const payload: readonly PayloadFile[] = [
+    ...own.map((path) => ({ path: `content/${path}`, from: join(contentDir, path) })),
+    ...publishedFiles(siteDir, year).map((path) => ({ path: `site/${path}`, from: join(siteDir, path) })),
+  ];
+  const rows = [...articlesAmong(own, contentDir)].flatMap((article) => articleRow(article, context) ?? []);
+  const table = `${dublinCoreHead}${rows.map((row) => dublinCoreLine(row, context.config)).join("")}`;
+  const { config } = context;
+  const info = [
+    ["Source-Organization", config.organisation],
+    ["External-Identifier", `${config.baseUrl.slice(0, -1)}${yearUrl(year)}`],
+    ["External-Description", `${config.title}, ${year}`],
+  ] as const;
+  replaceFolder(join(outDir, String(year)), (draft) => {
+    writeBag(draft, { payload, descriptions: new Map([[TABLE, table]]), info }, onFile);
+  });
+}
+
+/** The published files of a volume: its pages, pictures and files, and its data. Paths in the site, sorted. */
+function publishedFiles(siteDir: string, year: number): readonly string[] {
+  return [String(year), fileOf(volumeApiUrl(year))].flatMap((path) => regularFiles(siteDir, path)).sort();
+}
+
+/** Whether something stands at a path that is no bag, and must not be replaced. */
+export function isForeign(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const sign = join(folder, "bagit.txt");
+  return !existsSync(sign) || !readFileSync(sign, "utf8").startsWith("BagIt-Version:");
+}
+
+/** Fills a folder aside and then puts it in the place of one that is there. */
+function replaceFolder(folder: string, fill: (draft: string) => void): void {
+  const [draft, old] = [`${folder}.${process.pid}.draft`, `${folder}.${process.pid}.old`];
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  fill(draft);
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(draft, folder);
+  rmSync(old, { recursive: true, force: true });
+}
