@@ -2,7 +2,7 @@ import type { StandingDetail } from "./archive/read-standing-pages.ts";
 import { retryAfterDamage } from "./cache/damage.ts";
 import { knownListings } from "./checking/known-listings.ts";
 import { forgetGitAnswer } from "./content/sources/git-index.ts";
-import { withoutRepeated } from "./extensions/part-failures.ts";
+import { withoutRepeated } from "./extensions/failures.ts";
 import type { Output } from "./pages/output.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
 import { summaryOf } from "./pipeline/build-summary.ts";
@@ -62,7 +62,9 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   const assetsKey = assetsKeyOf(program.assets, inputs.words);
   const bundle = await bundleAssets(options.cacheDir, assetsKey, inputs.words);
   const assets = dressAssets(bundle, inputs.config, inputs.look, options.cacheDir);
-  const frame = siteFrame(inputs.config, site.standing.map(nameOf), assets, inputs.words, program);
+  const listed = site.standing.filter(({ page }) => page.isOwn !== true).map(nameOf);
+  const { ownConfig } = session.readingOptions;
+  const frame = siteFrame(inputs.config, listed, assets, inputs.words, program, ownConfig);
   const stage = openStage(options.outDir);
   const rendering: SiteRendering = {
     site,
@@ -97,7 +99,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
     volumes: site.volumes,
     searchKeys: [...new Set(searchIndex.map((output) => output.key))],
     assetsKey,
-    extensions: session.ownParts.map(({ digest }) => digest),
+    extensions: [...session.ownParts, ownConfig ?? []].flat().map(({ digest }) => digest),
     pictures: site.state === null,
   });
   return summaryOf(site, { files, volumes, searchFiles: searchIndex.length });

@@ -12,6 +12,14 @@ const freeAddresses = {
     inSitemap: true,
     isFree: true,
   }),
+  ownPage: addressKind("/trang/<slug>/<name>/", {
+    what: "a page that the archive's own code makes from data",
+    madeBy: "pages/catalogue-pages.ts",
+    exists: "content",
+    inSitemap: true,
+    isFree: true,
+    sharesFolder: true,
+  }),
   other: addressKind("/<path>", {
     what: "a file of `public/`, or a redirect",
     madeBy: "pages/public-files.ts",

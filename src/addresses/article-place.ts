@@ -50,6 +50,11 @@ export function standingUrl(slug: string): string {
   return addressTable.standing.make({ slug });
 }
 
+/** The site path of a page that an archive's own code makes: `/trang/don-vi/y-te/`. */
+export function ownPageUrl(kind: string, slug: string): string {
+  return addressTable.ownPage.make({ slug: kind, name: slug });
+}
+
 const ARTICLES = "articles";
 const PAGES = "pages";
 

@@ -12,6 +12,8 @@ export type Answer =
   | "tombstone"
   /** A file beside an article. */
   | "file"
+  /** A page or file that the archive's own code makes. */
+  | "own"
   | { readonly redirect: string }
   | { readonly listing: string };
 
@@ -69,7 +71,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isAnswer(value: unknown): value is Answer {
-  if (value === "article" || value === "tombstone" || value === "file") return true;
+  if (value === "article" || value === "tombstone" || value === "file" || value === "own") return true;
   return isRecord(value) && (typeof value.redirect === "string" || typeof value.listing === "string");
 }
 

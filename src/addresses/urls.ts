@@ -50,6 +50,11 @@ export function volumeApiUrl(year: number): string {
   return addressTable.volumeApi.make({ year });
 }
 
+/** A file that the archive's own code makes of a volume. */
+export function ownFileUrl(year: number, name: string): string {
+  return addressTable.ownFile.make({ year, name });
+}
+
 /** A month's articles for reference managers, as BibTeX or RIS. */
 export function citationsUrl(year: number, month: number, format: "bib" | "ris"): string {
   return addressTable.citations.make({ year, month, citation: format });

@@ -50,6 +50,11 @@ export const volumeAddresses = {
     madeBy: "formats/api.ts",
     exists: { when: "where the year is a volume", holds: (site, { year }) => site.volumes.has(year) },
   }),
+  ownFile: addressKind("/theo-nam/<year>/<name>", {
+    what: "a file of a volume that the archive's own code makes",
+    madeBy: "pages/own-files.ts",
+    exists: "ledger",
+  }),
   volumePicture: addressKind(`/<year>/${pictureFolder}/<rendition>`, {
     what: "a picture of a volume",
     madeBy: "pictures/rendition-files.ts",

@@ -61,6 +61,8 @@ export interface Entry {
   /** The captions of the article's lost pictures. */
   readonly missing: readonly string[];
   readonly withdrawn?: NonNullable<ArticleFields["withdrawn"]>;
+  /** The values of the archive's own fields; absent where there are none. */
+  readonly own?: NonNullable<Article["own"]>;
 }
 
 /** What lists and feeds outside the volume of an article show of that article. */
@@ -167,6 +169,7 @@ function factsOf(article: Article, origin: EntryOrigin, cover: Cover | null): En
     ...(article.related.length === 0 ? {} : { related: article.related }),
     anchors: article.body.anchors,
     missing: article.body.missing,
+    ...(article.own === undefined ? {} : { own: article.own }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { articleUrl } from "../addresses/article-place.ts";
 import { type Article, type BrokenArticle, readArticle } from "../content/article.ts";
+import { ownFieldsOf } from "../content/own-fields.ts";
 import type { ArticleFile } from "../content/sources/named-file.ts";
 import { readSource } from "../content/sources/read-file.ts";
+import { loadHooks } from "../extensions/own-config.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import { checkAttachments } from "./article-attachments.ts";
@@ -134,8 +136,9 @@ async function readArticles(
   options: ReadingOptions,
   problems: Problem[],
 ): Promise<ReadArticles> {
+  const ownFields = ownFieldsOf(await loadHooks(options.ownConfig), options.ownConfig, problems);
   const { config, nowMs, folderName, words } = options;
-  const context = { config, nowMs, folderName, words, problems };
+  const context = { config, nowMs, folderName, words, problems, ownFields };
   const broken: BrokenArticle[] = [];
   const articles: { readonly file: ArticleFile; readonly article: Article }[] = [];
   for (const file of files) {

@@ -1,6 +1,7 @@
 import type { WordTable } from "../../templates/text/words.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { ArticleFile, NamedFiles } from "../content/sources/named-file.ts";
+import type { OwnConfig } from "../extensions/own-config.ts";
 
 /** The files in the folder of a year. */
 export interface VolumeArticles {
@@ -32,4 +33,6 @@ export interface ReadingOptions {
    * The key of what every reading depends on besides its files: the program, and the configuration that bears on it.
    */
   readonly environmentKey: string;
+  /** The archive's configuration by code; `null` where it has none. */
+  readonly ownConfig: OwnConfig | null;
 }

@@ -24,6 +24,8 @@ export interface LedgerInput {
   readonly redirects: ReadonlyMap<string, string>;
   /** Listings there are now, with their names. */
   readonly listings: ReadonlyMap<string, string>;
+  /** The addresses of what the archive's own code makes. */
+  readonly ownUrls: readonly string[];
   /** What Problems call the content folder. */
   readonly folderName: string;
   /** Addresses of articles that could not be read: of them nothing is known. */
@@ -46,6 +48,8 @@ export function nextLedger(input: LedgerInput, problems: Problem[]): Ledger {
       if (next.has(url) || input.broken?.has(url) === true) continue;
       if (typeof answer === "object" && "listing" in answer) next.set(url, answer);
       else if (typeof answer === "object" && input.broken?.has(answer.redirect) === true) next.set(url, answer);
+      // Where there are Problems, the archive's own code may be among what could not be read.
+      else if (answer === "own" && input.broken !== null) next.set(url, answer);
       else if (answer === "file" && isGivenUp(url, next)) continue;
       else problems.push(lostAddress(url, answer, input.folderName, movedTo(url)));
     }
@@ -96,6 +100,7 @@ function gatheredAnswers(input: LedgerInput): Map<number | null, Map<string, Ans
   for (const { year, movedFiles } of volumes) {
     for (const url of [...(isKnown(year) ? [] : addressesOf(year).files), ...movedFiles]) add(url, "file");
   }
+  for (const url of input.ownUrls) add(url, "own");
   for (const [url, listing] of listings) add(url, rememberedListing(previous.answerOf(url)) ?? { listing });
   return gathered;
 }
@@ -119,7 +124,12 @@ function lostAddress(url: string, answer: Answer, folderName: string, movedTo: s
   return problem(
     "lost-address",
     { file: fileOfAddress(url, answer, folderName), line: 1, column: 1 },
-    answer === "file" ? { address: url, movedTo: null, isFile: true } : { address: url, movedTo },
+    {
+      address: url,
+      movedTo: answer === "file" ? null : movedTo,
+      ...(answer === "file" ? { isFile: true } : {}),
+      ...(answer === "own" ? { isOwn: true } : {}),
+    },
   );
 }
 

@@ -37,6 +37,8 @@ export interface SiteToCheck {
   readonly publicPaths: readonly string[];
   readonly publicName: string;
   readonly config: SiteConfig;
+  /** The addresses of what the archive's own code makes. */
+  readonly ownUrls: readonly string[];
   /** Whether readers find the site at its base URL. */
   readonly isPublic: boolean;
   readonly previous: Ledger;
@@ -83,7 +85,7 @@ export function checkSite(site: SiteToCheck): CheckedSite {
       isUnchanged: (year) => site.published?.isUnchanged(year) === true,
       isKnown,
       pages: [...content.keys(), ...(config.categories ?? []).map(({ slug }) => listUrl("category", slug))],
-      others: [[...content.keys()].sort(), plainFacts(facts)],
+      others: [[...content.keys(), ...site.ownUrls].sort(), plainFacts(facts)],
     },
     (url) => isAnswered(url, answering),
   );

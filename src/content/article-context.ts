@@ -1,5 +1,6 @@
 import type { WordTable } from "../../templates/text/words.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { OwnFields } from "./own-fields.ts";
 import type { SiteConfig } from "./site-config.ts";
 
 /** What the reading of an article or a standing page needs besides its file. */
@@ -17,4 +18,6 @@ export interface PageContext {
 export interface ArticleContext extends PageContext {
   /** The present moment, in milliseconds since 1970. */
   readonly nowMs: number;
+  /** The fields that the archive's own code adds to those of articles; absent where it adds none. */
+  readonly ownFields?: OwnFields | undefined;
 }

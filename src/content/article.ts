@@ -1,5 +1,6 @@
 import type { ArticlePlace } from "../addresses/article-place.ts";
 import { articleUrl } from "../addresses/article-place.ts";
+import type { FieldValue } from "../extensions/config.ts";
 import type { PlaceFinder, ProblemReporter } from "../problems/reporter.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import { aliasPath, suggestedAlias } from "./alias-path.ts";
@@ -11,6 +12,7 @@ import type { RenderedBody } from "./markdown/body.ts";
 import { pictureTarget, reportPicture } from "./markdown/picture-target.ts";
 import { isEmpty } from "./markdown/render-body.ts";
 import { oldAddressOf } from "./old-address.ts";
+import { ownValues } from "./own-fields.ts";
 import { type ReadPage, readPage, withPlaces } from "./read-page.ts";
 import { type RelatedLink, relatedLinks } from "./related-links.ts";
 import { type Replacement, replacementOf } from "./replacement.ts";
@@ -97,6 +99,8 @@ export interface Article extends CheckedParts {
   readonly oldAddress: string | null;
   /** The numbers of documents, each once: first those that an editor confirmed, then those recognised in the text. */
   readonly documents: readonly string[];
+  /** The values of the archive's own fields; absent where there are none. */
+  readonly own?: Readonly<Record<string, FieldValue>>;
 }
 
 /**
@@ -108,7 +112,8 @@ export function readArticle(
   place: ArticlePlace,
   context: ArticleContext,
 ): Article | BrokenArticle | null {
-  const page = readPage(bytes, place.file, articleSchema, context);
+  const { ownFields } = context;
+  const page = readPage(bytes, place.file, { ...articleSchema, ...ownFields }, context);
   if (page === null) return null;
   const { fields, body, report, placeOf } = page;
   const { values, complete } = fields;
@@ -141,8 +146,10 @@ export function readArticle(
   if (complete === null || !isCategorySound) {
     return { ...parts, fields: null, isCoverKnown: parts.cover !== undefined || !fields.isGiven("cover") };
   }
+  const own = ownValues(values, ownFields);
   return {
     ...parts,
+    ...(own === undefined ? {} : { own }),
     fields: withReplacement(complete, replacement),
     body,
     summary: complete.summary ?? summaryOf(body.firstParagraph),

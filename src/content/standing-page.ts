@@ -28,6 +28,8 @@ export interface StandingPage {
   readonly body: RenderedBody;
   readonly pictures: readonly PlacedPicture[];
   readonly links: readonly PlacedLink[];
+  /** Whether the archive's own code made it from data: then no footer lists it. */
+  readonly isOwn?: true;
 }
 
 /**

@@ -6,7 +6,6 @@ import { digestOf } from "../cache/digest.ts";
 import { isWithin } from "../cache/is-within.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
 import { type Place, type Problem, placeOfFile, problem } from "../problems/problem.ts";
-import { isOffered } from "./named-modules.ts";
 
 /** A module of an archive, compiled with all that it imports of the archive. Plain values, for any process. */
 export interface OwnModule {
@@ -30,6 +29,9 @@ export const MAP_FILE = `${CODE_FILE}.map`;
 
 const SOURCE_ENDINGS = [".ts", ".tsx", ".js", ".jsx", ".mjs", ".json"];
 
+/** What `khotin` has besides types. It is compiled into what imports it, so that no process must find it. */
+const KHOTIN_CODE = "export const defineConfig = (config) => config;";
+
 /** What a message of the compiler is about, where this program made it. */
 const FOREIGN_IMPORT = "foreign-import";
 
@@ -39,6 +41,7 @@ const FOREIGN_IMPORT = "foreign-import";
  *
  * @param archiveDir the folder that the content folder is in
  * @param files paths in it
+ * @param isOffered whether they may import something that is no file of the archive, by its name
  * @returns the modules, in the order of `files`; none where one of them has a Problem
  */
 export async function compileModules(
@@ -46,6 +49,7 @@ export async function compileModules(
   files: readonly string[],
   cacheDir: string,
   problems: Problem[],
+  isOffered: (name: string) => boolean,
 ): Promise<readonly OwnModule[]> {
   const esbuild = await import("esbuild");
   try {
@@ -67,7 +71,7 @@ export async function compileModules(
       sourcemap: "external",
       legalComments: "none",
       logLevel: "silent",
-      plugins: [importsOfArchive(archiveDir)],
+      plugins: [importsOfArchive(archiveDir, isOffered)],
     });
     const outputs = Object.entries(metafile.outputs);
     return files.map((file) => {
@@ -106,13 +110,15 @@ function keepModule(folder: string, code: string, map: string): string {
 }
 
 /** Lets modules import files of the archive and what the program offers, and nothing else. */
-function importsOfArchive(archiveDir: string): Plugin {
+function importsOfArchive(archiveDir: string, isOffered: (name: string) => boolean): Plugin {
   const foreign = (text: string) => ({ errors: [{ text, detail: FOREIGN_IMPORT }] });
   return {
     name: "imports-of-an-archive",
-    setup: ({ onResolve }) => {
+    setup: ({ onResolve, onLoad }) => {
+      onLoad({ filter: /.*/, namespace: "khotin" }, () => ({ contents: KHOTIN_CODE }));
       onResolve({ filter: /.*/ }, ({ kind, path, resolveDir }) => {
         if (kind === "entry-point") return undefined;
+        if (path === "khotin" && isOffered(path)) return { path, namespace: "khotin" };
         if (isOffered(path)) return { path, external: true };
         const file = resolve(resolveDir, path);
         const isOwn = /^\.{1,2}\//.test(path) && isWithin(file, archiveDir) && SOURCE_ENDINGS.includes(extname(file));

@@ -4,7 +4,7 @@ import { type Problem, placeOfFile, problem } from "../problems/problem.ts";
 import type { ReplacingModule } from "../program/digests.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import { compileModules, type OwnModule } from "./compile-modules.ts";
-import { sourceNamed } from "./named-modules.ts";
+import { isOffered, sourceNamed } from "./named-modules.ts";
 import { partsDir, programParts } from "./program-parts.ts";
 
 /** A part of an archive, which stands in the place of the program's part of that name. Plain values, for any process. */
@@ -35,7 +35,7 @@ export async function readOwnParts(
   const names = partNamesIn(folder, problems);
   if (names.length === 0) return [];
   const files = names.map((name) => `${OWN_PARTS_FOLDER}/${name}.tsx`);
-  const modules = await compileModules(archiveDir, files, cacheDir, problems);
+  const modules = await compileModules(archiveDir, files, cacheDir, problems, isOffered);
   const parts = modules.map((module, index) => ({ ...module, name: names[index]! }));
   const wrong = parts.flatMap(withoutComponent);
   problems.push(...wrong);

@@ -42,6 +42,7 @@ ${PUBLISHING[host]}
 
 - \`content/site.yaml\`: tên kho, địa chỉ, chuyên mục. Mỗi trường có ghi chú.
 - \`content/pages/\`: trang giới thiệu và trang liên hệ.
+- \`look\`, \`menu\`, \`footer\` trong \`content/site.yaml\`: màu nhấn, biểu trưng, biểu tượng, trình đơn, lời ở chân trang.
 - \`public/\`: tệp đăng nguyên như thế.
 
 ## Lên phiên bản mới

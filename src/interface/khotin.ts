@@ -1,8 +1,10 @@
 /**
- * What an archive's own code imports as `khotin`: the types of the views that parts are given, and of the props of parts.
+ * What an archive's own code imports as `khotin`: what its configuration is written with, the types of the views that parts are given, and of the props of parts.
  * These names are kept: a version that drops one says so in its changelog.
  */
 
+export * from "../extensions/config.ts";
+export type * from "../views/asset-hrefs.ts";
 export type * from "../views/calendar.ts";
 export type * from "../views/card.ts";
 export type * from "../views/day-groups.ts";

@@ -11,6 +11,7 @@ import { volumeApi } from "../formats/api.ts";
 import { volumeSitemap } from "../formats/sitemap.ts";
 import { type ArticleSurroundings, articleProps } from "../views/article.ts";
 import type { ArticleSharing } from "../views/article-sharing.ts";
+import type { OwnFacts } from "../views/own-facts.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import type { KindKeys } from "../views/site-frame.ts";
 import { listYearPages, listYearUrls } from "./list-year-pages.ts";
@@ -33,6 +34,8 @@ export interface VolumeInput {
   /** The related articles that an article names, in its order. */
   readonly namedBy: (entry: Entry) => readonly Entry[];
   readonly sharingOf: (entry: Entry) => ArticleSharing | null;
+  /** What the archive's own code shows of an article; asked only when the article's page is made. */
+  readonly ownFactsOf: (entry: Entry) => OwnFacts | undefined;
   readonly published: PublishedPages;
   /** Gives an article's detail; asked only when the article's page is made. */
   readonly detailOf: (entry: Entry) => ArticleDetail;
@@ -97,7 +100,7 @@ function laterKey(later: readonly MentioningArticle[]): string {
 }
 
 function articlePages(
-  { entries, entriesBefore, boundary, namedBy, sharingOf, published, detailOf, kindKeys }: VolumeInput,
+  { entries, entriesBefore, boundary, namedBy, sharingOf, published, detailOf, ownFactsOf, kindKeys }: VolumeInput,
   context: SiteContext,
 ): readonly PageOutput[] {
   const byCategory = entriesByCategory(entries);
@@ -128,9 +131,15 @@ function articlePages(
         sharing === null ? null : [sharing.card, ...sharing.crops].map((file) => file?.name ?? null),
       ])}${laterKey(later)}`;
     return [
-      pageOutput(fileOf(entry.url), "article", key, () => articleProps(entry, detailOf(entry), surroundings, context)),
+      pageOutput(fileOf(entry.url), "article", key, () =>
+        articleProps(entry, detailOf(entry), withOwnFacts(surroundings, ownFactsOf(entry)), context),
+      ),
     ];
   });
+}
+
+function withOwnFacts(surroundings: ArticleSurroundings, facts: OwnFacts | undefined): ArticleSurroundings {
+  return facts === undefined ? surroundings : { ...surroundings, ownFacts: facts };
 }
 
 /** The names of the articles before and after one in its category. */

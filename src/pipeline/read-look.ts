@@ -1,6 +1,8 @@
 import type { NamedBySite, NamedPicture } from "../content/settle-look.ts";
+import type { SiteConfig } from "../content/site-config.ts";
 import type { SourceTree } from "../content/sources/tree.ts";
 import { findOrMakeIcons, findOrMakeLogo, type MakingOptions } from "../look/made-pictures.ts";
+import { readOwnStyle, STYLE_FILE } from "../look/own-style.ts";
 import type { LookFault, LookRole } from "../look/source-picture.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { LookFiles } from "../rendering/dress-assets.ts";
@@ -9,6 +11,7 @@ import { nearestName } from "../text/nearest-name.ts";
 /** Makes the files of the look, or takes them from the cache. What cannot be used is a Problem where it is named. */
 export async function readLook(
   { logo, icon }: NamedBySite,
+  { baseUrl, basePath }: Pick<SiteConfig, "baseUrl" | "basePath">,
   tree: SourceTree,
   options: MakingOptions,
   problems: Problem[],
@@ -36,9 +39,14 @@ export async function readLook(
     await find("logo", logo, (path, file) => findOrMakeLogo(path, file, options)),
     await find("icon", icon, (path, file) => findOrMakeIcons(path, file, options)),
   ];
+  const styleFile = tree.files.get(STYLE_FILE);
+  const context = { baseUrl, basePath, isPublicFile: (path: string) => tree.publicFiles.has(path) };
+  const label = `${tree.folderName}/${STYLE_FILE}`;
+  const style = styleFile === undefined ? "" : await readOwnStyle(styleFile, label, context, options, problems);
   return {
     ...(madeLogo === undefined ? {} : { logo: madeLogo }),
     ...(madeIcons === undefined ? {} : { icons: madeIcons }),
+    style,
   };
 }
 

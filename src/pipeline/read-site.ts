@@ -1,6 +1,8 @@
 import { EMPTY_LEDGER } from "../addresses/ledger.ts";
+import { ownFileUrl } from "../addresses/urls.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { isMainKind, listId } from "../archive/lists.ts";
+import { readOwnPages } from "../archive/read-own-pages.ts";
 import { readStandingPages, type StandingDetail } from "../archive/read-standing-pages.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { knownListings } from "../checking/known-listings.ts";
@@ -76,7 +78,10 @@ async function readWithLedger(session: Session, problems: Problem[]): Promise<Re
     onRead: progress.advance,
   });
   problems.push(...archive.problems);
-  const standing = await readStandingPages(tree, session.readingOptions, problems);
+  const standing = [
+    ...(await readStandingPages(tree, session.readingOptions, problems)),
+    ...(await readOwnPages(tree, session.readingOptions, problems)),
+  ];
 
   progress.step("check", null);
   const { volumes } = archive;
@@ -91,16 +96,33 @@ async function readWithLedger(session: Session, problems: Problem[]): Promise<Re
     publicPaths: [...tree.publicFiles.keys()],
     publicName: tree.publicFolderName,
     config,
+    ownUrls: ownUrlsOf(session, volumes, standing),
     isPublic: isPublic(session),
     previous,
     folderName: tree.folderName,
     broken: hasErrors(problems) ? archive.broken : null,
   });
   problems.push(...checked.problems);
+  for (const [index, each] of problems.entries()) problems[index] = inOwnFile(each, tree.folderName);
   const waivers = [...volumes, ...archive.hidden].flatMap(({ record }) => record.waivers);
   const settled = settleWaivers(problems, waivers, tree.folderName);
   for (const [index, each] of settled.entries()) problems[index] = each;
   return hasErrors(problems) ? null : { volumes, hidden: archive.hidden, changed, standing, catalogue, checked, state };
+}
+
+/** The addresses of what the archive's own code makes. */
+function ownUrlsOf(
+  { readingOptions: { ownConfig } }: Session,
+  volumes: readonly ReadVolume[],
+  standing: readonly StandingDetail[],
+): readonly string[] {
+  const files = volumes.flatMap(({ year }) => (ownConfig?.fileNames ?? []).map((name) => ownFileUrl(year, name)));
+  return [...standing.flatMap(({ page }) => (page.isOwn === true ? [page.url] : [])), ...files];
+}
+
+/** Problems of pages that the archive's own code makes stand in its file, which lies beside the content folder. */
+function inOwnFile(found: Problem, folderName: string): Problem {
+  return { ...found, file: found.file.replace(`${folderName}/../`, "") };
 }
 
 /** The number of article files, drafts and withdrawn ones included. */

@@ -2,6 +2,9 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ReadingOptions } from "../archive/volume-source.ts";
 import { type VolumeStore, volumeStore } from "../archive/volume-store.ts";
+import { digestOf } from "../cache/digest.ts";
+import { articleSchema } from "../content/article-schema.ts";
+import { readOwnConfig } from "../extensions/own-config.ts";
 import { type OwnPart, readOwnParts, replacingModules } from "../extensions/own-parts.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type ProgramDigests, programDigests } from "../program/digests.ts";
@@ -53,6 +56,7 @@ export async function withSession<Result>(
   try {
     progress.step("find", null);
     const ownParts = await readOwnParts(options.contentDir, cacheDir, problems);
+    const ownConfig = await readOwnConfig(options.contentDir, cacheDir, Object.keys(articleSchema), problems);
     const program = programDigests(pageKinds, replacingModules(ownParts));
     const states = stateStore(cacheDir, options.outDir, program.planning);
     // Read before anything waits for git, which was asked ahead and may still be looking at the content.
@@ -61,8 +65,19 @@ export async function withSession<Result>(
     const inputs = await readInputs(options, program, problems).finally(() => clearTimeout(wait));
     const { config, tree, words } = inputs;
     const { folderName } = tree;
-    const environmentKey = environmentKeyOf(program.reading, folderName, preview, config, words.body);
-    const readingOptions = { config, words: words.body, nowMs, folderName, cacheDir, preview, environmentKey };
+    const ownFieldsDigest = ownConfig === null || ownConfig.fieldNames.length === 0 ? null : ownConfig.digest;
+    const reading = ownFieldsDigest === null ? program.reading : digestOf([program.reading, ownFieldsDigest]);
+    const environmentKey = environmentKeyOf(reading, folderName, preview, config, words.body);
+    const readingOptions = {
+      config,
+      words: words.body,
+      nowMs,
+      folderName,
+      cacheDir,
+      preview,
+      environmentKey,
+      ownConfig,
+    };
     const store = volumeStore(cacheDir);
     return await work({
       options,

@@ -43,7 +43,7 @@ export async function readInputs(
     tree,
     ...file,
     words: catalogues[file.config.language],
-    look: await readLook(file.named, tree, { cacheDir, programKey: program.assets }, problems),
+    look: await readLook(file.named, file.config, tree, { cacheDir, programKey: program.assets }, problems),
     publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };
 }

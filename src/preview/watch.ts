@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { watch } from "chokidar";
 import { isWithin } from "../cache/is-within.ts";
 import { publicDirOf } from "../content/sources/public-folder.ts";
+import { CONFIG_FILES } from "../extensions/own-config.ts";
 import { OWN_CODE_FOLDER } from "../extensions/own-parts.ts";
 import { programRoot, templatesDir } from "../program/root.ts";
 import type { Edit } from "./rebuild-loop.ts";
@@ -24,7 +25,7 @@ export async function watchEdits(
   const archiveDir = dirname(resolve(contentDir));
   // Code that a process has loaded stays as it was: the archive's needs a new one as the program's does.
   const program = [
-    join(archiveDir, OWN_CODE_FOLDER),
+    ...[OWN_CODE_FOLDER, ...CONFIG_FILES].map((name) => join(archiveDir, name)),
     templatesDir,
     join(programRoot, "src"),
     join(programRoot, ".eleventy.ts"),

@@ -118,10 +118,26 @@ export interface MessageParameters {
   "part-no-component": { readonly components: readonly string[] };
   /** `page` is empty where the part fails when it is loaded. */
   "part-fails": { readonly page: string; readonly detail: string };
+  "bad-own-field": { readonly field: string; readonly detail: string };
+  /** `hook` is empty where the configuration fails when it is loaded. */
+  "hook-fails": { readonly hook: string; readonly detail: string };
+  /** `detail` tells what it should be. */
+  "hook-bad-value": { readonly hook: string; readonly detail: string };
   "code-syntax": { readonly detail: string };
   "code-import": { readonly path: string };
+  "css-fault": { readonly kind: StyleFault; readonly found: string; readonly suggestion: string | null };
+  "css-foreign": { readonly href: string };
+  "css-file-missing": { readonly href: string };
+  "css-too-large": { readonly kilobytes: number; readonly limit: number };
   "no-public-address": { readonly baseUrl: string | null };
-  "lost-address": { readonly address: string; readonly movedTo: string | null; readonly isFile?: true };
+  "lost-address": {
+    readonly address: string;
+    readonly movedTo: string | null;
+    /** Whether it is that of a file beside an article. */
+    readonly isFile?: true;
+    /** Whether the archive's own code made what was there. */
+    readonly isOwn?: true;
+  };
   "bad-ledger": { readonly reason: string };
   "import-unreadable": { readonly detail: string };
   "import-no-date": { readonly detail: string };
@@ -135,7 +151,7 @@ export interface DoubtParameters {
   readonly mended: string | null;
 }
 
-export interface PictureFaultParameters {
+interface PictureFaultParameters {
   readonly path: string;
   readonly detail: string;
 }
@@ -164,6 +180,9 @@ export type YamlFault =
   | "open-bracket"
   | "second-document"
   | "other";
+
+/** What is wrong with a style: an unknown property, a bracket that is not closed, or something that stands where it cannot. */
+export type StyleFault = "property" | "unclosed" | "syntax";
 
 /** Why a picture cannot be a logo or an icon: its format, its bytes, its size in pixels, or words in a drawing. */
 export type UnfitReason = "format" | "bytes" | "small" | "large" | "words";

@@ -6,6 +6,7 @@ export type Severity = "error" | "warning";
 /** The codes of warnings. All other Problems are errors. */
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   "bank-account",
+  "css-fault",
   "dead-anchor",
   "decomposed-unicode",
   "hand-typed-list",

@@ -13,6 +13,8 @@ import type { Bundle } from "./bundle-assets.ts";
 export interface LookFiles {
   readonly logo?: MadeLogo;
   readonly icons?: MadeIcons;
+  /** The rules of the archive's own style; empty where it has none. */
+  readonly style: string;
 }
 
 /**
@@ -24,22 +26,26 @@ export interface LookFiles {
 export function dressAssets(
   { assets, lookStyleFile }: Bundle,
   look: SiteLook,
-  { logo, icons }: LookFiles,
+  { logo, icons, style: ownStyle }: LookFiles,
   cacheDir: string,
 ): Assets {
   const hasParts = look.menu.length > 0 || look.footerHtml !== undefined || logo !== undefined;
-  const added = `${hasParts ? readFileSync(lookStyleFile, "utf8") : ""}${accentStyle(look.accent)}`;
-  const style = added === "" ? null : dressedFile(assets, assets.style, added, cacheDir);
-  const replaced = [...(style === null ? [] : [assets.style]), ...(icons === undefined ? [] : [assets.icon])];
+  const added = `${hasParts ? readFileSync(lookStyleFile, "utf8") : ""}${accentStyle(look.accent)}${ownStyle}`;
+  const style = dressedFile(assets, assets.style, added, cacheDir);
+  // The search page loads a style after that of all pages: the archive's own rules must come after it too.
+  const searchStyle = dressedFile(assets, assets.searchStyle, ownStyle, cacheDir);
+  const replaced = [assets.style, assets.searchStyle, ...(icons === undefined ? [] : [assets.icon])];
   const files = [
     ...assets.files.filter(({ name }) => !replaced.includes(name)),
-    ...(style === null ? [] : [style]),
+    style,
+    searchStyle,
     ...(logo === undefined ? [] : [logo]),
     ...Object.values(icons ?? {}),
   ];
   return {
     ...assets,
-    ...(style === null ? {} : { style: style.name }),
+    style: style.name,
+    searchStyle: searchStyle.name,
     ...(icons === undefined ? {} : iconNames(icons)),
     ...(logo === undefined ? {} : { logo: { href: logo.name, widthPx: logo.widthPx, heightPx: logo.heightPx } }),
     files: files.map(({ name, from }) => ({ name, from })).sort(byName),
@@ -60,11 +66,12 @@ function iconNames({ any, ...icons }: MadeIcons): Pick<Assets, "icon" | "ownIcon
   };
 }
 
-/** A bundled style with rules after its own, under a name that says what is in it. */
+/** A bundled style with rules after its own, under a name that says what is in it; as it is, where nothing is added. */
 function dressedFile({ files }: Assets, name: string, added: string, cacheDir: string): Asset {
   const bundled = files.find((file) => file.name === name)!;
+  if (added === "") return bundled;
   const text = readFileSync(bundled.from, "utf8") + added;
-  const dressed = `${name.slice(0, name.indexOf("-"))}-${hash("sha256", text, "hex").slice(0, 8).toUpperCase()}.css`;
+  const dressed = `${name.slice(0, name.lastIndexOf("-"))}-${hash("sha256", text, "hex").slice(0, 8).toUpperCase()}.css`;
   const from = join(cacheDir, "look", digestOf(text));
   if (!existsSync(from)) writeWholeFile(from, text);
   return { name: dressed, from };

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { partFailure, placeOfError, withoutRepeated } from "../extensions/failures.ts";
 import type { OwnPart } from "../extensions/own-parts.ts";
-import { partFailure, placeOfError, withoutRepeated } from "../extensions/part-failures.ts";
 import { canReplaceParts, letPartsBeReplaced } from "../extensions/part-hooks.ts";
 import { clearLastShown, lastShownPart, PartFault, putInForce } from "../extensions/parts-in-force.ts";
 import { type Problem, placeOfFile } from "../problems/problem.ts";

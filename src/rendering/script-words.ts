@@ -12,8 +12,8 @@ import { digestOf } from "../cache/digest.ts";
  */
 const MODULES: Readonly<Record<string, Readonly<Record<string, readonly [key: string, texts: Texts]>>>> = {
   "site-script-vi": { scriptText: ["script", scriptText] },
-  "old-addresses-vi": { oldAddressText: ["oldAddressScript", oldAddressText] },
   "search-vi": { searchText: ["searchScript", searchText] },
+  "old-addresses-vi": { oldAddressText: ["oldAddresses", oldAddressText] },
   "dates-vi": { number: ["number", number], monthName: ["date.monthName", monthName] },
 };
 
@@ -28,7 +28,7 @@ export const markWords: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]templates[\\/]text[\\/][\w-]+-vi\.[jt]s$/ }, ({ path }) => {
       const name = /([\w-]+)\.[jt]s$/.exec(path)![1]!;
-      const exported = Object.entries(MODULES[name] ?? {});
+      const exported = Object.entries(MODULES[name]!);
       const lines = exported.map(
         ([symbol, [key, texts]]) => `export const ${symbol} = ${JSON.stringify(marksOf(texts, key))};\n`,
       );

@@ -8,9 +8,12 @@ import { type NamedArticles, namedEntries } from "../archive/named-articles.ts";
 import { readDetails } from "../archive/reading-job.ts";
 import type { ReadingOptions, VolumeArticles, VolumeSource } from "../archive/volume-source.ts";
 import { type VolumeStore, volumeStore } from "../archive/volume-store.ts";
+import { HookFault } from "../extensions/failures.ts";
+import { loadHooks } from "../extensions/own-config.ts";
 import type { OwnPart } from "../extensions/own-parts.ts";
 import { attachmentOutputs } from "../pages/attachment-outputs.ts";
 import { type CopyOutput, isFile, isPage, type Output } from "../pages/output.ts";
+import { ownFileOutputs } from "../pages/own-files.ts";
 import { articleSharingOutputs } from "../pages/sharing-outputs.ts";
 import { volumeOutputs } from "../pages/volume-outputs.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
@@ -19,6 +22,7 @@ import type { Problem } from "../problems/problem.ts";
 import { type StagePlace, stageAt } from "../publishing/stage.ts";
 import type { OutputKeys } from "../publishing/state.ts";
 import { articleSharing } from "../views/article-sharing.ts";
+import { ownFacts } from "../views/own-facts.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
 import { fillPage } from "./filled-page.ts";
 import { batchesOf, renderPages } from "./render-pages.ts";
@@ -66,14 +70,28 @@ export interface RenderingJobResult {
   readonly problems: readonly Problem[];
 }
 
-/** Makes those outputs of a volume whose key is not the published one, and prepares them in the stage. */
+/**
+ * Makes those outputs of a volume whose key is not the published one, and prepares them in the stage. Where the archive's
+ * own code is at fault, there are none.
+ */
 export async function doRenderingJob(job: RenderingJob, common: RenderingCommon): Promise<RenderingJobResult> {
+  try {
+    return await renderVolume(job, common);
+  } catch (error) {
+    if (!(error instanceof HookFault)) throw error;
+    return { keys: {}, prepared: [], problems: [error.problem] };
+  }
+}
+
+async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise<RenderingJobResult> {
   const { volume, readingKey, readingKeyBefore, publishedReadingKey, boundary, knownAddresses, publishedKeys } = job;
   const { frame, options } = common;
   const stage = stageAt(common.stage);
   const store = volumeStore(options.cacheDir);
   const entries = store.entries(readingKey);
   const context = contextOf(frame);
+  const own = options.ownConfig;
+  const hooks = await loadHooks(own);
   const details = articleDetails(job, common);
   const sharing = new Map(entries.map((entry) => [entry, articleSharing(entry, job.isCardYear, context)] as const));
   const sameEntryCount = publishedReadingKey === null ? 0 : store.countSameEntries(publishedReadingKey, readingKey);
@@ -89,6 +107,8 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
         sharingOf: (entry) => sharing.get(entry)!,
         published: { keys: publishedKeys, sameEntryCount },
         detailOf: details.of,
+        ownFactsOf: ({ own: values }) =>
+          own === null || values === undefined ? undefined : ownFacts(values, hooks, own, context.href),
         kindKeys: frame.kindKeys,
       },
       context,
@@ -96,6 +116,7 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
     ...pictureOutputs(volume.year, options, store.record(readingKey)?.pictures ?? []),
     ...attachmentOutputs(entries, common.files),
     ...articleSharingOutputs(sharing, options.cacheDir),
+    ...ownFileOutputs({ year: volume.year, entries, key: frame.kindKeys.own }, hooks, own, context),
   ];
   const dirty = outputs.filter((output) => publishedKeys[output.file] !== output.key);
   const entryByFile = new Map(entries.map((entry) => [fileOf(entry.url), entry]));

@@ -15,6 +15,7 @@ import { fillFileNotes } from "./file-notes.ts";
 import { headView } from "./head.ts";
 import type { Link } from "./link.ts";
 import { momentView } from "./moment.ts";
+import type { OwnFacts } from "./own-facts.ts";
 import type { ArticleView, PageProps } from "./pages.ts";
 import { permanentCode } from "./permanent-code.ts";
 import { pictureView } from "./picture.ts";
@@ -29,6 +30,8 @@ export interface ArticleSurroundings {
   readonly previous?: ArticleName;
   readonly next?: ArticleName;
   readonly sharing: ArticleSharing | null;
+  /** What the archive's own code shows of the article. */
+  readonly ownFacts?: OwnFacts;
 }
 
 /** How many headings a body must have for its page to list them as contents. */
@@ -126,6 +129,7 @@ function articleView(
       href: permanentHref,
     }),
     missingPictures: entry.missing.length,
+    ...(surroundings.ownFacts === undefined ? {} : { ownFacts: surroundings.ownFacts }),
     ...previewMark(entry),
   };
 }

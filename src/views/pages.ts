@@ -9,6 +9,7 @@ import type { HeadView } from "./head.ts";
 import type { CountedLink, Link, StripMonth } from "./link.ts";
 import type { DayListView, DaysView, ListingView, YearView } from "./lists.ts";
 import type { MomentView } from "./moment.ts";
+import type { OwnFacts } from "./own-facts.ts";
 import type { PictureView } from "./picture.ts";
 import type { SiteView } from "./site-context.ts";
 
@@ -68,6 +69,8 @@ export interface ArticleView {
   /** The article's citation in the Vietnamese form. */
   readonly citation: string;
   readonly missingPictures: number;
+  /** What the archive's own code shows of the article's own fields. */
+  readonly ownFacts?: OwnFacts;
   readonly mark?: PreviewMark;
 }
 

@@ -1,13 +1,17 @@
 import type { WordTable } from "../../templates/text/words.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { SiteConfig } from "../content/site-config.ts";
+import type { OwnConfig } from "../extensions/own-config.ts";
 import type { ProgramDigests } from "../program/digests.ts";
 import type { Assets } from "./asset-hrefs.ts";
 import { type PageKind, pageKinds } from "./pages.ts";
 import { type SiteContext, type StandingName, siteContext } from "./site-context.ts";
 
-/** The kinds of output: those of pages, and `file` for all outputs that are no pages. */
-export type OutputKind = PageKind | "file";
+/**
+ * The kinds of output: those of pages, and `file` for all outputs that are no pages, but `own` for files that the archive's own
+ * code makes.
+ */
+export type OutputKind = PageKind | "file" | "own";
 
 /** What all pages are made with, as plain values that can be handed to other processes. */
 export interface SiteFrame {
@@ -37,11 +41,17 @@ export function siteFrame(
   assets: Assets,
   words: WordTable,
   program: ProgramDigests<PageKind>,
+  own: OwnConfig | null = null,
 ): SiteFrame {
   const assetNames = { ...assets, worker: null, files: assets.files.map((file) => file.name) };
   const shared = [program.pages, config, standing, assetNames, words];
-  const pageKeys = pageKinds.map((kind) => [kind, digestOf([...shared, program.templates[kind]])] as const);
-  const kindKeys = { ...Object.fromEntries(pageKeys), file: digestOf(shared) } as KindKeys;
+  const ofFields = own === null || own.fieldNames.length === 0 ? [] : [own.digest];
+  const ofFiles = own === null || own.fileNames.length === 0 ? [] : [own.digest, own.fileNames];
+  const pageKeys = pageKinds.map((kind) => {
+    return [kind, digestOf([...shared, program.templates[kind], ...(kind === "article" ? ofFields : [])])] as const;
+  });
+  const others = { file: digestOf(shared), own: digestOf([...shared, ...ofFiles]) };
+  const kindKeys = { ...Object.fromEntries(pageKeys), ...others } as KindKeys;
   return { config, standing, assets, words, kindKeys };
 }
 

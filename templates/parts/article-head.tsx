@@ -54,6 +54,12 @@ function Dateline({ view }: ArticleHeadProps) {
             </dd>
           </div>
         )}
+        {view.ownFacts?.dateline?.map(({ label, text: value, href }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{href === undefined ? value : <a href={href}>{value}</a>}</dd>
+          </div>
+        ))}
       </dl>
       <p class="volume-label">
         <span class="visually-hidden">{text.article.placeInVolume}: </span>

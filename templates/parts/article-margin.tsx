@@ -88,6 +88,11 @@ export function ArticleMargin({ view }: ArticleMarginProps) {
           </ul>
         </Note>
       )}
+      {view.ownFacts?.margin?.map(({ label, text: value, href }) => (
+        <Note key={label} heading={label}>
+          <p class="note-list">{href === undefined ? value : <a href={href}>{value}</a>}</p>
+        </Note>
+      ))}
     </div>
   );
 }

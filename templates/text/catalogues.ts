@@ -3,4 +3,4 @@ import { vietnamese } from "./vi.ts";
 import type { WordTable } from "./words.ts";
 
 /** The words of each language that a site can be in. */
-export const catalogues = { vi: vietnamese, en: english } as const satisfies Readonly<Record<string, WordTable>>;
+export const catalogues: Readonly<Record<"vi" | "en", WordTable>> = { vi: vietnamese, en: english };

@@ -9,8 +9,21 @@ import { searchText } from "./search-en.ts";
 import { scriptText } from "./site-script-en.ts";
 import { viewsText } from "./views-en.ts";
 
+/** The parts of the catalogue, each with its own keys. */
+export type English = typeof viewsText &
+  typeof datesText &
+  typeof frameText &
+  typeof articleText &
+  typeof listsText &
+  typeof noticesText &
+  typeof bodyText & {
+    readonly script: typeof scriptText;
+    readonly searchScript: typeof searchText;
+    readonly oldAddresses: typeof oldAddressText;
+  };
+
 /** All texts that readers see, in English, by the page or part that shows them. */
-export const english = {
+export const english: English = {
   ...viewsText,
   ...datesText,
   ...frameText,
@@ -20,5 +33,5 @@ export const english = {
   ...bodyText,
   script: scriptText,
   searchScript: searchText,
-  oldAddressScript: oldAddressText,
-} as const;
+  oldAddresses: oldAddressText,
+};

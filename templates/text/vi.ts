@@ -9,8 +9,21 @@ import { searchText } from "./search-vi.ts";
 import { scriptText } from "./site-script-vi.ts";
 import { viewsText } from "./views-vi.ts";
 
+/** The parts of the catalogue, each with its own keys. */
+export type Vietnamese = typeof viewsText &
+  typeof datesText &
+  typeof frameText &
+  typeof articleText &
+  typeof listsText &
+  typeof noticesText &
+  typeof bodyText & {
+    readonly script: typeof scriptText;
+    readonly searchScript: typeof searchText;
+    readonly oldAddresses: typeof oldAddressText;
+  };
+
 /** All texts that readers see, in Vietnamese, by the page or part that shows them. */
-export const vietnamese = {
+export const vietnamese: Vietnamese = {
   // articles, title, description
   ...viewsText,
   // number, date
@@ -27,5 +40,5 @@ export const vietnamese = {
   ...bodyText,
   script: scriptText,
   searchScript: searchText,
-  oldAddressScript: oldAddressText,
-} as const;
+  oldAddresses: oldAddressText,
+};

@@ -1,10 +1,10 @@
-import type { english } from "./en.ts";
+import type { English } from "./en.ts";
 import { fillPlaces, type PlacesOf, placesIn, type ValuesOf } from "./places.ts";
 import type { SameKeys } from "./same-keys.ts";
-import { vietnamese } from "./vi.ts";
+import { type Vietnamese, vietnamese } from "./vi.ts";
 
 /** Every text that readers see, as the site writes it: plain values, which other processes can be handed. */
-export type WordTable = SameKeys<typeof vietnamese>;
+export type WordTable = SameKeys<Vietnamese>;
 
 /** A text; where it has places, a function that fills them, with a value for each place that either catalogue has. */
 type Word<Vietnamese, English> = Vietnamese extends string
@@ -16,7 +16,7 @@ type Word<Vietnamese, English> = Vietnamese extends string
   : { readonly [Key in keyof Vietnamese]: Key extends keyof English ? Word<Vietnamese[Key], English[Key]> : never };
 
 /** Every text that readers see, ready to be said. */
-export type Words = Word<typeof vietnamese, typeof english>;
+export type Words = Word<Vietnamese, English>;
 
 const wordsOfTables = new WeakMap<WordTable, Words>();
 

@@ -17,6 +17,12 @@ import { type BuiltSite, type Files, type Site, siteOf } from "../support/site-o
 
 /** What the table of addresses says is what a site of every kind of page and file does. */
 
+/** Pages and files of the archive's own code. */
+const OWN_CODE = `export default {
+  pages: { "don-vi": () => [{ slug: "y-te", title: "Y tế", body: "Chữ." }] },
+  volumeFiles: { "danh-sach.txt": ({ articles }) => articles.map(({ url }) => url + "\\n").join("") },
+};`;
+
 const NEW = "content/articles/2025/01/moi.md";
 const dom = domReader();
 let source: Site;
@@ -30,7 +36,8 @@ before(async () => {
     "content/articles/2023/02/co-tep.md": anArticle({ publishedAt: "2023-02-03", body: "[Tệp](tep.pdf)" }),
     "content/articles/2023/02/tep.pdf": "%PDF",
   };
-  source = siteOf({ ...(await richFiles()), ...plan, ...muchFeatured() });
+  const own = { "khotin.config.js": OWN_CODE };
+  source = siteOf({ ...(await richFiles()), ...own, ...plan, ...muchFeatured() });
   site = await source.build({ search: true });
   assert.deepEqual(site.result.problems, []);
   urls = filesUnder(site.out).map(urlOfFile);

@@ -41,6 +41,8 @@ const DOCUMENTS = ["35-CT/TW", "02/NQ-TU", "1234/QĐ-UBND"] as const;
 /** Names of people, of which two are the same without accents. */
 const PEOPLE = ["Trần Văn Hùng", "Trần Văn Hưng", "Lê Thị Mẫu"] as const;
 const PICTURES = [await aPicture(8, 8), await aPicture(9, 8, "#204060"), await aPicture(8, 8, "#806040")] as const;
+const drawingOf = (colour: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="${colour}" d="M0 0h9v9H0z"/></svg>`;
 const FIRST_YEAR = 2019;
 const YEARS = 5;
 
@@ -52,6 +54,8 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
   let dayOfNow = 1;
   let pageSize = 3;
   let healthName = "Y tế";
+  /** The fields of `site.yaml` that the look is made of. */
+  const look: Record<string, unknown> = {};
   const pick = <Item>(items: readonly Item[]): Item => items[dice(items.length)]!;
   const pathOf = (article: ModelArticle) =>
     join(content, "articles", String(article.year), String(article.month).padStart(2, "0"), `${article.slug}.md`);
@@ -94,6 +98,7 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
       join(content, "site.yaml"),
       aSiteConfig({
         pageSize,
+        ...look,
         categories: CATEGORIES.map((slug) => ({ slug, name: slug === "y-te" ? healthName : slug })),
       }),
     );
@@ -191,6 +196,29 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
       healthName = `Y tế ${dice(50)}`;
       saveConfig();
     },
+    accent: () => {
+      look.look = { ...(look.look as object | undefined), accent: pick(["#0b5fa5", "#00695c", "#9d1f17"]) };
+      saveConfig();
+    },
+    icon: () => {
+      write(join(content, "icon.svg"), drawingOf(pick(["#b00", "#0b0", "#00b"])));
+      look.look = {
+        ...(look.look as object | undefined),
+        icon: "icon.svg",
+        ...(dice(2) === 0 ? { logo: "icon.svg" } : {}),
+      };
+      saveConfig();
+    },
+    menu: () => {
+      const items = ["/", "/noi-bat/", "/chuyen-muc/y-te/", "https://chinhphu.vn"].slice(dice(4));
+      look.menu = items.map((href) => ({ name: `Mục ${dice(9)}`, href }));
+      saveConfig();
+    },
+    footer: () => {
+      look.footer = pick([undefined, "Bản quyền **mẫu**.", "Xem [tin nổi bật](/noi-bat/)."]);
+      saveConfig();
+    },
+    style: () => write(join(content, "look.css"), pick(["", ".flag { color: var(--red) }", ".menu { order: 1 }"])),
     "standing page": () =>
       write(
         join(content, "pages", "gioi-thieu.md"),

@@ -135,3 +135,34 @@ test("logo and icon are published under names of their bytes, and change with th
   const { fix } = wordProblem(result.problems.find(({ code }) => code === "look-picture-missing")!, "vi");
   assert.equal(fix, "viết logo: logo.svg");
 });
+
+test("the archive's own style comes last, on the search page too, and is not compiled anew until it changes", async () => {
+  const source = siteOf({
+    "content/articles/2024/05/moi.md": anArticle(),
+    "content/site.yaml": aSiteConfig({ look: { accent: "#0b5fa5" }, baseUrl: "https://kho.example/tin" }),
+    "content/look.css": ".flag { color: var(--red); background: url(/hoa.svg) }\n",
+    "public/hoa.svg": drawing("#0b0"),
+  });
+  const site = await source.build();
+  const stylesOf = (url: string, from = site) =>
+    [...documentOf(from.html(url)).querySelectorAll('link[rel="stylesheet"]')].map((link) =>
+      link.getAttribute("href")!.slice("/tin/".length),
+    );
+  const own = ".flag{color:var(--red);background:url(/tin/hoa.svg)}\n";
+  for (const name of stylesOf("/tim-kiem/")) assert.ok(site.file(name).endsWith(own), name);
+  assert.equal(stylesOf("/tim-kiem/").length, 2);
+  const [before] = stylesOf(ARTICLE);
+  const again = await source.build();
+  assert.equal(again.result.summary!.files.written, 0);
+
+  source.remove("public/hoa.svg");
+  const { result } = await source.build();
+  assert.deepEqual(
+    result.problems.map(({ file, line, code }) => `${file}:${line} ${code}`),
+    ["content/look.css:1 css-file-missing"],
+    "though the style itself did not change",
+  );
+  source.write("content/look.css", ".flag { color: red }\n");
+  const changed = await source.build();
+  assert.notEqual(stylesOf(ARTICLE, changed)[0], before);
+});

@@ -189,6 +189,22 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     files: { [SITE]: "look: {icon: x.png}\n", [A]: article(""), "content/x.png": MOVING },
     expected: [`${SITE}:1:14 look-picture-unfit`],
   },
+  "a property of a style that is none": withFile(
+    "content/look.css",
+    ".a { colr: red }",
+    "content/look.css:1:6 css-fault",
+  ),
+  "a style from elsewhere": withFile(
+    "content/look.css",
+    '\n@import "https://a.vn/b.css";',
+    "content/look.css:2:9 css-foreign",
+  ),
+  "a style that shows what is not there": withFile(
+    "content/look.css",
+    ".a { background: url(/x.svg) }",
+    "content/look.css:1:18 css-file-missing",
+  ),
+  "a style without end": withFile("content/look.css", "/*".repeat(10_001), "content/look.css:1:1 css-too-large"),
   "a waiver of an error": one(article("waive: [{code: dead-link, reason: x}]\n"), "5:16 bad-waiver"),
   "a waiver of what is no code": one(article("waive: [{code: raw-htm, reason: x}]\n"), "5:16 bad-waiver"),
   "a waiver that waives nothing": one(article("waive: [{code: raw-html, reason: x}]\n"), "5:16 unused-waiver"),
@@ -276,6 +292,18 @@ test("an archive's own parts that are none are told at their places", async () =
   assert.deepEqual(await part("masthead.tsx", failing), [`${MASTHEAD}:2:9 part-fails`]);
   assert.deepEqual(await part("masthead.tsx", "const đầu = (;"), [`${MASTHEAD}:1:14 code-syntax`]);
   assert.deepEqual(await part("masthead.tsx", 'import fs from "node:fs";\nfs;'), [`${MASTHEAD}:1:16 code-import`]);
+});
+
+test("an archive's own configuration that is wrong is told at its place", async () => {
+  const config = async (source: string, fields = "") => {
+    const { problems } = (await siteOf({ [A]: article(fields), "khotin.config.js": source }).build()).result;
+    for (const { code } of problems) seen.add(code);
+    return problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
+  };
+  assert.deepEqual(await config("throw new Error();"), ["khotin.config.js:1:7 hook-fails"]);
+  assert.deepEqual(await config("export default 5;"), ["khotin.config.js:1:1 hook-bad-value"]);
+  const field = 'export default { articleFields: { so: { about: "", check: () => "Sai." } } };';
+  assert.deepEqual(await config(field, "so: 1\n"), [`${A}:5:5 bad-own-field`]);
 });
 
 for (const [name, { files, expected }] of Object.entries(BROKEN)) {

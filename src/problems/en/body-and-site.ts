@@ -91,6 +91,33 @@ export const bodyAndSite = {
     what: (g) => `The SVG "${g.path}" holds something unsafe (${g.detail}).`,
     fix: () => "export it without scripts and outside references, or use PNG.",
   },
+  "css-fault": {
+    what: (g) =>
+      g.kind === "property"
+        ? `CSS has no property "${g.found}"; browsers pass over the line.`
+        : g.kind === "unclosed"
+          ? `A bracket opened before is not closed: "${g.found}".`
+          : `Browsers do not understand this and pass over it: "${g.found}".`,
+    fix: (g) =>
+      g.suggestion !== null
+        ? `write ${g.suggestion}`
+        : g.kind === "unclosed"
+          ? "close it: each { needs a }, each ( needs a )."
+          : "write it by the rules of CSS, or delete it.",
+  },
+  "css-foreign": {
+    what: (g) => `The look must not fetch anything from elsewhere: "${g.href}".`,
+    fix: () =>
+      "put the file into public/ and write its address from / on, such as url(/pattern.svg); put the content of a file in the place of its @import.",
+  },
+  "css-file-missing": {
+    what: (g) => `There is no file "${g.href}" in public/.`,
+    fix: () => "put the file into public/, or correct the address.",
+  },
+  "css-too-large": {
+    what: (g) => `The look has ${g.kilobytes} kB; every page loads it, so it may have ${g.limit} kB.`,
+    fix: () => "leave out rules that are not used; keep pictures in public/.",
+  },
   "no-public-address": {
     what: (g) =>
       `${g.baseUrl === null ? "The site has no address (baseUrl)" : `The site's address, ${g.baseUrl}, is only an example`}. Feeds, sitemaps, sharing cards and the permanent addresses of articles lead to the wrong place, and published addresses are not protected yet.`,
@@ -100,9 +127,11 @@ export const bodyAndSite = {
   "lost-address": {
     what: (g) => `The address ${g.address} was published, and nothing answers for it now.`,
     fix: (g) =>
-      g.isFile === true
-        ? `put the file back beside the article and keep the link to it; where it must go, add ${g.address} to the article's aliases.`
-        : `${g.movedTo === null ? `restore the article; or add ${g.address} to the aliases of the one that replaces it; or keep the file and add withdrawn for a tombstone` : `add ${g.address} to the aliases of ${g.movedTo}`}.`,
+      g.isOwn === true
+        ? `restore the code of the archive that made ${g.address}; a page may also be replaced by an article with ${g.address} in its aliases.`
+        : g.isFile === true
+          ? `put the file back beside the article and keep the link to it; where it must go, add ${g.address} to the article's aliases.`
+          : `${g.movedTo === null ? `restore the article; or add ${g.address} to the aliases of the one that replaces it; or keep the file and add withdrawn for a tombstone` : `add ${g.address} to the aliases of ${g.movedTo}`}.`,
   },
   "bad-ledger": {
     what: (g) =>

@@ -18,6 +18,19 @@ export const extensions = {
       g.page === "" ? `The part throws when it is loaded: ${g.detail}` : `The part throws on ${g.page}: ${g.detail}`,
     fix: () => "mend the code at this line; without the file, the program's own part is used again.",
   },
+  "bad-own-field": {
+    what: (g) => `The field "${g.field}": ${g.detail}`,
+    fix: () => "write another value; the archive's own configuration has this field.",
+  },
+  "hook-fails": {
+    what: (g) =>
+      g.hook === "" ? `The code throws when it is loaded: ${g.detail}` : `The hook ${g.hook} throws: ${g.detail}`,
+    fix: () => "mend the code at this line.",
+  },
+  "hook-bad-value": {
+    what: (g) => `The hook ${g.hook} is not what it should be.`,
+    fix: (g) => `write it in this form: ${g.detail}.`,
+  },
   "code-syntax": {
     what: (g) => `The code does not compile: ${g.detail}`,
     fix: () => "mend the code at this line.",
@@ -25,6 +38,6 @@ export const extensions = {
   "code-import": {
     what: (g) => `"${g.path}" cannot be imported.`,
     fix: () =>
-      'import files of this archive by their paths with endings ("./name.ts"), or khotin, khotin/parts/NAME, khotin/text/NAME and preact.',
+      'import files of this archive by their paths with endings ("./name.ts"), or khotin, khotin/parts/NAME, khotin/views/NAME and preact.',
   },
 } satisfies Partial<Messages>;

@@ -90,6 +90,33 @@ export const bodyAndSite = {
     what: (g) => `Hình SVG "${g.path}" chứa thành phần không an toàn (${g.detail}).`,
     fix: () => "xuất lại hình không có mã lệnh và liên kết ngoài, hoặc dùng PNG.",
   },
+  "css-fault": {
+    what: (g) =>
+      g.kind === "property"
+        ? `CSS không có thuộc tính "${g.found}"; trình duyệt bỏ qua dòng này.`
+        : g.kind === "unclosed"
+          ? `Dấu ngoặc mở trước đó không được đóng: "${g.found}".`
+          : `Trình duyệt không hiểu chỗ này và bỏ qua: "${g.found}".`,
+    fix: (g) =>
+      g.suggestion !== null
+        ? `viết ${g.suggestion}`
+        : g.kind === "unclosed"
+          ? "thêm dấu đóng: mỗi { cần một }, mỗi ( cần một )."
+          : "sửa lại theo cú pháp CSS, hoặc xóa đi.",
+  },
+  "css-foreign": {
+    what: (g) => `Diện mạo không được lấy gì từ nơi khác: "${g.href}".`,
+    fix: () =>
+      "đặt tệp vào public/ rồi ghi địa chỉ từ dấu /, như url(/hoa-van.svg); thay @import bằng chính nội dung tệp ấy.",
+  },
+  "css-file-missing": {
+    what: (g) => `Không có tệp "${g.href}" trong public/.`,
+    fix: () => "đặt tệp ấy vào public/, hoặc sửa địa chỉ.",
+  },
+  "css-too-large": {
+    what: (g) => `Tệp diện mạo nặng ${g.kilobytes} kB; trang nào cũng tải tệp này nên chỉ được ${g.limit} kB.`,
+    fix: () => "bỏ bớt những quy tắc không dùng; ảnh thì để trong public/.",
+  },
   "no-public-address": {
     what: (g) =>
       `${g.baseUrl === null ? "Chưa khai địa chỉ của trang (baseUrl)" : `Địa chỉ của trang, ${g.baseUrl}, chỉ là địa chỉ mẫu`}. Nguồn tin RSS, sơ đồ trang, thẻ chia sẻ và địa chỉ lâu dài của bài đều dẫn sai chỗ; địa chỉ đã đăng cũng chưa được giữ.`,
@@ -99,9 +126,11 @@ export const bodyAndSite = {
   "lost-address": {
     what: (g) => `Địa chỉ ${g.address} đã từng công bố, nay không còn gì trả lời.`,
     fix: (g) =>
-      g.isFile === true
-        ? `đặt lại tệp cạnh bài và giữ liên kết tới tệp trong bài; tệp phải gỡ thì thêm ${g.address} vào aliases của bài.`
-        : `${g.movedTo === null ? `khôi phục bài viết; hoặc thêm ${g.address} vào aliases của bài thay thế; hoặc giữ tệp và thêm withdrawn để đăng trang báo gỡ` : `thêm ${g.address} vào aliases của ${g.movedTo}`}.`,
+      g.isOwn === true
+        ? `khôi phục phần mã của kho tin đã làm ra ${g.address}; một trang thì cũng có thể thêm ${g.address} vào aliases của bài thay thế.`
+        : g.isFile === true
+          ? `đặt lại tệp cạnh bài và giữ liên kết tới tệp trong bài; tệp phải gỡ thì thêm ${g.address} vào aliases của bài.`
+          : `${g.movedTo === null ? `khôi phục bài viết; hoặc thêm ${g.address} vào aliases của bài thay thế; hoặc giữ tệp và thêm withdrawn để đăng trang báo gỡ` : `thêm ${g.address} vào aliases của ${g.movedTo}`}.`,
   },
   "bad-ledger": {
     what: (g) =>

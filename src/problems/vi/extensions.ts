@@ -18,6 +18,18 @@ export const extensions = {
       g.page === "" ? `Phần trang báo lỗi khi nạp: ${g.detail}` : `Phần trang báo lỗi khi dựng ${g.page}: ${g.detail}`,
     fix: () => "sửa mã ở dòng này; xóa tệp thì phần của chương trình lại được dùng.",
   },
+  "bad-own-field": {
+    what: (g) => `Trường "${g.field}": ${g.detail}`,
+    fix: () => "viết lại giá trị; trường này do phần mở rộng của kho tin đặt ra.",
+  },
+  "hook-fails": {
+    what: (g) => (g.hook === "" ? `Mã báo lỗi khi nạp: ${g.detail}` : `Phần mở rộng ${g.hook} báo lỗi: ${g.detail}`),
+    fix: () => "sửa mã ở dòng này.",
+  },
+  "hook-bad-value": {
+    what: (g) => `Phần mở rộng ${g.hook} không đúng dạng.`,
+    fix: (g) => `viết theo dạng: ${g.detail}.`,
+  },
   "code-syntax": {
     what: (g) => `Mã không dịch được: ${g.detail}`,
     fix: () => "sửa mã ở dòng này.",
@@ -25,6 +37,6 @@ export const extensions = {
   "code-import": {
     what: (g) => `Không nhập (import) được "${g.path}".`,
     fix: () =>
-      'chỉ nhập tệp có thật của kho tin này, viết cả đuôi ("./ten.ts"), hoặc khotin, khotin/parts/TÊN, khotin/text/TÊN và preact.',
+      'chỉ nhập tệp có thật của kho tin này, viết cả đuôi ("./ten.ts"), hoặc khotin, khotin/parts/TÊN, khotin/views/TÊN và preact.',
   },
 } satisfies Partial<Messages>;

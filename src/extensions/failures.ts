@@ -5,6 +5,17 @@ import { fileURLToPath } from "node:url";
 import { type Place, type Problem, placeOfFile, problem } from "../problems/problem.ts";
 import { MAP_FILE, type OwnModule } from "./compile-modules.ts";
 
+/** A hook of an archive that threw, or gave what it must not. */
+export class HookFault extends Error {
+  readonly problem: Problem;
+
+  constructor(found: Problem) {
+    super(found.code);
+    this.name = "HookFault";
+    this.problem = found;
+  }
+}
+
 /**
  * Where an archive's module threw an error: the topmost place of the error's stack that is in one of its modules; `null`
  * where there is none.
@@ -31,7 +42,7 @@ function placeInSource({ file, url }: OwnModule, line: number, column: number): 
   return { file: source, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
 }
 
-/** The Problems of parts, each told once: of those alike, the one with the first page. */
+/** The Problems of an archive's own code, each told once: of those alike, the one with the first page. */
 export function withoutRepeated(problems: readonly Problem[]): readonly Problem[] {
   const byPlace = new Map<string, Problem>();
   for (const each of problems) {
@@ -44,7 +55,7 @@ export function withoutRepeated(problems: readonly Problem[]): readonly Problem[
 }
 
 /** The message of whatever was thrown, on one line. */
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " ").trim();
 }
 
