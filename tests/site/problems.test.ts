@@ -257,7 +257,7 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     "9:1 merge-marks",
   ),
   "a paragraph above dashes": one(article("", "Họp xong.\n---"), "8:1 paragraph-as-heading"),
-  "the prompt of a new article": one(article("", promptText.opening), "7:1 prompt-text-left"),
+  "the prompt of a new article": one(article("", promptText.vi.opening), "7:1 prompt-text-left"),
   "too many lists in lists": one(article(`topics: ${"[".repeat(40)}x${"]".repeat(40)}\n`), "5:41 too-deep"),
   "a picture that is not there": one(article("cover: x.jpg\n"), "5:8 picture-missing"),
   "a cover called lost": one(article("cover: 'missing:'\n"), "5:8 picture-missing"),
