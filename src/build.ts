@@ -6,6 +6,7 @@ import { withoutRepeated } from "./extensions/failures.ts";
 import type { Output } from "./pages/output.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
 import { summaryOf } from "./pipeline/build-summary.ts";
+import { madeOf } from "./pipeline/content-digests.ts";
 import { pruneCaches } from "./pipeline/prune-caches.ts";
 import { type ReadSite, readSite } from "./pipeline/read-site.ts";
 import { renderCatalogue } from "./pipeline/render-catalogue.ts";
@@ -14,6 +15,7 @@ import { type Session, withSession } from "./pipeline/session.ts";
 import type { SiteRendering } from "./pipeline/site-rendering.ts";
 import { type Problem, sortProblems } from "./problems/problem.ts";
 import type { Progress } from "./progress/progress.ts";
+import { countChangedPages } from "./publishing/changed-pages.ts";
 import { finishPublication, openStage } from "./publishing/journal.ts";
 import { lockOutput } from "./publishing/output-folder.ts";
 import { publishSite } from "./publishing/publish-site.ts";
@@ -86,11 +88,15 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   }
 
   progress.step("publish", null);
+  const made = madeOf(session, site.volumes);
+  const { earlier } = session.published;
+  const upgrade = earlier === null ? null : countChangedPages({ earlier, states, made, volumes, catalogue });
   const files = publishSite({
     outDir: options.outDir,
     states,
     published: site.state,
     frameKey: rendering.frameKey,
+    made,
     links: { targets: site.checked.links.targets, warnings: site.checked.links.warnings },
     volumes,
     catalogue,
@@ -102,7 +108,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
     extensions: [...session.ownParts, ownConfig ?? []].flat().map(({ digest }) => digest),
     pictures: site.state === null,
   });
-  return summaryOf(site, { files, volumes, searchFiles: searchIndex.length });
+  return summaryOf(site, { files, upgrade, volumes, searchFiles: searchIndex.length });
 }
 
 /** The outputs of the search index; none where it is not wanted. */

@@ -12,10 +12,18 @@ function number(value: number): string {
 
 /** The summary of a build as a table for a terminal. */
 export function summaryText(summary: BuildSummary, seconds: number): string {
-  const { files, nextDue } = summary;
+  const { files, upgrade, nextDue } = summary;
   const lines: (readonly [string, string])[] = [
     ["Bài", `${number(summary.articles)} trong ${summary.volumes} tập`],
     ["Tệp", `${number(files.written)} ghi mới, ${number(files.unchanged)} giữ nguyên, ${number(files.removed)} xóa`],
+    ...(upgrade === null
+      ? []
+      : [
+          [
+            "Phiên bản mới",
+            `${number(upgrade.program)} trang đổi vì chương trình, ${number(upgrade.content)} trang đổi vì nội dung`,
+          ] as const,
+        ]),
     ...(summary.pictures > 0 ? [["Ảnh", number(summary.pictures)] as const] : []),
     ...(summary.searchFiles > 0 ? [["Tìm kiếm", `${number(summary.searchFiles)} tệp chỉ mục`] as const] : []),
     ...(summary.missingPictures > 0

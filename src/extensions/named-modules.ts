@@ -1,15 +1,13 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { programModules } from "../program/loader.js";
-import { programRoot, templatesDir } from "../program/root.ts";
+import { templatesDir } from "../program/root.ts";
 
 /** The packages that an archive's modules may import: those that the program renders with. */
 const PACKAGES: readonly string[] = ["preact", "preact/hooks", "preact/jsx-runtime"];
 
-/** What an archive's modules may import of the program: its parts, and what these write numbers and moments with. */
-const OFFERED = /^khotin\/(parts|views)\/([\w-]+)$/;
-
-const FOLDERS = { parts: join(templatesDir, "parts"), views: join(programRoot, "src", "views") } as const;
+/** What an archive's modules may import of the program besides `khotin`: its parts, and what these write words with. */
+const OFFERED = /^khotin\/((?:parts|text)\/[\w-]+)$/;
 
 /** Whether an archive's modules may import something that is no file of the archive, by its name. */
 export function isOffered(name: string): boolean {
@@ -21,10 +19,12 @@ export function isOffered(name: string): boolean {
  * that name. In the published package the source is only named, and its compiled module stands beside it.
  */
 export function sourceNamed(name: string): string | null {
-  const [, folder, base] = OFFERED.exec(name) ?? [];
-  if (folder === undefined || base === undefined) return null;
-  const path = join(FOLDERS[folder as keyof typeof FOLDERS], base);
-  return [".tsx", ".ts"].map((ending) => `${path}${ending}`).find((file) => programModules.has(file)) ?? null;
+  const path = OFFERED.exec(name)?.[1];
+  if (path === undefined) return null;
+  return (
+    [".tsx", ".ts"].map((ending) => join(templatesDir, `${path}${ending}`)).find((file) => programModules.has(file)) ??
+    null
+  );
 }
 
 /** The URL of the running program's module of that name; `null` where it has none. */

@@ -11,19 +11,18 @@ export function partCopy(name: string, version: string): string {
     `// Thay phần "${name}" ở mọi trang của kho tin; chép từ Khotin ${version}.`,
     "// Xóa tệp này thì phần của chương trình lại được dùng. Xem docs/mo-rong.md trong mã nguồn của Khotin.",
   ];
-  const source = partSource(name).replaceAll(
-    /^(import (type )?[^;]*?\bfrom )"([^"]+)"/gm,
-    (_, before: string, type: string | undefined, path: string) =>
-      `${before}"${offeredName(path, type !== undefined)}"`,
-  );
+  const source = partSource(name).replaceAll(/(\bfrom )"([^"]+)"/g, (_, from: string, path: string) => {
+    return `${from}"${offeredName(path)}"`;
+  });
   return [...head, "", source].join("\n");
 }
 
 /** The name by which archives import what the program's parts import by its path. */
-function offeredName(path: string, isType: boolean): string {
-  const view = isType ? undefined : /^(?:\.\.\/)+src\/views\/([\w-]+)\.ts$/.exec(path)?.[1];
-  if (view !== undefined) return `khotin/views/${view}`;
-  return path.replace(/^\.\/([\w-]+)\.tsx?$/, "khotin/parts/$1").replace(/^(?:\.\.\/)+src\/.*$/, "khotin");
+function offeredName(path: string): string {
+  return path
+    .replace(/^\.\/([\w-]+)\.tsx?$/, "khotin/parts/$1")
+    .replace(/^\.\.\/text\/([\w-]+)\.ts$/, "khotin/text/$1")
+    .replace(/^(?:\.\.\/)+src\/.*$/, "khotin");
 }
 
 /** The `tsconfig.json` by which editors understand an archive's own code. */

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { filesUnder } from "../cache/files-under.ts";
 
 /** Declarations that archives name: others stay only where these name them. */
-const OFFERED = /^(?:src\/(?:interface|views)|templates\/parts)\//;
+const OFFERED = /^(?:src\/interface|templates\/(?:parts|text))\//;
 
 /** Removes the declarations that nothing an archive imports leads to. */
 export function removeUnusedDeclarations(folder: string): void {

@@ -27,7 +27,7 @@ import type { SiteContext } from "../views/site-context.ts";
 import type { KindKeys } from "../views/site-frame.ts";
 import { webSite } from "../views/structured-data.ts";
 import { newestMonths } from "./newest-months.ts";
-import { type PageOutput, pageOutput } from "./output.ts";
+import { outputKey, type PageOutput, pageOutput } from "./output.ts";
 
 /**
  * The addresses of the catalogue's sitemap, and a key of them. They are gathered only where the key is not the published
@@ -47,7 +47,7 @@ const FEATURED_CARDS = 5;
 /** The home page. Its key is made of its whole view, which is made in every build. */
 export function homePage(catalogue: Catalogue, kindKeys: KindKeys, context: SiteContext): PageOutput {
   const view = homeView(catalogue, context);
-  return pageOutput(fileOf(homeUrl), "home", digestOf([kindKeys.home, view]), () => ({
+  return pageOutput(fileOf(homeUrl), "home", outputKey(kindKeys.home, [view]), () => ({
     site: context.site,
     head: headView({ url: homeUrl, title: context.config.title, jsonLd: webSite(context) }, context),
     view,
@@ -130,7 +130,7 @@ export function searchPage(catalogue: Catalogue, kindKeys: KindKeys, context: Si
     categories: categorySlugs(catalogue, context).map(context.categoryLink),
     years: yearLinks(catalogue, context),
   };
-  return pageOutput(fileOf(searchUrl), "search", digestOf([kindKeys.search, view]), () => ({
+  return pageOutput(fileOf(searchUrl), "search", outputKey(kindKeys.search, [view]), () => ({
     site: context.site,
     head: headView({ url: searchUrl, title: context.words.title.search, noIndex: true }, context),
     view,
@@ -143,7 +143,7 @@ export function notFoundPage(catalogue: Catalogue, kindKeys: KindKeys, context: 
   const oldAddresses =
     digits === null ? {} : { oldAddresses: { digits, script: context.site.assets.oldAddressScript } };
   const view = { years: yearLinks(catalogue, context), ...oldAddresses };
-  return pageOutput(fileOf(notFoundUrl), "notfound", digestOf([kindKeys.notfound, view]), () => ({
+  return pageOutput(fileOf(notFoundUrl), "notfound", outputKey(kindKeys.notfound, [view]), () => ({
     site: context.site,
     head: headView({ url: notFoundUrl, title: context.words.title.notFound, noIndex: true }, context),
     view,
@@ -152,7 +152,7 @@ export function notFoundPage(catalogue: Catalogue, kindKeys: KindKeys, context: 
 
 /** The page that the service worker shows, without a network, for a page it has not kept. */
 export function offlinePage(kindKeys: KindKeys, context: SiteContext): PageOutput {
-  return pageOutput(fileOf(offlineUrl), "offline", digestOf([kindKeys.offline]), () => ({
+  return pageOutput(fileOf(offlineUrl), "offline", outputKey(kindKeys.offline, []), () => ({
     site: context.site,
     head: headView({ url: offlineUrl, title: context.words.title.offline, noIndex: true }, context),
     view: {},
@@ -172,7 +172,7 @@ export function standingPage(
   context: SiteContext,
 ): PageOutput {
   const { fields } = page;
-  return pageOutput(fileOf(page.url), "standing", digestOf([kindKeys.standing, page.url, digest]), () => ({
+  return pageOutput(fileOf(page.url), "standing", outputKey(kindKeys.standing, [page.url, digest]), () => ({
     site: context.site,
     head: headView(
       { url: page.url, title: fields.title, ...(fields.summary === undefined ? {} : { description: fields.summary }) },

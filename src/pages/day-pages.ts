@@ -10,7 +10,6 @@ import {
   yearAnchor,
 } from "../addresses/urls.ts";
 import { type Catalogue, type WholeList, wholeList } from "../archive/catalogue.ts";
-import { digestOf } from "../cache/digest.ts";
 import { daysInMonth } from "../content/dates.ts";
 import { lineView } from "../views/card.ts";
 import { dayOfYearText, monthName } from "../views/date-text.ts";
@@ -21,7 +20,7 @@ import type { DaysView } from "../views/lists.ts";
 import { momentView } from "../views/moment.ts";
 import type { PageProps } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { type PageOutput, pageOutput } from "./output.ts";
+import { outputKey, type PageOutput, pageOutput } from "./output.ts";
 
 /**
  * The page of a day of the calendar: the articles published on it in all years, newest year first.
@@ -31,7 +30,7 @@ import { type PageOutput, pageOutput } from "./output.ts";
 export function dayPage(catalogue: Catalogue, slug: string, kindKey: string, context: SiteContext): PageOutput {
   const list = wholeList(catalogue, "day", slug);
   const parts = list?.years.map(({ year, part }) => [year, part.digest]) ?? [];
-  return pageOutput(fileOf(listUrl("day", slug)), "daylist", digestOf([kindKey, "day", slug, parts]), () =>
+  return pageOutput(fileOf(listUrl("day", slug)), "daylist", outputKey(kindKey, ["day", slug, parts]), () =>
     dayProps(catalogue, list, slug, context),
   );
 }
@@ -91,7 +90,7 @@ function dayOfYear(
  */
 export function daysPage(catalogue: Catalogue, kindKey: string, context: SiteContext): PageOutput {
   const view = daysView(catalogue, context);
-  return pageOutput(fileOf(daysUrl), "days", digestOf([kindKey, view]), () => ({
+  return pageOutput(fileOf(daysUrl), "days", outputKey(kindKey, [view]), () => ({
     site: context.site,
     head: headView(
       {

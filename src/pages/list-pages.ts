@@ -1,7 +1,6 @@
 import { categoryFeedUrls, fileOf, homeUrl, listUrl, listYearUrl, yearAnchor } from "../addresses/urls.ts";
 import { type Catalogue, newestOfList, type WholeList, wholeList } from "../archive/catalogue.ts";
 import { FEED_LENGTH, hasYearPage, type KnownList } from "../archive/lists.ts";
-import { digestOf } from "../cache/digest.ts";
 import { atomFeed, jsonFeed, rssFeed } from "../formats/feeds.ts";
 import { cardView, lineView } from "../views/card.ts";
 import { shortDayOfYear, yearText } from "../views/date-text.ts";
@@ -11,7 +10,7 @@ import type { ListingView } from "../views/lists.ts";
 import type { PageProps } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { spellingsOf, timelineView } from "../views/timeline.ts";
-import { type Output, type PageOutput, pageOutput } from "./output.ts";
+import { type Output, outputKey, type PageOutput, pageOutput } from "./output.ts";
 
 /** A listing whose head page shows its newest articles and its years: all but those of days. */
 export type HeadedList = KnownList & Pick<ListingView, "kind">;
@@ -24,7 +23,7 @@ export type HeadedList = KnownList & Pick<ListingView, "kind">;
 export function listPage(catalogue: Catalogue, known: HeadedList, kindKey: string, context: SiteContext): PageOutput {
   const list = wholeList(catalogue, known.kind, known.slug);
   const parts = list?.years.map(({ year, part }) => [year, part.digest]) ?? [];
-  const key = digestOf([kindKey, known.kind, known.slug, list?.name ?? known.name, parts]);
+  const key = outputKey(kindKey, [known.kind, known.slug, list?.name ?? known.name, parts]);
   return pageOutput(fileOf(listUrl(known.kind, known.slug)), "listing", key, () =>
     listProps(catalogue, list, known, context),
   );
@@ -110,7 +109,7 @@ export function categoryFeeds(
     feeds,
     entries: newestOfList(catalogue, list, FEED_LENGTH).filter((entry) => entry.state === "published"),
   });
-  const key = digestOf([kindKey, "feeds", slug, list?.years.map(({ year, part }) => [year, part.digest]) ?? []]);
+  const key = outputKey(kindKey, ["feeds", slug, list?.years.map(({ year, part }) => [year, part.digest]) ?? []]);
   return [
     { file: fileOf(feeds.atom), key, text: () => atomFeed(feed(), context) },
     { file: fileOf(feeds.rss), key, text: () => rssFeed(feed(), context) },

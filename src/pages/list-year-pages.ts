@@ -1,12 +1,11 @@
 import { fileOf, homeUrl, listUrl, listYearUrl } from "../addresses/urls.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
 import { hasYearPage, type KnownList, type ListId, type ListMembers } from "../archive/lists.ts";
-import { digestOf } from "../cache/digest.ts";
 import { dayGroups } from "../views/day-groups.ts";
 import { headView } from "../views/head.ts";
 import { listHeading, listTitle } from "../views/list-heading.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { type PageOutput, pageOutput } from "./output.ts";
+import { outputKey, type PageOutput, pageOutput } from "./output.ts";
 
 /**
  * The pages of a volume's listings, such as `/chuyen-muc/giao-duc/2021/`.
@@ -29,7 +28,7 @@ export function listYearPages(
   for (const [id, list] of knownLists) if (!shown.has(id)) shown.set(id, { ...list, members: [] });
   return [...shown.values()].map(({ kind, slug, name, members }) => {
     const listed = members.map((index) => entries[index]!);
-    const key = digestOf([kindKey, kind, slug, name, cardDigests(listed)]);
+    const key = outputKey(kindKey, [kind, slug, name, cardDigests(listed)]);
     return pageOutput(fileOf(listYearUrl(kind, slug, year)), "daylist", key, () =>
       listYearProps(year, { kind, slug, name }, listed, context),
     );

@@ -27,7 +27,7 @@ import type { AssetHrefs } from "../views/asset-hrefs.ts";
 import { momentView } from "../views/moment.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import type { CatalogueUrls } from "./catalogue-pages.ts";
-import type { TextOutput } from "./output.ts";
+import { outputKey, type TextOutput } from "./output.ts";
 
 /** How many titles the block of featured news on article pages shows. */
 const FEATURED_TITLES = 5;
@@ -55,7 +55,7 @@ export function machineFiles(
     textOutput(siteFeedUrls.json, jsonFeed(feed, context)),
     {
       file: fileOf(catalogueSitemapUrl),
-      key: digestOf([kindKey, catalogueUrls.key]),
+      key: outputKey(kindKey, [catalogueUrls.key]),
       text: () => catalogueSitemap(catalogueUrls.urls(), context),
     },
     textOutput(sitemapUrl, sitemapIndex(sitemapUrls(catalogue), context)),

@@ -1,12 +1,11 @@
 import { citationsUrl, fileOf } from "../addresses/urls.ts";
 import type { Entry } from "../archive/entry.ts";
 import { monthOf } from "../archive/volume-record.ts";
-import { digestOf } from "../cache/digest.ts";
 import { bibtexEntry } from "../formats/bibtex.ts";
 import { citedArticle } from "../formats/cited-article.ts";
 import { risRecord } from "../formats/ris.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import type { TextOutput } from "./output.ts";
+import { outputKey, type TextOutput } from "./output.ts";
 
 /**
  * The citations of each month as BibTeX and as RIS, oldest article first. An empty line stands between two citations: by
@@ -26,7 +25,7 @@ export function monthCitations(
   const months = [...new Set([...knownMonths, ...byMonth.keys()])].sort((one, other) => one - other);
   return months.flatMap((month) => {
     const entries = byMonth.get(month) ?? [];
-    const key = digestOf([kindKey, entries.map((entry) => [entry.cardDigest, entry.sourcesDigest])]);
+    const key = outputKey(kindKey, [entries.map((entry) => [entry.cardDigest, entry.sourcesDigest])]);
     const cited = () => entries.map((entry) => citedArticle(entry, context));
     return [
       {

@@ -2,14 +2,13 @@ import { dayAnchor, fileOf, homeUrl, monthUrl, yearUrl } from "../addresses/urls
 import type { VolumeBoundary, YearMonth } from "../archive/boundary.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
 import { monthOf } from "../archive/volume-record.ts";
-import { digestOf } from "../cache/digest.ts";
 import { monthView } from "../views/calendar.ts";
 import { monthText, yearText } from "../views/date-text.ts";
 import { countByDay, dayGroups } from "../views/day-groups.ts";
 import { headView } from "../views/head.ts";
 import type { Link } from "../views/link.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { type PageOutput, pageOutput } from "./output.ts";
+import { outputKey, type PageOutput, pageOutput } from "./output.ts";
 
 /**
  * The pages of a volume's months, oldest first.
@@ -40,7 +39,7 @@ export function monthPages(
     const after = filled.find((each) => each > month);
     const previous = before === undefined ? boundary.previousMonth : { year, month: before };
     const next = after === undefined ? boundary.nextMonth : { year, month: after };
-    const key = digestOf([kindKey, year, month, cardDigests(entries), previous, next]);
+    const key = outputKey(kindKey, [year, month, cardDigests(entries), previous, next]);
     return pageOutput(fileOf(monthUrl(year, month)), "daylist", key, () =>
       monthProps({ year, month }, entries, { previous, next }, context),
     );

@@ -2,8 +2,7 @@ import { partNames, partOf } from "../addresses/old-address.ts";
 import { fileOf, oldAddressesUrl } from "../addresses/urls.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { type OldAddresses, oldAddressDigits } from "../archive/old-addresses.ts";
-import { digestOf } from "../cache/digest.ts";
-import type { TextOutput } from "./output.ts";
+import { outputKey, type TextOutput } from "./output.ts";
 
 /**
  * The files of old addresses: of articles' aliases, and of what `legacy` says. Their key is that of the old addresses of
@@ -12,7 +11,7 @@ import type { TextOutput } from "./output.ts";
 export function oldAddressFiles({ volumes }: Pick<Catalogue, "volumes">, kindKey: string): readonly TextOutput[] {
   const digits = oldAddressDigits(volumes);
   if (digits === null) return [];
-  const key = digestOf([kindKey, volumes.map(({ oldAddressesDigest }) => oldAddressesDigest)]);
+  const key = outputKey(kindKey, [volumes.map(({ oldAddressesDigest }) => oldAddressesDigest)]);
   let texts: ReadonlyMap<string, string> | null = null;
   return partNames(digits).map((name) => ({
     file: fileOf(oldAddressesUrl(name)),

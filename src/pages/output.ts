@@ -1,3 +1,4 @@
+import { digestOf } from "../cache/digest.ts";
 import type { PageKind, PageProps } from "../views/pages.ts";
 
 /** A page of the site: where it is published, the key of it, and the way to make it. */
@@ -40,6 +41,29 @@ export type FileOutput = TextOutput | CopyOutput | MadeOutput;
 
 /** A file of the site that a build may have to make. */
 export type Output = PageOutput | FileOutput;
+
+/** In a key, this sign stands before the digest of what the content alone decides. */
+const CONTENT_SIGN = "~";
+
+/**
+ * The key of an output.
+ *
+ * @param kindKey the key of its kind: of the program, and of what all outputs of the site are made with
+ * @param content everything else that its bytes depend on, as plain values
+ */
+export function outputKey(kindKey: string, content: readonly unknown[]): string {
+  const digest = digestOf(content);
+  return `${digestOf([kindKey, digest])}${CONTENT_SIGN}${digest.slice(0, CONTENT_DIGITS)}`;
+}
+
+/** Enough to tell an output from itself as it was published. */
+const CONTENT_DIGITS = 8;
+
+/** Whether two keys of an output were made of the same content, be the program another or not. */
+export function hasSameContent(key: string, other: string | undefined): boolean {
+  const contentOf = (each: string) => each.slice(each.indexOf(CONTENT_SIGN) + 1);
+  return key.includes(CONTENT_SIGN) && other?.includes(CONTENT_SIGN) === true && contentOf(key) === contentOf(other);
+}
 
 /** Makes the output of a page; the compiler checks that the props are those of the kind. */
 export function pageOutput<Kind extends PageKind>(

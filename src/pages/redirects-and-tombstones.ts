@@ -1,13 +1,12 @@
 import { fileOf, homeUrl, yearUrl } from "../addresses/urls.ts";
 import { type Entry, yearOf } from "../archive/entry.ts";
-import { digestOf } from "../cache/digest.ts";
 import { yearText } from "../views/date-text.ts";
 import { headView } from "../views/head.ts";
 import type { Link } from "../views/link.ts";
 import { momentView } from "../views/moment.ts";
 import type { PageProps, TombstoneView } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { type PageOutput, pageOutput } from "./output.ts";
+import { outputKey, type PageOutput, pageOutput } from "./output.ts";
 
 /** The page of an old address, which leads on to the address its content has now. */
 export function redirectPage(
@@ -17,7 +16,7 @@ export function redirectPage(
   context: SiteContext,
 ): PageOutput {
   const title = to.title === "" ? context.absolute(to.url) : to.title;
-  return pageOutput(fileOf(url), "redirect", digestOf([kindKey, "redirect", url, to]), () => ({
+  return pageOutput(fileOf(url), "redirect", outputKey(kindKey, ["redirect", url, to]), () => ({
     site: context.site,
     head: headView(
       {
@@ -35,7 +34,7 @@ export function redirectPage(
 
 /** The page of a withdrawn article. */
 export function tombstonePage(entry: Entry, kindKey: string, context: SiteContext): PageOutput {
-  const key = digestOf([kindKey, entry.url, entry.title, entry.published, entry.withdrawn]);
+  const key = outputKey(kindKey, [entry.url, entry.title, entry.published, entry.withdrawn]);
   return pageOutput(fileOf(entry.url), "tombstone", key, () => tombstoneProps(entry, context));
 }
 

@@ -17,7 +17,7 @@ import type { KindKeys } from "../views/site-frame.ts";
 import { listYearPages, listYearUrls } from "./list-year-pages.ts";
 import { monthCitations } from "./month-citations.ts";
 import { monthPages } from "./month-pages.ts";
-import { type Output, type PageOutput, pageOutput } from "./output.ts";
+import { type Output, outputKey, type PageOutput, pageOutput } from "./output.ts";
 import { redirectPage, tombstonePage } from "./redirects-and-tombstones.ts";
 import { yearPage } from "./year-page.ts";
 
@@ -60,7 +60,7 @@ export function volumeOutputs(input: VolumeInput, context: SiteContext): readonl
   const lists = membersByList(entries);
   const listUrls = listYearUrls(year, lists, knownAddresses.lists);
   const contentDigest = digestOf([cardDigests(entries), entries.map((entry) => entry.sourcesDigest), listUrls]);
-  const fileKey = (name: string) => digestOf([kindKeys.file, name, contentDigest]);
+  const fileKey = (name: string) => outputKey(kindKeys.file, [name, contentDigest]);
   return [
     ...articlePages(input, context),
     ...entries
@@ -120,8 +120,7 @@ function articlePages(
     };
     const key =
       reusable.get(entry) ??
-      `${digestOf([
-        kindKeys.article,
+      `${outputKey(kindKeys.article, [
         entry.url,
         entry.sourcesDigest,
         entry.state,

@@ -3,7 +3,6 @@ import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
 import { hasYearPage, type ListMembers } from "../archive/lists.ts";
 import { monthOf } from "../archive/volume-record.ts";
-import { digestOf } from "../cache/digest.ts";
 import { monthView } from "../views/calendar.ts";
 import { cardView } from "../views/card.ts";
 import { yearText } from "../views/date-text.ts";
@@ -13,7 +12,7 @@ import type { CountedLink, Link } from "../views/link.ts";
 import { listHeading } from "../views/list-heading.ts";
 import type { IndexKind, YearView } from "../views/lists.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { type PageOutput, pageOutput } from "./output.ts";
+import { outputKey, type PageOutput, pageOutput } from "./output.ts";
 
 /**
  * The page of a volume: the calendars of its months, its featured articles and links to its listings.
@@ -34,7 +33,14 @@ export function yearPage(
     .reverse()
     .slice(0, context.config.pageSize);
   const days = shown.map((entry) => entry.published.iso.slice(5, 10));
-  const key = digestOf([kindKey, year, days, indexes, cardDigests(featured), boundary.previousYear, boundary.nextYear]);
+  const key = outputKey(kindKey, [
+    year,
+    days,
+    indexes,
+    cardDigests(featured),
+    boundary.previousYear,
+    boundary.nextYear,
+  ]);
   return pageOutput(fileOf(yearUrl(year)), "year", key, () =>
     yearProps(year, shown, featured, indexes, boundary, context),
   );

@@ -1,6 +1,7 @@
 import type { Moment } from "../content/dates.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { ChangedPages } from "../publishing/changed-pages.ts";
 
 /** What to build, where, and for which moment. */
 export interface BuildOptions {
@@ -46,6 +47,8 @@ export interface BuildSummary {
   readonly missingPictures: number;
   /** Files of every kind, pages included. */
   readonly files: { readonly written: number; readonly unchanged: number; readonly removed: number };
+  /** The pages that a build of another version of the program changed; `null` where the version is the same. */
+  readonly upgrade: ChangedPages | null;
   /** Volumes that are not as they were published. */
   readonly read: number;
   /** Volumes of which outputs were looked at. */

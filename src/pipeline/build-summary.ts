@@ -1,3 +1,4 @@
+import type { ChangedPages } from "../publishing/changed-pages.ts";
 import type { PublishedCounts, RenderedVolume } from "../publishing/publish-site.ts";
 import type { BuildSummary } from "./build-options.ts";
 import type { ReadSite } from "./read-site.ts";
@@ -7,6 +8,7 @@ export function summaryOf(
   { volumes, hidden, changed }: ReadSite,
   done: {
     readonly files: PublishedCounts;
+    readonly upgrade: ChangedPages | null;
     readonly volumes: readonly RenderedVolume[];
     readonly searchFiles: number;
   },
@@ -25,6 +27,7 @@ export function summaryOf(
     missingPictures: sum((record) => record.missingPictureCount),
     pictures: sum((record) => record.pictures.length),
     files: done.files,
+    upgrade: done.upgrade,
     rendered: done.volumes.filter(({ outputs }) => outputs !== null).length,
     read: changed.length,
     searchFiles: done.searchFiles,

@@ -12,18 +12,29 @@ export interface PublishedBefore {
   readonly ledger: Ledger;
   /** What the output folder holds and was made from; `null` where that is unknown. */
   readonly state: PublishedState | null;
+  /** What another version of the program published there, to compare with; `null` where it was this one. */
+  readonly earlier: PublishedState | null;
 }
 
 /**
  * Reads the previous ledger and the state of the output folder. The state is used only where the output was published
  * with that ledger.
+ *
+ * @param makers the digest of the program
  */
-export function readPublished(options: BuildOptions, states: StateStore, problems: Problem[]): PublishedBefore {
+export function readPublished(
+  options: BuildOptions,
+  states: StateStore,
+  makers: string,
+  problems: Problem[],
+): PublishedBefore {
   const written = writtenLedger(options, problems);
   const token = readMarker(options.outDir)?.token;
   const last = options.clean || token === undefined ? null : states.read(token);
   const state = last?.ledgerDigest === (written === null ? "" : digestOf(written.bytes)) ? last : null;
-  return { ledger: readLedger(written, state !== null, problems), state };
+  const known = options.clean || token === undefined ? null : states.readOfAny(token);
+  const earlier = known?.made.makers === makers ? null : known;
+  return { ledger: readLedger(written, state !== null, problems), state, earlier };
 }
 
 /** The bytes of a ledger, and the name that Problems call it by. */

@@ -46,7 +46,10 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
       return site;
     }
   }
-  return readWithLedger({ ...session, published: { ledger: EMPTY_LEDGER, state: null } }, problems);
+  return readWithLedger(
+    { ...session, published: { ledger: EMPTY_LEDGER, state: null, earlier: session.published.earlier } },
+    problems,
+  );
 }
 
 /** Whether addresses are protected once the site is published. */

@@ -48,5 +48,16 @@ export async function renderCatalogue(
   const dirty = [...keyed.filter((output) => publishedKeys?.[output.file] !== output.key), ...heads];
   const { prepared, problems: found } = await prepareOutputs(dirty, { stage, ownParts }, workers);
   problems.push(...found);
-  return { keys, publishedKeys, made: dirty.map((output) => output.file), prepared, ledgerDigest };
+  const { earlier } = session.published;
+  const sinceEarlier = earlier === null ? null : listChanges(volumes, earlier, store);
+  const changedSince =
+    sinceEarlier === null ? null : new Set(changedHeads(input, sinceEarlier, false).map(({ file }) => file));
+  return {
+    changedHeads: changedSince,
+    keys,
+    publishedKeys,
+    made: dirty.map((output) => output.file),
+    prepared,
+    ledgerDigest,
+  };
 }

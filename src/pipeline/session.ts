@@ -7,7 +7,7 @@ import { articleSchema } from "../content/article-schema.ts";
 import { readOwnConfig } from "../extensions/own-config.ts";
 import { type OwnPart, readOwnParts, replacingModules } from "../extensions/own-parts.ts";
 import type { Problem } from "../problems/problem.ts";
-import { type ProgramDigests, programDigests } from "../program/digests.ts";
+import { makersDigest, type ProgramDigests, programDigests } from "../program/digests.ts";
 import type { Progress } from "../progress/progress.ts";
 import { type StateStore, stateStore } from "../publishing/state.ts";
 import { type PageKind, pageKinds } from "../views/pages.ts";
@@ -60,7 +60,7 @@ export async function withSession<Result>(
     const program = programDigests(pageKinds, replacingModules(ownParts));
     const states = stateStore(cacheDir, options.outDir, program.planning);
     // Read before anything waits for git, which was asked ahead and may still be looking at the content.
-    const published = readPublished(options, states, problems);
+    const published = readPublished(options, states, makersDigest(program), problems);
     const wait = setTimeout(() => whileGitTakesLong(published), GIT_WAIT_MS);
     const inputs = await readInputs(options, program, problems).finally(() => clearTimeout(wait));
     const { config, tree, words } = inputs;

@@ -17,6 +17,8 @@ export interface ProgramDigests<Kind extends string = string> {
   readonly pages: string;
   /** Of each template with everything it imports. */
   readonly templates: Readonly<Record<Kind, string>>;
+  /** For each template, the digests of the archive's own parts that it reaches. */
+  readonly replaced: Readonly<Record<Kind, readonly string[]>>;
   /** Of what makes the search index. */
   readonly search: string;
   /** Of the style, the scripts, the fonts and what bundles them. */
@@ -87,18 +89,21 @@ export function programDigests<Kind extends string>(
   replacing: readonly ReplacingModule[] = [],
 ): ProgramDigests<Kind> {
   const digestOfFiles = digesterOfFiles();
-  const digestOfTemplate = (kind: Kind) => {
-    const files = importClosure([join(templatesDir, `${kind}.11ty.tsx`)], replacing);
-    const own = replacing.filter(({ path }) => files.includes(path)).map(({ digest }) => digest);
-    return own.length === 0 ? digestOfFiles(files) : digestOf([digestOfFiles(files), own]);
+  const templateOf = (kind: Kind) => join(templatesDir, `${kind}.11ty.tsx`);
+  const replacedIn = (kind: Kind): readonly string[] => {
+    if (replacing.length === 0) return [];
+    const files = importClosure([templateOf(kind)], replacing);
+    return replacing.filter(({ path }) => files.includes(path)).map(({ digest }) => digest);
   };
   const made = (name: ProgramPart) => digestOfFiles(modulesOf(name));
   const styles = filesUnder(join(templatesDir, "css")).map((path) => join(templatesDir, "css", path));
-  const templates = kinds.map((kind) => [kind, digestOfTemplate(kind)] as const);
+  const ofEach = <Value>(make: (kind: Kind) => Value) =>
+    Object.fromEntries(kinds.map((kind) => [kind, make(kind)] as const)) as Record<Kind, Value>;
   return {
     reading: made("reading"),
     pages: made("pages"),
-    templates: Object.fromEntries(templates) as Record<Kind, string>,
+    templates: ofEach((kind) => digestOfFiles(importClosure([templateOf(kind)]))),
+    replaced: ofEach(replacedIn),
     search: made("search"),
     assets: digestOfFiles([...modulesOf("assets"), ...styles]),
     planning: made("planning"),
@@ -141,4 +146,9 @@ function digestsOf(files: readonly string[]): readonly (readonly [path: string, 
     const digest = programModules.get(file)?.digest ?? digestOf(readFileSync(file));
     return [relative(programRoot, file), digest] as const;
   });
+}
+
+/** A digest of all that makes a site but the archive's own code: another version of the program has another. */
+export function makersDigest({ replaced: _, planning: __, ...made }: ProgramDigests): string {
+  return digestOf(made);
 }

@@ -2,7 +2,7 @@ import { filesUnder } from "../cache/files-under.ts";
 import type { CheckedLinks } from "../checking/links.ts";
 import { publish } from "./journal.ts";
 import { MARKER_FILE, WORK_FOLDER } from "./output-folder.ts";
-import type { OutputKeys, PublishedState, PublishedVolume, StateStore } from "./state.ts";
+import type { MadeOf, OutputKeys, PublishedState, PublishedVolume, StateStore } from "./state.ts";
 
 /** The rendered outputs of a volume. */
 export interface RenderedVolume {
@@ -35,6 +35,11 @@ export interface RenderedCatalogue {
   readonly made: readonly string[];
   /** The files that were prepared in the stage. */
   readonly prepared: readonly string[];
+  /**
+   * Of those head pages, the ones whose articles are others than an earlier version of the program published; `null`
+   * where that is unknown.
+   */
+  readonly changedHeads: ReadonlySet<string> | null;
   readonly ledgerDigest: string;
 }
 
@@ -45,6 +50,7 @@ export interface PreparedSite {
   /** What the output folder holds; `null` where that is unknown. */
   readonly published: PublishedState | null;
   readonly frameKey: string;
+  readonly made: MadeOf;
   readonly links: CheckedLinks;
   readonly volumes: readonly RenderedVolume[];
   readonly catalogue: RenderedCatalogue;
@@ -64,6 +70,7 @@ export function publishSite(site: PreparedSite): PublishedCounts {
   const removals = site.published === null ? foreignFiles(site) : goneFiles(site);
   const state = {
     frameKey: site.frameKey,
+    made: site.made,
     ledgerDigest: catalogue.ledgerDigest,
     links: site.links,
     volumes: Object.fromEntries(volumes.map((volume) => [volume.year, publishedVolume(volume, site)])),

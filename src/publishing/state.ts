@@ -22,12 +22,23 @@ export interface PublishedVolume {
   readonly fileCount: number;
 }
 
+/** What a published site was made of, in digests. */
+export interface MadeOf {
+  /** Of all of the program that makes anything. */
+  readonly makers: string;
+  /** Of the content that all pages share. */
+  readonly shared: string;
+  /** Of all of the content. */
+  readonly content: string;
+}
+
 /** What an output folder holds and what it was made from. */
 export interface PublishedState {
   /** The key of the frame: says everything that all outputs of the site depend on. */
   readonly frameKey: string;
   /** The digest of the part of the program that remembered this and plans by it. */
   readonly planningDigest: string;
+  readonly made: MadeOf;
   /** The digest of the published ledger. */
   readonly ledgerDigest: string;
   /** The published volumes, by year. */
@@ -42,6 +53,8 @@ export interface PublishedState {
 export interface StateStore {
   /** The state of a token, which the folder's marker holds; `null` where it, or any output keys it names, are gone. */
   readonly read: (token: string) => PublishedState | null;
+  /** The same though another program remembered it; `null` too where that one did not remember what it was made of. */
+  readonly readOfAny: (token: string) => PublishedState | null;
   /**
    * The output keys of a digest.
    *
@@ -79,13 +92,20 @@ export function stateStore(cacheDir: string, outDir: string, planningDigest: str
     const found = text(name, prefix);
     return found === null ? null : (JSON.parse(found) as Value);
   };
+  const readWhole = (token: string): PublishedState | null => {
+    const state = read<PublishedState>(`state-${token}.json`, "state");
+    const isWhole =
+      state !== null && keysDigestsOf(state).every((each) => existsSync(join(root, `outputs-${each}.json`)));
+    return isWhole ? state : null;
+  };
   return {
     read: (token) => {
-      const state = read<PublishedState>(`state-${token}.json`, "state");
-      return state?.planningDigest === planningDigest &&
-        keysDigestsOf(state).every((digest) => existsSync(join(root, `outputs-${digest}.json`)))
-        ? state
-        : null;
+      const state = readWhole(token);
+      return state?.planningDigest === planningDigest ? state : null;
+    },
+    readOfAny: (token) => {
+      const state = readWhole(token);
+      return (state as Partial<PublishedState> | null)?.made === undefined ? null : state;
     },
     outputKeys: (digest) => {
       const found = read<OutputKeys>(`outputs-${digest}.json`, "outputs");

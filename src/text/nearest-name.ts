@@ -24,6 +24,15 @@ const NAMES_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   link: ["href", "url"],
   copyright: ["licence"],
   timezone: ["timeZone"],
+  theme: ["look"],
+  style: ["look"],
+  color: ["accent"],
+  colour: ["accent"],
+  favicon: ["icon"],
+  brand: ["logo"],
+  nav: ["menu"],
+  navigation: ["menu"],
+  label: ["name"],
 };
 
 /**

@@ -48,7 +48,15 @@ export function siteFrame(
   const ofFields = own === null || own.fieldNames.length === 0 ? [] : [own.digest];
   const ofFiles = own === null || own.fileNames.length === 0 ? [] : [own.digest, own.fileNames];
   const pageKeys = pageKinds.map((kind) => {
-    return [kind, digestOf([...shared, program.templates[kind], ...(kind === "article" ? ofFields : [])])] as const;
+    return [
+      kind,
+      digestOf([
+        ...shared,
+        program.templates[kind],
+        ...program.replaced[kind],
+        ...(kind === "article" ? ofFields : []),
+      ]),
+    ] as const;
   });
   const others = { file: digestOf(shared), own: digestOf([...shared, ...ofFiles]) };
   const kindKeys = { ...Object.fromEntries(pageKeys), ...others } as KindKeys;

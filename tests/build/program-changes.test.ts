@@ -31,24 +31,38 @@ test("a changed template renews the pages it makes, and no others", async () => 
     "content/articles/2023/04/cu.md": anArticle({ publishedAt: "2023-04-05" }),
     "content/articles/2024/05/moi.md": anArticle({ title: "Mới", aliases: ["/cu/moi"] }),
   });
+  let summary = "";
   const build = async (out: string, cache: string) => {
     const flags = ["--content", "content", "--no-search", "--now", NOW, "--out", out, "--cache", cache];
-    const { code, stderr } = await runProgram(program, ["build", ...flags], { cwd: site.root });
+    const { code, stderr, stdout } = await runProgram(program, ["build", ...flags], { cwd: site.root });
     assert.equal(code, 0, stderr);
+    summary = stdout;
     const folder = join(site.root, out);
     const files = filesUnder(folder).filter((file) => file !== ".khotin.json");
     return new Map(files.map((file) => [file, readFileSync(join(folder, file), "utf8")]));
   };
   const before = await build("_site", ".cache");
+  assert.doesNotMatch(summary, /Phiên bản mới/);
   replaceIn(
     join(program, "templates", "article.11ty.tsx"),
     'class="article-columns"',
     'class="article-columns changed"',
   );
   const after = await build("_site", ".cache");
+  assert.match(summary, /^Phiên bản mới +2 trang đổi vì chương trình, 0 trang đổi vì nội dung$/m);
   const changed = [...after].filter(([file, text]) => text !== before.get(file)).map(([file]) => file);
   assert.deepEqual(changed, ["2023/04/cu/index.html", "2024/05/moi/index.html"]);
   assert.deepEqual(after, await build("clean", "clean-cache"));
+  // Another template, the part of the program that plans, and an article at once.
+  replaceIn(join(program, "templates", "article.11ty.tsx"), "article-columns changed", "article-columns again");
+  replaceIn(
+    join(program, "src", "publishing", "changes.ts"),
+    "export function checkedBefore(",
+    "export const other = 1;\n\nexport function checkedBefore(",
+  );
+  site.write("content/articles/2023/04/cu.md", anArticle({ publishedAt: "2023-04-05", body: "Câu khác." }));
+  await build("_site", ".cache");
+  assert.match(summary, /^Phiên bản mới +1 trang đổi vì chương trình, \d+ trang đổi vì nội dung$/m);
 });
 
 test("a changed part renews all that show it", async () => {

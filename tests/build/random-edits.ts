@@ -46,8 +46,17 @@ const drawingOf = (colour: string) =>
 const FIRST_YEAR = 2019;
 const YEARS = 5;
 
-/** Makes a site with some articles in the folder `root`; its content stands in `root/content`. */
-export function editedSite(root: string, dice: Dice, articleCount: number): EditedSite {
+/**
+ * Makes a site with some articles in the folder `root`; its content stands in `root/content`.
+ *
+ * @param ownCodeIn writes code of the archive's own; `null` where it has none
+ */
+export function editedSite(
+  root: string,
+  dice: Dice,
+  articleCount: number,
+  ownCodeIn: ((root: string, dice: Dice) => Readonly<Record<string, () => void>>) | null,
+): EditedSite {
   const content = join(root, "content");
   const articles: ModelArticle[] = [];
   let made = 0;
@@ -121,7 +130,12 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
     save(moved);
   };
 
-  const edits: Readonly<Record<string, () => void>> = {
+  const setOwnField = (article: ModelArticle) => {
+    article.fields.soHieu = dice(3) === 0 ? undefined : dice(100);
+    save(article);
+  };
+
+  const edits: Record<string, () => void> = {
     add: () => newArticle(FIRST_YEAR + YEARS - 1, 1 + dice(12)),
     backdate: () => newArticle(FIRST_YEAR + dice(YEARS), 1 + dice(12)),
     "old year": () => newArticle(FIRST_YEAR - 1 - dice(2), 5),
@@ -279,6 +293,8 @@ export function editedSite(root: string, dice: Dice, articleCount: number): Edit
 
   saveConfig();
   for (let index = 0; index < articleCount; index++) newArticle(FIRST_YEAR + dice(YEARS), 1 + dice(12));
+  const own = ownCodeIn?.(root, dice);
+  if (own !== undefined) Object.assign(edits, own, { "own field": () => setOwnField(pick(living())) });
   const names = Object.keys(edits);
   return {
     nowIso: () => `2026-01-${String(dayOfNow).padStart(2, "0")}T12:00:00+07:00`,

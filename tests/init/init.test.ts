@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
 import { filesUnder } from "../../src/cache/files-under.ts";
+import { readSiteFile } from "../../src/content/site-config.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 import { khotin } from "../support/khotin.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -64,6 +66,19 @@ test("every field of site.yaml is there, those without an answer as comments", a
     ],
   });
   assert.match(text("content/site.yaml"), /^#editorInChief: ""$/m);
+  // The look is there to be tried: without its # it can be read as it stands.
+  const look = text("content/site.yaml").replace(/^#((?:look|menu|footer):.*| {2}.*)$/gm, "$1");
+  const problems: Problem[] = [];
+  const { config, named } = readSiteFile(
+    look.slice(look.indexOf("\nlook:"), look.indexOf("#pageSize")),
+    "site.yaml",
+    null,
+    problems,
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(config.menu, [{ name: "Giới thiệu", href: "/gioi-thieu/", url: "/gioi-thieu/" }]);
+  assert.deepEqual([config.accent?.light, named.logo?.path, named.icon?.path], ["#9d1f17", "logo.svg", "icon.svg"]);
+  assert.match(config.footerHtml!, /^<p>Bản quyền/);
   assert.deepEqual((JSON.parse(text("package.json")) as { scripts: unknown }).scripts, {
     build: "khotin build",
     check: "khotin check",

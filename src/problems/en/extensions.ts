@@ -38,6 +38,6 @@ export const extensions = {
   "code-import": {
     what: (g) => `"${g.path}" cannot be imported.`,
     fix: () =>
-      'import files of this archive by their paths with endings ("./name.ts"), or khotin, khotin/parts/NAME, khotin/views/NAME and preact.',
+      'import files of this archive by their paths with endings ("./name.ts"), or khotin, khotin/parts/NAME, khotin/text/NAME and preact.',
   },
 } satisfies Partial<Messages>;

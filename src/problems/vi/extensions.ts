@@ -37,6 +37,6 @@ export const extensions = {
   "code-import": {
     what: (g) => `Không nhập (import) được "${g.path}".`,
     fix: () =>
-      'chỉ nhập tệp có thật của kho tin này, viết cả đuôi ("./ten.ts"), hoặc khotin, khotin/parts/TÊN, khotin/views/TÊN và preact.',
+      'chỉ nhập tệp có thật của kho tin này, viết cả đuôi ("./ten.ts"), hoặc khotin, khotin/parts/TÊN, khotin/text/TÊN và preact.',
   },
 } satisfies Partial<Messages>;
