@@ -105,7 +105,7 @@ export const catalogueAddresses = {
     exists: "always",
   }),
   asset: addressKind(`/${assetFolder}/<name>`, {
-    what: "style, scripts, fonts",
+    what: "style, scripts, fonts, logo and icons",
     madeBy: "rendering/bundle-assets.ts",
     exists: "bytes",
   }),

@@ -8,6 +8,7 @@ import { decodeText } from "../content/sources/decode-text.ts";
 import { exportTable, type tableForms } from "../export/articles-table.ts";
 import { yearsIn } from "../export/content-files.ts";
 import { exportBag, isForeign } from "../export/volume-bag.ts";
+import { exportWacz } from "../export/volume-wacz.ts";
 import { type Problem, sortProblems, wordProblem } from "../problems/problem.ts";
 import { severityOf } from "../problems/severity.ts";
 import { realPlace } from "../publishing/output-folder.ts";
@@ -16,18 +17,21 @@ import { problemText } from "./problem-text.ts";
 import { baseUrlFlag, baseUrlOf, contentDirOf, contentFlag, nowFlag, nowOf } from "./shared-flags.ts";
 import { showCount } from "./show-count.ts";
 
-const FORMATS = ["bagit", "jsonl", "csv"] as const;
+const FORMATS = ["bagit", "wacz", "jsonl", "csv"] as const;
 type Format = (typeof FORMATS)[number];
 
 export const exportCommand: Command = {
   about: "Xuất kho tin để lưu trữ lâu dài hoặc để chương trình khác đọc.",
-  usage: "npx khotin export --format bagit|jsonl|csv --out DIR [tùy chọn]",
+  usage: "npx khotin export --format bagit|wacz|jsonl|csv --out DIR [tùy chọn]",
   flags: {
-    format: { value: "DẠNG", about: "bagit: mỗi năm một gói lưu trữ; jsonl, csv: mỗi bài một dòng." },
+    format: {
+      value: "DẠNG",
+      about: "bagit: mỗi năm một gói lưu trữ; wacz: mỗi năm một bản chụp trang; jsonl, csv: mỗi bài một dòng.",
+    },
     out: { value: "DIR", about: "Thư mục để ghi vào." },
     volumes: { value: "A..B", about: "Chỉ các năm này, ví dụ 2019..2021 hoặc 2021 (mặc định: mọi năm)." },
     content: contentFlag,
-    site: { value: "DIR", about: "Thư mục trang đã dựng, cho bagit (mặc định: _site)." },
+    site: { value: "DIR", about: "Thư mục trang đã dựng, cho bagit và wacz (mặc định: _site)." },
     "base-url": baseUrlFlag,
     now: nowFlag,
   },
@@ -41,18 +45,22 @@ async function run(given: Arguments): Promise<ExitCode> {
   const siteDir = resolve(given.text("site") ?? "_site");
   const outDir = outDirOf(given, [contentDir, siteDir]);
   const years = yearsOf(given, contentDir);
-  if (format === "bagit") refuseBags(years, outDir, siteDir);
+  if (format === "bagit" || format === "wacz") refuseUnbuilt(siteDir);
+  if (format === "bagit") refuseForeign(years, outDir);
   const problems: Problem[] = [];
   const context = { ...contextOf(given, contentDir), problems };
   const count = showCount(process.stderr);
   const source = { contentDir, siteDir, context };
   if (format === "bagit") for (const year of years) exportBag(year, outDir, source, () => count.step(`Gói ${year}`));
+  else if (format === "wacz")
+    for (const year of years) await exportWacz(year, outDir, source, () => count.step(`Bản chụp ${year}`));
   else exportTable(format, years, join(outDir, `articles.${format}`), source, () => count.step("Xuất bài"));
   count.end();
   const errors = sortProblems(problems.filter(({ code }) => severityOf(code) === "error"));
   for (const each of errors)
     console.error(problemText(wordProblem(each, context.config.language), context.config.language));
-  console.log(`${years.length} tập → ${format === "bagit" ? outDir : join(outDir, `articles.${format}`)}`);
+  const isTable = format === "jsonl" || format === "csv";
+  console.log(`${years.length} tập → ${isTable ? join(outDir, `articles.${format}`) : outDir}`);
   return errors.length > 0 ? ExitCode.Problems : ExitCode.Done;
 }
 
@@ -60,7 +68,7 @@ function formatOf(given: Arguments): Format {
   const named = given.text("format");
   const format = FORMATS.find((each) => each === named);
   if (format === undefined) throw new UsageError(`--format là ${FORMATS.join(", ")}.`);
-  return format satisfies "bagit" | keyof typeof tableForms;
+  return format satisfies "bagit" | "wacz" | keyof typeof tableForms;
 }
 
 /** The folder to write into; it may neither lie in the content or the site nor hold one of them. */
@@ -89,9 +97,12 @@ function yearsOf(given: Arguments, contentDir: string): readonly number[] {
   return years;
 }
 
-function refuseBags(years: readonly number[], outDir: string, siteDir: string): void {
+function refuseUnbuilt(siteDir: string): void {
   if (!existsSync(join(siteDir, LEDGER_FILE)))
     throw new UsageError(`"${siteDir}" không phải là trang đã dựng; hãy dựng trang trước, hoặc chỉ chỗ bằng --site.`);
+}
+
+function refuseForeign(years: readonly number[], outDir: string): void {
   const foreign = years.map((year) => join(outDir, String(year))).find(isForeign);
   if (foreign !== undefined) throw new UsageError(`"${foreign}" không phải là gói lưu trữ; hãy chọn thư mục khác.`);
 }

@@ -4,6 +4,7 @@ import { momentAt } from "../content/dates.ts";
 import { isFolderAddress } from "../content/text-types.ts";
 import { type ArchiveAnswers, type Host, hosts } from "../init/archive-answers.ts";
 import { archiveFiles } from "../init/archive-files.ts";
+import { questions } from "../init/questions.ts";
 import { programVersion } from "../program/root.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import { slugOf } from "../text/slug.ts";
@@ -21,7 +22,7 @@ export const initCommand: Command = {
     "base-url": { value: "URL", about: "Địa chỉ của trang, nếu đã có." },
     categories: { value: "A,B,C", about: "Tên các chuyên mục, cách nhau bằng dấu phẩy." },
     host: { value: hosts.join("|"), about: "Nơi đăng: GitHub Pages, GitLab Pages, máy chủ riêng (mặc định: github)." },
-    lang: { value: "vi|en", about: "Ngôn ngữ báo lỗi (mặc định: vi)." },
+    lang: { value: "vi|en", about: "Ngôn ngữ của kho tin và của lời báo lỗi (mặc định: vi)." },
     package: { value: "BẢN", about: "Bản Khotin mà kho tin dùng: số phiên bản, tệp .tgz hoặc địa chỉ git." },
     yes: { value: null, about: "Không hỏi; điều chưa nói thì lấy mặc định." },
     now: nowFlag,
@@ -29,8 +30,6 @@ export const initCommand: Command = {
   takesPositionals: true,
   run,
 };
-
-const DEFAULT_CATEGORIES = "Tin hoạt động, Chỉ đạo - Điều hành, Kinh tế, Văn hóa - Xã hội, Thông báo";
 
 async function run(given: Arguments): Promise<ExitCode> {
   const [folder = ".", ...more] = given.positionals;
@@ -45,7 +44,8 @@ async function run(given: Arguments): Promise<ExitCode> {
     // `wx`: what appeared meanwhile is not overwritten.
     writeFileSync(join(folder, path), text, { flag: "wx", mode: path.endsWith(".sh") ? 0o755 : 0o644 });
   }
-  console.log(doneText(folder, [...files.keys()]));
+  const written = [...files.keys()].map((file) => `  ${file}`);
+  console.log(questions[answers.language].done(folder === "." ? null : folder, written).join("\n"));
   return ExitCode.Done;
 }
 
@@ -62,18 +62,20 @@ function holdsAnything(folder: string): boolean {
 async function askAnswers(given: Arguments, ask: Asker | null): Promise<ArchiveAnswers> {
   const answer = async (flag: string, question: string, usual: string) =>
     cleanLine(given.text(flag) ?? (await ask?.(question, usual)) ?? usual) || usual;
-  const title = await answer("title", "Tên kho tin", "Kho tin");
-  const organisation = await answer("organisation", "Cơ quan chủ quản", title);
-  const baseUrl = await answer("base-url", "Địa chỉ của trang (chưa có thì để trống)", "");
-  const categories = await answer("categories", "Các chuyên mục, cách nhau bằng dấu phẩy", DEFAULT_CATEGORIES);
-  const host = await answer("host", `Nơi đăng (${hosts.join(", ")})`, "github");
+  const language = languageNamed(given) ?? "vi";
+  const asked = questions[language];
+  const title = await answer("title", asked.title, asked.usual.title);
+  const organisation = await answer("organisation", asked.organisation, title);
+  const baseUrl = await answer("base-url", asked.baseUrl, "");
+  const categories = await answer("categories", asked.categories, asked.usual.categories);
+  const host = await answer("host", asked.host, "github");
   return {
     title,
     organisation,
     baseUrl: baseUrl === "" ? null : readBaseUrl(baseUrl),
     categories: readCategories(categories),
     host: readHost(host),
-    language: languageNamed(given) ?? "vi",
+    language,
     packageSpec: given.text("package") ?? programVersion(),
     createdAt: momentAt(nowOf(given, Date.now()), "Asia/Ho_Chi_Minh"),
   };
@@ -100,19 +102,4 @@ function readHost(written: string): Host {
   const host = hosts.find((name) => name === written.toLowerCase());
   if (host === undefined) throw new UsageError(`Nơi đăng là một trong: ${hosts.join(", ")}; không phải "${written}".`);
   return host;
-}
-
-function doneText(folder: string, files: readonly string[]): string {
-  return [
-    `Đã tạo kho tin trong ${folder === "." ? "thư mục này" : folder}:`,
-    ...files.map((file) => `  ${file}`),
-    "",
-    "Việc tiếp theo:",
-    ...(folder === "." ? [] : [`  cd ${folder}`]),
-    "  npm install      cài chương trình",
-    "  npm start        xem thử",
-    "  npm run build    dựng trang vào _site/",
-    "",
-    "README.md ghi các việc hằng ngày và cách đăng.",
-  ].join("\n");
 }

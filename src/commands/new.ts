@@ -44,7 +44,7 @@ async function run(given: Arguments): Promise<ExitCode> {
     return ExitCode.Problems;
   }
   const publishedAt = momentAt(nowMs, config.timeZone);
-  const text = newArticleText({ title, publishedAt, category: categoryOf(given, config) });
+  const text = newArticleText({ title, publishedAt, category: categoryOf(given, config) }, config.language);
   const file = writeArticle(folderOf(contentDir, publishedAt), slugOf(title), text);
   writeEditorSchemas(contentDir, await ownFieldsIn(contentDir));
   console.log(

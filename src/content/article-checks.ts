@@ -80,7 +80,7 @@ export function checkPrompts(
   { markdown, bodyOffset }: { readonly markdown: string; readonly bodyOffset: number },
   report: ProblemReporter,
 ): void {
-  for (const text of Object.values(promptText)) {
+  for (const text of Object.values(promptText).flatMap((prompts) => Object.values(prompts))) {
     const line = `\n${markdown}\n`.indexOf(`\n${text}\n`);
     if (line !== -1) report("prompt-text-left", bodyOffset + line, { text });
   }

@@ -67,10 +67,15 @@ function hexMeant(written: string): string | null {
   return parts.every((part) => part <= 1) ? hexOf([parts[0]!, parts[1]!, parts[2]!]) : null;
 }
 
+/** A type of value with an example, which a new archive's `site.yaml` shows. */
+function withExample(type: ValueType<string>, example: string): ValueType<string> {
+  return valueType(type.kind, { ...type.jsonSchema, examples: [example] }, type.read);
+}
+
 /** An item of `menu` in `site.yaml`. Where its link leads is known when the site's address is. */
 export const menuItem = fields({
-  name: required(text(60), { vi: "Tên hiện ra.", en: "The name shown." }),
-  href: required(located(addressText()), {
+  name: required(withExample(text(60), "Giới thiệu"), { vi: "Tên hiện ra.", en: "The name shown." }),
+  href: required(located(withExample(addressText(), "/gioi-thieu/")), {
     vi: "Nơi dẫn tới: địa chỉ trong kho như /gioi-thieu/, hoặc địa chỉ web.",
     en: "Where it leads: an address of the site, such as /gioi-thieu/, or on the web.",
   }),
@@ -78,23 +83,17 @@ export const menuItem = fields({
 
 export type MenuFields = readonly NonNullable<ReturnType<(typeof menuItem)["read"]>>[];
 
-/** The name of a picture, with an example of one. */
-function pictureName(example: string): ValueType<string> {
-  const { kind, jsonSchema, read } = addressText();
-  return valueType(kind, { ...jsonSchema, examples: [example] }, read);
-}
-
 /** The fields of `look` in `site.yaml`. */
 export const look = fields({
   accent: optional(accentColour, {
     vi: "Màu nhấn, trong dấu nháy; màu cho nền tối được tính ra từ màu này.",
     en: "The accent, in quotes; its shade for the dark look is worked out.",
   }),
-  logo: optional(located(pictureName("logo.svg")), {
+  logo: optional(located(withExample(addressText(), "logo.svg")), {
     vi: "Biểu trưng ở đầu trang: tệp SVG hoặc PNG đặt trong content/.",
     en: "The logo at the head of pages: an SVG or PNG in content/.",
   }),
-  icon: optional(located(pictureName("icon.svg")), {
+  icon: optional(located(withExample(addressText(), "icon.svg")), {
     vi: "Biểu tượng của trang: một tệp SVG, hoặc PNG từ 512 điểm ảnh mỗi chiều, đặt trong content/.",
     en: "The icon of the site: an SVG, or a PNG of 512 pixels a side or more, in content/.",
   }),

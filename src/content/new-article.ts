@@ -1,3 +1,4 @@
+import type { Language } from "../problems/messages.ts";
 import { articleSchema } from "./article-schema.ts";
 import type { Moment } from "./dates.ts";
 import { promptText } from "./prompt-text.ts";
@@ -16,13 +17,32 @@ const FILLED_FIELDS = new Set(["title", "publishedAt", "category", "draft"]);
 /** The fields that an article only gets when something happens to it later. */
 const LATER_FIELDS = new Set(["updatedAt", "legacy", "aliases", "corrections", "withdrawn", "waive"]);
 
-const BODY_TO_REPLACE = [promptText.opening, promptText.heading, promptText.rest].join("\n\n");
+/** The comments in a new article's front matter, by language. */
+const COMMENTS = {
+  vi: {
+    draft: "Xóa dòng dưới đây khi bài đã sẵn sàng đăng.",
+    others: "Các trường không bắt buộc: cần trường nào thì bỏ dấu # ở đầu dòng rồi điền.",
+    later: "Dùng về sau, xem docs/fields.md",
+  },
+  en: {
+    draft: "Delete the line below once the article is ready to be published.",
+    others: "Fields that are not required: to use one, remove the # before its lines and fill it in.",
+    later: "For later, see docs/fields.md",
+  },
+} as const;
 
 /**
  * The text of a new article's file: the fields that it must have, all others as comments that say what each is for, and
  * a body, which is to be replaced where none is given.
+ *
+ * @param language that of the comments and of the body to be replaced
  */
-export function newArticleText({ title, publishedAt, category }: NewArticle, body = BODY_TO_REPLACE): string {
+export function newArticleText(
+  { title, publishedAt, category }: NewArticle,
+  language: Language,
+  body = Object.values(promptText[language]).join("\n\n"),
+): string {
+  const comments = COMMENTS[language];
   const schema: Fields = articleSchema;
   const others = Object.entries(schema).filter(([name]) => !FILLED_FIELDS.has(name) && !LATER_FIELDS.has(name));
   return [
@@ -31,15 +51,15 @@ export function newArticleText({ title, publishedAt, category }: NewArticle, bod
     `title: ${JSON.stringify(title)}`,
     `publishedAt: ${publishedAt.iso}`,
     `category: ${category}`,
-    "# Xóa dòng dưới đây khi bài đã sẵn sàng đăng.",
+    `# ${comments.draft}`,
     "draft: true",
     "",
-    "# Các trường không bắt buộc: cần trường nào thì bỏ dấu # ở đầu dòng rồi điền.",
+    `# ${comments.others}`,
     ...others.flatMap(([name, { type, about }]) => [
-      `# ${about.vi}`,
+      `# ${about[language]}`,
       ...exampleLines(name, type.jsonSchema, "").map((line) => `#${line}`),
     ]),
-    `# Dùng về sau, xem docs/fields.md: ${[...LATER_FIELDS].join(", ")}.`,
+    `# ${comments.later}: ${[...LATER_FIELDS].join(", ")}.`,
     "---",
     "",
     body,

@@ -17,6 +17,7 @@ import { type KeptReport, reportJson, writeReport } from "./report.ts";
 import type { Outcome, ReportItem } from "./report-item.ts";
 import { settleItems } from "./settle-items.ts";
 import { newStageFolder, openStage, type Stage } from "./stage.ts";
+import { restoreWacz } from "./web-archive/restore-wacz.ts";
 import { writeItems } from "./write-items.ts";
 
 /** What an import is asked to do. */
@@ -62,12 +63,18 @@ export async function importSources(options: ImportOptions): Promise<ImportResul
   const { bags, others, kind } = bagsAmong(options.sources, options.kind);
   // Bags come first: with their articles come the configuration and addresses that other sources must meet.
   const restoring = { ...options, outDir, label: basename(outDir), onItem: options.onWritten };
-  const restored = bags.flatMap((bag) => [...restoreBag(bag, restoring, problems)]);
+  const restored: ReportItem[] = bags.flatMap((bag) => restoreBag(bag, restoring, problems));
+  const unread: Source[] = [];
+  for (const source of others) {
+    const items = await restoreWacz(source, kind, restoring, problems);
+    if (items === null) unread.push(source);
+    else restored.push(...items);
+  }
   const config = readConfig(outDir, problems);
   const stage = openStage(stageFolder(outDir, options.isPlan));
   const memory = options.isPlan ? readOnlyMemory(outDir) : openMemory(outDir);
   const zone = config.timeZone;
-  const gathered = await gatherSources(others, { ...options, kind, timeZone: zone, stage, onItem: options.onRead });
+  const gathered = await gatherSources(unread, { ...options, kind, timeZone: zone, stage, onItem: options.onRead });
   const settled = settleItems(gathered, { ...options, outDir, memory, zone, given: options.dayOrder });
   const reports = reportFolder(outDir);
   const writing = {

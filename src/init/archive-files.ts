@@ -2,25 +2,26 @@ import { newArticleText } from "../content/new-article.ts";
 import { slugOf } from "../text/slug.ts";
 import type { ArchiveAnswers } from "./archive-answers.ts";
 import { publishingFiles } from "./publishing-files.ts";
-import { readmeText } from "./readme-text.ts";
 import { siteYaml } from "./site-yaml.ts";
+import { starterTexts } from "./starter-texts.ts";
 
 /** The files of a new archive's repository: path, with `/` between its parts, and text. */
 export function archiveFiles(answers: ArchiveAnswers): ReadonlyMap<string, string> {
   const [year, month] = answers.createdAt.iso.split("-");
+  const texts = starterTexts[answers.language];
   const folder = `content/articles/${year}/${month}`;
   return new Map([
     ["package.json", packageText(answers)],
-    ["README.md", readmeText(answers)],
+    ["README.md", texts.readme(answers)],
     [".gitignore", "node_modules/\n_site/\n.cache/\ncontent/.schema/\n"],
     // Pictures and texts are published as they are written: nothing may change their bytes.
     [".gitattributes", "* -text\n"],
     [".editorconfig", "root = true\n\n[*]\ncharset = utf-8\nend_of_line = lf\ninsert_final_newline = true\n"],
     [".vscode/settings.json", editorSettings],
     ["content/site.yaml", siteYaml(answers)],
-    ["content/pages/gioi-thieu.md", aboutPage(answers)],
-    ["content/pages/lien-he.md", contactPage],
-    [`${folder}/bai-mau.md`, sampleArticle(answers)],
+    [`content/pages/${texts.slugs.about}.md`, texts.about(answers)],
+    [`content/pages/${texts.slugs.contact}.md`, texts.contact],
+    [`${folder}/${texts.slugs.sample}.md`, sampleArticle(answers)],
     // So that git keeps the folder; it is not published.
     ["public/.gitkeep", ""],
     ...publishingFiles(answers),
@@ -56,47 +57,8 @@ const editorSettings = `${JSON.stringify(
   2,
 )}\n`;
 
-/** The standing pages are filled in by the archive's keepers; until then each says so itself. */
-function aboutPage({ organisation }: ArchiveAnswers): string {
-  return `---
-title: Giới thiệu
----
-
-Kho tin này lưu giữ tin, bài của ${organisation}, mỗi năm một tập, mỗi bài một địa chỉ không đổi.
-
-Phạm vi của kho, người phụ trách và cách đính chính đang được bổ sung.
-`;
+function sampleArticle({ categories, createdAt, language }: ArchiveAnswers): string {
+  const { sampleTitle, sampleBody } = starterTexts[language];
+  const article = { title: sampleTitle, publishedAt: createdAt, category: categories[0]!.slug };
+  return newArticleText(article, language, sampleBody);
 }
-
-const contactPage = `---
-title: Liên hệ
----
-
-Địa chỉ liên hệ của người phụ trách kho tin đang được bổ sung.
-`;
-
-function sampleArticle({ categories, createdAt }: ArchiveAnswers): string {
-  const title = "Bài mẫu: xóa đi khi đã xem";
-  return newArticleText({ title, publishedAt: createdAt, category: categories[0]!.slug }, SAMPLE_BODY);
-}
-
-const SAMPLE_BODY = `Đây là bài nháp, chỉ hiện khi xem trước. Câu đầu nói ngay việc gì, ở đâu, khi nào; máy lấy đoạn này làm tóm tắt nếu trường \`summary\` để trống.
-
-## Đầu mục bắt đầu bằng hai dấu thăng
-
-Chữ **đậm** đặt giữa hai cặp dấu sao, chữ *nghiêng* giữa một cặp. Liên kết viết [như thế này](https://chinhphu.vn); liên kết tới bài khác thì ghi đường dẫn của tệp bài ấy.
-
-- Danh sách: mỗi dòng một gạch.
-- Dòng thứ hai.
-
-1. Danh sách đánh số.
-2. Mục thứ hai.
-
-| Chỉ tiêu | Kế hoạch | Thực hiện |
-|---|---:|---:|
-| Hàng thứ nhất | 100 | 104 |
-| Hàng thứ hai | 20 | 19 |
-
-> Lời trích dẫn bắt đầu bằng dấu lớn hơn.
-
-Ảnh để cạnh tệp bài, rồi ghi trên một dòng riêng: \`![Mô tả ảnh](ten-anh.jpg "Chú thích")\`. Văn bản PDF, Word cũng để cạnh bài và ghi: \`[Kế hoạch năm](ke-hoach.pdf)\`.`;

@@ -2,6 +2,7 @@ import { exampleLines } from "../content/new-article.ts";
 import type { Fields } from "../content/schema.ts";
 import { siteSchema } from "../content/site-config.ts";
 import type { ArchiveAnswers } from "./archive-answers.ts";
+import { starterTexts } from "./starter-texts.ts";
 
 /** The text of `site.yaml`: what was answered, and every other field as a comment that says what it is for. */
 export function siteYaml(answers: ArchiveAnswers): string {
@@ -9,10 +10,10 @@ export function siteYaml(answers: ArchiveAnswers): string {
   const filled = filledFields(answers);
   const lines = Object.entries(schema).flatMap(([name, { type, about }]) => [
     "",
-    `# ${about.vi}`,
+    `# ${about[answers.language]}`,
     ...(filled[name] ?? exampleLines(name, type.jsonSchema, "").map((line) => `#${line}`)),
   ]);
-  return ["# Cấu hình của kho tin. Cần trường nào thì bỏ dấu # ở đầu dòng rồi điền.", ...lines, ""].join("\n");
+  return [starterTexts[answers.language].settingsHead, ...lines, ""].join("\n");
 }
 
 function filledFields(answers: ArchiveAnswers): Readonly<Record<string, readonly string[]>> {
@@ -22,6 +23,7 @@ function filledFields(answers: ArchiveAnswers): Readonly<Record<string, readonly
     organisation: [`organisation: ${JSON.stringify(organisation)}`],
     baseUrl: [baseUrl === null ? "# baseUrl: https://tin.dia-phuong.gov.vn/" : `baseUrl: ${baseUrl}`],
     language: [`language: ${language}`],
+    footer: [`#footer: ${JSON.stringify(starterTexts[language].footerExample)}`],
     categories: [
       "categories:",
       ...categories.flatMap(({ slug, name }) => [`  - slug: ${slug}`, `    name: ${JSON.stringify(name)}`]),

@@ -102,10 +102,11 @@ function fragmentDigests(months: readonly SearchMonth[], cacheDir: string): Read
  * The segments the archive is parted into. The digest of a month says everything that its part of a segment is made
  * from.
  */
-function plannedSegments({ volumes, context, programDigest }: SearchInput): readonly SearchSegment[] {
+function plannedSegments({ volumes, context, programDigest, readingOptions }: SearchInput): readonly SearchSegment[] {
   return planSegments(
     volumes.map(({ year, record }) => {
-      const shared = [programDigest, Object.keys(record.categoryEnds).sort().map(context.categoryName)];
+      const categories = Object.keys(record.categoryEnds).sort().map(context.categoryName);
+      const shared = [programDigest, readingOptions.words, categories];
       const months = record.monthCounts.map((articleCount, index) => ({
         month: `${year}-${String(index + 1).padStart(2, "0")}`,
         articleCount,

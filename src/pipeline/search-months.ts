@@ -62,7 +62,7 @@ async function monthsOfVolume(
   const entriesOf = Map.groupBy(published, (entry) => entry.published.iso.slice(0, 7));
   const months = planned.map(({ month, digest }) => {
     const entries = entriesOf.get(month) ?? [];
-    const key = monthKey(entries, programDigest, context);
+    const key = monthKey(entries, [programDigest, readingOptions.words], context);
     return { month: { month, key, articleCount: entries.length, planned: digest }, entries };
   });
   const missing = months.filter(({ month }) => !hasFragments(month, searchCacheDir));
@@ -79,9 +79,13 @@ async function monthsOfVolume(
   return months.map(({ month }) => month);
 }
 
-/** The key of a month: says everything that its fragments are made from. */
-function monthKey(entries: readonly Entry[], programDigest: string, context: SiteContext): string {
-  return digestOf([programDigest, entries, entries.map(({ category }) => context.categoryName(category))]);
+/**
+ * The key of a month: says everything that its fragments are made from.
+ *
+ * @param shared what they have in common: the program, and the words that bodies are read with
+ */
+function monthKey(entries: readonly Entry[], shared: readonly unknown[], context: SiteContext): string {
+  return digestOf([...shared, entries, entries.map(({ category }) => context.categoryName(category))]);
 }
 
 /** What the search index holds of an article; `text` is the plain text of its body. */

@@ -6,6 +6,7 @@ import { readSiteFile, type SiteConfig, type SiteFile } from "../content/site-co
 import { decodeText } from "../content/sources/decode-text.ts";
 import { readSource } from "../content/sources/read-file.ts";
 import { readSourceTree, type SourceTree } from "../content/sources/tree.ts";
+import { readWords } from "../content/words-file.ts";
 import type { CopyOutput } from "../pages/output.ts";
 import { publicOutputs } from "../pages/public-files.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
@@ -42,10 +43,18 @@ export async function readInputs(
   return {
     tree,
     ...file,
-    words: catalogues[file.config.language],
+    words: wordsFor(file.config, tree, problems),
     look: await readLook(file.named, file.config, tree, { cacheDir, programKey: program.assets }, problems),
     publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };
+}
+
+/** The words of a site: those of its language, in whose place `words.yaml` puts others. */
+function wordsFor({ language }: SiteConfig, { words, folderName }: SourceTree, problems: Problem[]): WordTable {
+  const file = `${folderName}/words.yaml`;
+  const bytes = words === null ? null : readSource(words.absolutePath, file, problems);
+  const text = bytes === null ? null : (decodeText(bytes, file, problems)?.text ?? null);
+  return text === null ? catalogues[language] : readWords(text, file, catalogues[language], problems);
 }
 
 /**

@@ -125,6 +125,7 @@ export interface MessageParameters {
   "hook-bad-value": { readonly hook: string; readonly detail: string };
   "code-syntax": { readonly detail: string };
   "code-import": { readonly path: string };
+  "unknown-place": { readonly key: string; readonly place: string; readonly places: readonly string[] };
   "css-fault": { readonly kind: StyleFault; readonly found: string; readonly suggestion: string | null };
   "css-foreign": { readonly href: string };
   "css-file-missing": { readonly href: string };

@@ -24,11 +24,20 @@ const NAMES_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   link: ["href", "url"],
   copyright: ["licence"],
   timezone: ["timeZone"],
+  theme: ["look"],
+  style: ["look"],
+  color: ["accent"],
+  colour: ["accent"],
+  favicon: ["icon"],
+  brand: ["logo"],
+  nav: ["menu"],
+  navigation: ["menu"],
+  label: ["name"],
 };
 
 /**
  * The name that was probably meant by a written one: the name that other systems have another word for, or else the
- * most similar name. A name is similar where no more than a third of its letters differ. `null` where no name is.
+ * name whose last part it is, or else the most similar name. A name is similar where no more than a third of its letters differ. `null` where no name is.
  */
 export function nearestName(written: string, names: readonly string[]): string | null {
   const wanted = written.slice(0, 64).toLowerCase();
@@ -36,6 +45,8 @@ export function nearestName(written: string, names: readonly string[]): string |
     ? NAMES_ELSEWHERE[wanted]!.find((name) => names.includes(name))
     : undefined;
   if (known !== undefined) return known;
+  const last = names.find((name) => name.toLowerCase().endsWith(`.${wanted}`));
+  if (last !== undefined) return last;
   let best: { readonly name: string; readonly distance: number } | null = null;
   for (const name of names) {
     const limit = Math.max(1, Math.floor(name.length / 3));

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { PAGE_KINDS } from "../support/rich-site.ts";
+import { PAGE_KINDS, richLook } from "../support/rich-site.ts";
 import { codeSnifferFaults } from "./code-sniffer.ts";
 import { richPages } from "./rich-pages.ts";
 
-const pages = richPages();
+/** The look adds to every page and takes nothing away. */
+const pages = richPages("/", { more: richLook });
 
 /**
  * Which rules are checked. Those about colours take four fifths of the time, and the width of the window changes none

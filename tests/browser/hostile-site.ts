@@ -1,3 +1,4 @@
+import { lookFields, lookFiles } from "../support/a-look.ts";
 import { aPicture } from "../support/a-picture.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import type { Files } from "../support/site-of.ts";
@@ -25,6 +26,9 @@ const config = aSiteConfig({
     { slug: "ba", name: "Y tế" },
   ],
   pageSize: 6,
+  ...lookFields,
+  menu: [{ name: WORD.slice(0, 60), href: ADDRESS }, { name: NAME.slice(0, 60), href: "/" }, ...lookFields.menu],
+  footer: `${WORD} [${NAME}](${ADDRESS})\n\n- ${WORD} ${ADDRESS}\n`,
 });
 
 /** A table of 14 columns with long heads, an address and a long word among its cells. */
@@ -107,6 +111,7 @@ function others(): Files {
 export async function hostileFiles(): Promise<Files> {
   const folder = "content/articles/2024/05/bai-dai";
   return {
+    ...lookFiles,
     "content/site.yaml": config,
     [`${folder}/index.md`]: rich,
     [`${folder}/ngang.jpg`]: await aPicture(1200, 800),

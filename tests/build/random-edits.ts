@@ -63,6 +63,7 @@ export function editedSite(
   let dayOfNow = 1;
   let pageSize = 3;
   let healthName = "Y tế";
+  let language = "vi";
   /** The fields of `site.yaml` that the look is made of. */
   const look: Record<string, unknown> = {};
   const pick = <Item>(items: readonly Item[]): Item => items[dice(items.length)]!;
@@ -96,7 +97,7 @@ export function editedSite(
       body:
         dice(3) === 0
           ? `Theo Chỉ thị ${pick(DOCUMENTS)}, việc ${made} được làm.`
-          : `Nội dung của bài ${made}.\n\n## Mục một\n\nChữ.`,
+          : `Nội dung của bài ${made}.\n\n## Mục một\n\nChữ.\n\n![Ảnh đã mất](missing:)`,
     };
     articles.push(article);
     save(article);
@@ -107,6 +108,7 @@ export function editedSite(
       join(content, "site.yaml"),
       aSiteConfig({
         pageSize,
+        language,
         ...look,
         categories: CATEGORIES.map((slug) => ({ slug, name: slug === "y-te" ? healthName : slug })),
       }),
@@ -209,6 +211,14 @@ export function editedSite(
     "category name": () => {
       healthName = `Y tế ${dice(50)}`;
       saveConfig();
+    },
+    language: () => {
+      language = language === "vi" ? "en" : "vi";
+      saveConfig();
+    },
+    words: () => {
+      const texts = ["title.home", "date.year", "body.lostPicture", "script.copied", "article.corrections"];
+      write(join(content, "words.yaml"), stringify({ [pick(texts)]: `Lời ${dice(50)}` }));
     },
     accent: () => {
       look.look = { ...(look.look as object | undefined), accent: pick(["#0b5fa5", "#00695c", "#9d1f17"]) };

@@ -53,7 +53,7 @@ test("what it writes has no Problem as a draft; published, its prompts are Probl
   const lines = text.split("\n");
   assert.deepEqual(
     problems.map(({ code, line }) => [code, lines[line - 1]]),
-    Object.values(promptText).map((prompt) => ["prompt-text-left", prompt]),
+    Object.values(promptText.vi).map((prompt) => ["prompt-text-left", prompt]),
   );
 });
 
@@ -66,13 +66,13 @@ for (const title of [
   "true",
 ]) {
   test(`the title ${title} is written so that YAML reads it back`, () => {
-    const text = newArticleText({ title, publishedAt: moment, category: "y-te" });
+    const text = newArticleText({ title, publishedAt: moment, category: "y-te" }, "vi");
     assert.equal(fieldsOf(text).title, title);
   });
 }
 
 test("every field but those of later is there to be uncommented", () => {
-  const text = newArticleText({ title: "Bài", publishedAt: moment, category: "y-te" });
+  const text = newArticleText({ title: "Bài", publishedAt: moment, category: "y-te" }, "vi");
   const fields = fieldsOf(text.replace(/^#(?! )|^#(?= {2})/gm, ""));
   const later = ["updatedAt", "legacy", "aliases", "corrections", "withdrawn", "waive"];
   assert.deepEqual([...Object.keys(fields), ...later].sort(), Object.keys(articleSchema).sort());

@@ -42,6 +42,8 @@ test("a colour in another form is told with the very text to type", () => {
   assert.match(read("look: {accent: blue}\n", "en").told[0]!, /or another colour/);
   assert.match(read("look: {accent: }\n").told[0]!, / empty-field /);
   assert.match(read("look: {acent: x}\n").told[0]!, / unknown-field .*accent/);
+  assert.match(read("look: {color: x}\n").told[0]!, / unknown-field .*accent/);
+  assert.match(read("navigation: []\n").told[0]!, / unknown-field .*menu/);
 });
 
 test("a colour that is hard to read is told with the nearest that is not", () => {

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
 import { filesUnder } from "../../src/cache/files-under.ts";
+import { readSiteFile } from "../../src/content/site-config.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 import { khotin } from "../support/khotin.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -37,6 +39,20 @@ test("a new archive is built without a Problem, and its draft shows in the previ
   for (const part of ["<table", "<blockquote", "<ol", "<ul", "<h2"]) assert.ok(article.includes(part), part);
 });
 
+test("an archive in English is told of in English, and its sample is without a Problem", async () => {
+  const { run, root, text } = await initiated("--lang", "en", "--base-url", "https://news.sampletown.org");
+  assert.equal(run.code, 0, run.stderr);
+  const read = ["README.md", ...filesUnder(join(root, "content")).map((file) => `content/${file}`)];
+  assert.equal(read.length, 5);
+  for (const file of read) assert.ok(!/[À-ỹ]/.test(text(file)), file);
+  assert.ok(!/[À-ỹ]/.test(run.stdout), run.stdout);
+  const sample = "content/articles/2026/11/sample.md";
+  writeFileSync(join(root, sample), text(sample).replace("draft: true\n", ""));
+  const built = await khotin(["build", "--now", NOW, "--no-search"], { cwd: root });
+  assert.deepEqual([built.code, built.stderr], [0, ""]);
+  assert.match(readFileSync(join(root, "_site/index.html"), "utf8"), /<html lang="en"[\s\S]*>News archive</);
+});
+
 test("every field of site.yaml is there, those without an answer as comments", async () => {
   const { text } = await initiated("--title", 'Tên: "có nháy" #1', "--categories", "Y tế, Giáo dục", "--lang", "en");
   const values = parse(text("content/site.yaml")) as Record<string, unknown>;
@@ -50,6 +66,19 @@ test("every field of site.yaml is there, those without an answer as comments", a
     ],
   });
   assert.match(text("content/site.yaml"), /^#editorInChief: ""$/m);
+  // The look is there to be tried: without its # it can be read as it stands.
+  const look = text("content/site.yaml").replace(/^#((?:look|menu|footer):.*| {2}.*)$/gm, "$1");
+  const problems: Problem[] = [];
+  const { config, named } = readSiteFile(
+    look.slice(look.indexOf("\nlook:"), look.indexOf("#pageSize")),
+    "site.yaml",
+    null,
+    problems,
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(config.menu, [{ name: "Giới thiệu", href: "/gioi-thieu/", url: "/gioi-thieu/" }]);
+  assert.deepEqual([config.accent?.light, named.logo?.path, named.icon?.path], ["#9d1f17", "logo.svg", "icon.svg"]);
+  assert.match(config.footerHtml!, /^<p>Bản quyền/);
   assert.deepEqual((JSON.parse(text("package.json")) as { scripts: unknown }).scripts, {
     build: "khotin build",
     check: "khotin check",

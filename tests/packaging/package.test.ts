@@ -1,14 +1,26 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
+import { stringify } from "yaml";
 import { filesUnder } from "../../src/cache/files-under.ts";
 import { partCopy } from "../../src/extensions/part-copy.ts";
 import { programParts } from "../../src/extensions/program-parts.ts";
 import { loaderFlags } from "../../src/program/loader-flags.ts";
 import { programRoot } from "../../src/program/root.ts";
+import { lookFields, lookFiles } from "../support/a-look.ts";
 import { khotin, runScript } from "../support/khotin.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -40,6 +52,8 @@ before(async () => {
 
 test("the package makes the site that the source makes, byte for byte", async () => {
   assert.equal((await packaged("sample", "--articles", "40", "--seed", "goi", "--out", "content")).code, 0);
+  for (const [path, text] of Object.entries(lookFiles)) writeFileSync(join(archive, path), text);
+  appendFileSync(join(archive, "content", "site.yaml"), stringify(lookFields));
   const flags = ["build", "--content", "content", "--now", NOW];
   const { code, stderr } = await packaged(...flags);
   assert.equal(code, 0, stderr);

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { htmlFaults } from "../support/html-faults.ts";
 import { buildOwnContent } from "../support/own-content.ts";
-import { richFiles } from "../support/rich-site.ts";
+import { richFiles, richLook } from "../support/rich-site.ts";
 import { type BuiltSite, siteOf } from "../support/site-of.ts";
 
 const sites: readonly (readonly [string, () => Promise<BuiltSite>])[] = [
-  ["the rich site", async () => siteOf(await richFiles()).build()],
+  ["the rich site", async () => siteOf({ ...(await richFiles()), ...richLook }).build()],
   ["the project's own site", buildOwnContent],
   ["a site with nothing in it", () => siteOf({}).build()],
 ];

@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { vietnamese } from "../../templates/text/vi.ts";
-import { englishFiles } from "../support/english-site.ts";
-import { type BuiltSite, siteOf } from "../support/site-of.ts";
+import { englishConfig, englishFiles } from "../support/english-site.ts";
+import { type BuiltSite, type Site, siteOf } from "../support/site-of.ts";
 
+let source: Site;
 let site: BuiltSite;
 before(async () => {
-  site = await siteOf(await englishFiles()).build({ search: true });
+  source = siteOf(await englishFiles());
+  site = await source.build({ search: true });
   assert.deepEqual(
     site.result.problems.map(({ code, file, line }) => `${file}:${line} ${code}`),
     [],
@@ -75,4 +77,66 @@ test("pages, feeds and data say that they are in English, and write days and num
 test("addresses do not follow the language", () => {
   for (const file of ["tim-kiem/index.html", "chuyen-muc/schools/index.html", "ngay-nay/01-12/index.html"])
     assert.ok(site.files().includes(file), file);
+});
+
+/** The published files with their bytes; the mark of the build left out. */
+const bytesOf = (built: BuiltSite) =>
+  new Map(built.files().map((file) => [file, readFileSync(join(built.out, file), "latin1")]));
+
+/** Builds the site anew beside the one that is kept, from the ledger that it was built from, and tells what differs. */
+async function differingFromClean(now: BuiltSite, ledger: string): Promise<readonly string[]> {
+  const folder = join(source.root, "clean");
+  const clean = await source.build({
+    outDir: folder,
+    cacheDir: join(source.root, "clean-cache"),
+    previousLedger: { name: "ledger.json", text: ledger },
+    search: true,
+    clean: true,
+  });
+  const [here, there] = [bytesOf(now), bytesOf(clean)];
+  return [...new Set([...here.keys(), ...there.keys()])].filter((file) => here.get(file) !== there.get(file));
+}
+
+test("words of the archive's own show on pages, in feeds, bodies and scripts, and what comes is a clean build's", async () => {
+  source.write(
+    "content/words.yaml",
+    [
+      'title.featured: "The council recommends"',
+      'articles: "{count} {count:record|records}"',
+      "article.later: 'Records that say \"see <this>\"'",
+      'date.day: "{year}-{mm}-{dd}"',
+      'body.table: "Records {number} & more"',
+      'title.topic: "Subject: {name}"',
+      'script.tools.print: "Put on \\"paper\\""',
+      'searchScript.found: "{count:One record|Several records} for {query}"',
+    ].join("\n"),
+  );
+  const ledger = read("ledger.json");
+  const again = await source.build({ search: true });
+  assert.deepEqual(
+    again.result.problems.map(({ code }) => code),
+    [],
+  );
+  const article = again.html("/2021/01/first/");
+  assert.match(article, /aria-label="Records 1 &amp; more"/);
+  assert.ok(article.includes("Records that say &quot;see &lt;this>&quot;"));
+  assert.match(article, /2022-03-04/);
+  assert.match(again.html("/2022/03/"), /1 record</);
+  assert.match(again.html("/chu-de/building/"), /2 records</);
+  assert.match(again.html("/chu-de/building/"), /<title>Subject: Building/);
+  assert.match(again.html("/noi-bat/"), /<h1[^>]*>The council recommends</);
+  assert.match(again.file("api/featured.json"), /"dayText":"2021-01-12"/);
+  const script = (name: string) => again.file(again.files().find((file) => file.startsWith(`assets/${name}-`))!);
+  assert.ok(script("site").includes('print:"Put on \\"paper\\""'));
+  assert.ok(script("search").includes('"{count:One record|Several records} for {query}"'));
+  assert.deepEqual(await differingFromClean(again, ledger), []);
+});
+
+test("an archive that changes its language is made anew as a clean build makes it", async () => {
+  const ledger = read("ledger.json");
+  source.remove("content/words.yaml");
+  source.write("content/site.yaml", englishConfig.replace("language: en", "language: vi"));
+  const vietnameseSite = await source.build({ search: true });
+  assert.match(vietnameseSite.html("/2021/01/first/"), /<html lang="vi"[\s\S]*Bảng 1, cuộn ngang/);
+  assert.deepEqual(await differingFromClean(vietnameseSite, ledger), []);
 });

@@ -31,6 +31,8 @@ const withFile = (path: string, content: string | Uint8Array, ...expected: reado
   files: { [A]: article(""), [path]: content },
   expected,
 });
+const ownWords = (text: string, expected: string) =>
+  withFile("content/words.yaml", text, `content/words.yaml:${expected}`);
 const picture = (name: string, bytes: string | Uint8Array, expected: string): Broken => ({
   files: { [A]: article(`cover: ${name}\n`), [`content/articles/2024/05/${name}`]: bytes },
   expected: [`${A}:5:8 ${expected}`],
@@ -181,6 +183,15 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     "categories:\n  - {slug: giao-duc, name: A}\n  - {slug: giao-duc, name: B}\n",
     "3:5 duplicate-category",
   ),
+  "a text that no page has": ownWords("search.placeholdr: Tìm\n", "1:1 unknown-field"),
+  "a place that a text has not": ownWords('articles: "{số} bài"\n', "1:11 unknown-place"),
+  "a lone brace in a text": ownWords('cite.summary: "Trích {dẫn"\n', "1:15 unknown-place"),
+  "forms of what is no number": ownWords('frame.openSearch: "{site:a|b}"\n', "1:19 unknown-place"),
+  "a text that is a number": ownWords("title.home: 5\n", "1:13 wrong-type"),
+  "a text that is a place without quotes": ownWords("date.year: {year}\n", "1:12 wrong-type"),
+  "an empty text": ownWords('title.home: ""\n', "1:13 empty-field"),
+  "words in a list": ownWords("- a\n", "1:1 yaml-not-fields"),
+  "words with another ending": withFile("content/words.yml", "title.home: A\n", "content/words.yml:1:1 misplaced-file"),
   "an accent in words": config("look: {accent: đỏ}\n", "1:16 bad-colour"),
   "an accent without quotes": config("look:\n  accent: #9d1f17\n", "2:11 bad-colour"),
   "an accent that cannot be read": config('look: {accent: "#ffcc00"}\n', "1:16 weak-colour"),
@@ -246,7 +257,7 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     "9:1 merge-marks",
   ),
   "a paragraph above dashes": one(article("", "Họp xong.\n---"), "8:1 paragraph-as-heading"),
-  "the prompt of a new article": one(article("", promptText.opening), "7:1 prompt-text-left"),
+  "the prompt of a new article": one(article("", promptText.vi.opening), "7:1 prompt-text-left"),
   "too many lists in lists": one(article(`topics: ${"[".repeat(40)}x${"]".repeat(40)}\n`), "5:41 too-deep"),
   "a picture that is not there": one(article("cover: x.jpg\n"), "5:8 picture-missing"),
   "a cover called lost": one(article("cover: 'missing:'\n"), "5:8 picture-missing"),

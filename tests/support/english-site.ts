@@ -3,7 +3,7 @@ import { anArticle } from "./an-article.ts";
 import type { Files } from "./site-of.ts";
 
 /** The `site.yaml` of an archive in English that fills every field readers see. */
-const config = `title: Records of Sampletown
+export const englishConfig = `title: Records of Sampletown
 shortTitle: Records
 description: The news of a town that does not exist.
 organisation: Sampletown Council
@@ -90,7 +90,7 @@ const withdrawn = anArticle({
 /** An archive in English, of articles in English, that shows nearly all that an archive can show. */
 export async function englishFiles(): Promise<Files> {
   return {
-    "content/site.yaml": config,
+    "content/site.yaml": englishConfig,
     "content/pages/about.md": "---\ntitle: About\n---\n\nAbout this archive.\n",
     "content/articles/2021/01/first/index.md": first,
     "content/articles/2021/01/first/school.jpg": await aPicture(900, 600),

@@ -1,3 +1,4 @@
+import { lookFields, lookFiles } from "./a-look.ts";
 import { aPicture } from "./a-picture.ts";
 import { anArticle, aSiteConfig } from "./an-article.ts";
 import type { Files } from "./site-of.ts";
@@ -20,7 +21,7 @@ export const SECRETS = {
 /** When the scheduled article is due. */
 export const DUE = "2026-12-01T06:30:00+07:00";
 
-const config = aSiteConfig({
+const config = {
   title: "Kho tin & tư liệu",
   shortTitle: "Kho tin",
   description: "Tin cũ, giữ nguyên <như> đã đăng & tra được.",
@@ -36,7 +37,10 @@ const config = aSiteConfig({
     { slug: "chua-co-bai", name: "Chưa có bài" },
   ],
   pageSize: 4,
-});
+};
+
+/** The files that give the rich site everything that a look can have. */
+export const richLook: Files = { ...lookFiles, "content/site.yaml": aSiteConfig({ ...config, ...lookFields }) };
 
 const rich = anArticle({
   title: 'Đại hội "Đổi mới" & phát triển: <b>Ký</b> kết',
@@ -125,7 +129,7 @@ function dozen(): Files {
 export async function richFiles(): Promise<Files> {
   const folder = "content/articles/2021/01/dai-hoi-doi-moi";
   return {
-    "content/site.yaml": config,
+    "content/site.yaml": aSiteConfig(config),
     [`${folder}/index.md`]: rich,
     [`${folder}/dai-hoi.jpg`]: await aPicture(480, 320),
     [`${folder}/trao-1.jpg`]: await aPicture(240, 180, "#aa3311"),

@@ -6,6 +6,7 @@ export type FileKind =
   | { readonly kind: "article"; readonly year: number; readonly month: number; readonly slug: string }
   | { readonly kind: "page"; readonly slug: string }
   | { readonly kind: "config" }
+  | { readonly kind: "words" }
   | MisplacedKind
   | { readonly kind: "other" };
 
@@ -37,7 +38,9 @@ export function kindOfFile(path: string): FileKind {
   const page = /^pages\/([^/]+)\.md$/.exec(path);
   if (page !== null) return { kind: "page", slug: page[1]! };
   if (path === "site.yaml") return { kind: "config" };
-  if (/^site\.ya?ml$/i.test(path)) return { kind: "misplaced", code: "misplaced-file", expected: "site.yaml" };
+  if (path === "words.yaml") return { kind: "words" };
+  const setting = /^(site|words)\.ya?ml$/i.exec(path)?.[1]?.toLowerCase();
+  if (setting !== undefined) return { kind: "misplaced", code: "misplaced-file", expected: `${setting}.yaml` };
   // An article may link to a document beside it.
   if (path.startsWith("articles/") && DOCUMENT.test(path)) return { kind: "other" };
   if (/^(?:articles|pages)\//.test(path) && TEXT_FILE.test(path)) return misplaced(path);

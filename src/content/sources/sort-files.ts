@@ -21,6 +21,8 @@ export interface SortedFiles {
   readonly ids: FileIds;
   /** `site.yaml`. */
   readonly config: NamedFile | null;
+  /** `words.yaml`. */
+  readonly words: NamedFile | null;
   /** Year → its articles, sorted by path. */
   readonly articles: ReadonlyMap<number, readonly ArticleFile[]>;
   readonly pages: readonly PageFile[];
@@ -50,6 +52,7 @@ export function sortFiles(found: readonly FoundFile[], foundIn: FoundIn, problem
   const pages: PageFile[] = [];
   const others = new Map<string, NamedFile>();
   let config: NamedFile | null = null;
+  let words: NamedFile | null = null;
   for (const file of found) {
     const { path, absolutePath } = file;
     const named = { id: ids.get(path)!, absolutePath };
@@ -64,11 +67,12 @@ export function sortFiles(found: readonly FoundFile[], foundIn: FoundIn, problem
       checkSlug(kind.slug, path, folderName, problems);
       pages.push({ ...named, file: path, slug: kind.slug });
     } else if (kind.kind === "config") config = named;
+    else if (kind.kind === "words") words = named;
     else if (kind.kind === "misplaced") problems.push(misplacedFile(kind, path, folderName));
     else if (isReadable(file)) others.set(path, named);
   }
   for (const volume of articles.values()) reportDuplicates(volume, folderName, problems);
-  return { ids, config, articles, pages, others };
+  return { ids, config, words, articles, pages, others };
 }
 
 /**

@@ -22,6 +22,8 @@ export interface SourceTree {
   readonly folderName: string;
   /** `site.yaml`. */
   readonly config: NamedFile | null;
+  /** `words.yaml`. */
+  readonly words: NamedFile | null;
   /** Year → its folder, for each year with articles. */
   readonly volumes: ReadonlyMap<number, VolumeFolder>;
   readonly pages: readonly PageFile[];
@@ -82,7 +84,8 @@ export async function readSourceTree(
   for (const [path, file] of publicFiles) outsideVolumes.set(`public/${path}`, file);
   const volumes = new Map([...unscanned, ...scanned].map((folder) => [folder.year, folder]));
   const files = sourceFiles(volumes, outsideVolumes);
-  return { folderName, publicFolderName, config: sorted.config, volumes, pages: sorted.pages, files, publicFiles };
+  const { config, words, pages } = sorted;
+  return { folderName, publicFolderName, config, words, volumes, pages, files, publicFiles };
 }
 
 function sourceFiles(

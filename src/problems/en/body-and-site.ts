@@ -91,6 +91,13 @@ export const bodyAndSite = {
     what: (g) => `The SVG "${g.path}" holds something unsafe (${g.detail}).`,
     fix: () => "export it without scripts and outside references, or use PNG.",
   },
+  "unknown-place": {
+    what: (g) => `The text "${g.key}" has no place ${g.place}.`,
+    fix: (g) =>
+      g.places.length === 0
+        ? "leave out { and }: this text has no places."
+        : `use ${g.places.map((place) => `{${place}}`).join(", ")} only, or leave out { and }.`,
+  },
   "css-fault": {
     what: (g) =>
       g.kind === "property"

@@ -90,6 +90,13 @@ export const bodyAndSite = {
     what: (g) => `Hình SVG "${g.path}" chứa thành phần không an toàn (${g.detail}).`,
     fix: () => "xuất lại hình không có mã lệnh và liên kết ngoài, hoặc dùng PNG.",
   },
+  "unknown-place": {
+    what: (g) => `Lời "${g.key}" không có chỗ điền ${g.place}.`,
+    fix: (g) =>
+      g.places.length === 0
+        ? "bỏ dấu { và }: lời này không có chỗ điền nào."
+        : `chỉ dùng ${g.places.map((place) => `{${place}}`).join(", ")}, hoặc bỏ dấu { và }.`,
+  },
   "css-fault": {
     what: (g) =>
       g.kind === "property"
