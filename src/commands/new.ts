@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { articleSchema } from "../content/article-schema.ts";
 import { type Moment, momentAt } from "../content/dates.ts";
 import { writeEditorSchemas } from "../content/editor-schemas.ts";
 import { newArticleText } from "../content/new-article.ts";
+import { type OwnFields, ownFieldsOf } from "../content/own-fields.ts";
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
+import { loadHooks, readOwnConfig } from "../extensions/own-config.ts";
 import { hasErrors, type Problem, wordProblem } from "../problems/problem.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import { SLUG_LIMIT, slugOf } from "../text/slug.ts";
@@ -43,7 +46,7 @@ async function run(given: Arguments): Promise<ExitCode> {
   const publishedAt = momentAt(nowMs, config.timeZone);
   const text = newArticleText({ title, publishedAt, category: categoryOf(given, config) }, config.language);
   const file = writeArticle(folderOf(contentDir, publishedAt), slugOf(title), text);
-  writeEditorSchemas(contentDir);
+  writeEditorSchemas(contentDir, await ownFieldsIn(contentDir));
   console.log(
     [
       file,
@@ -56,6 +59,13 @@ async function run(given: Arguments): Promise<ExitCode> {
     ].join("\n"),
   );
   return ExitCode.Done;
+}
+
+/** The fields that the archive's own code adds to those of articles. What is wrong with the code, `check` tells. */
+async function ownFieldsIn(contentDir: string): Promise<OwnFields | undefined> {
+  const cacheDir = join(dirname(resolve(contentDir)), ".cache");
+  const own = await readOwnConfig(contentDir, cacheDir, Object.keys(articleSchema), []);
+  return ownFieldsOf(await loadHooks(own), own, []);
 }
 
 function titleOf(given: Arguments): string {

@@ -130,9 +130,11 @@ test("a broken site.yaml is told instead of guessed around", async () => {
 
 test("schemas for text editors are kept beside the content", async () => {
   const cwd = site();
+  const own = 'export default { articleFields: { soHieu: { about: "Số hiệu.", check: () => null } } };';
+  writeFileSync(join(cwd, "khotin.config.js"), own);
   await khotin(["new", "Bài", ...NOW], { cwd });
   const schema = JSON.parse(readFileSync(join(cwd, "content/.schema/article.schema.json"), "utf8"));
-  assert.deepEqual(Object.keys(schema.properties), Object.keys(articleSchema));
+  assert.deepEqual(Object.keys(schema.properties), [...Object.keys(articleSchema), "soHieu"]);
   assert.deepEqual(schema.required, ["title", "publishedAt", "category"]);
   assert.deepEqual(readdirSync(join(cwd, "content/.schema")).sort(), [
     "article.schema.json",
