@@ -15,6 +15,30 @@ function NotFoundPage({ site, head, view }: PageProps<"notfound">) {
       {view.oldAddresses !== undefined && (
         <section data-old-addresses={view.oldAddresses.digits} data-base={site.homeHref}>
           <link rel="stylesheet" href={site.assets.searchStyle} />
+          <h2 class="part-heading">{text.notFound.oldAddress.heading}</h2>
+          <form class="search" action={site.searchHref} method="get">
+            <label class="search-label" for="dia-chi-cu">
+              {text.notFound.oldAddress.label}
+            </label>
+            <div class="search-row">
+              <input
+                id="dia-chi-cu"
+                class="search-input"
+                name="q"
+                inputmode="url"
+                autocomplete="off"
+                spellcheck={false}
+                aria-describedby="dia-chi-cu-goi-y"
+              />
+              <button class="search-button" type="submit">
+                {text.notFound.oldAddress.button}
+              </button>
+            </div>
+            <p id="dia-chi-cu-goi-y" class="search-label">
+              {text.notFound.oldAddress.hint}
+            </p>
+          </form>
+          <div class="search-status" role="status" />
           <script type="module" src={view.oldAddresses.script} />
         </section>
       )}

@@ -1,6 +1,6 @@
 /**
  * The script of the page for missing addresses. It looks the missing address up among those of the old portal and goes to
- * the article that had it; where there is none, it offers a search by old address. Only one small file of them is loaded.
+ * the article that had it, and answers the search by old address. Only one small file of them is loaded.
  */
 import { oldAddressText } from "../../templates/text/old-addresses-vi.ts";
 import { targetsOf } from "./find-old-address.ts";
@@ -14,7 +14,7 @@ interface Place {
 async function start(section: HTMLElement, place: Place): Promise<void> {
   const asked = location.pathname.startsWith(place.base) ? `/${location.pathname.slice(place.base.length)}` : "";
   const sent = [`${asked}${location.search}`, `${location.pathname}${location.search}`].filter((each) => each !== "");
-  offerSearch(section, place);
+  answerForm(section, place);
   const found = await targetsAmong(sent, place).catch(() => []);
   const [only, another] = found;
   if (only !== undefined && another === undefined) location.replace(hrefOf(only, place));
@@ -39,40 +39,21 @@ function hrefOf(url: string, { base }: Place): string {
   return `${base.slice(0, -1)}${encodeURI(url)}`;
 }
 
-function offerSearch(section: HTMLElement, place: Place): void {
-  const field = make("input", "search-input");
-  Object.assign(field, { id: "dia-chi-cu", spellcheck: false, autocomplete: "off", inputMode: "url" });
-  field.setAttribute("aria-describedby", "dia-chi-cu-goi-y");
-  const label = make("label", "search-label", oldAddressText.label);
-  label.htmlFor = field.id;
-  const row = make("div", "search-row");
-  row.append(field, make("button", "search-button", oldAddressText.button));
-  const hint = make("p", "search-label", oldAddressText.hint);
-  hint.id = "dia-chi-cu-goi-y";
-  const form = make("form", "search");
-  form.append(label, row, hint);
-  const answer = make("div", "search-status");
-  answer.setAttribute("role", "status");
-  section.append(make("h2", "part-heading", oldAddressText.heading), form, answer);
-  form.addEventListener("submit", (event) => {
+/** Answers the form by the files of old addresses. Without this script, the form leads to the search by keyword. */
+function answerForm(section: HTMLElement, place: Place): void {
+  const [form, field, answer] = [
+    section.querySelector("form"),
+    section.querySelector("input"),
+    section.querySelector("[role=status]"),
+  ];
+  form?.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (field.value.trim() === "") return;
+    if (field === null || field.value.trim() === "") return;
     targetsAmong([field.value], place).then(
-      (found) => answer.replaceChildren(...answerParts(found, place)),
-      () => answer.replaceChildren(oldAddressText.failed),
+      (found) => answer?.replaceChildren(...answerParts(found, place)),
+      () => answer?.replaceChildren(oldAddressText.failed),
     );
   });
-}
-
-function make<Name extends "input" | "label" | "div" | "button" | "p" | "form" | "h2">(
-  name: Name,
-  className: string,
-  text = "",
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  element.className = className;
-  element.textContent = text;
-  return element;
 }
 
 function answerParts(found: readonly string[], place: Place): readonly (Node | string)[] {

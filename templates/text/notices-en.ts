@@ -44,6 +44,12 @@ export const noticesText = {
   },
 
   notFound: {
+    oldAddress: {
+      heading: "Search by old address",
+      label: "The article's address on the old portal",
+      hint: "Paste the whole address, with what follows the question mark, such as https://old.example.org/Default.aspx?newsid=348",
+      button: "Search",
+    },
     lead: "This address has never been in the archive, or part of it is missing. Every published article keeps its address; please search for it, or open a year.",
     years: "Open a year",
   },

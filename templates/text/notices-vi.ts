@@ -41,6 +41,12 @@ export const noticesText = {
   },
 
   notFound: {
+    oldAddress: {
+      heading: "Tìm theo địa chỉ cũ",
+      label: "Địa chỉ của bài trên cổng cũ",
+      hint: "Dán cả địa chỉ, kể cả phần sau dấu hỏi, ví dụ https://cong-cu.gov.vn/Default.aspx?newsid=348",
+      button: "Tìm",
+    },
     lead: "Địa chỉ này chưa từng có trong kho tin, hoặc đã gõ thiếu. Mọi bài đã đăng đều giữ nguyên địa chỉ; mời bạn tìm theo từ khóa hoặc mở theo năm.",
     years: "Mở theo năm",
   },
