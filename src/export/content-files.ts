@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { partForms } from "../addresses/address-pattern.ts";
 import type { ArticlePlace } from "../addresses/article-place.ts";
+import { kindOfFile } from "../content/sources/file-kinds.ts";
 
 const YEAR = new RegExp(`^${partForms.year.form}$`);
 
@@ -38,8 +39,6 @@ function byPath(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-const ARTICLE = /^articles\/(\d{4})\/(0[1-9]|1[0-2])\/([^/]+?)(?:\/index)?\.md$/;
-
 /** An article's place and the bytes of its file. */
 export interface ArticleSource {
   readonly place: ArticlePlace;
@@ -49,9 +48,9 @@ export interface ArticleSource {
 /** The articles among the files of a volume, in the order of their files. Each is read when it is asked for. */
 export function* articlesAmong(files: readonly string[], contentDir: string): Iterable<ArticleSource> {
   for (const file of files) {
-    const [, year, month, slug] = ARTICLE.exec(file) ?? [];
-    if (slug === undefined || (slug === "index" && !file.endsWith("/index/index.md"))) continue;
-    const place = { file, year: Number(year), month: Number(month), slug };
-    yield { place, bytes: readFileSync(join(contentDir, file)) };
+    const kind = kindOfFile(file);
+    if (kind.kind !== "article") continue;
+    const { year, month, slug } = kind;
+    yield { place: { file, year, month, slug }, bytes: readFileSync(join(contentDir, file)) };
   }
 }
