@@ -1,5 +1,5 @@
-import { numberText } from "../../src/views/numbers.ts";
 import type { ArchiveCalendarRow } from "../../src/views/pages.ts";
+import { numberWith } from "../text/places.ts";
 import { useText } from "./words.tsx";
 
 interface ArchiveCalendarProps {
@@ -14,7 +14,7 @@ function MonthCell({ month }: { readonly month: MonthOfArchive }) {
     <td class={`archive-month level-${month.level}`}>
       {month.href !== undefined && (
         <a href={month.href} aria-label={text.calendar.month({ count: month.count, month: month.label })}>
-          {numberText(month.count, text.number)}
+          {numberWith(text.number.thousands, month.count)}
         </a>
       )}
     </td>

@@ -1,5 +1,5 @@
-import { numberText } from "../../src/views/numbers.ts";
 import type { CoveredArticle, TimelineColumn, TimelineView } from "../../src/views/timeline.ts";
+import { numberWith } from "../text/places.ts";
 import { Moment } from "./moment.tsx";
 import { useText } from "./words.tsx";
 
@@ -29,7 +29,7 @@ function Column({ column: { text: name, label, count, share, href } }: { readonl
       <span class="visually-hidden">{`${label}: ${text.articles({ count: count })}`}</span>
       <Bar share={share} />
       <span class="timeline-count" aria-hidden="true">
-        {count === 0 ? "" : numberText(count, text.number)}
+        {count === 0 ? "" : numberWith(text.number.thousands, count)}
       </span>
     </>
   );
