@@ -10,7 +10,14 @@ export function madeOf(session: Session, volumes: readonly ReadVolume[]): MadeOf
   const { tree } = session.inputs;
   const { baseUrl, preview } = session.options;
   const own = [session.readingOptions.ownConfig?.digest ?? null, session.program.replaced];
-  const shared = digestOf([tree.config?.id ?? null, baseUrl, preview, own, sharedFiles(tree.files)]);
+  const shared = digestOf([
+    tree.config?.id ?? null,
+    tree.words?.id ?? null,
+    baseUrl,
+    preview,
+    own,
+    sharedFiles(tree.files),
+  ]);
   const whole = [
     shared,
     [...tree.volumes].map(([year, { digest }]) => [year, digest]).sort(([one], [other]) => Number(one) - Number(other)),
