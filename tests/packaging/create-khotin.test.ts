@@ -33,3 +33,14 @@ test("npm create khotin DIR hands everything to khotin init", async () => {
   const { code, stdout } = await runScript(join(root, "create.mjs"), ["kho", "--yes"], { cwd: root });
   assert.deepEqual([stdout, code], ["init kho --yes\n", 2]);
 });
+
+test("the changelog has a section for the version of the program, and a day for each version", () => {
+  const changelog = readFileSync(join(programRoot, "CHANGELOG.md"), "utf8");
+  const sections = [...changelog.matchAll(/^## \[(.+?)\](?: - (\d{4}-\d{2}-\d{2}))?$/gm)].map(([, name, day]) => [
+    name,
+    day,
+  ]);
+  assert.deepEqual(sections[0], ["Unreleased", undefined]);
+  assert.equal(sections[1]?.[0], own.version);
+  for (const [name, day] of sections.slice(1)) assert.ok(day !== undefined, `${name} has a day`);
+});
