@@ -1,5 +1,6 @@
 import { fileOf, notFoundUrl } from "../addresses/urls.ts";
 import { askedAddresses } from "./asked-forms.ts";
+import { LASTING } from "./lasting.ts";
 import type { HostedSite } from "./read-site.ts";
 
 /**
@@ -73,7 +74,7 @@ function headers(): readonly string[] {
     "  Header always set Referrer-Policy strict-origin-when-cross-origin",
     "  Header always set X-Frame-Options SAMEORIGIN",
     '  Header always set Cache-Control "no-cache"',
-    '  Header always set Cache-Control "public, max-age=31536000, immutable" "expr=%{REQUEST_URI} =~ m#/(assets/|([0-9]+/)?anh/[0-9a-f]{20}[-.])#"',
+    `  Header always set Cache-Control "public, max-age=31536000, immutable" "expr=%{REQUEST_STATUS} -lt 400 && %{REQUEST_URI} =~ m#/(${LASTING.join("|")})#"`,
     "</IfModule>",
     "<IfModule mod_deflate.c>",
     "  AddOutputFilterByType DEFLATE text/html text/css text/plain text/xml application/xml application/atom+xml application/rss+xml application/javascript text/javascript application/json image/svg+xml",

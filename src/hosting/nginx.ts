@@ -2,6 +2,7 @@ import { basename, dirname } from "node:path";
 import { ADDED_PARAMETERS } from "../addresses/old-address.ts";
 import { fileOf, notFoundUrl } from "../addresses/urls.ts";
 import { askedAddresses } from "./asked-forms.ts";
+import { LASTING } from "./lasting.ts";
 import type { HostedSite } from "./read-site.ts";
 
 /**
@@ -87,7 +88,7 @@ function server(site: HostedSite): readonly string[] {
     "  location ~ /\\.khotin { return 404; }",
     "",
     "  # Files whose name changes with their content.",
-    `  location ~ "^${basePath}(assets/|(\\d+/)?anh/[0-9a-f]{20}[-.])" {`,
+    `  location ~ "^${basePath}(${LASTING.join("|")})" {`,
     "    add_header X-Content-Type-Options nosniff always;",
     '    add_header Cache-Control "public, max-age=31536000, immutable" always;',
     "  }",

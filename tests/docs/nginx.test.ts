@@ -112,7 +112,7 @@ for (const basePath of ["/", "/kho-tin/"]) {
     }
     assert.equal((await get("feed.xml")).headers["content-type"], "text/xml; charset=utf-8");
 
-    for (const path of ["khong-co/", "2024/05/khong-co/", ".khotin/lock", ".khotin.json"]) {
+    for (const path of ["khong-co/", "2024/05/khong-co/", "assets/khong-co.css", ".khotin/lock", ".khotin.json"]) {
       const { status, body, headers } = await get(path);
       assert.equal(status, 404, path);
       assert.equal(gunzipSync(body).toString(), site.file("404.html"), path);

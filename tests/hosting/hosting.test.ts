@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { apacheConfiguration } from "../../src/hosting/apache.ts";
@@ -75,6 +75,15 @@ async function builtAt(basePath: string): Promise<string> {
   return outDir.replace(/\/$/, "");
 }
 
+/** What may be kept for ever, and what may not: a missing file least of all, which a later publication may have. */
+async function checkCaching(port: number, base: string, site: string): Promise<void> {
+  const style = readdirSync(join(site, "assets")).find((name) => name.endsWith(".css"))!;
+  const cachingOf = async (path: string) => (await ask(port, `${base}${path}`)).caching;
+  assert.equal(await cachingOf(`/assets/${style}`), "public, max-age=31536000, immutable");
+  for (const path of ["/", "/2024/05/mot/", "/assets/khong-co.css", "/tim-kiem/chi-muc/khong-co/a.pf_index"])
+    assert.equal(await cachingOf(path), "no-cache", path);
+}
+
 async function checkAnswers(port: number, base: string): Promise<void> {
   for (const [asked, leadsTo] of answers) {
     const { status, location, body } = await ask(port, `${base}${asked}`);
@@ -115,6 +124,7 @@ for (const basePath of ["/", "/kho-tin/"]) {
     const site = await builtAt(basePath);
     const port = await serveByNginx(context, site);
     await checkAnswers(port, basePath.slice(0, -1));
+    await checkCaching(port, basePath.slice(0, -1), site);
     // The old portal stood at the root of the host.
     const { location } = await ask(port, "/Default.aspx?newsid=348");
     assert.equal(location, `${basePath}2024/05/mot/`);
@@ -160,8 +170,10 @@ async function serveByApache(context: TestContext, site: string, basePath: strin
 for (const basePath of ["/", "/kho-tin/"]) {
   const skip = apache === undefined && "There is no Apache on this machine, so its configuration is not tried.";
   test(`Apache answers old addresses and withdrawn articles at ${basePath}`, { skip }, async (context) => {
-    const port = await serveByApache(context, await builtAt(basePath), basePath);
+    const site = await builtAt(basePath);
+    const port = await serveByApache(context, site, basePath);
     await checkAnswers(port, basePath.slice(0, -1));
+    await checkCaching(port, basePath.slice(0, -1), site);
   });
 }
 

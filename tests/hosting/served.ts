@@ -13,6 +13,7 @@ export async function freePort(): Promise<number> {
 export interface Reply {
   readonly status: number | undefined;
   readonly location: string | undefined;
+  readonly caching: string | undefined;
   readonly body: string;
 }
 
@@ -27,6 +28,7 @@ export function ask(port: number, path: string): Promise<Reply> {
         resolve({
           status: response.statusCode,
           location: response.headers.location,
+          caching: response.headers["cache-control"],
           body: Buffer.concat(parts).toString(),
         }),
       );
