@@ -18,12 +18,14 @@ export function siteYaml(answers: ArchiveAnswers): string {
 
 function filledFields(answers: ArchiveAnswers): Readonly<Record<string, readonly string[]>> {
   const { title, organisation, baseUrl, categories, language } = answers;
+  const { menuExample, footerExample, slugs } = starterTexts[language];
   return {
     title: [`title: ${JSON.stringify(title)}`],
     organisation: [`organisation: ${JSON.stringify(organisation)}`],
     baseUrl: [baseUrl === null ? "# baseUrl: https://tin.dia-phuong.gov.vn/" : `baseUrl: ${baseUrl}`],
     language: [`language: ${language}`],
-    footer: [`#footer: ${JSON.stringify(starterTexts[language].footerExample)}`],
+    menu: ["#menu:", `#  - name: ${JSON.stringify(menuExample)}`, `#    href: "/${slugs.about}/"`],
+    footer: [`#footer: ${JSON.stringify(footerExample)}`],
     categories: [
       "categories:",
       ...categories.flatMap(({ slug, name }) => [`  - slug: ${slug}`, `    name: ${JSON.stringify(name)}`]),

@@ -12,6 +12,8 @@ export interface StarterTexts {
   readonly sampleBody: string;
   /** The first line of `site.yaml`. */
   readonly settingsHead: string;
+  /** The name of an example item in the menu. */
+  readonly menuExample: string;
   /** An example of a text in the footer of pages. */
   readonly footerExample: string;
   /** The text of `README.md`, one page. */

@@ -51,6 +51,7 @@ The address of those who keep this archive will be told here.
   sampleTitle: "A sample article: delete it once you have seen it",
   sampleBody: SAMPLE_BODY,
   settingsHead: "# The settings of the archive. To use a field, remove the # before its lines and fill it in.",
+  menuExample: "About",
   footerExample: "Copyright **name of the organisation**.",
   readme: readmeText,
 };

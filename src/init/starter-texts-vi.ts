@@ -51,6 +51,7 @@ title: Liên hệ
   sampleTitle: "Bài mẫu: xóa đi khi đã xem",
   sampleBody: SAMPLE_BODY,
   settingsHead: "# Cấu hình của kho tin. Cần trường nào thì bỏ dấu # ở đầu dòng rồi điền.",
+  menuExample: "Giới thiệu",
   footerExample: "Bản quyền thuộc **tên cơ quan**.",
   readme: readmeText,
 };

@@ -76,9 +76,9 @@ test("every field of site.yaml is there, those without an answer as comments", a
     problems,
   );
   assert.deepEqual(problems, []);
-  assert.deepEqual(config.menu, [{ name: "Giới thiệu", href: "/gioi-thieu/", url: "/gioi-thieu/" }]);
+  assert.deepEqual(config.menu, [{ name: "About", href: "/about/", url: "/about/" }]);
   assert.deepEqual([config.accent?.light, named.logo?.path, named.icon?.path], ["#9d1f17", "logo.svg", "icon.svg"]);
-  assert.match(config.footerHtml!, /^<p>Bản quyền/);
+  assert.match(config.footerHtml!, /^<p>Copyright <strong>/);
   assert.deepEqual((JSON.parse(text("package.json")) as { scripts: unknown }).scripts, {
     build: "khotin build",
     check: "khotin check",
