@@ -15,6 +15,7 @@ export type * from "../views/lists.ts";
 export type * from "../views/moment.ts";
 export type * from "../views/pages.ts";
 export type * from "../views/picture.ts";
+export type * from "../views/preview-mark.ts";
 export type * from "../views/site-context.ts";
 export type * from "../views/timeline.ts";
 export type * from "./part-props.ts";

@@ -8,7 +8,7 @@ import type { ArticleName } from "../archive/volume-record.ts";
 import { slugOf } from "../text/slug.ts";
 import { type ArticleSharing, sharedPicture } from "./article-sharing.ts";
 import { fillPictures } from "./body-pictures.ts";
-import { cardView, previewMark } from "./card.ts";
+import { cardView } from "./card.ts";
 import { monthName, yearText } from "./date-text.ts";
 import { figureRow } from "./figure.ts";
 import { fillFileNotes } from "./file-notes.ts";
@@ -19,6 +19,7 @@ import type { OwnFacts } from "./own-facts.ts";
 import type { ArticleView, PageProps } from "./pages.ts";
 import { permanentCode } from "./permanent-code.ts";
 import { pictureView } from "./picture.ts";
+import { previewMark } from "./preview-mark.ts";
 import type { SiteContext } from "./site-context.ts";
 import { articleMeta, newsArticle } from "./structured-data.ts";
 

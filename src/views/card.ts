@@ -1,12 +1,10 @@
 import { pictureUrl } from "../addresses/urls.ts";
-import { type Card, cardTitle, type Entry, yearOf } from "../archive/entry.ts";
+import { type Card, cardTitle, yearOf } from "../archive/entry.ts";
 import type { Link } from "./link.ts";
 import { type MomentView, momentView } from "./moment.ts";
 import { type PictureView, pictureView } from "./picture.ts";
+import { type PreviewMark, previewMark } from "./preview-mark.ts";
 import type { SiteContext } from "./site-context.ts";
-
-/** The mark of an article that is not public yet; only a preview shows such articles. */
-export type PreviewMark = "draft" | "scheduled";
 
 /** An article in a list of cards. */
 export interface CardView {
@@ -27,11 +25,6 @@ export interface LineView {
   readonly category?: Link;
   readonly timeText?: string;
   readonly mark?: PreviewMark;
-}
-
-/** The mark of an article where it is not public yet, as a property to be spread. */
-export function previewMark(entry: Pick<Entry, "state">): { readonly mark?: PreviewMark } {
-  return entry.state === "draft" || entry.state === "scheduled" ? { mark: entry.state } : {};
 }
 
 /** The cover of an article; `null` where it has none. */

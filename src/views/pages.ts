@@ -3,7 +3,7 @@
  * these values to HTML and compute nothing. A value whose name ends in `html` is trusted markup; others are text.
  */
 
-import type { CardView, PreviewMark } from "./card.ts";
+import type { CardView } from "./card.ts";
 import type { FigureRowView } from "./figure.ts";
 import type { HeadView } from "./head.ts";
 import type { CountedLink, Link, StripMonth } from "./link.ts";
@@ -11,6 +11,7 @@ import type { DayListView, DaysView, ListingView, YearView } from "./lists.ts";
 import type { MomentView } from "./moment.ts";
 import type { OwnFacts } from "./own-facts.ts";
 import type { PictureView } from "./picture.ts";
+import type { PreviewMark } from "./preview-mark.ts";
 import type { SiteView } from "./site-context.ts";
 
 /** A correction of an article. */

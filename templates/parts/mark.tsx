@@ -1,4 +1,4 @@
-import type { PreviewMark } from "../../src/views/card.ts";
+import type { PreviewMark } from "../../src/views/preview-mark.ts";
 import { useText } from "./words.tsx";
 
 interface MarkProps {
