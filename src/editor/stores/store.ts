@@ -93,7 +93,10 @@ export interface Change {
   readonly message: string;
   readonly writes: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   readonly removals: readonly string[];
-  /** What the files were when the editor saw them: git blob ids, or `null` for a file that must not exist. */
+  /**
+   * What the files were when the editor saw them: git blob ids, or `null` for a file that must not exist. A file that is
+   * written and not told of here must not exist either.
+   */
   readonly expected: readonly { readonly path: string; readonly version: string | null }[];
   /** Who edits, where the store does not know it. */
   readonly by?: Editor;
