@@ -9,7 +9,7 @@ export interface PngChunk {
  * The chunks of a PNG up to the first that holds pixels, that one included (W3C PNG, third edition, §5). The data of the
  * last one may reach beyond the end of a file that was cut off.
  */
-function headChunksOf(bytes: Uint8Array): readonly PngChunk[] {
+export function headChunksOf(bytes: Uint8Array): readonly PngChunk[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks: PngChunk[] = [];
   for (let at = 8; at + 8 <= bytes.length; ) {
