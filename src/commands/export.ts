@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { catalogues } from "../../templates/text/catalogues.ts";
 import { LEDGER_FILE } from "../addresses/ledger.ts";
 import { isWithin } from "../cache/is-within.ts";
 import { readSiteConfig } from "../content/site-config.ts";
@@ -12,6 +11,7 @@ import { exportWacz } from "../export/volume-wacz.ts";
 import { type Problem, sortProblems, wordProblem } from "../problems/problem.ts";
 import { severityOf } from "../problems/severity.ts";
 import { realPlace } from "../publishing/output-folder.ts";
+import { catalogues } from "../wording/catalogues.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { problemText } from "./problem-text.ts";
 import { baseUrlFlag, baseUrlOf, contentDirOf, contentFlag, nowFlag, nowOf } from "./shared-flags.ts";
