@@ -1,4 +1,3 @@
-import type { Words } from "../../templates/text/words.ts";
 import type { Article } from "../content/article.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { ArticleRow } from "../export/article-row.ts";
@@ -6,7 +5,8 @@ import { type Xml, xml } from "../formats/xml.ts";
 import { escapeHtml } from "../views/escape-html.ts";
 import { figureRow } from "../views/figure.ts";
 import { momentView } from "../views/moment.ts";
-import { type BookPlace, bookHref, webHref } from "./book-links.ts";
+import type { Words } from "../wording/words.ts";
+import { type BookPlace, bookHref, webHref } from "./links.ts";
 import { bodyXhtml } from "./xhtml.ts";
 
 /** What the documents of a book are made with. */

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
-import type { Words } from "../../templates/text/words.ts";
 import { monthOfArticle } from "../addresses/article-place.ts";
 import { monthUrl, yearUrl } from "../addresses/urls.ts";
 import { type ArticleRow, articleRow } from "../export/article-row.ts";
@@ -12,13 +11,14 @@ import type { OnFile } from "../export/write-bag.ts";
 import { writeZip, type ZipMember } from "../export/write-zip.ts";
 import { type Xml, xml } from "../formats/xml.ts";
 import { monthText, yearText } from "../views/date-text.ts";
-import { makeBookCover } from "./book-cover.ts";
-import { documentName } from "./book-links.ts";
-import { bookPictures, pictureTypes } from "./book-pictures.ts";
-import { BOOK_STYLE } from "./book-style.ts";
+import type { Words } from "../wording/words.ts";
 import { type BookContext, chapterOf, tombstoneOf } from "./chapter.ts";
 import { type BookMonth, contentsOf, monthPage } from "./contents.ts";
+import { makeBookCover } from "./cover.ts";
+import { documentName } from "./links.ts";
 import { BOOK_FOLDER, type BookFile, CONTAINER, MIME_TYPE, packageDocument } from "./package-files.ts";
+import { bookPictures, pictureTypes } from "./pictures.ts";
+import { BOOK_STYLE } from "./style.ts";
 import { xhtmlDocument } from "./xhtml.ts";
 
 /** What a book holds: a year, or one month of it. */

@@ -1,7 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { catalogues } from "../../templates/text/catalogues.ts";
-import { wordsOf } from "../../templates/text/words.ts";
 import { LEDGER_FILE } from "../addresses/ledger.ts";
 import { type Period, writeBook } from "../books/write-book.ts";
 import { isWithin } from "../cache/is-within.ts";
@@ -15,6 +13,8 @@ import { exportWacz } from "../export/volume-wacz.ts";
 import { type Problem, sortProblems, wordProblem } from "../problems/problem.ts";
 import { severityOf } from "../problems/severity.ts";
 import { realPlace } from "../publishing/output-folder.ts";
+import { catalogues } from "../wording/catalogues.ts";
+import { wordsOf } from "../wording/words.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { ownFieldsIn } from "./own-fields-in.ts";
 import { problemText } from "./problem-text.ts";

@@ -1,5 +1,5 @@
-import type { WordTable } from "../../templates/text/words.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { WordTable } from "../wording/words.ts";
 import type { OwnFields } from "./own-fields.ts";
 import type { SiteConfig } from "./site-config.ts";
 

@@ -1,6 +1,6 @@
-import { vietnamese } from "../../templates/text/vi.ts";
 import type { WordedProblem } from "../problems/problem.ts";
 import { numberText } from "../views/numbers.ts";
+import { vietnamese } from "../wording/vi.ts";
 
 function number(value: number): string {
   return numberText(value, vietnamese.number);
