@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { promptText } from "../../src/content/prompt-text.ts";
 import { problemCodes } from "../../src/problems/catalogue.ts";
 import { wordProblem } from "../../src/problems/problem.ts";
+import { assertJudgedAsChecked } from "../editor/judging/judged-as-checked.ts";
 import { importOf } from "../import/import-of.ts";
 import { anArticle } from "../support/an-article.ts";
 import { type Files, siteOf } from "../support/site-of.ts";
@@ -339,6 +340,7 @@ for (const [name, { files, expected }] of Object.entries(BROKEN)) {
         assert.doesNotMatch(`${what}\n${fix}`, /[?!.;:,] ?[.;]$/m, language);
       }
     }
+    assertJudgedAsChecked(files, result.problems);
   });
 }
 
