@@ -19,7 +19,7 @@ import { countChangedPages } from "./publishing/changed-pages.ts";
 import { finishPublication, openStage } from "./publishing/journal.ts";
 import { lockOutput } from "./publishing/output-folder.ts";
 import { publishSite } from "./publishing/publish-site.ts";
-import { bundleAssets } from "./rendering/bundle-assets.ts";
+import { type Bundle, bundleAssets } from "./rendering/bundle-assets.ts";
 import { dressAssets } from "./rendering/dress-assets.ts";
 import { loadRenderer } from "./rendering/render-pages.ts";
 import { assetsKeyOf } from "./rendering/script-words.ts";
@@ -79,7 +79,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   };
   const volumes = await renderVolumes(rendering, session);
   await workers.freeMemory();
-  const searchIndex = rendering.problems.length > 0 ? [] : await searchOutputs(site, frame, session);
+  const searchIndex = rendering.problems.length > 0 ? [] : await searchOutputs(site, frame, bundle, session);
   const catalogue = await renderCatalogue(rendering, searchIndex, session);
   await workers.close();
   if (rendering.problems.length > 0) {
@@ -112,10 +112,15 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
 }
 
 /** The outputs of the search index; none where it is not wanted. */
-async function searchOutputs(site: ReadSite, frame: SiteFrame, session: Session): Promise<readonly Output[]> {
+async function searchOutputs(
+  site: ReadSite,
+  frame: SiteFrame,
+  { pagefindPrelude }: Bundle,
+  session: Session,
+): Promise<readonly Output[]> {
   if (!session.options.search || !frame.config.search) return [];
   const { indexSearch } = await import("./pipeline/index-search.ts");
-  return indexSearch(site.volumes, frame, session);
+  return indexSearch(site.volumes, frame, pagefindPrelude, session);
 }
 
 /** The address and title of a standing page, which every page's footer lists. */
