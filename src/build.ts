@@ -82,7 +82,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   };
   const volumes = await renderVolumes(rendering, session);
   await workers.freeMemory();
-  const search = await renderSearch(rendering, session);
+  const search = await renderSearch(rendering, bundle.pagefindPrelude, session);
   const fixities = volumeFixities(volumes, search, { state: site.state, states });
   const catalogue = await renderCatalogue(rendering, search, fixities, session);
   await workers.close();

@@ -38,7 +38,7 @@ const MAKERS = {
     "src/archive/read-own-pages.ts",
     ".eleventy.ts",
   ],
-  search: ["src/pipeline/index-search.ts"],
+  search: ["src/pipeline/index-search.ts", "src/search/page/pagefind-prelude.ts"],
   assets: [
     "src/rendering/bundle-assets.ts",
     "src/rendering/dress-assets.ts",
@@ -47,6 +47,7 @@ const MAKERS = {
     "src/browser/site.ts",
     "src/browser/offline-worker.ts",
     "src/browser/old-addresses.ts",
+    "src/search/page/pagefind-prelude.ts",
     "src/search/page/search.ts",
     "src/search/page/suggestions.ts",
   ],

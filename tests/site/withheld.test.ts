@@ -18,7 +18,7 @@ before(async () => {
 test("what a whole-output search looks for can be found, in pages and in the search index", () => {
   const holders = filesWith(site, PUBLIC_WORD);
   assert.ok(holders.includes("2021/01/dai-hoi-doi-moi/index.html"));
-  for (const kind of [/\.pf_fragment$/, /\.pf_index$/])
+  for (const kind of [/chi-muc\/bai\/.*\.pf_pack$/, /\/index\/.*\.pf_pack$/])
     assert.ok(
       holders.some((file) => kind.test(file)),
       `${kind}`,
