@@ -65,6 +65,7 @@ export async function renderCatalogue(
     keys: { ...keys, ...manifest.keys },
     publishedKeys,
     staged: [...staged, ...manifest.staged],
+    ledger,
     ledgerDigest,
     fixity: manifest.fixity,
   };
