@@ -32,6 +32,9 @@ export const manifestName = "manifest-sha256.txt";
 /** The checksum of all other lines of the list of checksums at the root, by which damage to that list itself is known. */
 export const manifestCheckName = "manifest-check.txt";
 
+/** The page that says how a copy of a volume is checked, in the folder of the volume. */
+export const fixityFolder = "kiem-chung";
+
 /** The folder of the files of old addresses. */
 export const oldAddressFolder = "api/old-addresses";
 

@@ -59,6 +59,11 @@ export function volumeManifestUrl(year: number): string {
   return addressTable.volumeManifest.make({ year });
 }
 
+/** The page that says how a copy of a volume is checked. */
+export function volumeFixityUrl(year: number): string {
+  return addressTable.volumeFixity.make({ year });
+}
+
 /** A file that the archive's own code makes of a volume. */
 export function ownFileUrl(year: number, name: string): string {
   return addressTable.ownFile.make({ year, name });

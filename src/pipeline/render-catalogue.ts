@@ -2,10 +2,12 @@ import { LEDGER_FILE, ledgerText } from "../addresses/ledger.ts";
 import { assetUrl, fileOf } from "../addresses/urls.ts";
 import { digestOf } from "../cache/digest.ts";
 import { catalogueOutputs, changedHeads } from "../pages/catalogue-outputs.ts";
+import { fixityPage } from "../pages/fixity-page.ts";
 import type { Output } from "../pages/output.ts";
 import { listChanges } from "../publishing/changes.ts";
 import type { RenderedCatalogue } from "../publishing/publish-site.ts";
 import type { VolumeFixity } from "../publishing/state.ts";
+import { contextOf } from "../views/site-frame.ts";
 import { prepareOutputs } from "./prepare-outputs.ts";
 import { renderManifest } from "./render-manifest.ts";
 import type { Session } from "./session.ts";
@@ -46,6 +48,9 @@ export async function renderCatalogue(
     ...assets.files.map(({ name, from }) => ({ file: fileOf(assetUrl(name)), key: name, from })),
     { file: LEDGER_FILE, key: ledgerDigest, text: () => ledger },
     ...volumeManifests(fixities, states),
+    ...volumes.map(({ record }) =>
+      fixityPage(record, fixities.get(record.year)!, frame.kindKeys.fixity, contextOf(frame)),
+    ),
   ];
   const keys = Object.fromEntries([...keyed, ...search.outputs].map((output) => [output.file, output.key]));
   const changes = state?.frameKey === frameKey ? listChanges(changed, state, store) : null;

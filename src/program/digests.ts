@@ -34,6 +34,7 @@ const MAKERS = {
     "src/rendering/volume-job.ts",
     "src/rendering/pages-job.ts",
     "src/pages/catalogue-outputs.ts",
+    "src/pages/fixity-page.ts",
     "src/archive/read-standing-pages.ts",
     "src/archive/read-own-pages.ts",
     ".eleventy.ts",

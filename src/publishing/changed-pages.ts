@@ -1,3 +1,5 @@
+import { takeApart } from "../addresses/take-apart.ts";
+import { urlOfFile } from "../addresses/urls.ts";
 import { hasSameContent } from "../pages/output.ts";
 import type { RenderedCatalogue, RenderedVolume } from "./publish-site.ts";
 import { preparedOf } from "./stage.ts";
@@ -23,7 +25,8 @@ interface Upgrade {
  * made of is not what it was made of then, and where it was not there.
  */
 export function countChangedPages({ earlier, states, made, volumes, catalogue }: Upgrade): ChangedPages {
-  const isPage = (file: string) => file.endsWith(".html");
+  // The pages that show checksums change with every other file, whatever changed it.
+  const isPage = (file: string) => file.endsWith(".html") && takeApart(urlOfFile(file))?.kind !== "volumeFixity";
   const isAllSame = earlier.made.content === made.content;
   const isSharedSame = earlier.made.shared === made.shared;
   const isSame = (file: string, keys: OutputKeys, before: OutputKeys) =>

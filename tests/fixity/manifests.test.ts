@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { before, test } from "node:test";
 import fc from "fast-check";
@@ -9,11 +9,13 @@ import { fileFrom, pathFrom } from "../../src/fixity/manifest-place.ts";
 import { manifestText, parseManifest } from "../../src/fixity/manifest-text.ts";
 import { aPicture } from "../support/a-picture.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
+import { domReader } from "../support/dom.ts";
 import { type BuiltSite, type Site, siteOf } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const OLD = "content/articles/2021/03/bai-cu.md";
 
+const dom = domReader();
 let source: Site;
 let site: BuiltSite;
 
@@ -71,6 +73,22 @@ test("a volume's manifest lists the volume's pages wherever they stand, its pict
       String(form),
     );
   assert.ok(!files.some((file) => /2023/.test(file)));
+});
+
+test("a volume's page says what its manifest lists, what that manifest's checksum is, and when articles last changed", async () => {
+  assert.match(site.html("/2021/"), /href="\/2021\/kiem-chung\/">Kiểm chứng tập này<\/a>/);
+  const page = site.html("/2021/kiem-chung/");
+  assert.ok(page.includes(`<code>${checksumOf(readFileSync(join(site.out, MANIFESTS[1]!))).sha256}</code>`));
+  const files = listed(site, MANIFESTS[1]!);
+  const bytes = files.reduce((sum, file) => sum + statSync(join(site.out, file)).size, 0);
+  const rows = await dom.texts(page, "main tr", "text/html");
+  assert.deepEqual(rows, [
+    "Bài đang đăng1",
+    "Ảnh trong các bài1",
+    `Tệp trong bản kê${files.length}`,
+    `Dung lượng của các tệp ấy${Math.round(bytes / 1024)} KB`,
+    "Ngày mới nhất mà các bài ghi: đăng, cập nhật, đính chính hay gỡ04/03/2021",
+  ]);
 });
 
 test("an article rewrites the manifests of its volume and of the site, and no other", async () => {
