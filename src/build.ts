@@ -7,6 +7,7 @@ import type { Output } from "./pages/output.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
 import { summaryOf } from "./pipeline/build-summary.ts";
 import { madeOf } from "./pipeline/content-digests.ts";
+import { editingOutputs } from "./pipeline/editing-outputs.ts";
 import { pruneCaches } from "./pipeline/prune-caches.ts";
 import { type ReadSite, readSite } from "./pipeline/read-site.ts";
 import { renderCatalogue } from "./pipeline/render-catalogue.ts";
@@ -72,6 +73,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
     site,
     frame,
     assets,
+    editing: await editingOutputs(frame, session),
     knownListings: knownListings(site.checked.ledger, inputs.config),
     frameKey: frameKeyOf(frame),
     stage,
@@ -105,6 +107,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
     volumes: site.volumes,
     searchKeys: [...new Set(searchIndex.map((output) => output.key))],
     assetsKey,
+    editorKey: program.editor,
     extensions: [...session.ownParts, ownConfig ?? []].flat().map(({ digest }) => digest),
     pictures: site.state === null,
   });

@@ -17,7 +17,7 @@ import type { SiteRendering } from "./site-rendering.ts";
  * @param searchIndex the files of the search index
  */
 export async function renderCatalogue(
-  { site, frame, assets, knownListings, frameKey, stage, problems }: SiteRendering,
+  { site, frame, assets, editing, knownListings, frameKey, stage, problems }: SiteRendering,
   searchIndex: readonly Output[],
   session: Session,
 ): Promise<RenderedCatalogue> {
@@ -38,6 +38,7 @@ export async function renderCatalogue(
     ...catalogueOutputs(input),
     ...inputs.publicFiles,
     ...assets.files.map(({ name, from }) => ({ file: fileOf(assetUrl(name)), key: name, from })),
+    ...editing,
     { file: LEDGER_FILE, key: ledgerDigest, text: () => ledger },
     ...searchIndex,
   ];
