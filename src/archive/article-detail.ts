@@ -2,9 +2,11 @@ import { digestOf } from "../cache/digest.ts";
 import type { Article } from "../content/article.ts";
 import type { ArticleFile, NamedFiles } from "../content/sources/named-file.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { type Attachment, attachmentsNamed, attachmentsOf } from "./article-attachments.ts";
-import { type PictureByPath, picturesOf } from "./article-pictures.ts";
+import { type Attachment, attachmentsOf } from "./article-attachments.ts";
+import type { PictureByPath } from "./article-pictures.ts";
 import { type Entry, entryOf } from "./entry.ts";
+import { attachmentsNamed } from "./named-attachments.ts";
+import { picturesOf } from "./named-pictures.ts";
 
 /** An article with its processed pictures: all that its own page needs. */
 export interface ArticleDetail {

@@ -1,9 +1,9 @@
 import type { Article, BrokenArticle } from "../content/article.ts";
 import type { Moment } from "../content/dates.ts";
 import type { Problem } from "../problems/problem.ts";
-import { attachmentsNamed } from "./article-attachments.ts";
-import { picturesOf } from "./article-pictures.ts";
 import type { Entry } from "./entry.ts";
+import { attachmentsNamed } from "./named-attachments.ts";
+import { picturesOf } from "./named-pictures.ts";
 import { unusedFile } from "./unused-file.ts";
 import type { VolumeSource } from "./volume-source.ts";
 

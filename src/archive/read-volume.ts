@@ -1,16 +1,17 @@
 import { articleUrl } from "../addresses/article-place.ts";
 import { type Article, type BrokenArticle, readArticle } from "../content/article.ts";
 import { ownFieldsOf } from "../content/own-fields.ts";
+import { lfsPointerSizeOfFile } from "../content/sources/lfs-file.ts";
 import type { ArticleFile } from "../content/sources/named-file.ts";
 import { readSource } from "../content/sources/read-file.ts";
 import { loadHooks } from "../extensions/own-config.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
-import { checkAttachments } from "./article-attachments.ts";
 import { type ArticleDetail, joinPictures } from "./article-detail.ts";
 import { type PictureByPath, readPictures } from "./article-pictures.ts";
 import { byTime, type Entry } from "./entry.ts";
 import { type ListId, type ListPart, listParts } from "./lists.ts";
+import { checkAttachments, type LinkedFiles } from "./named-attachments.ts";
 import {
   type OpenedArticle,
   openedArticle,
@@ -151,13 +152,23 @@ async function readArticles(
   const isShown = (article: Pick<Article, "state">) => options.preview || isPublic(article);
   const shown = articles.filter(({ article }) => isShown(article));
   const checked = [...shown.map(({ article }) => article), ...broken.filter(isShown)];
-  for (const article of checked) checkAttachments(article, source.files, options.folderName, problems);
+  for (const article of checked) checkAttachments(article, linkedFiles(source), options.folderName, problems);
   const pictures = await readPictures(checked, source.files, { ...options, others: source.others }, problems);
   return {
     opened: articles.map(({ article }) => openedArticle(article)),
     broken,
     shown: shown.map(({ file, article }) => joinPictures(file, article, source.files, pictures)),
     pictures,
+  };
+}
+
+/** The files that articles of a volume may link to, as they are on the disk. */
+function linkedFiles({ files }: VolumeSource): LinkedFiles {
+  return {
+    pointerOf: (path) => {
+      const file = files.get(path);
+      return file === undefined ? undefined : lfsPointerSizeOfFile(file.absolutePath);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
-import type { WordTable } from "../../templates/text/words.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { ArticleFile, NamedFiles } from "../content/sources/named-file.ts";
 import type { OwnConfig } from "../extensions/own-config.ts";
+import type { WordTable } from "../wording/words.ts";
 
 /** The files in the folder of a year. */
 export interface VolumeArticles {

@@ -2,7 +2,7 @@
  * The script of the page for missing addresses. It looks the missing address up among those of the old portal and goes to
  * the article that had it, and answers the search by old address. Only one small file of them is loaded.
  */
-import { oldAddressText } from "../../templates/text/old-addresses-vi.ts";
+import { oldAddressText } from "../wording/old-addresses-vi.ts";
 import { targetsOf } from "./find-old-address.ts";
 
 interface Place {

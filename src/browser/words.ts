@@ -1,10 +1,10 @@
-import type { PlacesOf } from "../../templates/text/places.ts";
+import type { PlacesOf } from "../wording/places.ts";
 
 /**
  * The texts that the site script shows. In a published script they are the site's own: a build puts them in
  * (src/rendering/script-words.ts).
  */
-export { scriptText as script } from "../../templates/text/site-script-vi.ts";
+export { scriptText as script } from "../wording/site-script-vi.ts";
 
 /** A text with values in its places, which have no forms for one and many: that keeps this script short. */
 export function say<Text extends string>(

@@ -1,6 +1,6 @@
-import { catalogues } from "../../templates/text/catalogues.ts";
-import { type Words, wordsOf } from "../../templates/text/words.ts";
 import type { SiteConfig } from "../content/site-config.ts";
+import { catalogues } from "../wording/catalogues.ts";
+import { type Words, wordsOf } from "../wording/words.ts";
 
 /**
  * The words of the names that the ledger gives to listings. They follow the language of the site alone and not its own

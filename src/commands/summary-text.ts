@@ -1,8 +1,8 @@
-import { vietnamese } from "../../templates/text/vi.ts";
-import { wordsOf } from "../../templates/text/words.ts";
 import type { BuildSummary } from "../pipeline/build-options.ts";
 import { momentView } from "../views/moment.ts";
 import { numberText } from "../views/numbers.ts";
+import { vietnamese } from "../wording/vi.ts";
+import { wordsOf } from "../wording/words.ts";
 
 const words = wordsOf(vietnamese);
 

@@ -5,6 +5,8 @@ import { cleanText } from "../text/clean-text.ts";
 /** White space, and the characters that file names of some systems cannot hold. */
 const FORBIDDEN = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff<>:"|*?#%\\]/;
 
+const utf8 = new TextEncoder();
+
 /** The names that Windows keeps for its devices. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
@@ -21,7 +23,7 @@ export function aliasPath(written: string): { readonly url: string } | { readonl
   if (decoded === null || FORBIDDEN.test(decoded) || cleanText(decoded).hidden !== null) return { fault: "characters" };
   const names = decoded.split("/").filter((name) => name !== "");
   if (names.some((name) => name === "." || name === ".." || name.endsWith("."))) return { fault: "dots" };
-  if (names.some((name) => Buffer.byteLength(name) > 200) || decoded.length > 500) return { fault: "too-long" };
+  if (names.some((name) => utf8.encode(name).length > 200) || decoded.length > 500) return { fault: "too-long" };
   if (names.some((name) => DEVICE.test(name))) return { fault: "characters" };
   const path = `/${names.join("/")}`.replace(/\/index\.html$/i, "/");
   return { url: /\.html?$/i.test(path) && !decoded.endsWith("/") ? path : `${path.replace(/\/$/, "")}/` };

@@ -1,6 +1,6 @@
-import type { WordTable } from "../../templates/text/words.ts";
 import type { Problem } from "../problems/problem.ts";
-import type { OwnFields } from "./own-fields.ts";
+import type { WordTable } from "../wording/words.ts";
+import type { OwnFields } from "./own-values.ts";
 import type { SiteConfig } from "./site-config.ts";
 
 /** What the reading of an article or a standing page needs besides its file. */

@@ -12,7 +12,7 @@ import type { RenderedBody } from "./markdown/body.ts";
 import { pictureTarget, reportPicture } from "./markdown/picture-target.ts";
 import { isEmpty } from "./markdown/render-body.ts";
 import { oldAddressOf } from "./old-address.ts";
-import { ownValues } from "./own-fields.ts";
+import { ownValues } from "./own-values.ts";
 import { type ReadPage, readPage, withPlaces } from "./read-page.ts";
 import { type RelatedLink, relatedLinks } from "./related-links.ts";
 import { type Replacement, replacementOf } from "./replacement.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder } from "../cache/make-folder.ts";
 import { articleSchema } from "./article-schema.ts";
-import type { OwnFields } from "./own-fields.ts";
+import type { OwnFields } from "./own-values.ts";
 import { type Fields, jsonSchemaOf } from "./schema.ts";
 import { siteSchema } from "./site-config.ts";
 import { standingPageSchema } from "./standing-page.ts";

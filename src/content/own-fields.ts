@@ -3,10 +3,8 @@ import type { FieldValue, KhotinConfig } from "../extensions/config.ts";
 import { HookFault } from "../extensions/failures.ts";
 import { callHook, type OwnConfig } from "../extensions/own-config.ts";
 import type { Problem } from "../problems/problem.ts";
-import { cleanedLine, type Fields, offsetOf, optional, type ReadContext, valueType, writtenText } from "./schema.ts";
-
-/** The schema of the fields that an archive's own configuration adds to articles. */
-export type OwnFields = Fields;
+import type { OwnFields } from "./own-values.ts";
+import { cleanedLine, offsetOf, optional, type ReadContext, valueType, writtenText } from "./schema.ts";
 
 /**
  * Makes the schema of an archive's own fields. What their checks say against a value is a Problem of the article; a check
@@ -67,14 +65,4 @@ function fieldValue(node: Node, context: ReadContext): FieldValue | undefined {
   if (value === null || value === undefined || value === "") return undefined;
   if (typeof value === "boolean") return value;
   return typeof value === "number" && String(value) === writtenText(node) ? value : cleanedLine(node, context);
-}
-
-/** The values of an archive's own fields among those of an article; `undefined` where it has none. */
-export function ownValues(
-  values: Readonly<Record<string, unknown>>,
-  ownFields: OwnFields | undefined,
-): Readonly<Record<string, FieldValue>> | undefined {
-  const names = Object.keys(ownFields ?? {}).filter((name) => Object.hasOwn(values, name));
-  if (names.length === 0) return undefined;
-  return Object.fromEntries(names.map((name) => [name, values[name] as FieldValue]));
 }

@@ -1,8 +1,8 @@
-import { placesOfKey, textsByKey, withTexts } from "../../templates/text/keys.ts";
-import type { WordTable } from "../../templates/text/words.ts";
 import type { Problem } from "../problems/problem.ts";
 import { reporterFor } from "../problems/reporter.ts";
 import { cleanText } from "../text/clean-text.ts";
+import { placesOfKey, textsByKey, withTexts } from "../wording/keys.ts";
+import type { WordTable } from "../wording/words.ts";
 import { parseFields } from "./front-matter.ts";
 import { type Fields, optional, readFields } from "./schema.ts";
 import { text } from "./value-types.ts";

@@ -1,13 +1,16 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { programModules } from "../program/loader.js";
-import { templatesDir } from "../program/root.ts";
+import { programRoot, templatesDir } from "../program/root.ts";
 
 /** The packages that an archive's modules may import: those that the program renders with. */
 const PACKAGES: readonly string[] = ["preact", "preact/hooks", "preact/jsx-runtime"];
 
 /** What an archive's modules may import of the program besides `khotin`: its parts, and what these write words with. */
-const OFFERED = /^khotin\/((?:parts|text)\/[\w-]+)$/;
+const OFFERED = /^khotin\/(parts|text)\/([\w-]+)$/;
+
+/** Where the sources of what is offered are, by the folder that its name begins with. */
+const OFFERED_FOLDERS = { parts: join(templatesDir, "parts"), text: join(programRoot, "src", "wording") };
 
 /** Whether an archive's modules may import something that is no file of the archive, by its name. */
 export function isOffered(name: string): boolean {
@@ -19,12 +22,10 @@ export function isOffered(name: string): boolean {
  * that name. In the published package the source is only named, and its compiled module stands beside it.
  */
 export function sourceNamed(name: string): string | null {
-  const path = OFFERED.exec(name)?.[1];
-  if (path === undefined) return null;
-  return (
-    [".tsx", ".ts"].map((ending) => join(templatesDir, `${path}${ending}`)).find((file) => programModules.has(file)) ??
-    null
-  );
+  const [, folder, module] = OFFERED.exec(name) ?? [];
+  if (folder !== "parts" && folder !== "text") return null;
+  const files = [".tsx", ".ts"].map((ending) => join(OFFERED_FOLDERS[folder], `${module}${ending}`));
+  return files.find((file) => programModules.has(file)) ?? null;
 }
 
 /** The URL of the running program's module of that name; `null` where it has none. */

@@ -21,7 +21,7 @@ export function partCopy(name: string, version: string): string {
 function offeredName(path: string): string {
   return path
     .replace(/^\.\/([\w-]+)\.tsx?$/, "khotin/parts/$1")
-    .replace(/^\.\.\/text\/([\w-]+)\.ts$/, "khotin/text/$1")
+    .replace(/^(?:\.\.\/)+src\/wording\/([\w-]+)\.ts$/, "khotin/text/$1")
     .replace(/^(?:\.\.\/)+src\/.*$/, "khotin");
 }
 

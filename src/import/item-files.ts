@@ -1,6 +1,6 @@
 import { checkSvg } from "../pictures/check-svg.ts";
 import { kindOfBytes } from "../pictures/file-kind.ts";
-import { MOST_BYTES } from "../pictures/recipe.ts";
+import { MOST_BYTES } from "../pictures/limits.ts";
 import { SLUG_LIMIT, slugOf } from "../text/slug.ts";
 import type { BodyAddresses, BodyPicture } from "./bodies/blocks.ts";
 import { absoluteAddress } from "./bodies/settings.ts";

@@ -1,11 +1,11 @@
 import { basename, relative } from "node:path";
-import { vietnamese } from "../../templates/text/vi.ts";
 import { monthOfArticle, yearOfArticle } from "../addresses/article-place.ts";
 import { readArticle } from "../content/article.ts";
 import { renderBody } from "../content/markdown/render-body.ts";
 import type { Problem } from "../problems/problem.ts";
 import { problem } from "../problems/problem.ts";
 import { slugOf } from "../text/slug.ts";
+import { vietnamese } from "../wording/vi.ts";
 import { normalAddress } from "./addresses.ts";
 import { type ComposedArticle, type Composing, composeArticle, urlOf } from "./compose-article.ts";
 import type { ConvertedItem } from "./convert-item.ts";

@@ -1,3 +1,5 @@
+import { latin1Text } from "../text/latin1-text.ts";
+
 /** The name of the format a file's bytes are in: `JPEG`, `HEIC`, `PDF`. */
 export type Kind = string;
 
@@ -50,7 +52,7 @@ const SIGNATURES: readonly (readonly [RegExp, Kind])[] = [
 
 /** The format a file's first bytes show; `null` where they show none of those known here. */
 export function kindOfBytes(bytes: Uint8Array): Kind | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString("latin1");
+  const head = latin1Text(bytes.subarray(0, 4096));
   const found = SIGNATURES.find(([pattern]) => pattern.test(head));
   return found?.[1] ?? kindOfBrand(head) ?? kindOfMarkup(head);
 }
@@ -60,7 +62,8 @@ export function kindOfBytes(bytes: Uint8Array): Kind | null {
  */
 function kindOfBrand(head: string): Kind | null {
   if (head.slice(4, 8) !== "ftyp") return null;
-  const length = Math.min(head.length, Buffer.from(head.slice(0, 4), "latin1").readUInt32BE());
+  const sizeBytes = [0, 1, 2, 3].reduce((sum, at) => sum * 256 + head.charCodeAt(at), 0);
+  const length = Math.min(head.length, sizeBytes);
   const brands = [head.slice(8, 12), ...(head.slice(16, length).match(/.{4}/gs) ?? [])];
   if (brands.some((brand) => brand === "avif" || brand === "avis")) return "AVIF";
   if (brands.some((brand) => /^he[iv][cxms]|^mif1$|^msf1$/.test(brand))) return "HEIC";

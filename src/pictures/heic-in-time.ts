@@ -51,19 +51,3 @@ export function decodeHeic(bytes: Uint8Array, header: PictureHeader, mostMs: num
     thread.on("exit", () => end(null));
   });
 }
-
-/**
- * Whether the file ends where its last box does (ISO/IEC 14496-12 §4.2). A file that was cut off ends within a box.
- */
-export function endsWithBox(bytes: Buffer): boolean {
-  let at = 0;
-  while (at + 8 <= bytes.length) {
-    const size = bytes.readUInt32BE(at);
-    if (size === 0) return true;
-    const isLong = size === 1 && at + 16 <= bytes.length;
-    const length = isLong ? Number(bytes.readBigUInt64BE(at + 8)) : size;
-    if (length < 8) return false;
-    at += length;
-  }
-  return at === bytes.length;
-}

@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { readCachedPicture, storeFault, storePicture } from "./cached-picture.ts";
-import { makePicture, sizeFault } from "./make-picture.ts";
+import { sizeFault } from "./judge-bytes.ts";
+import { makePicture } from "./make-picture.ts";
 import type { PictureResult } from "./processed-picture.ts";
 import { pictureKey } from "./recipe.ts";
 

@@ -1,6 +1,7 @@
 import sharp, { type Sharp, type SharpOptions } from "sharp";
 import { kindOfBytes } from "./file-kind.ts";
-import { MOST_HEIGHT_PX, MOST_PIXELS, WIDTHS_PX } from "./recipe.ts";
+import { MOST_PIXELS } from "./limits.ts";
+import { MOST_HEIGHT_PX, WIDTHS_PX } from "./recipe.ts";
 import { readTiffChannels } from "./tiff-channels.ts";
 
 // Each picture has one thread, and several pictures are made at once. libvips's own cache would only hold memory.

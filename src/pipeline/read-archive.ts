@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { WordTable } from "../../templates/text/words.ts";
 import { UNUSED_CODES, unusedFile } from "../archive/unused-file.ts";
 import type { BrokenAddresses, VolumeAddresses, VolumeRecord } from "../archive/volume-record.ts";
 import type { ReadingOptions, VolumeArticles } from "../archive/volume-source.ts";
@@ -9,6 +8,7 @@ import type { SiteConfig } from "../content/site-config.ts";
 import type { SourceFiles, SourceTree } from "../content/sources/tree.ts";
 import type { VolumeFolder } from "../content/sources/volume-folder.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { WordTable } from "../wording/words.ts";
 import type { Workers } from "../workers/pool.ts";
 
 /** A volume that was read in this build, or earlier with the same result. */

@@ -1,5 +1,3 @@
-import { catalogues } from "../../templates/text/catalogues.ts";
-import type { WordTable } from "../../templates/text/words.ts";
 import { warnOfBaseUrl } from "../content/base-url.ts";
 import type { NamedBySite } from "../content/settle-look.ts";
 import { readSiteFile, type SiteConfig, type SiteFile } from "../content/site-config.ts";
@@ -12,6 +10,8 @@ import { publicOutputs } from "../pages/public-files.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import type { ProgramDigests } from "../program/digests.ts";
 import type { LookFiles } from "../rendering/dress-assets.ts";
+import { catalogues } from "../wording/catalogues.ts";
+import type { WordTable } from "../wording/words.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { readLook } from "./read-look.ts";
 

@@ -1,4 +1,6 @@
-import { lookup } from "mime-types";
+/** The extensions of pictures that links in articles may name, whether or not an archive can show such a picture. */
+const PICTURES =
+  /(?:^|\.)(?:apng|avif|bmp|cgm|djvu?|dng|dwg|dxf|emf|gif|hei[cf]s?|ico|jfif|jp2|jpe|jpe?g|jpf|jpm|jpx|jxl|jxr|pbm|pcx|pgm|pic|png|pnm|ppm|psd|ras|rgb|sgi|svgz?|tga|tiff?|webp|wmf|xbm|xpm)$/i;
 
 /** Whether a link without a scheme seems to be meant for another site: `www.thainguyen.gov.vn/tin`. */
 export function looksForeign(href: string): boolean {
@@ -12,7 +14,7 @@ export function looksAttached(href: string): boolean {
 
 /** Whether a file's name is that of a picture. */
 export function isPictureName(name: string): boolean {
-  return String(lookup(name)).startsWith("image/");
+  return PICTURES.test(name);
 }
 
 /** The word of an HTML tag in small letters: `br` of `<BR>`, `b` of `</b>`, `!--` of a comment. */

@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { WordTable } from "../../templates/text/words.ts";
 import { assetFolder } from "../addresses/folder-names.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
 import { programRoot, templatesDir } from "../program/root.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
+import type { WordTable } from "../wording/words.ts";
 import { markWords, putWords } from "./script-words.ts";
 
 /** A bundled file: its name, and its bytes or text. */

@@ -1,10 +1,10 @@
 import type { Plugin } from "esbuild";
-import { monthName, number } from "../../templates/text/dates-vi.ts";
-import { oldAddressText } from "../../templates/text/old-addresses-vi.ts";
-import { searchText } from "../../templates/text/search-vi.ts";
-import { scriptText } from "../../templates/text/site-script-vi.ts";
-import type { WordTable } from "../../templates/text/words.ts";
 import { digestOf } from "../cache/digest.ts";
+import { monthName, number } from "../wording/dates-vi.ts";
+import { oldAddressText } from "../wording/old-addresses-vi.ts";
+import { searchText } from "../wording/search-vi.ts";
+import { scriptText } from "../wording/site-script-vi.ts";
+import type { WordTable } from "../wording/words.ts";
 
 /**
  * The modules of texts that scripts import, by file name: what each exports, and the key that it has in the table of

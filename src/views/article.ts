@@ -1,4 +1,3 @@
-import type { Words } from "../../templates/text/words.ts";
 import { monthOfArticle } from "../addresses/article-place.ts";
 import { citationsUrl, homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
@@ -6,6 +5,7 @@ import { cardTitle, type Entry, yearOf } from "../archive/entry.ts";
 import type { MentioningArticle } from "../archive/mentions.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
 import { slugOf } from "../text/slug.ts";
+import type { Words } from "../wording/words.ts";
 import { type ArticleSharing, sharedPicture } from "./article-sharing.ts";
 import { fillPictures } from "./body-pictures.ts";
 import { cardView } from "./card.ts";

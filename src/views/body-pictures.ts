@@ -1,7 +1,7 @@
-import type { Words } from "../../templates/text/words.ts";
 import type { PlacedPicture } from "../content/article.ts";
 import type { RenderedBody } from "../content/markdown/body.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
+import type { Words } from "../wording/words.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { pictureView } from "./picture.ts";
 

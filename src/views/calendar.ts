@@ -1,5 +1,5 @@
-import type { Words } from "../../templates/text/words.ts";
 import { daysInMonth, weekdayOf } from "../content/dates.ts";
+import type { Words } from "../wording/words.ts";
 import { monthName } from "./date-text.ts";
 import type { CountedLink } from "./link.ts";
 

@@ -1,4 +1,4 @@
-import type { Words } from "../../templates/text/words.ts";
+import type { Words } from "../wording/words.ts";
 
 type MonthNumber = keyof Words["date"]["monthName"];
 

@@ -1,6 +1,6 @@
-import type { Words } from "../../templates/text/words.ts";
 import type { Attachment } from "../archive/article-attachments.ts";
 import type { BodyAttachment } from "../content/markdown/body.ts";
+import type { Words } from "../wording/words.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { fileSizeText } from "./numbers.ts";
 

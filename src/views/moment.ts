@@ -1,5 +1,5 @@
-import type { Words } from "../../templates/text/words.ts";
 import { type Moment, weekdayOf } from "../content/dates.ts";
+import type { Words } from "../wording/words.ts";
 import { datePlaces } from "./date-text.ts";
 
 /** A moment as shown and as marked up. */

@@ -1,4 +1,4 @@
-import { numberWith } from "../../templates/text/places.ts";
+import { numberWith } from "../wording/places.ts";
 
 /** The signs that numbers are printed with. */
 export interface NumberSigns {

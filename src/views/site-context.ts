@@ -1,4 +1,3 @@
-import { type Words, type WordTable, wordsOf } from "../../templates/text/words.ts";
 import {
   daysUrl,
   featuredApiUrl,
@@ -13,6 +12,7 @@ import {
 import { DARK_PAPER, LIGHT_PAPER } from "../colours/accent.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { siteCard } from "../sharing/site-card.ts";
+import { type Words, type WordTable, wordsOf } from "../wording/words.ts";
 import { type AssetHrefs, type Assets, assetHrefs } from "./asset-hrefs.ts";
 import type { Link } from "./link.ts";
 

@@ -1,8 +1,8 @@
-import type { WordTable } from "../../templates/text/words.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { OwnConfig } from "../extensions/own-config.ts";
 import type { ProgramDigests } from "../program/digests.ts";
+import type { WordTable } from "../wording/words.ts";
 import type { Assets } from "./asset-hrefs.ts";
 import { type PageKind, pageKinds } from "./pages.ts";
 import { type SiteContext, type StandingName, siteContext } from "./site-context.ts";

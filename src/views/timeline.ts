@@ -1,8 +1,8 @@
-import type { Words } from "../../templates/text/words.ts";
 import { listYearUrl, yearAnchor } from "../addresses/urls.ts";
 import type { Catalogue, WholeList } from "../archive/catalogue.ts";
 import { cardTitle } from "../archive/entry.ts";
 import { hasYearPage } from "../archive/lists.ts";
+import type { Words } from "../wording/words.ts";
 import { monthText, yearText } from "./date-text.ts";
 import { type MomentView, momentView } from "./moment.ts";
 import type { SiteContext } from "./site-context.ts";

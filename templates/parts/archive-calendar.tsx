@@ -1,5 +1,5 @@
 import type { ArchiveCalendarRow } from "../../src/views/pages.ts";
-import { numberWith } from "../text/places.ts";
+import { numberWith } from "../../src/wording/places.ts";
 import { useText } from "./words.tsx";
 
 interface ArchiveCalendarProps {

@@ -1,5 +1,5 @@
 import type { CoveredArticle, TimelineColumn, TimelineView } from "../../src/views/timeline.ts";
-import { numberWith } from "../text/places.ts";
+import { numberWith } from "../../src/wording/places.ts";
 import { Moment } from "./moment.tsx";
 import { useText } from "./words.tsx";
 

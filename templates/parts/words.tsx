@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { type Words, type WordTable, wordsOf } from "../text/words.ts";
+import { type Words, type WordTable, wordsOf } from "../../src/wording/words.ts";
 
 const WordsContext = createContext<Words | null>(null);
 

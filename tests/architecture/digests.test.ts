@@ -14,9 +14,11 @@ const APART: readonly (readonly [path: RegExp, why: string])[] = [
     /^src\/content\/(?:site-(?:config|links)|look-fields|settle-look|footer-text|base-url)\.ts$/,
     "its values are in every key",
   ],
-  [/^src\/content\/words-file\.ts$|^templates\/text\/keys\.ts$/, "the words they give are in every key"],
+  [/^src\/content\/editor-fields\.ts$/, "its values are in the key of the editing page alone"],
+  [/^src\/content\/words-file\.ts$|^src\/wording\/keys\.ts$/, "the words they give are in every key"],
   [/^src\/pages\/public-files\.ts$/, "copies bytes, whose ids are the keys"],
   [/^src\/extensions\/own-parts\.ts$/, "what it compiles has a digest of its own"],
+  [/^src\/publishing\/kept-ledger\.ts$/, "gives back a ledger byte for byte"],
   [/^src\/publishing\/changed-pages\.ts$/, "counts for the summary"],
   [/^src\/cache\/prune-folder\.ts$|^src\/pictures\/remove-unused\.ts$/, "drops what is not used"],
 ];
@@ -46,10 +48,10 @@ test("what a part is made of follows imports, types excepted", () => {
     "files named by URL",
   );
   assert.ok(!search.includes("src/pipeline/session.ts"), "a type is not a part");
-  const templates = modulesOf("reading").filter((file) => file.includes("/templates/"));
+  const shown = modulesOf("reading").filter((file) => /\/(?:templates|wording)\//.test(file));
   assert.deepEqual(
-    templates.map((file) => relative(programRoot, file)),
-    ["templates/text/places.ts"],
+    shown.map((file) => relative(programRoot, file)),
+    ["src/wording/places.ts"],
     "readings are handed their words",
   );
 });

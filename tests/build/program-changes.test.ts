@@ -95,7 +95,7 @@ const changes: readonly Change[] = [
   { module: "src/content/summary.ts", from: "return line;", to: 'return line.replace("Câu", "Kwi");' },
   { module: "src/archive/entry.ts", from: "summary: article.summary,", to: 'summary: "Kwi",' },
   { module: "src/addresses/urls.ts", from: "return `ngay-", to: "return `ngayx-" },
-  { module: "templates/text/views-vi.ts", from: '"Tin nổi bật"', to: '"Tin rất nổi bật"' },
+  { module: "src/wording/views-vi.ts", from: '"Tin nổi bật"', to: '"Tin rất nổi bật"' },
   { module: "src/formats/feeds.ts", from: "xml`<entry>", to: "xml`<entry><!-- Kwi -->" },
   { module: "src/pages/machine-files.ts", from: "User-agent: *", to: "# Kwi\\nUser-agent: *" },
   { module: "src/browser/site.ts", from: "", to: 'console.info("Kwi");' },

@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { programRoot } from "../../src/program/root.ts";
-import { english } from "../../templates/text/en.ts";
-import { placesOfKey, textsByKey } from "../../templates/text/keys.ts";
-import { placesIn } from "../../templates/text/places.ts";
-import { vietnamese } from "../../templates/text/vi.ts";
+import { english } from "../../src/wording/en.ts";
+import { placesOfKey, textsByKey } from "../../src/wording/keys.ts";
+import { placesIn } from "../../src/wording/places.ts";
+import { vietnamese } from "../../src/wording/vi.ts";
 
 const file = join(programRoot, "docs", "tu-ngu.md");
 const englishTexts = textsByKey(english);

@@ -5,7 +5,7 @@ import { renderBody } from "../../src/content/markdown/render-body.ts";
 import { convertHtml } from "../../src/import/bodies/convert-html.ts";
 import { fillSlots } from "../../src/import/bodies/write-inline.ts";
 import { parseFragment, visibleText } from "../../src/import/html/dom.ts";
-import { vietnamese } from "../../templates/text/vi.ts";
+import { vietnamese } from "../../src/wording/vi.ts";
 
 const BASE = "https://cu.example/tin/bai.html";
 

@@ -10,7 +10,7 @@ import type { Problem } from "../../src/problems/problem.ts";
 import { sharePictures } from "../../src/sample/pictures.ts";
 import { FolderInUseError, writeSample } from "../../src/sample/write-sample.ts";
 import { isSlug, slugOf } from "../../src/text/slug.ts";
-import { vietnamese } from "../../templates/text/vi.ts";
+import { vietnamese } from "../../src/wording/vi.ts";
 import { articlesOf, aSample, temporaryFolder, type WrittenSample } from "./sample-files.ts";
 
 const ARTICLE = /^articles\/(\d{4})\/(\d{2})\/([^/]+?)(?:\/index)?\.md$/;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { vietnamese } from "../../templates/text/vi.ts";
+import { vietnamese } from "../../src/wording/vi.ts";
 import { englishConfig, englishFiles } from "../support/english-site.ts";
 import { type BuiltSite, type Site, siteOf } from "../support/site-of.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { vietnamese as text } from "../../templates/text/vi.ts";
+import { vietnamese as text } from "../../src/wording/vi.ts";
 import { renderPage } from "./render.ts";
 import { sampleCard } from "./sample-cards.ts";
 import { bareViews, pageKinds, richViews, sampleProps } from "./sample-views.ts";

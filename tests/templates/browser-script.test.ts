@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { scriptText } from "../../templates/text/site-script-vi.ts";
+import { scriptText } from "../../src/wording/site-script-vi.ts";
 import { featured, openSamples } from "./browser.ts";
 import { richArticle } from "./sample-article.ts";
 

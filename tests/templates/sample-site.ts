@@ -3,7 +3,7 @@ import type { HeadView } from "../../src/views/head.ts";
 import type { MomentView } from "../../src/views/moment.ts";
 import type { PictureView } from "../../src/views/picture.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
-import { vietnamese } from "../../templates/text/vi.ts";
+import { vietnamese } from "../../src/wording/vi.ts";
 
 const categories = [
   ["tin-tuc-su-kien", "Tin tức, sự kiện"],

@@ -1,5 +1,5 @@
-import type { WordTable } from "../../../templates/text/words.ts";
 import type { ProblemReporter } from "../../problems/reporter.ts";
+import type { WordTable } from "../../wording/words.ts";
 
 /** What is known of the file that a body stands in. */
 export interface BodyContext {

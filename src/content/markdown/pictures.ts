@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { fillPlaces } from "../../../templates/text/places.ts";
+import { fillPlaces } from "../../wording/places.ts";
 import { escapeHtml } from "./engine.ts";
 import { type BodyNotes, notesOf } from "./notes.ts";
 import { pictureTarget, reportPicture } from "./picture-target.ts";

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
-import { fillPlaces } from "../../../templates/text/places.ts";
+import { fillPlaces } from "../../wording/places.ts";
 import { escapeHtml, ruleNamed } from "./engine.ts";
 import { dashRow, mendedRow, quotedLine } from "./mended-lines.ts";
 import { notesOf } from "./notes.ts";

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { slugOf } from "../../text/slug.ts";
 
 /** What a file of the content folder is for. */
@@ -63,15 +62,20 @@ function misplaced(path: string): MisplacedKind {
   const isMarkdown = path.endsWith(".md");
   const asMarkdown = path.replace(/\.md(?=\.txt$)/i, "").replace(TEXT_FILE, ".md");
   if (!isMarkdown && (ARTICLE.test(asMarkdown) || /^pages\/[^/]+\.md$/.test(asMarkdown))) {
-    const name = slugOf(basename(asMarkdown, ".md")) || "ten-bai";
+    const name = slugOf(stemOf(asMarkdown)) || "ten-bai";
     const expected = asMarkdown.replace(/[^/]*$/, `${name}.md`);
     return { kind: "misplaced", code: "wrong-extension", expected, isDocument: DOCUMENT.test(path) };
   }
-  const own = slugOf(basename(asMarkdown, ".md"));
+  const own = slugOf(stemOf(asMarkdown));
   const stem = own === "index" ? slugOf(/([^/]*\D[^/]*)\/[^/]*$/.exec(path)?.[1] ?? "") : own;
   const name = ["", "index", "articles", "pages"].includes(stem) ? "ten-bai" : stem;
   const expected = /^pages?\b/i.test(path) ? `pages/${name}.md` : `articles/${yearAndMonth(path)}/${name}.md`;
   return { kind: "misplaced", code: "misplaced-file", expected };
+}
+
+/** The name of a file without its folder and the extension `.md`. */
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/(?<=.)\.md$/, "");
 }
 
 /** The year and month that a path names, as a folder: `2021/01`; where it names none, an example. */

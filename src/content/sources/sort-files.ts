@@ -1,13 +1,13 @@
 import { articleUrl } from "../../addresses/article-place.ts";
 import { seatOf } from "../../addresses/seat.ts";
 import { type Problem, placeOfFile, problem } from "../../problems/problem.ts";
-import { isSlug, SLUG_LIMIT, slugOf } from "../../text/slug.ts";
 import { type FileIds, findFileIds } from "./file-ids.ts";
 import { kindOfFile } from "./file-kinds.ts";
 import type { FoundFile } from "./find-files.ts";
-import { lfsPointerSizeOfFile } from "./lfs-pointer.ts";
+import { lfsPointerSizeOfFile } from "./lfs-file.ts";
 import { misplacedFile } from "./misplaced-file.ts";
 import type { ArticleFile, NamedFile } from "./named-file.ts";
+import { slugProblem } from "./slug-problem.ts";
 
 /** The file of a standing page. */
 export interface PageFile extends NamedFile {
@@ -108,9 +108,8 @@ function findIds(found: readonly FoundFile[], { folderName, tracked, memoryFile 
 }
 
 function checkSlug(slug: string, path: string, folderName: string, problems: Problem[]): void {
-  if (isSlug(slug)) return;
-  const suggestion = slugOf(slug).slice(0, SLUG_LIMIT) || "ten-bai";
-  problems.push(problem("bad-slug", placeOfFile(`${folderName}/${path}`), { slug: slug.slice(0, 120), suggestion }));
+  const found = slugProblem(slug, path, folderName);
+  if (found !== null) problems.push(found);
 }
 
 /** Reports articles whose addresses differ in upper and lower case alone, or not at all. */

@@ -1,8 +1,8 @@
 import { parse } from "yaml";
-import { vietnamese } from "../../../templates/text/vi.ts";
 import { renderBody } from "../../content/markdown/render-body.ts";
 import type { SiteConfig } from "../../content/site-config.ts";
 import { cleanText } from "../../text/clean-text.ts";
+import { vietnamese } from "../../wording/vi.ts";
 import type { Found, FoundItem, FoundNothing } from "../found-item.ts";
 
 /** An article of another archive: where it stands, and what that archive says of itself. */

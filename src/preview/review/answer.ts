@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { vietnamese } from "../../../templates/text/vi.ts";
 import { assetFolder } from "../../addresses/folder-names.ts";
 import { isWithin } from "../../cache/is-within.ts";
 import { renderBody } from "../../content/markdown/render-body.ts";
@@ -8,6 +7,7 @@ import { readSiteConfig } from "../../content/site-config.ts";
 import { lostWords } from "../../import/count-words.ts";
 import { type ReviewedItem, reportReader } from "../../import/review-report.ts";
 import { readSourceText } from "../../import/source-text.ts";
+import { vietnamese } from "../../wording/vi.ts";
 import { type Answer, type ShownState, textAnswer } from "../answer.ts";
 import { reviewUrl } from "../own-urls.ts";
 import { ITEMS_A_PAGE, type ReviewFrame } from "./frame.tsx";

@@ -1,6 +1,6 @@
-import { vietnamese } from "../../../templates/text/vi.ts";
 import type { ReviewedItem } from "../../import/review-report.ts";
 import { numberText } from "../../views/numbers.ts";
+import { vietnamese } from "../../wording/vi.ts";
 import { reviewKeysUrl, reviewUrl } from "../own-urls.ts";
 import { dayOf, ITEMS_A_PAGE, itemHref, pageHtml, type ReviewFrame } from "./frame.tsx";
 import { reviewText as text } from "./text.ts";

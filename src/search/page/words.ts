@@ -1,6 +1,6 @@
-import { monthName, number } from "../../../templates/text/dates-vi.ts";
-import { fillPlaces, type PlacesOf, type ValuesOf } from "../../../templates/text/places.ts";
-import { searchText } from "../../../templates/text/search-vi.ts";
+import { monthName, number } from "../../wording/dates-vi.ts";
+import { fillPlaces, type PlacesOf, type ValuesOf } from "../../wording/places.ts";
+import { searchText } from "../../wording/search-vi.ts";
 
 /**
  * The texts that the search script shows, the names of months and the signs of numbers. In a published script they are

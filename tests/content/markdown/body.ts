@@ -1,7 +1,7 @@
 import type { BodyContext, RenderedBody } from "../../../src/content/markdown/body.ts";
 import { renderBody } from "../../../src/content/markdown/render-body.ts";
 import type { ProblemCode } from "../../../src/problems/messages.ts";
-import { vietnamese } from "../../../templates/text/vi.ts";
+import { vietnamese } from "../../../src/wording/vi.ts";
 
 /** A Problem as a body reports it. */
 export interface Reported {
