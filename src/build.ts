@@ -17,6 +17,7 @@ import { type Problem, sortProblems } from "./problems/problem.ts";
 import type { Progress } from "./progress/progress.ts";
 import { countChangedPages } from "./publishing/changed-pages.ts";
 import { finishPublication, openStage } from "./publishing/journal.ts";
+import { keepLedger } from "./publishing/kept-ledger.ts";
 import { lockOutput } from "./publishing/output-folder.ts";
 import { publishSite } from "./publishing/publish-site.ts";
 import { bundleAssets } from "./rendering/bundle-assets.ts";
@@ -101,6 +102,8 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
     volumes,
     catalogue,
   });
+  if (!options.preview && !site.checked.ledger.isRehearsal)
+    keepLedger(options.cacheDir, options.outDir, catalogue.ledger);
   pruneCaches(options.cacheDir, {
     volumes: site.volumes,
     searchKeys: [...new Set(searchIndex.map((output) => output.key))],

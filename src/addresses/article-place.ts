@@ -55,6 +55,12 @@ export function ownPageUrl(kind: string, slug: string): string {
   return addressTable.ownPage.make({ slug: kind, name: slug });
 }
 
+/**
+ * The folder of drafts inside the content folder. Builds do not look into it: what lies there has no address yet, and may
+ * be as unfinished as it likes.
+ */
+export const draftsFolder = "drafts";
+
 const ARTICLES = "articles";
 const PAGES = "pages";
 

@@ -7,6 +7,10 @@
 /** Signs that must not stand in an old address as they are: white space, control characters, quotes, the backslash. */
 const ENCODED_SIGNS = /[\s\u0000-\u001f\u007f"\\<>`{}^|\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
 
+/** One sign of UTF-8 with percent signs: its first byte says how many follow. What is no UTF-8 stays as it is. */
+const ENCODED_SIGN =
+  /%(?:[0-7][0-9a-f]|[cd][0-9a-f]%[89ab][0-9a-f]|e[0-9a-f](?:%[89ab][0-9a-f]){2}|f[0-7](?:%[89ab][0-9a-f]){3})/gi;
+
 /**
  * An old address in the one form it is kept in: a site path with its query, in NFC, without host and fragment. A percent
  * sign stays only where the sign behind it would mean something else without it: `%26` stays, `%E1%BB%A9` becomes `ứ`.
@@ -20,7 +24,7 @@ export function keptForm(written: string): string {
     .replace(/#.*$/s, "");
   const decoded = path
     .split(/%25/)
-    .map((piece) => piece.replace(/(?:%[0-9a-f]{2})+/gi, withoutPercents))
+    .map((piece) => piece.replace(ENCODED_SIGN, withoutPercents))
     .join("%25")
     .replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase());
   const rooted = decoded.startsWith("/") ? decoded : `/${decoded}`;

@@ -1,18 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { articleSchema } from "../content/article-schema.ts";
 import { type Moment, momentAt } from "../content/dates.ts";
 import { writeEditorSchemas } from "../content/editor-schemas.ts";
 import { newArticleText } from "../content/new-article.ts";
-import { ownFieldsOf } from "../content/own-fields.ts";
-import type { OwnFields } from "../content/own-values.ts";
 import { readSiteConfig, type SiteConfig } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
-import { loadHooks, readOwnConfig } from "../extensions/own-config.ts";
 import { hasErrors, type Problem, wordProblem } from "../problems/problem.ts";
 import { cleanLine } from "../text/clean-text.ts";
 import { SLUG_LIMIT, slugOf } from "../text/slug.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
+import { ownFieldsIn } from "./own-fields-in.ts";
 import { problemText } from "./problem-text.ts";
 import { contentDirOf, contentFlag, nowFlag, nowOf } from "./shared-flags.ts";
 
@@ -60,13 +57,6 @@ async function run(given: Arguments): Promise<ExitCode> {
     ].join("\n"),
   );
   return ExitCode.Done;
-}
-
-/** The fields that the archive's own code adds to those of articles. What is wrong with the code, `check` tells. */
-async function ownFieldsIn(contentDir: string): Promise<OwnFields | undefined> {
-  const cacheDir = join(dirname(resolve(contentDir)), ".cache");
-  const own = await readOwnConfig(contentDir, cacheDir, Object.keys(articleSchema), []);
-  return ownFieldsOf(await loadHooks(own), own, []);
 }
 
 function titleOf(given: Arguments): string {

@@ -111,6 +111,7 @@ function newsPrinter({ port, contentDir }: { readonly port: number; readonly con
   };
   return (news: PreviewNews): void => {
     if (news.kind === "watch-failed") console.error(terminalText.watchFailed(news.reason));
+    else if (news.kind === "editing") console.log(terminalText.editing(news.href));
     else if (news.kind === "listening") {
       if (port !== 0 && news.port !== port) console.log(terminalText.portTaken(port, news.port));
       console.log(terminalText.listening(news.href, [contentDir, basename(publicDirOf(contentDir)), "templates"]));

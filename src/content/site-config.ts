@@ -3,6 +3,7 @@ import type { Problem } from "../problems/problem.ts";
 import { type ProblemReporter, placeFinder, reporterFor } from "../problems/reporter.ts";
 import { cleanText } from "../text/clean-text.ts";
 import { isLoopback, isPublicAddress } from "./base-url.ts";
+import { type EditorSettings, editorFields, editorSettingsOf } from "./editor-fields.ts";
 import { footerMarkdown } from "./footer-text.ts";
 import { parseFields } from "./front-matter.ts";
 import { look, menuItem } from "./look-fields.ts";
@@ -73,6 +74,7 @@ export const siteSchema = {
     }),
     { vi: "Bật, tắt tính năng.", en: "Features on and off." },
   ),
+  editor: optional(editorFields, { vi: "Trang biên tập /quan-tri/.", en: "The editing page /quan-tri/." }),
 } as const;
 
 export type Category = NonNullable<ValuesOf<typeof siteSchema>["categories"]>[number]["value"];
@@ -126,6 +128,8 @@ const NO_VALUES = {} as ValuesOf<typeof siteSchema>;
 export interface SiteFile {
   readonly config: SiteConfig;
   readonly named: NamedBySite;
+  /** The settings of the editing page, which no other page depends on; `null` where there are none. */
+  readonly editor: EditorSettings | null;
 }
 
 /**
@@ -150,7 +154,7 @@ export function readSiteFile(raw: string | null, file: string, baseUrl: string |
   const source = isBlank ? "" : cleanText(raw).text;
   const report = reporterFor(file, source, problems);
   const values = isBlank ? NO_VALUES : (readValues(source, report) ?? NO_VALUES);
-  const { categories, features, look, menu, footer, baseUrl: configured, ...rest } = values;
+  const { categories, features, look, menu, footer, editor, baseUrl: configured, ...rest } = values;
   const url = new URL(baseUrl ?? configured ?? "http://localhost/");
   const siteUrl = `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
   const place = { file: "site.yaml", basePath: new URL(siteUrl).pathname, baseUrl: siteUrl };
@@ -177,7 +181,7 @@ export function readSiteFile(raw: string | null, file: string, baseUrl: string |
     cards: features?.cards ?? !isLoopback(siteUrl),
     offline: features?.offline ?? true,
   };
-  return { config, named: settled.named };
+  return { config, named: settled.named, editor: editorSettingsOf(editor) };
 }
 
 function readValues(source: string, report: ProblemReporter): ValuesOf<typeof siteSchema> | null {

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { type ArticleRow, articleRow, columns } from "./article-row.ts";
 import { articlesAmong, filesOfVolume } from "./content-files.ts";
 import { BYTE_ORDER_MARK, cellText, csvRecord } from "./csv.ts";
+import { byTime } from "./row-order.ts";
 import type { ExportSource } from "./volume-bag.ts";
 
 /** The forms of table: the text before the rows, and the text of a row. */
@@ -47,8 +48,4 @@ function rowsOf(
     onArticle();
   }
   return rows.sort(byTime);
-}
-
-function byTime({ article: one }: ArticleRow, { article: other }: ArticleRow): number {
-  return one.fields.publishedAt.ms - other.fields.publishedAt.ms || (one.url < other.url ? -1 : 1);
 }

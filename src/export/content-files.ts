@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { partForms } from "../addresses/address-pattern.ts";
-import type { ArticlePlace } from "../addresses/article-place.ts";
+import { type ArticlePlace, draftsFolder } from "../addresses/article-place.ts";
 import { kindOfFile } from "../content/sources/file-kinds.ts";
 
 const YEAR = new RegExp(`^${partForms.year.form}$`);
@@ -18,10 +18,11 @@ export function yearsIn(contentDir: string): readonly number[] {
 
 /**
  * The files of a volume, sorted: those of its year's folder, and those of the content folder that belong to no year, such
- * as `site.yaml` and the standing pages. Paths in the content folder. Links and names that begin with a dot are left out.
+ * as `site.yaml` and the standing pages. Paths in the content folder. Drafts, links and names that begin with a dot are left
+ * out.
  */
 export function filesOfVolume(contentDir: string, year: number): readonly string[] {
-  const others = readdirSync(contentDir).filter((name) => name !== "articles");
+  const others = readdirSync(contentDir).filter((name) => name !== "articles" && name !== draftsFolder);
   const paths = [`articles/${year}`, ...others].flatMap((path) => regularFiles(contentDir, path));
   return paths.sort(byPath);
 }

@@ -6,6 +6,7 @@ import { yearUrl } from "../addresses/urls.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { type ArticleRow, articleRow } from "./article-row.ts";
 import { articlesAmong, filesOfVolume } from "./content-files.ts";
+import { byTime, newestMoment } from "./row-order.ts";
 import type { ExportSource } from "./volume-bag.ts";
 import { filesToRecord, RECORDS, writeRecords } from "./volume-records.ts";
 import type { OnFile } from "./write-bag.ts";
@@ -19,7 +20,7 @@ export async function exportWacz(year: number, outDir: string, source: ExportSou
   const { contentDir, context } = source;
   const own = filesOfVolume(contentDir, year);
   const rows = [...articlesAmong(own, contentDir)].flatMap((article) => articleRow(article, context) ?? []);
-  const about = { year, date: dateOf(year, rows), title: `${context.config.title}, ${year}` };
+  const about = { year, date: newestMoment(year, rows), title: `${context.config.title}, ${year}` };
   const folder = mkdtempSync(join(tmpdir(), "khotin-wacz-"));
   try {
     const records = join(folder, RECORDS);
@@ -38,18 +39,9 @@ export async function exportWacz(year: number, outDir: string, source: ExportSou
   }
 }
 
-/** The moment of the newest article of a volume, which stands for that of the capture: ISO 8601, UTC, to the second. */
-function dateOf(year: number, rows: readonly ArticleRow[]): string {
-  const moments = rows.flatMap(({ article: { fields } }) => [fields.publishedAt.ms, fields.updatedAt?.ms ?? 0]);
-  return new Date(Math.max(Date.UTC(year, 0, 1), ...moments)).toISOString().replace(/\.\d+Z$/, "Z");
-}
-
 /** The list of pages to begin with: the articles, oldest first. */
 function pagesText(rows: readonly ArticleRow[], date: string): string {
-  const sorted = rows.toSorted(
-    ({ article: one }, { article: other }) =>
-      one.fields.publishedAt.ms - other.fields.publishedAt.ms || (one.url < other.url ? -1 : 1),
-  );
+  const sorted = rows.toSorted(byTime);
   const head = { format: "json-pages-1.0", id: "pages", title: "All Pages" };
   const pages = sorted.map(({ article, values }) => ({
     id: article.url,

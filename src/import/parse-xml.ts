@@ -8,7 +8,14 @@ export interface XmlElement {
 /** Text is as it reads: references to characters are resolved, CDATA sections are text like other text. */
 export type XmlNode = string | XmlElement;
 
-/** Parses XML, also where it is ill-formed; what stands at its top. */
+/** Raised where XML is so broken that nothing can be read of it. */
+export class XmlFault extends Error {}
+
+/**
+ * Parses XML, also where it is ill-formed; what stands at its top.
+ *
+ * @throws {XmlFault}
+ */
 export type ParseXml = (xml: string) => readonly XmlNode[];
 
 /** A document type could define entities that grow or that fetch files: no file that is imported needs one. */
@@ -32,7 +39,19 @@ export async function loadXmlParser(): Promise<ParseXml> {
       maxExpandedLength: Number.POSITIVE_INFINITY,
     },
   });
-  return (xml) => nodesOf(parser.parse(xml.replace(DOCTYPE, "")) as readonly Parsed[]);
+  return (xml) => {
+    try {
+      return nodesOf(parser.parse(xml.replace(DOCTYPE, "")) as readonly Parsed[]);
+    } catch {
+      // What the parser says of it is meant for programmers.
+      throw new XmlFault("XML bị hỏng");
+    }
+  };
+}
+
+/** The first element among nodes; `null` where there is none. */
+export function firstElement(nodes: readonly XmlNode[]): XmlElement | null {
+  return nodes.find((node): node is XmlElement => typeof node !== "string") ?? null;
 }
 
 /** What fast-xml-parser makes of a node: `{"#text": "…"}`, or `{"name": [children], ":@": {attributes}}`. */

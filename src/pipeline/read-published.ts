@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { EMPTY_LEDGER, LEDGER_FILE, type Ledger, openLedger, parseLedger } from "../addresses/ledger.ts";
 import { digestOf } from "../cache/digest.ts";
 import { type Problem, problem } from "../problems/problem.ts";
+import { readKeptLedger } from "../publishing/kept-ledger.ts";
 import { readMarker } from "../publishing/output-folder.ts";
 import type { PublishedState, StateStore } from "../publishing/state.ts";
 import type { BuildOptions } from "./build-options.ts";
@@ -10,6 +11,8 @@ import type { BuildOptions } from "./build-options.ts";
 /** What is known of the site that was published before this build. */
 export interface PublishedBefore {
   readonly ledger: Ledger;
+  /** The file in the cache that the ledger was taken from, for the output folder has none; else `null`. */
+  readonly keptLedgerFile: string | null;
   /** What the output folder holds and was made from; `null` where that is unknown. */
   readonly state: PublishedState | null;
   /** What another version of the program published there, to compare with; `null` where it was this one. */
@@ -34,24 +37,41 @@ export function readPublished(
   const state = last?.ledgerDigest === (written === null ? "" : digestOf(written.bytes)) ? last : null;
   const known = options.clean || token === undefined ? null : states.readOfAny(token);
   const earlier = known?.made.makers === makers ? null : known;
-  return { ledger: readLedger(written, state !== null, problems), state, earlier };
+  return {
+    ledger: readLedger(written, state !== null, problems),
+    keptLedgerFile: written?.isKept === true ? written.name : null,
+    state,
+    earlier,
+  };
 }
 
 /** The bytes of a ledger, and the name that Problems call it by. */
 interface WrittenLedger {
   readonly bytes: Buffer;
   readonly name: string;
+  /** Whether the cache kept it, for the output folder has none. */
+  readonly isKept?: boolean;
 }
 
-/** The previous ledger: the one the options give, else that of the output folder; `null` where there is neither. */
-function writtenLedger({ previousLedger, outDir }: BuildOptions, problems: Problem[]): WrittenLedger | null {
+/**
+ * The previous ledger: the one the options give, else that of the output folder, else the one the cache keeps of the last
+ * publication there. `null` where there is none. A preview and a
+ * rehearsal bind nobody, so their ledgers are not kept.
+ */
+function writtenLedger(
+  { previousLedger, outDir, cacheDir, preview }: BuildOptions,
+  problems: Problem[],
+): WrittenLedger | null {
   if (previousLedger !== null) return { name: previousLedger.name, bytes: Buffer.from(previousLedger.text) };
   const file = join(outDir, LEDGER_FILE);
   if (existsSync(file)) return { name: LEDGER_FILE, bytes: readFileSync(file) };
   // A published folder has a ledger; if it were built without its ledger, no lost address would be noticed.
-  if (readMarker(outDir) !== null)
+  if (readMarker(outDir) !== null) {
     problems.push(problem("bad-ledger", { file: LEDGER_FILE, line: 1, column: 1 }, { reason: "ENOENT" }));
-  return null;
+    return null;
+  }
+  const kept = preview ? null : readKeptLedger(cacheDir, outDir);
+  return kept === null ? null : { ...kept, isKept: true };
 }
 
 /** @param isOwn whether this program is known to have written the ledger, whose lines are then not checked */

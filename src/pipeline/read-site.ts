@@ -47,7 +47,7 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
     }
   }
   return readWithLedger(
-    { ...session, published: { ledger: EMPTY_LEDGER, state: null, earlier: session.published.earlier } },
+    { ...session, published: { ...session.published, ledger: EMPTY_LEDGER, state: null } },
     problems,
   );
 }

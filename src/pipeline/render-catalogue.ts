@@ -58,6 +58,7 @@ export async function renderCatalogue(
     publishedKeys,
     made: dirty.map((output) => output.file),
     prepared,
+    ledger,
     ledgerDigest,
   };
 }

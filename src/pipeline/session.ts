@@ -61,6 +61,7 @@ export async function withSession<Result>(
     const states = stateStore(cacheDir, options.outDir, program.planning);
     // Read before anything waits for git, which was asked ahead and may still be looking at the content.
     const published = readPublished(options, states, makersDigest(program), problems);
+    if (published.keptLedgerFile !== null) progress.keptLedger(published.keptLedgerFile);
     const wait = setTimeout(() => whileGitTakesLong(published), GIT_WAIT_MS);
     const inputs = await readInputs(options, program, problems).finally(() => clearTimeout(wait));
     const { config, tree, words } = inputs;

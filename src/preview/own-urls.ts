@@ -8,4 +8,6 @@ export const reviewStyleUrl = `${root}review.css`;
 export const reviewKeysUrl = `${root}review-keys.js`;
 /** The review of imports: an address of the preview alone, outside the base path of any site. */
 export const reviewUrl = "/xem-lai/";
+/** The editing page, inside the base path of the site. */
+export const editingUrl = "/quan-tri/";
 export const eventsUrl = `${root}events`;

@@ -5,9 +5,11 @@ import { digestOf } from "../cache/digest.ts";
 import type { ShownState } from "./answer.ts";
 import type { PreviewPlaces } from "./build-preview.ts";
 import { startBuilder } from "./builder.ts";
+import { editingOf } from "./editing.ts";
 import { listen } from "./listen.ts";
 import { hasChangedPages, isUpToDate, type Outcome } from "./outcome.ts";
 import { ownFiles } from "./own-files.ts";
+import { editingUrl } from "./own-urls.ts";
 import { panelHtml, panelPage } from "./problem-panel.tsx";
 import { rebuildLoop } from "./rebuild-loop.ts";
 import { importReview } from "./review/answer.ts";
@@ -31,6 +33,8 @@ export interface PreviewOptions extends Omit<PreviewPlaces, "outDir"> {
 export type PreviewNews =
   | { readonly kind: "listening"; readonly href: string; readonly port: number; readonly isOpenToOthers: boolean }
   | { readonly kind: "outcome"; readonly outcome: Outcome; readonly seconds: number }
+  /** The editing page can be opened. */
+  | { readonly kind: "editing"; readonly href: string }
   | { readonly kind: "watch-failed"; readonly reason: string };
 
 /** A running preview. */
@@ -56,11 +60,13 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const outDir = previewDirOf(options.cacheDir, options.contentDir);
   const machine = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
   const { shown, isOpenToOthers, accepts } = servedHosts(host, machine);
+  const editing = editingOf({ contentDir: options.contentDir, outDir, nowMs: options.nowMs });
   const pages = pageServer(
     outDir,
     await ownFiles(),
     { accepts },
     importReview(options.contentDir, outDir, options.nowMs),
+    editing,
   );
   const port = await listen(pages.server, host, options.port);
   const href = `http://${shown.includes(":") ? `[${shown}]` : shown}:${port}/`;
@@ -68,6 +74,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
   const builder = startBuilder();
   const shownAfter = shownStates(outDir);
+  const tellEditing = onceThere(join(outDir, editingUrl, "index.html"), () => {
+    // Articles are edited on this machine alone, whoever may see the preview.
+    const ownHref = isOpenToOthers ? `http://127.0.0.1:${port}/` : href;
+    report({ kind: "editing", href: editing.hrefAt(ownHref) });
+  });
   let isClosed = false;
   const loop = rebuildLoop(async (ofProgram) => {
     if (ofProgram) await builder.renew();
@@ -77,6 +88,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     if (isClosed) return;
     pages.show(shownAfter(outcome));
     report({ kind: "outcome", outcome, seconds: (performance.now() - startedMs) / 1000 });
+    tellEditing();
   });
   const watching = watchEdits(options.contentDir, loop.note, (error) =>
     report({ kind: "watch-failed", reason: error.message }),
@@ -89,6 +101,16 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       loop.stop();
       await Promise.all([watching.then((each) => each.close()), builder.renew(), pages.close()]);
     },
+  };
+}
+
+/** Makes a function that does something once, when a file is there. */
+function onceThere(file: string, work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone || !existsSync(file)) return;
+    isDone = true;
+    work();
   };
 }
 

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type Answer, type ShownState, siteAnswer, textAnswer } from "./answer.ts";
+import type { Editing } from "./editing.ts";
 import type { OwnFile } from "./own-files.ts";
 import { eventsUrl } from "./own-urls.ts";
 import type { Review } from "./review/answer.ts";
@@ -20,24 +21,28 @@ export interface PageServer {
  * Makes the server of a folder. It adds to each page the script that keeps it up to date; the files stay as they are.
  *
  * @param review answers for the review of imports
+ * @param editing answers for the editing page
  */
 export function pageServer(
   root: string,
   own: ReadonlyMap<string, OwnFile>,
   { accepts }: Pick<ServedHosts, "accepts">,
   review: Review,
+  editing: Pick<Editing, "desk" | "door">,
 ): PageServer {
   const openPages = new Set<ServerResponse>();
   const first = Promise.withResolvers<ShownState>();
   let state: ShownState | null = null;
   const answerFor = async (request: IncomingMessage, target: string): Promise<Answer | null> => {
     if (!accepts(request.headers.host)) return textAnswer(403, shownText.badHost);
+    const ofDesk = editing.desk(request, isLocal(request));
+    if (ofDesk !== null) return ofDesk;
     if (request.method !== "GET" && request.method !== "HEAD") return textAnswer(405, shownText.badMethod);
     const file = own.get(target);
     if (file !== undefined) return { status: 200, headers: { "Content-Type": file.type }, body: file.text };
     state ??= await first.promise;
-    const reviewed = review(target, isLocal(request), state);
-    if (reviewed !== null) return reviewed;
+    const instead = review(target, isLocal(request), state) ?? editing.door(request, isLocal(request), state.basePath);
+    if (instead !== null) return instead;
     return target === eventsUrl ? null : siteAnswer(root, target, state);
   };
   const server = createServer(async (request, response) => {

@@ -19,6 +19,8 @@ export const shownText = {
   badHost: "Bản xem trước chỉ trả lời ở địa chỉ đã in ra khi mở.",
   badMethod: "Bản xem trước chỉ trả lời GET và HEAD.",
   notFound: "Không có trang này.",
+  editingLocalOnly: "Trang biên tập chỉ mở được trên chính máy đang chạy bản xem trước.",
+  editingLocked: "Hãy mở trang biên tập bằng địa chỉ có mã, đã in trong cửa sổ lệnh đang chạy npm start.",
 };
 
 /** Texts that the preview prints on the terminal. */
@@ -29,6 +31,7 @@ export const terminalText = {
       `Đang theo dõi ${folders.join(", ")}; lưu tệp là trình duyệt tự cập nhật. Bài nháp và bài hẹn ngày cũng hiện ra.`,
       "Tìm kiếm không có trong bản xem trước. Nhấn Ctrl+C để dừng.",
     ].join("\n"),
+  editing: (href: string) => `Viết và sửa bài tại ${href}\nĐịa chỉ này có mã riêng của máy: đừng gửi cho người khác.`,
   openToOthers:
     "Chú ý: ai mở được địa chỉ này trong mạng đều đọc được cả bài nháp và bài hẹn ngày. Xem xong hãy nhấn Ctrl+C.",
   portTaken: (port: number, used: number) => `Cổng ${port} đang có chương trình khác dùng; chuyển sang cổng ${used}.`,

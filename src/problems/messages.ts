@@ -58,6 +58,7 @@ export interface MessageParameters {
   };
   "bad-url": { readonly value: string; readonly suggestion: string | null; readonly isFolder?: boolean };
   "bad-email": { readonly value: string; readonly suggestion: string | null };
+  "bad-repository": { readonly field: string; readonly value: string; readonly suggestion: string | null };
   "bad-time-zone": { readonly field: string; readonly value: string };
   "bad-number": {
     readonly field: string;

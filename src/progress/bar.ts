@@ -17,12 +17,21 @@ export interface ShownProgress extends Progress {
 }
 
 /** Progress that nobody sees. */
-export const silentProgress: ShownProgress = { step: () => {}, advance: () => {}, waiting: () => {}, end: () => {} };
+export const silentProgress: ShownProgress = {
+  step: () => {},
+  advance: () => {},
+  waiting: () => {},
+  keptLedger: () => {},
+  end: () => {},
+};
 
 const BAR_CHARACTERS = 24;
 
 /** The count from which on a step is long enough for a line of its own, where there is no bar. */
 const LONG_STEP_COUNT = 500;
+
+/** What a terminal is told to take away what stands on the line of the bar. */
+const CLEAR_LINE = "\r\u001b[K";
 
 /** Shows progress: on a terminal as a bar, elsewhere as a plain line for each long step. */
 export function showProgress(stream: NodeJS.WriteStream): ShownProgress {
@@ -36,7 +45,7 @@ export function showProgress(stream: NodeJS.WriteStream): ShownProgress {
       share === null
         ? ""
         : ` ${"█".repeat(Math.round(share * BAR_CHARACTERS)).padEnd(BAR_CHARACTERS, "░")} ${done}/${total}`;
-    stream.write(`\r\u001b[K${name}${bar}`);
+    stream.write(`${CLEAR_LINE}${name}${bar}`);
   };
   return {
     step: (step, count) => {
@@ -51,8 +60,12 @@ export function showProgress(stream: NodeJS.WriteStream): ShownProgress {
       if (isTerminal) draw();
     },
     waiting: (pid) => stream.write(`Một lần chạy khác (tiến trình ${pid}) đang ghi vào thư mục này; đang đợi…\n`),
+    keptLedger: (file) =>
+      stream.write(
+        `${isTerminal ? CLEAR_LINE : ""}Thư mục trang không còn sổ địa chỉ; dùng sổ của lần đăng trước, giữ ở ${file}.\n`,
+      ),
     end: () => {
-      if (isTerminal) stream.write("\r\u001b[K");
+      if (isTerminal) stream.write(CLEAR_LINE);
     },
   };
 }

@@ -6,6 +6,12 @@ export interface Progress {
   readonly advance: (count: number) => void;
   /** Says that this build waits, because the process with this id is writing into the output folder. */
   readonly waiting: (pid: number) => void;
+  /**
+   * Says that the output folder has no ledger, and that the one kept in the cache since the last publication is used.
+   *
+   * @param file where that ledger is kept
+   */
+  readonly keptLedger: (file: string) => void;
 }
 
 export type StepName = "find" | "read" | "check" | "render" | "catalogue" | "search" | "publish";

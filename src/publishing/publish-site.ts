@@ -40,6 +40,7 @@ export interface RenderedCatalogue {
    * where that is unknown.
    */
   readonly changedHeads: ReadonlySet<string> | null;
+  readonly ledger: Uint8Array;
   readonly ledgerDigest: string;
 }
 

@@ -10,6 +10,7 @@ const forms: readonly (readonly [written: string, kept: string, sent: string])[]
   ["/hỏng%ff", "/hỏng%FF", "/h%E1%BB%8Fng%FF"],
   ['/a "b"\\c', "/a%20%22b%22%5Cc", "/a%20%22b%22%5Cc"],
   ["/tu\u031b", "/tư", "/t%C6%B0"],
+  ["/tứ%E1%BB", "/tứ%E1%BB", "/t%E1%BB%A9%E1%BB"],
 ];
 
 for (const [written, kept, sent] of forms) {

@@ -14,9 +14,11 @@ const APART: readonly (readonly [path: RegExp, why: string])[] = [
     /^src\/content\/(?:site-(?:config|links)|look-fields|settle-look|footer-text|base-url)\.ts$/,
     "its values are in every key",
   ],
+  [/^src\/content\/editor-fields\.ts$/, "its values are in the key of the editing page alone"],
   [/^src\/content\/words-file\.ts$|^src\/wording\/keys\.ts$/, "the words they give are in every key"],
   [/^src\/pages\/public-files\.ts$/, "copies bytes, whose ids are the keys"],
   [/^src\/extensions\/own-parts\.ts$/, "what it compiles has a digest of its own"],
+  [/^src\/publishing\/kept-ledger\.ts$/, "gives back a ledger byte for byte"],
   [/^src\/publishing\/changed-pages\.ts$/, "counts for the summary"],
   [/^src\/cache\/prune-folder\.ts$|^src\/pictures\/remove-unused\.ts$/, "drops what is not used"],
 ];

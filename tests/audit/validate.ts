@@ -1,6 +1,7 @@
 /**
  * `npm run validate`: html-validate on every page of an invented archive of 1,000 articles, or of `--articles N`; then
- * home, year, article and search in Firefox and WebKitGTK, where those are or can be installed.
+ * home, year, article and search in Firefox and WebKitGTK, where those are or can be installed; then epubcheck on the books
+ * of the archive.
  */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { htmlFaults } from "../support/html-faults.ts";
 import { serve } from "../support/serve.ts";
 import { buildFolder } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { bookFaults } from "./books.ts";
 import type { Engine } from "./engines/engine.ts";
 import { startFirefox } from "./engines/firefox.ts";
 import { type EngineProgram, installPrograms } from "./engines/install-engines.ts";
@@ -51,5 +53,6 @@ for (const [name, programs, start] of ENGINES) {
   }
 }
 await served.close();
+faults.push(...bookFaults(join(folder, "content"), site.out, join(folder, "books")));
 for (const fault of faults.slice(0, 50)) console.error(fault);
 process.exit(faults.length === 0 ? 0 : 1);

@@ -18,6 +18,6 @@ const result = await build(
     preview: false,
     articlesWorthAWorker: 1,
   },
-  { step: (step) => say(step), advance: () => say("…"), waiting: () => say("waiting") },
+  { step: (step) => say(step), advance: () => say("…"), waiting: () => say("waiting"), keptLedger: () => say("kept") },
 );
 process.exitCode = result.summary === null ? 1 : 0;

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { filesUnder } from "../../src/cache/files-under.ts";
 import { letPartsBeReplaced } from "../../src/extensions/part-hooks.ts";
+import { diceOf } from "../support/dice.ts";
 import { buildFolder } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { ownCode } from "./own-code.ts";
-import { diceOf, editedSite } from "./random-edits.ts";
+import { editedSite } from "./random-edits.ts";
 
 /** How many random sequences are tried; the default keeps the tests quick. */
 const SEQUENCES = Number(process.env.KHOTIN_SEQUENCES ?? "6");

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Dice } from "./random-edits.ts";
+import type { Dice } from "../support/dice.ts";
 
 /** What an editor does, by its name. */
 type Edits = Readonly<Record<string, () => void>>;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { filesUnder } from "../../src/cache/files-under.ts";
@@ -211,4 +211,13 @@ test("a verb that is none is refused with 2 and the verbs there are", async () =
   const { code, stderr } = await khotin(["biuld"], { cwd });
   assert.equal(code, 2);
   assert.match(stderr, /biuld.*build/);
+});
+
+test("a build says in one line that it goes on from the ledger in the cache, for the output folder is gone", async () => {
+  const root = siteOf(sound).root;
+  await runIn(root);
+  rmSync(join(root, "_site"), { recursive: true });
+  const { code, stderr } = await runIn(root);
+  assert.equal(code, 0);
+  assert.match(stderr, /^Thư mục trang không còn sổ địa chỉ; dùng sổ của lần đăng trước, giữ ở \.cache\S+\.\n$/);
 });

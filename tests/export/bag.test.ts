@@ -32,6 +32,7 @@ const source = siteOf({
     withdrawn: { at: "2023-01-01", reason: "Đăng nhầm." },
   }),
   "content/.originals/ab/cd.html": "gốc",
+  "content/drafts/dang-viet/index.md": "---\ntitle: Đang viết\n---\n",
 });
 
 const out = join(source.root, "goi");
@@ -62,7 +63,7 @@ test("a bag holds the content, the published volume and a table of Dublin Core, 
   for (const path of wanted) assert.ok(files.includes(`data/content/${path}`), path);
   for (const path of ["2024/05/mot/index.html", "2024/05/mot/ke-hoach.pdf", "2024/index.html", "api/2024.json"])
     assert.ok(files.includes(`data/site/${path}`), path);
-  assert.ok(!files.some((path) => /2023|\.originals/.test(path)));
+  assert.ok(!files.some((path) => /2023|\.originals|drafts/.test(path)));
   const table = readFileSync(join(out, "2024/metadata/dublin-core.csv"), "utf8");
   assert.match(table, /^\ufeffdc:identifier,dc:title,/);
   assert.ok(
@@ -91,7 +92,7 @@ test("the content folder comes back from its bags byte for byte, and a second ti
   const { items, problems } = await site.run(["goi"]);
   assert.deepEqual(problems, []);
   const contents = join(source.root, "content");
-  const kept = filesUnder(contents).filter((path) => !path.startsWith("."));
+  const kept = filesUnder(contents).filter((path) => !/^(?:\.|drafts\/)/.test(path));
   const restored = site.files().filter((path) => !path.startsWith("."));
   assert.deepEqual(restored, kept);
   for (const path of kept)

@@ -103,6 +103,16 @@ test("an article that cannot be read is a Problem, and the others are exported",
   assert.equal(readFileSync(join(broken.root, "bang/articles.jsonl"), "utf8").split("\n").length, 2);
 });
 
+test("the fields that an archive's own code adds are known to an export", async () => {
+  const own = siteOf({
+    "khotin.config.ts":
+      'import { defineConfig } from "khotin";\nexport default defineConfig({ articleFields: { kinhPhi: { about: "Kinh phí.", check: () => null, show: () => ({ label: "Kinh phí", text: "x" }) } } });\n',
+    "content/articles/2024/05/mot.md": anArticle({ kinhPhi: 120 }),
+  });
+  const { code, stderr } = await khotin(["export", "--format", "jsonl", "--out", "bang"], { cwd: own.root });
+  assert.deepEqual([code, stderr], [0, ""]);
+});
+
 const office = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/usr/lib/libreoffice/program/soffice"].find(existsSync);
 const skip = office === undefined && "There is no LibreOffice on this machine, so the table is not opened in it.";
 

@@ -196,6 +196,12 @@ test("a file that was cut off gives its whole items and tells of the broken one"
   assert.match(nothings[0]!.what, /Bài cụt/);
 });
 
+test("a file that is spoiled outside its posts gives its posts, and tells that names are missing", async () => {
+  const spoiled = wxr([post()]).replace("<channel><title>Phường</title>", '<channel><title a="Phường</title>');
+  const { items, nothings } = await thingsOf(wordpressReader, "xuat.xml", spoiled);
+  assert.deepEqual([items.length, codes(nothings)], [1, ["terms-broken"]]);
+});
+
 test("entities that a file declares are neither fetched nor expanded", async () => {
   const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>`;
   const hostile = wxr([post({ title: "&b; &c;" })]).replace("<rss", `${bomb}<rss`);

@@ -167,8 +167,10 @@ function ask(
   });
 }
 
+const noEditing = { desk: () => null, door: () => null };
+
 test("the server answers pages with the script, refuses what leads elsewhere, and lets nothing be kept", async (context) => {
-  const pages = pageServer(siteIn(context), new Map(), servedHosts("127.0.0.1", []), () => null);
+  const pages = pageServer(siteIn(context), new Map(), servedHosts("127.0.0.1", []), () => null, noEditing);
   await new Promise<void>((done) => pages.server.listen(0, "127.0.0.1", done));
   context.after(pages.close);
   const { port } = pages.server.address() as AddressInfo;
@@ -194,7 +196,7 @@ test("the server answers pages with the script, refuses what leads elsewhere, an
 });
 
 test("requests wait for the first build", async (context) => {
-  const pages = pageServer(siteIn(context), new Map(), servedHosts("127.0.0.1", []), () => null);
+  const pages = pageServer(siteIn(context), new Map(), servedHosts("127.0.0.1", []), () => null, noEditing);
   await new Promise<void>((done) => pages.server.listen(0, "127.0.0.1", done));
   context.after(pages.close);
   const arrived = new Promise<void>((done) => pages.server.once("request", () => done()));

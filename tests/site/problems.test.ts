@@ -193,6 +193,13 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   "an empty text": ownWords('title.home: ""\n', "1:13 empty-field"),
   "words in a list": ownWords("- a\n", "1:1 yaml-not-fields"),
   "words with another ending": withFile("content/words.yml", "title.home: A\n", "content/words.yml:1:1 misplaced-file"),
+  "a repository that is named by its address": config(
+    "editor:\n  host: github\n  repository: https://github.com/phuong/kho-tin.git\n",
+    "3:15 bad-repository",
+  ),
+  "a host without a repository": config("editor: {host: gitlab}\n", "1:9 missing-field"),
+  "a Gitea that stands nowhere": config("editor: {host: gitea, repository: a/b}\n", "1:9 missing-field"),
+  "a host nobody knows": config("editor: {host: githup, repository: a/b}\n", "1:16 bad-choice"),
   "an accent in words": config("look: {accent: đỏ}\n", "1:16 bad-colour"),
   "an accent without quotes": config("look:\n  accent: #9d1f17\n", "2:11 bad-colour"),
   "an accent that cannot be read": config('look: {accent: "#ffcc00"}\n', "1:16 weak-colour"),

@@ -16,6 +16,7 @@ export const SECRETS = {
   withdrawnPerson: "Kwinhanvat",
   draft: "Kwibannhap",
   scheduled: "Kwibaihen",
+  unfinished: "Kwidodang",
 } as const;
 
 /** When the scheduled article is due. */
@@ -149,6 +150,7 @@ export async function richFiles(): Promise<Files> {
       topics: ["Chủ đề của bài hẹn"],
       body: SECRETS.scheduled,
     }),
+    "content/drafts/do-dang/index.md": `---\ntitle: [${SECRETS.unfinished}\n---\n\n![${SECRETS.unfinished}](khong-co.jpg)\n`,
     "content/pages/gioi-thieu.md":
       "---\ntitle: Giới thiệu\nsummary: Kho tin là gì.\n---\n\n## Mục đích\n\nGiữ tin cũ.\n",
     "public/tai-lieu/so-lieu.csv": "don-vi,ket-qua\nPhường Một,12\n",

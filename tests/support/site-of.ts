@@ -13,6 +13,8 @@ export const NOW = "2026-11-24T08:00:00+07:00";
 export interface TestBuildOptions extends Partial<Omit<BuildOptions, "contentDir" | "nowMs">> {
   /** ISO 8601. */
   readonly now?: string;
+  /** What the build tells as it goes on; what is left out, nobody hears. */
+  readonly progress?: Partial<Progress>;
 }
 
 /** A site as built. */
@@ -37,7 +39,7 @@ export interface Site {
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-const silent: Progress = { step: () => {}, advance: () => {}, waiting: () => {} };
+const silent: Progress = { step: () => {}, advance: () => {}, waiting: () => {}, keptLedger: () => {} };
 
 /** Writes a site: paths from the folder `content/` stands in, and what is in them. */
 export function siteOf(files: Files): Site {
@@ -70,7 +72,7 @@ function baseUrlIn(contentDir: string): string {
 export async function buildFolder(
   contentDir: string,
   workDir: string,
-  { now = NOW, ...options }: TestBuildOptions = {},
+  { now = NOW, progress, ...options }: TestBuildOptions = {},
 ): Promise<BuiltSite> {
   const out = options.outDir ?? join(workDir, "_site");
   const result = await build(
@@ -86,7 +88,7 @@ export async function buildFolder(
       ...options,
       nowMs: Date.parse(now),
     },
-    silent,
+    { ...silent, ...progress },
   );
   return builtSite(out, result);
 }

@@ -1,4 +1,5 @@
 import { basename, join, resolve } from "node:path";
+import { draftsFolder } from "../../addresses/article-place.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { type FileIds, idMemoryFile } from "./file-ids.ts";
 import { findFiles } from "./find-files.ts";
@@ -66,7 +67,7 @@ export async function readSourceTree(
   const memory = folderMemory(cacheDir, root, programDigest);
   const known = checkout === null ? new Map<number, KnownFolder>() : knownFolders(checkout, memory);
   const knownPaths = [...known.keys()].map(yearFolder);
-  const skipped = new Set([publicDir, ...knownPaths.map((path) => join(root, path))]);
+  const skipped = new Set([publicDir, join(root, draftsFolder), ...knownPaths.map((path) => join(root, path))]);
   const found = findFiles(root, "", { folderName, hidden: false, skipped }, problems);
   const tracked: FileIds = index?.idsBeside(new Set(knownPaths)) ?? new Map();
   const sorted = sortFiles(found, { folderName, tracked, memoryFile: idMemoryFile(cacheDir, root) }, problems);

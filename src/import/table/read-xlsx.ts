@@ -1,5 +1,5 @@
-import { openZip, type Zip } from "../open-zip.ts";
-import { loadXmlParser, type ParseXml, textOf, type XmlElement } from "../parse-xml.ts";
+import { openZip, type Zip, ZipFault } from "../open-zip.ts";
+import { firstElement, loadXmlParser, type ParseXml, textOf, type XmlElement } from "../parse-xml.ts";
 import { decodeXml, splitXml } from "../split-xml.ts";
 import { columnOf, dateOfSerial, dateStyles, partsNamed, stringText } from "./xlsx-values.ts";
 
@@ -81,7 +81,14 @@ async function readBook(zip: Zip, parse: ParseXml): Promise<Book> {
 async function rootOf(zip: Zip, part: string, parse: ParseXml): Promise<XmlElement | null> {
   if (!zip.members.has(part)) return null;
   const xml = (await zip.read(part, MOST_PART_BYTES)).toString().replace(/^\ufeff/, "");
-  return parse(xml).find((node): node is XmlElement => typeof node !== "string") ?? null;
+  return firstElement(parse(xml));
+}
+
+/** The element that a piece of a part is. @throws {ZipFault} */
+function elementIn(piece: string, parse: ParseXml): XmlElement {
+  const element = firstElement(parse(piece));
+  if (element === null) throw new ZipFault("broken", "A piece of the workbook holds no element.");
+  return element;
 }
 
 async function readStrings(zip: Zip, parse: ParseXml, folder: string): Promise<readonly string[]> {
@@ -90,7 +97,7 @@ async function readStrings(zip: Zip, parse: ParseXml, folder: string): Promise<r
   if (size === 0 || size > MOST_SHARED_BYTES) return [];
   const strings: string[] = [];
   for await (const piece of splitXml(decodeXml(zip.stream(part)), "si")) {
-    if (piece.kind === "element") strings.push(stringText(parse(piece.text)[0] as XmlElement));
+    if (piece.kind === "element") strings.push(stringText(elementIn(piece.text, parse)));
   }
   return strings;
 }
@@ -112,7 +119,7 @@ async function* readSheet(
   let line = 0;
   for await (const piece of splitXml(decodeXml(zip.stream(part)), "row")) {
     if (piece.kind !== "element") continue;
-    const row = parse(piece.text)[0] as XmlElement;
+    const row = elementIn(piece.text, parse);
     line = Number(row.attributes.r ?? line + 1);
     const values: string[] = [];
     const uncalculated: number[] = [];

@@ -1,5 +1,6 @@
 import type { FoundThing } from "../found-item.ts";
 import { openZip, ZipFault } from "../open-zip.ts";
+import { XmlFault } from "../parse-xml.ts";
 import type { Reader, ReadingOptions, Source } from "../reader.ts";
 import { readSourceBytes, SourceFault } from "../source-bytes.ts";
 import { decodeStored } from "../stored-text.ts";
@@ -75,10 +76,10 @@ async function* readTables(source: Source, options: ReadingOptions): AsyncGenera
     if (form === "json") yield* readJson(source, given);
     else yield* readTable(form === "xlsx" ? sheetRows(source) : csvRows(source), source.label, given);
   } catch (error) {
-    if (!(error instanceof SourceFault) && !(error instanceof ZipFault)) throw error;
+    if (!(error instanceof SourceFault || error instanceof ZipFault || error instanceof XmlFault)) throw error;
     yield nothing(
       source.label,
-      `table-${error.fault}`,
+      `table-${error instanceof XmlFault ? "broken" : error.fault}`,
       "Không mở được bảng: tệp hỏng, đặt mật khẩu, hoặc nở ra quá lớn.",
       true,
     );

@@ -3,13 +3,13 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { FoundFile, FoundNothing, FoundThing } from "../found-item.ts";
 import { openBelow } from "../open-below.ts";
-import { loadXmlParser, type ParseXml, textNamed, type XmlElement } from "../parse-xml.ts";
+import { firstElement, loadXmlParser, type ParseXml, textNamed, type XmlElement, XmlFault } from "../parse-xml.ts";
 import type { Reader, Source } from "../reader.ts";
 import { readSourceBytes, SourceFault } from "../source-bytes.ts";
 import { decodeXml, splitXml, type XmlPiece } from "../split-xml.ts";
 import { type Attachment, attachmentOf, isAttachment } from "./attachments.ts";
 import { type PostContext, postItem } from "./post-item.ts";
-import { readSiteTerms } from "./site-terms.ts";
+import { NO_TERMS, readSiteTerms, type SiteTerms } from "./site-terms.ts";
 
 /** Reads exports of WordPress (WXR): a file, or a folder with the export and `wp-content/uploads` beside it. */
 export const wordpressReader: Reader = {
@@ -72,7 +72,8 @@ async function* readExport(
 ): AsyncGenerator<FoundThing> {
   const parse = await loadXmlParser();
   try {
-    const { context, unread } = await readLibrary(path, label, parse, openFile);
+    const { context, unread, areTermsRead } = await readLibrary(path, label, parse, openFile);
+    if (!areTermsRead) yield termsBroken(label);
     let position = 0;
     for await (const piece of itemsOf(path)) {
       if (piece.kind === "between") continue;
@@ -135,14 +136,29 @@ async function readLibrary(
     else siblings.push(attachment);
   }
   const picturesOf = (post: number) => (byParent.get(post) ?? []).toSorted((a, b) => a.order - b.order || a.id - b.id);
-  const site = readSiteTerms(around, parse);
-  const context: PostContext = { source: label, site, attachments, picturesOf, open: openFile };
-  return { context, unread: new Map<string, number>() };
+  const site = termsIn(around, parse);
+  const context: PostContext = { source: label, site: site ?? NO_TERMS, attachments, picturesOf, open: openFile };
+  return { context, unread: new Map<string, number>(), areTermsRead: site !== null };
+}
+
+function termsIn(around: string, parse: ParseXml): SiteTerms | null {
+  try {
+    return readSiteTerms(around, parse);
+  } catch (error) {
+    if (error instanceof XmlFault) return null;
+    throw error;
+  }
+}
+
+function termsBroken(label: string): FoundNothing {
+  const what =
+    "Phần ngoài các bài của tệp xuất (tên tác giả, cây chuyên mục) bị hỏng; các bài vẫn được nhập với tên ghi trong từng bài.";
+  return { found: "nothing", source: label, code: "terms-broken", what, isFault: true };
 }
 
 function elementIn(xml: string, parse: ParseXml): XmlElement | null {
   try {
-    return parse(xml).find((node): node is XmlElement => typeof node !== "string") ?? null;
+    return firstElement(parse(xml));
   } catch {
     return null;
   }

@@ -12,10 +12,17 @@ export interface SiteTerms {
   readonly categories: ReadonlyMap<string, { readonly name: string; readonly parent: string; readonly id: number }>;
 }
 
-/** Reads what stands around the items of an export. `around` is the file without its items. */
+/** The terms of an export that says nothing of its site. */
+export const NO_TERMS: SiteTerms = { base: null, authors: new Map(), categories: new Map() };
+
+/**
+ * Reads what stands around the items of an export. `around` is the file without its items.
+ *
+ * @throws {XmlFault}
+ */
 export function readSiteTerms(around: string, parse: ParseXml): SiteTerms {
   const channel = findElement(parse(around), "channel");
-  if (channel === null) return { base: null, authors: new Map(), categories: new Map() };
+  if (channel === null) return NO_TERMS;
   const authors = childrenNamed(channel, "wp:author").map(
     (author) =>
       [textNamed(author, "wp:author_login"), plainLineOf(textNamed(author, "wp:author_display_name"))] as const,

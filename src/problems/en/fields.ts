@@ -74,6 +74,10 @@ export const fields = {
     what: (g) => `"${g.value}" is not an e-mail address.`,
     fix: (g) => (g.suggestion === null ? "write it as name@example.org." : `write ${g.suggestion}`),
   },
+  "bad-repository": {
+    what: (g) => `"${g.value}" is no name of a repository: such a name is the owner's, a slash and the repository's.`,
+    fix: (g) => `write ${g.field}: ${g.suggestion ?? "owner/repository, as in the address of the repository."}`,
+  },
   "bad-time-zone": {
     what: (g) => `There is no time zone "${g.value}".`,
     fix: (g) => `write ${g.field}: Asia/Ho_Chi_Minh`,

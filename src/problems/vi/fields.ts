@@ -74,6 +74,10 @@ export const fields = {
     what: (g) => `"${g.value}" không phải là địa chỉ thư điện tử.`,
     fix: (g) => (g.suggestion === null ? "viết theo dạng ten@co-quan.gov.vn." : `viết ${g.suggestion}`),
   },
+  "bad-repository": {
+    what: (g) => `"${g.value}" không phải tên kho mã: tên kho mã gồm tên chủ, dấu gạch chéo và tên kho.`,
+    fix: (g) => `viết ${g.field}: ${g.suggestion ?? "ten-chu/ten-kho, như trong địa chỉ của kho mã."}`,
+  },
   "bad-time-zone": {
     what: (g) => `Không có múi giờ "${g.value}".`,
     fix: (g) => `viết ${g.field}: Asia/Ho_Chi_Minh`,

@@ -2,11 +2,12 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** The programs that a browser needs → Debian's packages of them. */
+/** The programs that browsers and the check of books need → Debian's packages of them. */
 const PACKAGE_OF = {
   "firefox-esr": "firefox-esr",
   WebKitWebDriver: "webkit2gtk-driver",
   Xvfb: "xvfb",
+  epubcheck: "epubcheck",
 } as const;
 
 export type EngineProgram = keyof typeof PACKAGE_OF;
