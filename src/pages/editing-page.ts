@@ -5,6 +5,7 @@ import { editorWords } from "../editor/words/catalogue.ts";
 import type { Asset } from "../views/asset-hrefs.ts";
 import { escapeHtml } from "../views/escape-html.ts";
 import type { SiteContext } from "../views/site-context.ts";
+import type { SiteFrame } from "../views/site-frame.ts";
 import type { FileOutput } from "./output.ts";
 
 /** Which store the editing page opens: the preview's desk, or a host of repositories. */
@@ -16,22 +17,38 @@ const USUAL_SOURCES: Readonly<Record<string, string>> = {
   gitlab: "https://gitlab.com",
 };
 
-/**
- * The editing page and the files that it loads. No other page names them.
- *
- * @param files its bundled style and scripts
- */
-export function editingPage(files: readonly Asset[], store: EditedStore, context: SiteContext): readonly FileOutput[] {
-  const text = pageText(files, store, context);
+/** What the editing page is made with besides the site it belongs to. */
+export interface EditingInput {
+  /** Its bundled style and scripts. */
+  readonly files: readonly Asset[];
+  readonly store: EditedStore;
+  /** What its preview of articles needs to look like the site's own pages. */
+  readonly frame: Pick<SiteFrame, "standing" | "assets">;
+  /** Whether the archive has parts of pages of its own, which the preview is without. */
+  readonly hasOwnParts: boolean;
+}
+
+/** The editing page and the files that it loads. No other page names them. */
+export function editingPage(input: EditingInput, context: SiteContext): readonly FileOutput[] {
+  const { files } = input;
+  const text = pageText(input, context);
   const copies = files.map(({ name, from }) => ({ file: fileOf(editingFileUrl(name)), key: name, from }));
   return [{ file: fileOf(editingUrl), key: digestOf(text), text: () => text }, ...copies];
 }
 
-function pageText(files: readonly Asset[], store: EditedStore, { config, site, href }: SiteContext): string {
+function pageText({ files, store, frame, hasOwnParts }: EditingInput, { config, site, href }: SiteContext): string {
   const { page } = editorWords(config.language);
   const named = (pattern: RegExp) => files.find(({ name }) => pattern.test(name))?.name ?? "";
   const fileHref = (pattern: RegExp) => escapeHtml(href(editingFileUrl(named(pattern))));
-  const settings = { language: config.language, siteHref: href(homeUrl), zone: config.timeZone, store };
+  const { files: _files, worker: _worker, ...assets } = frame.assets;
+  const settings = {
+    language: config.language,
+    siteHref: href(homeUrl),
+    zone: config.timeZone,
+    store,
+    frame: { standing: frame.standing, assets },
+    hasOwnParts,
+  };
   return `<!doctype html>
 <html lang="${config.language}">
 <head>

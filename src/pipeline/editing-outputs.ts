@@ -10,9 +10,10 @@ import type { Session } from "./session.ts";
  */
 export async function editingOutputs(
   frame: SiteFrame,
-  { options, inputs, program }: Session,
+  { options, inputs, program, ownParts }: Session,
 ): Promise<readonly FileOutput[]> {
   const store = options.preview ? ({ host: "desk" } as const) : (inputs.editor?.hosted ?? null);
   if (store === null) return [];
-  return editingPage(await bundleEditor(options.cacheDir, program.editor), store, contextOf(frame));
+  const files = await bundleEditor(options.cacheDir, program.editor);
+  return editingPage({ files, store, frame, hasOwnParts: ownParts.length > 0 }, contextOf(frame));
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { SignIn, Store } from "../stores/store.ts";
 import { say } from "../words/words.ts";
 import { ArticleView } from "./article-view.tsx";
+import { resumed } from "./kept-article.ts";
 import { ListView } from "./list-view.tsx";
 import { openDesk } from "./open-desk.ts";
 import { type Route, routeOf, routeTo } from "./route.ts";
@@ -141,8 +142,5 @@ async function fetchArticle(route: OpenedProps["route"], store: Store, tools: Ed
     return { article: openedForWork(await store.open(route.path, route.branch)), key: route.path };
   }
   const work = (await tools.keptWork()).find(({ key }) => key === route.key);
-  if (work === undefined) return { article: NEW_ARTICLE, key: route.key };
-  const base = work.path === null ? NEW_ARTICLE : openedForWork(await store.open(work.path));
-  // The version is the one that was opened when the work began, so that a change of others since then is told.
-  return { article: { ...base, text: work.text, version: work.version }, key: work.key };
+  return { article: work === undefined ? NEW_ARTICLE : await resumed(work, store), key: route.key };
 }

@@ -24,5 +24,5 @@ export function BodyView({ mountBody, onMounted, ...needs }: BodyProps) {
     onMounted(body);
     return () => body.remove();
   }, []);
-  return <div ref={place} class="body-field" />;
+  return <div ref={place} class="body-place" />;
 }

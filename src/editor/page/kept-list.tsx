@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
+import type { KeptWork } from "../stores/kept-work.ts";
 import { say } from "../words/words.ts";
-import type { EditorTools, KeptArticle } from "./tools.ts";
+import type { EditorTools } from "./tools.ts";
 
 /** What was typed on this device and never saved, offered again. */
 export function KeptList({ tools }: { readonly tools: EditorTools }) {
   const { words } = tools;
-  const [kept, setKept] = useState<readonly KeptArticle[]>([]);
+  const [kept, setKept] = useState<readonly KeptWork[]>([]);
   useEffect(() => void tools.keptWork().then(setKept, () => setKept([])), []);
   if (kept.length === 0) return null;
   const forget = async (key: string) => {

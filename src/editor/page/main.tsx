@@ -1,10 +1,13 @@
 import { render } from "preact";
+import type { PreviewFrame } from "../article-preview/preview-frame.ts";
+import { mountBody } from "../body/mount-body.ts";
+import { forgetWork, keepWork, keptWork } from "../stores/kept-work.ts";
 import { openStore, type StoreSettings } from "../stores/open-store.ts";
 import { placeOfWindow } from "../stores/place.ts";
 import { editorWords } from "../words/catalogue.ts";
 import { App } from "./app.tsx";
 import { judged } from "./judged.ts";
-import { mountPlainBody } from "./plain-body.ts";
+import { previewed } from "./previewed.ts";
 import type { EditorTools } from "./tools.ts";
 
 /** What the page's own HTML says of the site. */
@@ -13,6 +16,8 @@ interface PageSettings {
   readonly siteHref: string;
   readonly zone: string;
   readonly store: StoreSettings;
+  readonly frame: PreviewFrame;
+  readonly hasOwnParts: boolean;
 }
 
 const root = document.getElementById("bien-tap")!;
@@ -26,11 +31,11 @@ const tools: EditorTools = {
   siteHref,
   nowMs: () => Date.now(),
   judge: (article) => judged(article, language, words),
-  preview: async () => "",
-  mountBody: mountPlainBody,
-  keepWork: async () => {},
-  keptWork: async () => [],
-  forgetWork: async () => {},
+  preview: (article, hrefOf) => previewed(article, { ...settings, hrefOf }),
+  mountBody,
+  keepWork,
+  keptWork,
+  forgetWork,
 };
 
 root.textContent = "";

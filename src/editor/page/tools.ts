@@ -1,4 +1,5 @@
 import type { SiteConfig } from "../../content/site-config.ts";
+import type { KeptWork } from "../stores/kept-work.ts";
 import type { KnownNames, Store } from "../stores/store.ts";
 import type { EditorWords } from "../words/words.ts";
 import type { WorkingFile } from "./working-article.ts";
@@ -42,15 +43,6 @@ export interface BodyNeeds {
   readonly hrefOf: (name: string) => string | null;
 }
 
-/** Something typed and not saved, as it is kept on the device. */
-export interface KeptArticle {
-  readonly key: string;
-  readonly title: string;
-  readonly path: string | null;
-  readonly version: string | null;
-  readonly text: string;
-}
-
 /** The parts of the editing page that stand in other rooms, some of which are loaded only when they are needed. */
 export interface EditorTools {
   readonly words: EditorWords;
@@ -62,8 +54,8 @@ export interface EditorTools {
   /** The article's page as a whole document. */
   readonly preview: (article: ArticleNow, hrefOf: (name: string) => string | null) => Promise<string>;
   readonly mountBody: (place: HTMLElement, needs: BodyNeeds) => MountedBody;
-  readonly keepWork: (work: KeptArticle) => Promise<void>;
-  readonly keptWork: () => Promise<readonly KeptArticle[]>;
+  readonly keepWork: (key: string, work: KeptWork) => Promise<unknown>;
+  readonly keptWork: () => Promise<readonly KeptWork[]>;
   readonly forgetWork: (key: string) => Promise<void>;
 }
 

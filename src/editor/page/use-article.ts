@@ -4,10 +4,11 @@ import { withField } from "../article-text/fields-in-text.ts";
 import { withBody } from "../article-text/front-matter-part.ts";
 import type { WrittenValue } from "../article-text/written-value.ts";
 import { nameBeside } from "./file-names.ts";
+import { workOf } from "./kept-article.ts";
 import { placed } from "./make-change.ts";
 import type { Desk, EditorTools, FoundProblem } from "./tools.ts";
 import { useLater } from "./use-later.ts";
-import { fieldsOf, isUnsaved, titleOf, type WorkingArticle, workingState } from "./working-article.ts";
+import { fieldsOf, isUnsaved, type WorkingArticle, workingState } from "./working-article.ts";
 
 /** How long the page waits after the last key before it judges and keeps what was typed, in milliseconds. */
 const JUDGE_AFTER = 250;
@@ -24,8 +25,8 @@ export function useArticle(opened: WorkingArticle, key: string, desk: Desk, tool
   useLater(() => void tools.judge(now).then(setProblems), JUDGE_AFTER, [article]);
   useLater(
     () => {
-      const { path, version, text } = article;
-      if (isUnsaved(article)) void tools.keepWork({ key, title: titleOf(text), path, version, text });
+      // A browser that keeps nothing, as in a private window, is no reason to stop.
+      if (isUnsaved(article)) tools.keepWork(key, workOf(article, key, tools.nowMs())).catch(() => {});
     },
     KEEP_AFTER,
     [article],

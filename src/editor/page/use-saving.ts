@@ -60,7 +60,7 @@ export function useSaving(edited: ReturnType<typeof useArticle>, key: string, de
         isFault: false,
         ...(result.href === undefined ? {} : { href: result.href }),
       });
-      await tools.forgetWork(key);
+      await tools.forgetWork(key).catch(() => {});
     } else if (result.kind === "conflict") {
       setConflict(result);
       setTold({ text: words.conflict.title, isFault: true });
