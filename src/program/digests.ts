@@ -55,6 +55,7 @@ const MAKERS = {
   editor: ["src/rendering/bundle-editor.ts", "src/pages/editing-page.ts", "src/editor/page/main.tsx"],
   planning: [
     "src/pipeline/render-volumes.ts",
+    "src/pipeline/render-manifest.ts",
     "src/checking/site.ts",
     "src/publishing/publish-site.ts",
     "src/publishing/state.ts",
