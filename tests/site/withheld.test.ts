@@ -31,6 +31,13 @@ for (const [what, words] of Object.entries(SECRETS)) {
   });
 }
 
+test("there is no editing page where site.yaml does not ask for one", () => {
+  assert.deepEqual(
+    site.files().filter((path) => path.startsWith("quan-tri")),
+    [],
+  );
+});
+
 test("a withdrawn article's address answers with a tombstone that says when, why and by whom", async () => {
   const html = site.html("/2021/03/bai-da-go/");
   const facts = (await dom.texts(html, ".notice-facts dd")).join(" | ");
