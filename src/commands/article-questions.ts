@@ -12,6 +12,8 @@ export interface GivenArticle {
   /** The slug of a category, or what was written for one. */
   readonly category: string | null;
   readonly nowMs: number;
+  /** What a Word file proposes: on a terminal it is to be confirmed. */
+  readonly proposed?: { readonly title: string; readonly day: string | null };
 }
 
 /** What a new article begins with. */
@@ -34,11 +36,15 @@ const NO_TITLE = 'Cần tiêu đề bài viết, đặt trong ngoặc kép: npm 
  * @throws {UsageError} Where something is missing and nobody can be asked; a category is never chosen for anybody.
  */
 export async function answerArticle(
-  { title: givenTitle, category: givenCategory, nowMs }: GivenArticle,
+  { title: givenTitle, category: givenCategory, nowMs, proposed }: GivenArticle,
   config: Pick<SiteConfig, "categories" | "timeZone">,
   ask: Asker | null,
 ): Promise<AnsweredArticle> {
-  const title = givenTitle ?? (await askAgain(ask, () => "Tiêu đề bài viết", "", readTitle, NO_TITLE));
+  const readTitle = (answer: string) => (slugOf(answer) === "" ? null : answer);
+  const own = proposed?.title ?? "";
+  const title =
+    givenTitle ??
+    (ask === null && own !== "" ? own : await askAgain(ask, () => "Tiêu đề bài viết", own, readTitle, NO_TITLE));
   const category =
     givenCategory === null
       ? await askAgain(
@@ -49,7 +55,8 @@ export async function answerArticle(
           noCategory(config),
         )
       : givenCategoryOf(givenCategory, config);
-  const now = momentAt(nowMs, config.timeZone);
+  const day = proposed?.day == null ? null : readMoment(proposed.day, config.timeZone);
+  const now = day ?? momentAt(nowMs, config.timeZone);
   if (ask === null || (givenTitle !== null && givenCategory !== null)) return { title, category, publishedAt: now };
   const today = now.iso.slice(0, 10).split("-").reverse().join("/");
   const readDay = (answer: string) => (answer === today ? now : dayOf(answer, config.timeZone));
@@ -69,10 +76,6 @@ async function askAgain<Answer>(
     if (answer !== null) return answer;
   }
   throw new UsageError(missing);
-}
-
-function readTitle(answer: string): string | null {
-  return slugOf(answer) === "" ? null : answer;
 }
 
 function categoryQuestion(config: Pick<SiteConfig, "categories">): string {

@@ -7,6 +7,7 @@ import { answerArticle } from "../../src/commands/article-questions.ts";
 import { articleSchema } from "../../src/content/article-schema.ts";
 import { newArticleText } from "../../src/content/new-article.ts";
 import { promptText } from "../../src/content/prompt-text.ts";
+import { aDocx, aDrawing, aLink, aParagraph } from "../import/a-docx.ts";
 import { aSiteConfig, PUBLIC_BASE_URL } from "../support/an-article.ts";
 import { khotin } from "../support/khotin.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -157,6 +158,32 @@ test("off a terminal a new article without a category is wrong use, and the cate
   assert.equal(code, 2);
   assert.match(stderr, /giao-duc {2}\S/);
   assert.equal((await khotin(["new", ...CATEGORY, ...NOW], { cwd: site() })).code, 2);
+});
+
+test("--from makes a draft of a Word file, with its title, day and pictures", async () => {
+  const cwd = site();
+  const head = [
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Thái Nguyên, ngày 3 tháng 4 năm 2018",
+    "BÁO CÁO",
+    "Kết quả quý I",
+    "Kính gửi: Tỉnh ủy",
+  ];
+  const body = [...head.map((line) => aParagraph(line)), aParagraph("Thu đạt 10.100."), aParagraph(aDrawing("rId7"))];
+  const parts = { "word/media/image1.png": Buffer.from("89504e470d0a1a0a", "hex") };
+  writeFileSync(join(cwd, "bai.docx"), aDocx(body.join(""), parts, aLink("rId7", "image", "media/image1.png")));
+  const { code, stdout } = await khotin(["new", "--from", "bai.docx", ...CATEGORY, ...NOW], { cwd });
+  assert.equal(code, 0);
+  const file = "content/articles/2018/04/bao-cao-ket-qua-quy-i/index.md";
+  assert.equal(stdout.split("\n")[0], file);
+  const text = readFileSync(join(cwd, file), "utf8");
+  assert.match(text, /^title: "BÁO CÁO Kết quả quý I"$/m);
+  assert.match(text, /^Thu đạt 10\.100\.\n\n!\[[^\]]*\]\(image1\.png[^)]*\)\n$/m);
+  assert.deepEqual(readFileSync(join(cwd, file, "../image1.png")), parts["word/media/image1.png"]);
+  writeFileSync(join(cwd, "hong.docx"), "PK hỏng");
+  const broken = await khotin(["new", "--from", "hong.docx", ...CATEGORY, ...NOW], { cwd });
+  assert.equal(broken.code, 2);
+  assert.match(broken.stderr, /hỏng/);
 });
 
 test("a title that is none is wrong use", async () => {
