@@ -3,6 +3,8 @@ import {
   assetFolder,
   cardName,
   listFolders,
+  manifestCheckName,
+  manifestName,
   oldAddressFolder,
   pictureFolder,
   searchFolder,
@@ -98,6 +100,16 @@ export const catalogueAddresses = {
       holds: ({ oldAddressDigits }, { oldAddresses }) =>
         oldAddressDigits !== null && partNames(oldAddressDigits).includes(oldAddresses),
     },
+  }),
+  manifest: addressKind(`/${manifestName}`, {
+    what: "checksums of the volumes' lists of checksums and of all files that are no volume's",
+    madeBy: "pipeline/render-manifest.ts",
+    exists: "always",
+  }),
+  manifestCheck: addressKind(`/${manifestCheckName}`, {
+    what: "the checksum of all other lines of `/manifest-sha256.txt`, to tell damage to the list from damage to a file",
+    madeBy: "pipeline/render-manifest.ts",
+    exists: "always",
   }),
   ledger: addressKind("/ledger.json", {
     what: "every address ever published and what answers for it",

@@ -26,6 +26,12 @@ export const cardName = "the-chia-se.jpg";
 /** In the output folder: where a build prepares what it publishes. */
 export const workFolder = ".khotin";
 
+/** The list of files with their checksums: of a volume in its folder, and at the root of all that is no volume's. */
+export const manifestName = "manifest-sha256.txt";
+
+/** The checksum of all other lines of the list of checksums at the root, by which damage to that list itself is known. */
+export const manifestCheckName = "manifest-check.txt";
+
 /** The folder of the files of old addresses. */
 export const oldAddressFolder = "api/old-addresses";
 

@@ -22,6 +22,8 @@ export interface ZipMember {
   /** `word/document.xml`, `/` between names. */
   readonly name: string;
   readonly sizeBytes: number;
+  /** How many bytes it has in the file: fewer, where it is compressed. */
+  readonly packedBytes: number;
 }
 
 export interface Zip {
@@ -56,7 +58,7 @@ export async function openZip(path: string, mostBytes: number): Promise<Zip> {
   const file = await openPromise(path, { autoClose: false, decodeStrings: false }).catch(throwBroken);
   try {
     const { entries, unsafe } = await readEntries(file, mostBytes);
-    const members = new Map([...entries].map(([name, entry]) => [name, { name, sizeBytes: entry.uncompressedSize }]));
+    const members = new Map([...entries].map(([name, entry]) => [name, memberOf(name, entry)]));
     const stream = (name: string) => streamEntry(file, entries.get(name)!);
     const read = (name: string, most: number) => readEntry(file, entries.get(name)!, most);
     const placeOf = (name: string) => placeOfEntry(file, entries.get(name)!);
@@ -65,6 +67,10 @@ export async function openZip(path: string, mostBytes: number): Promise<Zip> {
     file.close();
     throw error;
   }
+}
+
+function memberOf(name: string, { uncompressedSize, compressedSize }: Entry): ZipMember {
+  return { name, sizeBytes: uncompressedSize, packedBytes: compressedSize };
 }
 
 async function readEntries(file: ZipFile, mostBytes: number) {

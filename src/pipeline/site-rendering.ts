@@ -1,6 +1,7 @@
 import type { KnownListings } from "../checking/known-listings.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { StagePlace } from "../publishing/stage.ts";
+import type { OutputKeys } from "../publishing/state.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
 import type { SiteFrame } from "../views/site-frame.ts";
 import type { ReadSite } from "./read-site.ts";
@@ -14,6 +15,8 @@ export interface SiteRendering {
   readonly knownListings: KnownListings;
   /** The key of the frame. */
   readonly frameKey: string;
+  /** The keys of the catalogue's published outputs; `null` where they are unknown. */
+  readonly publishedKeys: OutputKeys | null;
   readonly stage: StagePlace;
   /** Problems of the archive's own parts are added to it. */
   readonly problems: Problem[];

@@ -1,5 +1,6 @@
 import { hasSameContent } from "../pages/output.ts";
 import type { RenderedCatalogue, RenderedVolume } from "./publish-site.ts";
+import { preparedOf } from "./stage.ts";
 import type { MadeOf, OutputKeys, PublishedState, StateStore } from "./state.ts";
 
 /** How many pages a build changed because the program is another, and how many because the content is. */
@@ -30,13 +31,17 @@ export function countChangedPages({ earlier, states, made, volumes, catalogue }:
   const ofVolumes = volumes.flatMap(({ year, outputs }) => {
     const digest = earlier.volumes[year]?.outputKeysDigest;
     const before = digest === undefined ? {} : states.outputKeys(digest);
-    return (outputs?.prepared ?? []).filter(isPage).map((file) => isSame(file, outputs!.keys, before));
+    return preparedOf(outputs?.staged ?? [])
+      .filter(isPage)
+      .map((file) => isSame(file, outputs!.keys, before));
   });
   const before = states.outputKeys(earlier.catalogueKeysDigest);
-  const ofCatalogue = catalogue.prepared.filter(isPage).map((file) => {
-    if (Object.hasOwn(catalogue.keys, file)) return isSame(file, catalogue.keys, before);
-    return isAllSame || (isSharedSame && catalogue.changedHeads?.has(file) === false);
-  });
+  const ofCatalogue = preparedOf(catalogue.staged)
+    .filter(isPage)
+    .map((file) => {
+      if (Object.hasOwn(catalogue.keys, file)) return isSame(file, catalogue.keys, before);
+      return isAllSame || (isSharedSame && catalogue.changedHeads?.has(file) === false);
+    });
   const all = [...ofVolumes, ...ofCatalogue];
   const program = all.filter((isProgram) => isProgram).length;
   return { program, content: all.length - program };
