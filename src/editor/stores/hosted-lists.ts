@@ -1,3 +1,4 @@
+import { volumeApiUrl } from "../../addresses/urls.ts";
 import { isArticlePath, slugOfPath } from "./article-paths.ts";
 import type { TreeItem } from "./git-host.ts";
 import { fileAt, type HostedFiles, headOf, textOf } from "./hosted-files.ts";
@@ -101,7 +102,9 @@ async function eachOf<In, Out>(list: readonly In[], work: (item: In, index: numb
 
 /** What the built site says of a year; `null` where it cannot be asked, or has not been built yet. */
 async function publishedVolume({ place }: HostedFiles, year: number): Promise<ApiVolume | null> {
-  const response = await place.fetch(`${place.siteHref}api/${year}.json`, { cache: "no-cache" }).catch(() => null);
+  const response = await place
+    .fetch(`${place.siteHref}${volumeApiUrl(year).slice(1)}`, { cache: "no-cache" })
+    .catch(() => null);
   return response?.ok ? parseApiVolume(await response.text()) : null;
 }
 
