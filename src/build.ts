@@ -19,7 +19,7 @@ import { type Problem, sortProblems } from "./problems/problem.ts";
 import type { Progress } from "./progress/progress.ts";
 import { countChangedPages } from "./publishing/changed-pages.ts";
 import { finishPublication, openStage } from "./publishing/journal.ts";
-import { keepLedger } from "./publishing/kept-ledger.ts";
+import { prepareKeptLedger } from "./publishing/kept-ledger.ts";
 import { lockOutput } from "./publishing/output-folder.ts";
 import { publishSite } from "./publishing/publish-site.ts";
 import { bundleAssets } from "./rendering/bundle-assets.ts";
@@ -97,6 +97,10 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   const made = madeOf(session, site.volumes);
   const { earlier } = session.published;
   const upgrade = earlier === null ? null : countChangedPages({ earlier, states, made, volumes, catalogue });
+  const keepLedger =
+    options.preview || site.checked.ledger.isRehearsal
+      ? null
+      : prepareKeptLedger(options.cacheDir, options.outDir, catalogue.ledger);
   const files = publishSite({
     outDir: options.outDir,
     states,
@@ -108,8 +112,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
     fixities,
     catalogue,
   });
-  if (!options.preview && !site.checked.ledger.isRehearsal)
-    keepLedger(options.cacheDir, options.outDir, catalogue.ledger);
+  keepLedger?.();
   pruneCaches(options.cacheDir, {
     volumes: site.volumes,
     searchKeys: [...new Set(search.outputs.map((output) => output.key))],
