@@ -6,6 +6,7 @@ import { withoutRepeated } from "./extensions/failures.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
 import { summaryOf } from "./pipeline/build-summary.ts";
 import { madeOf } from "./pipeline/content-digests.ts";
+import { editingOutputs } from "./pipeline/editing-outputs.ts";
 import { pruneCaches } from "./pipeline/prune-caches.ts";
 import { type ReadSite, readSite } from "./pipeline/read-site.ts";
 import { renderCatalogue } from "./pipeline/render-catalogue.ts";
@@ -74,6 +75,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
     site,
     frame,
     assets,
+    editing: await editingOutputs(frame, session),
     knownListings: knownListings(site.checked.ledger, inputs.config),
     frameKey: frameKeyOf(frame),
     publishedKeys: site.state === null ? null : states.outputKeys(site.state.catalogueKeysDigest),
@@ -82,7 +84,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   };
   const volumes = await renderVolumes(rendering, session);
   await workers.freeMemory();
-  const search = await renderSearch(rendering, session);
+  const search = await renderSearch(rendering, bundle.pagefindPrelude, session);
   const fixities = volumeFixities(volumes, search, { state: site.state, states });
   const catalogue = await renderCatalogue(rendering, search, fixities, session);
   await workers.close();
@@ -112,6 +114,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
     volumes: site.volumes,
     searchKeys: [...new Set(search.outputs.map((output) => output.key))],
     assetsKey,
+    editorKey: program.editor,
     extensions: [...session.ownParts, ownConfig ?? []].flat().map(({ digest }) => digest),
     pictures: site.state === null,
   });

@@ -2,6 +2,7 @@ import { addressKind } from "./address-kind.ts";
 import {
   assetFolder,
   cardName,
+  editingFolder,
   listFolders,
   manifestCheckName,
   manifestName,
@@ -115,6 +116,16 @@ export const catalogueAddresses = {
     what: "every address ever published and what answers for it",
     madeBy: "addresses/ledger.ts",
     exists: "always",
+  }),
+  editing: addressKind(`/${editingFolder}/`, {
+    what: "the editing page, where `site.yaml` says where its articles are kept",
+    madeBy: "pages/editing-page.ts",
+    exists: "bytes",
+  }),
+  editingFile: addressKind(`/${editingFolder}/<name>`, {
+    what: "style and scripts of the editing page",
+    madeBy: "rendering/bundle-editor.ts",
+    exists: "bytes",
   }),
   asset: addressKind(`/${assetFolder}/<name>`, {
     what: "style, scripts, fonts, logo and icons",

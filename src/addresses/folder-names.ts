@@ -17,6 +17,9 @@ export const listFolders = {
 /** The folder of style, scripts and fonts. */
 export const assetFolder = "assets";
 
+/** The folder of the editing page and of the files that it alone loads. */
+export const editingFolder = "quan-tri";
+
 /** The folder of pictures, at the root and in each volume. */
 export const pictureFolder = "anh";
 

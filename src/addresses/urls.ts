@@ -132,6 +132,14 @@ export function assetUrl(name: string): string {
   return addressTable.asset.make({ name });
 }
 
+/** The editing page. */
+export const editingUrl = addressTable.editing.make({});
+
+/** A file that the editing page alone loads. */
+export function editingFileUrl(name: string): string {
+  return addressTable.editingFile.make({ name });
+}
+
 /** A file or folder of the search index, by its path in the index. */
 export function searchIndexUrl(path: string): string {
   return addressTable.searchIndex.make({ path });

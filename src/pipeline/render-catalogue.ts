@@ -28,7 +28,7 @@ export async function renderCatalogue(
   fixities: ReadonlyMap<number, VolumeFixity>,
   session: Session,
 ): Promise<RenderedCatalogue> {
-  const { site, frame, assets, knownListings, frameKey, publishedKeys, stage, problems } = rendering;
+  const { site, frame, assets, editing, knownListings, frameKey, publishedKeys, stage, problems } = rendering;
   const { options, inputs, ownParts, store, states, workers, progress } = session;
   const { volumes, changed, standing, catalogue, checked, state } = site;
   progress.step("catalogue", null);
@@ -46,6 +46,7 @@ export async function renderCatalogue(
     ...catalogueOutputs(input),
     ...inputs.publicFiles,
     ...assets.files.map(({ name, from }) => ({ file: fileOf(assetUrl(name)), key: name, from })),
+    ...editing,
     { file: LEDGER_FILE, key: ledgerDigest, text: () => ledger },
     ...volumeManifests(fixities, states),
     ...volumes.map(({ record }) =>

@@ -1,4 +1,5 @@
 import type { KnownListings } from "../checking/known-listings.ts";
+import type { FileOutput } from "../pages/output.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { StagePlace } from "../publishing/stage.ts";
 import type { OutputKeys } from "../publishing/state.ts";
@@ -11,6 +12,8 @@ export interface SiteRendering {
   readonly site: ReadSite;
   readonly frame: SiteFrame;
   readonly assets: Assets;
+  /** The editing page and its files; none where the site has no such page. */
+  readonly editing: readonly FileOutput[];
   /** The listings that the ledger has: they must be answered though they may have no articles any more. */
   readonly knownListings: KnownListings;
   /** The key of the frame. */

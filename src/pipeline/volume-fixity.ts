@@ -63,9 +63,9 @@ export function volumeFixities(
   );
 }
 
-/** The names of the folders that the fragments stand in say what is in these. */
+/** The names of packs say what is in them. */
 function partsDigest(files: readonly string[]): string {
-  return digestOf([...new Set(files.map((file) => file.slice(0, file.indexOf("/", FRAGMENTS.length))))].sort());
+  return digestOf(files.toSorted());
 }
 
 /** The checksums of files in the order of their names, so that the same files always make the same text. */

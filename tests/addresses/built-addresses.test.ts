@@ -38,7 +38,10 @@ before(async () => {
     "content/articles/2023/02/tep.pdf": "%PDF",
   };
   const own = { "khotin.config.js": OWN_CODE };
-  source = siteOf({ ...(await richFiles()), ...own, ...plan, ...muchFeatured() });
+  const rich = await richFiles();
+  const editor = "editor:\n  host: gitea\n  repository: phuong-mau/kho-tin\n  apiUrl: https://ma.phuong-mau.example\n";
+  const edited = { "content/site.yaml": `${rich["content/site.yaml"]}${editor}` };
+  source = siteOf({ ...rich, ...edited, ...own, ...plan, ...muchFeatured() });
   site = await source.build({ search: true });
   assert.deepEqual(site.result.problems, []);
   urls = filesUnder(site.out).map(urlOfFile);
@@ -76,6 +79,21 @@ test("every file of the output is of one kind of address, and every kind is ther
   }
   const unseen = addressKinds.map(([name]) => name).filter((name) => !seen.has(name));
   assert.deepEqual(unseen, ["workFolder"]);
+});
+
+test("the editing page is kept from search engines, and talks to its site and the host of the repository alone", async () => {
+  const html = site.html("/quan-tri/");
+  const contents = async (selector: string) =>
+    (await dom.all(html, selector)).map(({ attributes }) => attributes.content ?? "");
+  assert.deepEqual(await contents('meta[name="robots"]'), ["noindex"]);
+  const [policy = ""] = await contents("meta[http-equiv]");
+  assert.match(policy, /connect-src 'self' blob: https:\/\/ma\.phuong-mau\.example;/);
+  assert.doesNotMatch(policy, /'unsafe-/);
+  assert.ok(!site.file("sitemap-muc-luc.xml").includes("quan-tri"));
+  const naming = filesUnder(site.out).filter(
+    (path) => !/^(?:quan-tri|\.khotin|ledger|\d{4}\/|manifest)/.test(path) && site.file(path).includes("quan-tri/"),
+  );
+  assert.deepEqual(naming, [], "other pages do not name it");
 });
 
 test("a volume's files are those the table gives to its year, redirects aside", () => {

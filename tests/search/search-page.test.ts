@@ -219,9 +219,7 @@ suite("the search page", { skip: missing, timeout: 120_000 }, () => {
 
   test("a part of the index that cannot be loaded is said to be missing, and nothing is said to be found", async () => {
     const folder = join(search.siteDir, "tim-kiem/chi-muc");
-    const lost = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
-      path.endsWith(".pf_index"),
-    );
+    const lost = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".pf_pack"));
     const contents = lost.map((path) => readFileSync(join(folder, path)));
     // Some servers answer with a page in place of a file.
     for (const path of lost) writeFileSync(join(folder, path), "<!doctype html><title>404</title>");

@@ -3,9 +3,10 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { constants, gunzipSync } from "node:zlib";
 import type { FoundNothing, FoundThing } from "../found-item.ts";
-import { openZip, ZipFault } from "../open-zip.ts";
+import { openZip } from "../open-zip.ts";
 import type { Reader, ReadingOptions, Source } from "../reader.ts";
 import { isSwelling, SourceFault } from "../source-bytes.ts";
+import { ZipFault } from "../zip-fault.ts";
 import { readCrawl } from "./read-crawl.ts";
 import { type OpenedWarc, openWarc, unpack } from "./unpack-warc.ts";
 
