@@ -12,7 +12,9 @@ export interface ManifestLine {
 
 /** A manifest as text. Its lines are sorted by path, byte by byte. */
 export function manifestText(lines: readonly ManifestLine[]): string {
-  return [...lines].sort(byPath).map(lineText).join("");
+  // The bytes of paths are compared only where they can stand in another order than the signs: that takes long.
+  const order = lines.some(({ path }) => BEYOND_16_BITS.test(path)) ? byBytes : bySigns;
+  return [...lines].sort(order).map(lineText).join("");
 }
 
 /** `sha256sum` begins a line with a backslash where the path has signs in it that it writes otherwise. */
@@ -28,9 +30,11 @@ const SIGNS: Readonly<Record<string, string>> = { "\\\\": "\\", "\\n": "\n", "\\
 /** Signs whose order as UTF-16 is not their order as UTF-8. */
 const BEYOND_16_BITS = /[\ud800-\udfff]/;
 
-function byPath({ path: one }: ManifestLine, { path: other }: ManifestLine): number {
-  if (BEYOND_16_BITS.test(one) || BEYOND_16_BITS.test(other))
-    return Buffer.compare(Buffer.from(one), Buffer.from(other));
+function byBytes({ path: one }: ManifestLine, { path: other }: ManifestLine): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
+
+function bySigns({ path: one }: ManifestLine, { path: other }: ManifestLine): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
