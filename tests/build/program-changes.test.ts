@@ -95,7 +95,7 @@ const changes: readonly Change[] = [
   { module: "src/content/markdown/plain-text.ts", from: '.join("\\n");', to: '.join("\\nKwi\\n");', search: true },
   { module: "src/search/words/normalize.ts", from: 'replace(INVISIBLE, "")', to: 'replace("a", "Kwi")', search: true },
   { module: "src/content/summary.ts", from: "return line;", to: 'return line.replace("Câu", "Kwi");' },
-  { module: "src/archive/entry.ts", from: "summary: article.summary,", to: 'summary: "Kwi",' },
+  { module: "src/archive/entry-facts.ts", from: "summary: article.summary,", to: 'summary: "Kwi",' },
   { module: "src/addresses/urls.ts", from: "return `ngay-", to: "return `ngayx-" },
   { module: "src/wording/views-vi.ts", from: '"Tin nổi bật"', to: '"Tin rất nổi bật"' },
   { module: "src/formats/feeds.ts", from: "xml`<entry>", to: "xml`<entry><!-- Kwi -->" },
