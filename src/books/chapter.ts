@@ -4,7 +4,7 @@ import type { ArticleRow } from "../export/article-row.ts";
 import { type Xml, xml } from "../formats/xml.ts";
 import { escapeHtml } from "../views/escape-html.ts";
 import { figureRow } from "../views/figure.ts";
-import { momentView } from "../views/moment.ts";
+import { momentView } from "../views/moment-view.ts";
 import type { Words } from "../wording/words.ts";
 import { type BookPlace, bookHref, webHref } from "./links.ts";
 import { bodyXhtml } from "./xhtml.ts";

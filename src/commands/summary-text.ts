@@ -1,5 +1,5 @@
 import type { BuildSummary } from "../pipeline/build-options.ts";
-import { momentView } from "../views/moment.ts";
+import { momentView } from "../views/moment-view.ts";
 import { numberText } from "../views/numbers.ts";
 import { vietnamese } from "../wording/vi.ts";
 import { wordsOf } from "../wording/words.ts";

@@ -11,13 +11,13 @@ import {
 } from "../addresses/urls.ts";
 import { type Catalogue, type WholeList, wholeList } from "../archive/catalogue.ts";
 import { daysInMonth } from "../content/dates.ts";
-import { lineView } from "../views/card.ts";
+import { lineView } from "../views/card-view.ts";
 import { dayOfYearText, monthName } from "../views/date-text.ts";
-import type { DayGroup } from "../views/day-groups.ts";
-import { headView } from "../views/head.ts";
+import type { DayGroup } from "../views/grouped-days.ts";
+import { headView } from "../views/head-view.ts";
 import { listHeading } from "../views/list-heading.ts";
 import type { DaysView } from "../views/lists.ts";
-import { momentView } from "../views/moment.ts";
+import { momentView } from "../views/moment-view.ts";
 import type { PageProps } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { outputKey, type PageOutput, pageOutput } from "./output.ts";

@@ -2,8 +2,8 @@ import { fileOf, homeUrl, volumeFixityUrl, volumeManifestUrl, yearUrl } from "..
 import type { VolumeRecord } from "../archive/volume-record.ts";
 import { momentAt } from "../content/dates.ts";
 import { yearText } from "../views/date-text.ts";
-import { headView } from "../views/head.ts";
-import { momentView } from "../views/moment.ts";
+import { headView } from "../views/head-view.ts";
+import { momentView } from "../views/moment-view.ts";
 import { fileSizeText, numberText } from "../views/numbers.ts";
 import type { FixityView } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";

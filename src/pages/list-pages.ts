@@ -2,14 +2,14 @@ import { categoryFeedUrls, fileOf, homeUrl, listUrl, listYearUrl, yearAnchor } f
 import { type Catalogue, newestOfList, type WholeList, wholeList } from "../archive/catalogue.ts";
 import { FEED_LENGTH, hasYearPage, type KnownList } from "../archive/lists.ts";
 import { atomFeed, jsonFeed, rssFeed } from "../formats/feeds.ts";
-import { cardView, lineView } from "../views/card.ts";
+import { cardView, lineView } from "../views/card-view.ts";
 import { shortDayOfYear, yearText } from "../views/date-text.ts";
-import { headView } from "../views/head.ts";
+import { headView } from "../views/head-view.ts";
 import { listHeading, listTitle } from "../views/list-heading.ts";
 import type { ListingView } from "../views/lists.ts";
 import type { PageProps } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
-import { spellingsOf, timelineView } from "../views/timeline.ts";
+import { spellingsOf, timelineView } from "../views/timeline-view.ts";
 import { type Output, outputKey, type PageOutput, pageOutput } from "./output.ts";
 
 /** A listing whose head page shows its newest articles and its years: all but those of days. */

@@ -1,8 +1,8 @@
 import { fileOf, homeUrl, listUrl, listYearUrl } from "../addresses/urls.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
 import { hasYearPage, type KnownList, type ListId, type ListMembers } from "../archive/lists.ts";
-import { dayGroups } from "../views/day-groups.ts";
-import { headView } from "../views/head.ts";
+import { dayGroups } from "../views/grouped-days.ts";
+import { headView } from "../views/head-view.ts";
 import { listHeading, listTitle } from "../views/list-heading.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { outputKey, type PageOutput, pageOutput } from "./output.ts";

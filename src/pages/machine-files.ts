@@ -24,7 +24,7 @@ import { atomFeed, type Feed, jsonFeed, rssFeed } from "../formats/feeds.ts";
 import { catalogueSitemap, sitemapIndex } from "../formats/sitemap.ts";
 import { xml, xmlFile } from "../formats/xml.ts";
 import type { AssetHrefs } from "../views/asset-hrefs.ts";
-import { momentView } from "../views/moment.ts";
+import { momentView } from "../views/moment-view.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import type { CatalogueUrls } from "./catalogue-pages.ts";
 import { outputKey, type TextOutput } from "./output.ts";

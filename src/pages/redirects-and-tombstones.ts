@@ -1,6 +1,6 @@
 import { fileOf } from "../addresses/urls.ts";
 import type { Entry } from "../archive/entry.ts";
-import { headView } from "../views/head.ts";
+import { headView } from "../views/head-view.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { tombstoneProps } from "../views/tombstone.ts";
 import { outputKey, type PageOutput, pageOutput } from "./output.ts";

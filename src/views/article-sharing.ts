@@ -2,7 +2,7 @@ import { cardTitle, type Entry } from "../archive/entry.ts";
 import { cropsOf, stillRendition } from "../sharing/picture-crops.ts";
 import { cardFile, cropFile, type SharedFile } from "../sharing/shared-files.ts";
 import { cardText } from "../sharing/site-card.ts";
-import { momentView } from "./moment.ts";
+import { momentView } from "./moment-view.ts";
 import type { ArticleSharing } from "./shared-picture.ts";
 import type { SiteContext } from "./site-context.ts";
 

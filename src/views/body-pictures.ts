@@ -3,7 +3,7 @@ import type { RenderedBody } from "../content/markdown/body.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import type { Words } from "../wording/words.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { pictureView } from "./picture.ts";
+import { pictureView } from "./picture-view.ts";
 
 /** The `sizes` of a picture of the body: how wide it is shown, by which the browser chooses a rendition. */
 const BODY_SIZES = "(min-width: 48rem) 42rem, 100vw";

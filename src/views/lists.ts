@@ -2,10 +2,10 @@
 
 import type { ListKind } from "../addresses/urls.ts";
 import type { MonthView } from "./calendar.ts";
-import type { CardView, LineView } from "./card.ts";
-import type { DayGroup } from "./day-groups.ts";
+import type { CardView, LineView } from "./card-view.ts";
+import type { DayGroup } from "./grouped-days.ts";
 import type { CountedLink, Link } from "./link.ts";
-import type { TimelineView } from "./timeline.ts";
+import type { TimelineView } from "./timeline-view.ts";
 
 /** The kinds of listing that a year's page leads to. */
 export type IndexKind = Exclude<ListKind, "day" | "featured">;

@@ -3,14 +3,14 @@
  * these values to HTML and compute nothing. A value whose name ends in `html` is trusted markup; others are text.
  */
 
-import type { CardView } from "./card.ts";
+import type { CardView } from "./card-view.ts";
 import type { FigureRowView } from "./figure.ts";
-import type { HeadView } from "./head.ts";
+import type { HeadView } from "./head-view.ts";
 import type { CountedLink, Link, StripMonth } from "./link.ts";
 import type { DayListView, DaysView, ListingView, YearView } from "./lists.ts";
-import type { MomentView } from "./moment.ts";
+import type { MomentView } from "./moment-view.ts";
 import type { OwnFacts } from "./own-facts.ts";
-import type { PictureView } from "./picture.ts";
+import type { PictureView } from "./picture-view.ts";
 import type { PreviewMark } from "./preview-mark.ts";
 import type { SiteView } from "./site-context.ts";
 

@@ -5,7 +5,7 @@ import { cardTitle, type Entry, yearOf } from "../archive/entry.ts";
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import { renditionName } from "../pictures/rendition-name.ts";
 import type { SharedFile } from "../sharing/shared-files.ts";
-import type { HeadFacts } from "./head.ts";
+import type { HeadFacts } from "./head-view.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** Pictures made of an article: a card for those who share it, crops of its picture for search engines. */

@@ -5,7 +5,7 @@ import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { renditionName } from "../pictures/rendition-name.ts";
 import type { SharedFile } from "../sharing/shared-files.ts";
-import type { HeadView } from "./head.ts";
+import type { HeadView } from "./head-view.ts";
 import type { Link } from "./link.ts";
 import type { SiteContext } from "./site-context.ts";
 

@@ -1,9 +1,9 @@
 import { homeUrl, yearUrl } from "../addresses/urls.ts";
 import { type Entry, yearOf } from "../archive/entry.ts";
 import { yearText } from "./date-text.ts";
-import { headView } from "./head.ts";
+import { headView } from "./head-view.ts";
 import type { Link } from "./link.ts";
-import { momentView } from "./moment.ts";
+import { momentView } from "./moment-view.ts";
 import type { PageProps, TombstoneView } from "./pages.ts";
 import type { SiteContext } from "./site-context.ts";
 

@@ -1,4 +1,4 @@
-import type { CardView } from "../../src/views/card.ts";
+import type { CardView } from "../../src/views/card-view.ts";
 import { Mark } from "./mark.tsx";
 import { Moment } from "./moment.tsx";
 import { Picture } from "./picture.tsx";

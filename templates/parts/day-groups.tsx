@@ -1,5 +1,5 @@
-import type { LineView } from "../../src/views/card.ts";
-import type { DayGroup } from "../../src/views/day-groups.ts";
+import type { LineView } from "../../src/views/card-view.ts";
+import type { DayGroup } from "../../src/views/grouped-days.ts";
 import { Mark } from "./mark.tsx";
 
 interface DayGroupsProps {

@@ -1,4 +1,4 @@
-import type { HeadView } from "../../src/views/head.ts";
+import type { HeadView } from "../../src/views/head-view.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
 import { Trusted } from "./trusted.tsx";
 import { useText } from "./words.tsx";

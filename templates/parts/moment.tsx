@@ -1,4 +1,4 @@
-import type { MomentView } from "../../src/views/moment.ts";
+import type { MomentView } from "../../src/views/moment-view.ts";
 
 interface MomentProps {
   readonly moment: MomentView;

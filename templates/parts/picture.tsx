@@ -1,4 +1,4 @@
-import type { PictureView } from "../../src/views/picture.ts";
+import type { PictureView } from "../../src/views/picture-view.ts";
 
 interface PictureProps {
   readonly picture: PictureView;

@@ -1,4 +1,4 @@
-import type { CoveredArticle, TimelineColumn, TimelineView } from "../../src/views/timeline.ts";
+import type { CoveredArticle, TimelineColumn, TimelineView } from "../../src/views/timeline-view.ts";
 import { numberWith } from "../../src/wording/places.ts";
 import { Moment } from "./moment.tsx";
 import { useText } from "./words.tsx";

@@ -1,7 +1,7 @@
 /** Sample data: listings of invented articles. */
 
 import type { MonthView } from "../../src/views/calendar.ts";
-import type { CardView, LineView } from "../../src/views/card.ts";
+import type { CardView, LineView } from "../../src/views/card-view.ts";
 import type { ArchiveCalendarRow, SpineView } from "../../src/views/pages.ts";
 import { sampleCategories, sampleDay, samplePicture } from "./sample-site.ts";
 

@@ -1,7 +1,7 @@
 /** Sample data: the site of an invented town, with which templates are tested without content. */
-import type { HeadView } from "../../src/views/head.ts";
-import type { MomentView } from "../../src/views/moment.ts";
-import type { PictureView } from "../../src/views/picture.ts";
+import type { HeadView } from "../../src/views/head-view.ts";
+import type { MomentView } from "../../src/views/moment-view.ts";
+import type { PictureView } from "../../src/views/picture-view.ts";
 import type { SiteView } from "../../src/views/site-context.ts";
 import { vietnamese } from "../../src/wording/vi.ts";
 

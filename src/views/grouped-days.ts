@@ -1,8 +1,8 @@
 import { dayAnchor } from "../addresses/urls.ts";
 import type { Entry } from "../archive/entry.ts";
-import { type LineView, lineView } from "./card.ts";
+import { type LineView, lineView } from "./card-view.ts";
 import type { Link } from "./link.ts";
-import { type MomentView, momentView } from "./moment.ts";
+import { type MomentView, momentView } from "./moment-view.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** The articles of a day in a list. */

@@ -4,7 +4,7 @@ import { cardTitle } from "../archive/entry.ts";
 import { hasYearPage } from "../archive/lists.ts";
 import type { Words } from "../wording/words.ts";
 import { monthText, yearText } from "./date-text.ts";
-import { type MomentView, momentView } from "./moment.ts";
+import { type MomentView, momentView } from "./moment-view.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** A bar of a timeline: a year, or a month where all articles are of one year. */

@@ -1,8 +1,8 @@
 import { pictureUrl } from "../addresses/urls.ts";
 import { type Card, cardTitle, yearOf } from "../archive/entry.ts";
 import type { Link } from "./link.ts";
-import { type MomentView, momentView } from "./moment.ts";
-import { type PictureView, pictureView } from "./picture.ts";
+import { type MomentView, momentView } from "./moment-view.ts";
+import { type PictureView, pictureView } from "./picture-view.ts";
 import { type PreviewMark, previewMark } from "./preview-mark.ts";
 import type { SiteContext } from "./site-context.ts";
 
