@@ -25,8 +25,9 @@ export interface Surroundings {
 export function createPagefindFetch({ fetch, tellLost, takeSent }: Surroundings): (asked: string) => Promise<Response> {
   /** The packed files of all segments, by their addresses. */
   const packed = new Map<string, PackedFile>();
-  /** Packs that a server gave whole. */
-  const wholePacks = new Map<string, Uint8Array>();
+  /** Packs that are loaded whole, each once. */
+  const wholePacks = new Map<string, Promise<Uint8Array>>();
+  let knowsRanges = true;
 
   const load = async (address: string, range?: string): Promise<Response> => {
     const response = await fetch(address, range === undefined ? {} : { headers: { range } });
@@ -35,20 +36,24 @@ export function createPagefindFetch({ fetch, tellLost, takeSent }: Surroundings)
   };
   const loadFile = async (address: string): Promise<Uint8Array> => {
     const sent = await takeSent(address);
-    return checked(new Uint8Array(sent ?? (await (await load(address)).arrayBuffer())), address);
+    return checked(sent === null ? await bytesOf(await load(address)) : new Uint8Array(sent), address);
+  };
+  const loadWhole = (pack: string): Promise<Uint8Array> => {
+    const loading = wholePacks.get(pack) ?? load(pack).then(bytesOf);
+    wholePacks.set(pack, loading);
+    return loading;
   };
   const loadPacked = async ({ pack, offset, sizeBytes }: PackedFile): Promise<Uint8Array> => {
     const end = offset + sizeBytes;
-    let content = wholePacks.get(pack);
-    if (content === undefined) {
+    if (knowsRanges) {
       const response = await load(pack, `bytes=${offset}-${end - 1}`);
-      const bytes = new Uint8Array(await response.arrayBuffer());
+      const bytes = await bytesOf(response);
       // A server that compresses what it sends may count a range in compressed bytes: such a part has another length.
       if (response.status === 206 && bytes.length === sizeBytes) return checked(bytes, pack);
-      content = response.status === 206 ? new Uint8Array(await (await load(pack)).arrayBuffer()) : bytes;
-      wholePacks.set(pack, content);
+      knowsRanges = false;
+      if (response.status === 200) wholePacks.set(pack, Promise.resolve(bytes));
     }
-    const part = checked(content.subarray(offset, end), pack);
+    const part = checked((await loadWhole(pack)).subarray(offset, end), pack);
     if (part.length < sizeBytes) throw new Error(`${pack} is cut off`);
     return part;
   };
@@ -70,6 +75,10 @@ export function createPagefindFetch({ fetch, tellLost, takeSent }: Surroundings)
       throw error;
     }
   };
+}
+
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Files of the index begin with the mark of gzip or, where the browser unpacked them, of Pagefind; entries with a brace. */
