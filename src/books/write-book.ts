@@ -6,7 +6,7 @@ import { monthUrl, yearUrl } from "../addresses/urls.ts";
 import { type ArticleRow, articleRow } from "../export/article-row.ts";
 import { articlesAmong, filesOfVolume } from "../export/content-files.ts";
 import { byTime, newestMoment } from "../export/row-order.ts";
-import type { ExportSource } from "../export/volume-bag.ts";
+import type { ExportSource } from "../export/source.ts";
 import type { OnFile } from "../export/write-bag.ts";
 import { writeZip, type ZipMember } from "../export/write-zip.ts";
 import { type Xml, xml } from "../formats/xml.ts";

@@ -61,7 +61,8 @@ async function run(given: Arguments): Promise<ExitCode> {
   const count = showCount(process.stderr);
   const source = { contentDir, siteDir, context };
   const faults: string[] = [];
-  if (format === "bagit") for (const year of years) exportBag(year, outDir, source, () => count.step(`Gói ${year}`));
+  if (format === "bagit")
+    for (const year of years) await exportBag(year, outDir, source, () => count.step(`Gói ${year}`));
   else if (format === "wacz")
     for (const year of years) await exportWacz(year, outDir, source, () => count.step(`Bản chụp ${year}`));
   else if (format === "epub")

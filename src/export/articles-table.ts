@@ -4,7 +4,7 @@ import { type ArticleRow, articleRow, columns } from "./article-row.ts";
 import { articlesAmong, filesOfVolume } from "./content-files.ts";
 import { BYTE_ORDER_MARK, cellText, csvRecord } from "./csv.ts";
 import { byTime } from "./row-order.ts";
-import type { ExportSource } from "./volume-bag.ts";
+import type { ExportSource } from "./source.ts";
 
 /** The forms of table: the text before the rows, and the text of a row. */
 export const tableForms = {

@@ -1,45 +1,53 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileOf, volumeApiUrl, yearUrl } from "../addresses/urls.ts";
-import type { ArticleContext } from "../content/article-context.ts";
 import { articleRow } from "./article-row.ts";
 import { articlesAmong, filesOfVolume, regularFiles } from "./content-files.ts";
 import { dublinCoreHead, dublinCoreLine } from "./dublin-core.ts";
+import { crateText } from "./research-crate.ts";
+import { newestMoment } from "./row-order.ts";
+import type { ExportSource } from "./source.ts";
+import { publishedToRecord, writeRecords } from "./volume-records.ts";
 import { type OnFile, type PayloadFile, writeBag } from "./write-bag.ts";
-
-/** What an export is made from. */
-export interface ExportSource {
-  readonly contentDir: string;
-  /** The folder of the built site. */
-  readonly siteDir: string;
-  readonly context: ArticleContext;
-}
 
 /** Where the table of a bag lies in it. */
 const TABLE = "metadata/dublin-core.csv";
 
 /**
  * Writes the bag of a volume to `<out>/<year>/`: the files of the content that belong to the volume, the published files of
- * the volume, and a table of its articles. A bag that is there already is replaced when the new one is whole.
+ * the volume, the same as web records with all that shows them, and what describes the articles. A bag that is there already
+ * is replaced when the new one is whole.
  */
-export function exportBag(year: number, outDir: string, source: ExportSource, onFile: OnFile): void {
+export async function exportBag(year: number, outDir: string, source: ExportSource, onFile: OnFile): Promise<void> {
   const { contentDir, siteDir, context } = source;
-  const own = filesOfVolume(contentDir, year);
-  const payload: readonly PayloadFile[] = [
-    ...own.map((path) => ({ path: `content/${path}`, from: join(contentDir, path) })),
-    ...publishedFiles(siteDir, year).map((path) => ({ path: `site/${path}`, from: join(siteDir, path) })),
-  ];
-  const rows = [...articlesAmong(own, contentDir)].flatMap((article) => articleRow(article, context) ?? []);
-  const table = `${dublinCoreHead}${rows.map((row) => dublinCoreLine(row, context.config)).join("")}`;
   const { config } = context;
-  const info = [
-    ["Source-Organization", config.organisation],
-    ["External-Identifier", `${config.baseUrl.slice(0, -1)}${yearUrl(year)}`],
-    ["External-Description", `${config.title}, ${year}`],
-  ] as const;
-  replaceFolder(join(outDir, String(year)), (draft) => {
-    writeBag(draft, { payload, descriptions: new Map([[TABLE, table]]), info }, onFile);
-  });
+  const own = filesOfVolume(contentDir, year);
+  const rows = [...articlesAmong(own, contentDir)].flatMap((article) => articleRow(article, context) ?? []);
+  const about = { year, date: newestMoment(year, rows), title: `${config.title}, ${year}` };
+  const folder = mkdtempSync(join(tmpdir(), "khotin-bag-"));
+  try {
+    const [records, crate] = [join(folder, "records"), join(folder, "crate")];
+    await writeRecords(records, publishedToRecord(year, source), about, () => {});
+    writeFileSync(crate, crateText(about, rows, config));
+    const payload: readonly PayloadFile[] = [
+      ...own.map((path) => ({ path: `content/${path}`, from: join(contentDir, path) })),
+      ...publishedFiles(siteDir, year).map((path) => ({ path: `site/${path}`, from: join(siteDir, path) })),
+      { path: `warc/${year}.warc.gz`, from: records },
+      { path: "ro-crate-metadata.json", from: crate },
+    ];
+    const table = `${dublinCoreHead}${rows.map((row) => dublinCoreLine(row, config)).join("")}`;
+    const info = [
+      ["Source-Organization", config.organisation],
+      ["External-Identifier", `${config.baseUrl.slice(0, -1)}${yearUrl(year)}`],
+      ["External-Description", about.title],
+    ] as const;
+    replaceFolder(join(outDir, String(year)), (draft) => {
+      writeBag(draft, { payload, descriptions: new Map([[TABLE, table]]), info }, onFile);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** The published files of a volume: its pages, pictures and files, and its data. Paths in the site, sorted. */

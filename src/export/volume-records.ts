@@ -4,30 +4,25 @@ import { assetFolder } from "../addresses/folder-names.ts";
 import { fileOf, urlOfFile, volumeApiUrl, webManifestUrl } from "../addresses/urls.ts";
 import { contentUri } from "../import/web-archive/content-record.ts";
 import { regularFiles } from "./content-files.ts";
-import type { ExportSource } from "./volume-bag.ts";
+import type { ExportSource } from "./source.ts";
 import { infoRecord, type RecordedFile, recordOf } from "./warc-record.ts";
 import type { OnFile } from "./write-bag.ts";
 
 /** The name of the file of records. */
 export const RECORDS = "data.warc.gz";
 
-/**
- * The published files of a volume with the style, scripts and fonts that show them, then the files of its content. Each is read when
- * it is asked for.
- *
- * @param own the files of the volume in the content folder
- */
-export function* filesToRecord(
-  year: number,
-  own: readonly string[],
-  { contentDir, siteDir, context }: ExportSource,
-): Iterable<RecordedFile> {
+/** The published files of a volume with the style, scripts and fonts that show them. Each is read when it is asked for. */
+export function* publishedToRecord(year: number, { siteDir, context }: ExportSource): Iterable<RecordedFile> {
   const base = context.config.baseUrl.slice(0, -1);
   const wanted = [String(year), fileOf(volumeApiUrl(year)), assetFolder, fileOf(webManifestUrl), "favicon.ico"];
   for (const name of wanted.flatMap((path) => regularFiles(siteDir, path)).sort()) {
     const uri = `${base}${encodeURI(urlOfFile(name))}`;
     yield { kind: "response", uri, name, bytes: readFileSync(join(siteDir, name)) };
   }
+}
+
+/** Files of the content, by their paths in it. Each is read when it is asked for. */
+export function* contentToRecord(own: readonly string[], { contentDir }: ExportSource): Iterable<RecordedFile> {
   for (const name of own) {
     yield { kind: "resource", uri: contentUri(name), name, bytes: readFileSync(join(contentDir, name)) };
   }

@@ -7,8 +7,9 @@ import type { SiteConfig } from "../content/site-config.ts";
 import { type ArticleRow, articleRow } from "./article-row.ts";
 import { articlesAmong, filesOfVolume } from "./content-files.ts";
 import { byTime, newestMoment } from "./row-order.ts";
-import type { ExportSource } from "./volume-bag.ts";
-import { filesToRecord, RECORDS, writeRecords } from "./volume-records.ts";
+import type { ExportSource } from "./source.ts";
+import { contentToRecord, publishedToRecord, RECORDS, writeRecords } from "./volume-records.ts";
+import type { RecordedFile } from "./warc-record.ts";
 import type { OnFile } from "./write-bag.ts";
 import { writeZip, type ZipMember } from "./write-zip.ts";
 
@@ -37,6 +38,12 @@ export async function exportWacz(year: number, outDir: string, source: ExportSou
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What the web archive of a volume holds: its published files, then those of its content. */
+function* filesToRecord(year: number, own: readonly string[], source: ExportSource): Iterable<RecordedFile> {
+  yield* publishedToRecord(year, source);
+  yield* contentToRecord(own, source);
 }
 
 /** The list of pages to begin with: the articles, oldest first. */

@@ -1,11 +1,11 @@
 import { fileOf, volumeApiUrl, volumeSitemapUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
+import type { ArticleName } from "../archive/category-ends.ts";
 import { cardDigests, cardTitle, type Entry } from "../archive/entry.ts";
 import { type KnownAddresses, membersByList } from "../archive/lists.ts";
 import { laterArticles, type MentioningArticle } from "../archive/mentions.ts";
 import { relatedEntries, withNamed } from "../archive/related.ts";
-import type { ArticleName } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import { volumeApi } from "../formats/api.ts";
 import { volumeSitemap } from "../formats/sitemap.ts";

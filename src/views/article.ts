@@ -1,9 +1,9 @@
 import { monthOfArticle } from "../addresses/article-place.ts";
 import { citationsUrl, homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
+import type { ArticleName } from "../archive/category-ends.ts";
 import { cardTitle, type Entry, yearOf } from "../archive/entry.ts";
 import type { MentioningArticle } from "../archive/mentions.ts";
-import type { ArticleName } from "../archive/volume-record.ts";
 import { slugOf } from "../text/slug.ts";
 import type { Words } from "../wording/words.ts";
 import { fillPictures } from "./body-pictures.ts";

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
+import { gunzipSync } from "node:zlib";
 import { filesUnder } from "../../src/cache/files-under.ts";
 import { importOf } from "../import/import-of.ts";
 import { aPicture } from "../support/a-picture.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { khotin } from "../support/khotin.ts";
-import { siteOf } from "../support/site-of.ts";
+import { type BuiltSite, buildFolder, siteOf } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { bagFaults } from "./check-bag.ts";
 
@@ -37,8 +38,11 @@ const source = siteOf({
 
 const out = join(source.root, "goi");
 
+let built: BuiltSite;
+
 before(async () => {
-  assert.deepEqual((await source.build()).result.problems, []);
+  built = await source.build();
+  assert.deepEqual(built.result.problems, []);
   // Names that no site may have, but a folder of content can.
   source.write(strange, "tên lạ");
   // Decomposed, as macOS writes names.
@@ -71,6 +75,47 @@ test("a bag holds the content, the published volume and a table of Dublin Core, 
   );
   assert.match(readFileSync(join(out, "2022/metadata/dublin-core.csv"), "utf8"), /Bài đã gỡ,.*Đăng nhầm\./);
 });
+
+test("a bag holds the pages of its volume as web records, and says of itself what research crates say", () => {
+  const records = new Map(recordsOf(readFileSync(join(out, "2024/data/warc/2024.warc.gz"))));
+  const published = filesUnder(join(out, "2024/data/site")).length;
+  assert.equal([...records.keys()].filter((uri) => /example\/(2024\/|api\/)/.test(uri)).length, published);
+  for (const path of ["2024/05/mot/index.html", "2024/index.html"]) {
+    const page = records.get(`https://kho.example/${path.replace("index.html", "")}`);
+    assert.equal(page, readFileSync(join(out, "2024/data/site", path), "utf8"), path);
+  }
+  const { "@graph": graph } = JSON.parse(readFileSync(join(out, "2024/data/ro-crate-metadata.json"), "utf8"));
+  const entities = new Map<string, Record<string, unknown>>(
+    graph.map((each: { "@id": string }) => [each["@id"], each]),
+  );
+  assert.deepEqual(entities.get("ro-crate-metadata.json")!.conformsTo, { "@id": "https://w3id.org/ro/crate/1.1" });
+  const { hasPart, name, datePublished } = entities.get("./")! as {
+    hasPart: { "@id": string }[];
+    name: string;
+    datePublished: string;
+  };
+  assert.deepEqual([name, datePublished], ["Kho tin mẫu, 2024", "2024-05-06T00:08:09Z"]);
+  for (const { "@id": id } of hasPart) {
+    assert.ok(entities.has(id), `${id} is told of`);
+    assert.ok(existsSync(join(out, "2024/data", decodeURI(id))), `${id} is there`);
+  }
+  assert.equal(entities.get("content/articles/2024/05/mot/index.md")!.name, 'Một, "đẹp"');
+});
+
+/** The records of answers in a WARC file (ISO 28500): address and text. Each record is compressed by itself. */
+function* recordsOf(compressed: Buffer): Iterable<readonly [uri: string, body: string]> {
+  const bytes = gunzipSync(compressed);
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf("\r\n\r\n", at) + 4;
+    const head = bytes.toString("utf8", at, end);
+    assert.match(head, /^WARC\/1\.1\r\n/);
+    const length = Number(/^Content-Length: (\d+)\r$/im.exec(head)![1]);
+    const uri = /^WARC-Target-URI: (.*)\r$/im.exec(head)?.[1];
+    const block = bytes.subarray(end, end + length);
+    if (uri !== undefined) yield [uri, block.toString("utf8", block.indexOf("\r\n\r\n") + 4)];
+    at = end + length + 4;
+  }
+}
 
 test("the same content gives the same bytes, whatever stood there and whenever it is exported", async () => {
   const again = join(source.root, "lai");
@@ -112,6 +157,22 @@ test("the content folder comes back from its bags byte for byte, and a second ti
     second.items.flatMap(({ doubts }) => doubts.map(({ code }) => code)),
     ["differs"],
   );
+});
+
+test("a folder restored from bags builds the same site, byte for byte", async () => {
+  const site = importOf({});
+  cpSync(out, join(site.root, "goi"), { recursive: true });
+  assert.deepEqual((await site.run(["goi"])).problems, []);
+  // No site has names like these two, which were written when this one was built.
+  for (const name of readdirSync(join(site.root, "content/articles/2024/05/mot")).filter((each) =>
+    each.endsWith(".txt"),
+  ))
+    rmSync(join(site.root, "content/articles/2024/05/mot", name));
+  const again = await buildFolder(join(site.root, "content"), site.root);
+  assert.deepEqual(again.result.problems, []);
+  assert.deepEqual(again.files(), built.files());
+  for (const path of built.files())
+    assert.ok(readFileSync(join(again.out, path)).equals(readFileSync(join(built.out, path))), path);
 });
 
 const damages: readonly (readonly [name: string, damage: (bag: string) => void, told: string])[] = [

@@ -11,7 +11,7 @@ import { importOf } from "../import/import-of.ts";
 import { aPicture } from "../support/a-picture.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { khotin } from "../support/khotin.ts";
-import { siteOf } from "../support/site-of.ts";
+import { type BuiltSite, buildFolder, siteOf } from "../support/site-of.ts";
 
 const source = siteOf({
   "content/site.yaml": aSiteConfig(),
@@ -28,8 +28,11 @@ const source = siteOf({
 const file = join(source.root, "goi/2024.wacz");
 const members = new Map<string, Buffer>();
 
+let built: BuiltSite;
+
 before(async () => {
-  assert.deepEqual((await source.build()).result.problems, []);
+  built = await source.build();
+  assert.deepEqual(built.result.problems, []);
   const { code, stderr } = await khotin(["export", "--format", "wacz", "--out", "goi"], { cwd: source.root });
   assert.deepEqual([code, stderr], [0, ""]);
   const zip = await openZip(file, 2 ** 30);
@@ -108,7 +111,7 @@ test("the same content gives the same bytes, in any zone", () => {
   assert.ok(readFileSync(join(source.root, "lai/2024.wacz")).equals(readFileSync(file)));
 });
 
-test("the content folder comes back from a web archive byte for byte, and a second time changes nothing", async () => {
+test("the content folder comes back from a web archive byte for byte, and builds the same site; a second time changes nothing", async () => {
   const site = importOf({});
   cpSync(file, join(site.root, "2024.wacz"));
   for (const time of ["first", "second"]) {
@@ -130,6 +133,10 @@ test("the content folder comes back from a web archive byte for byte, and a seco
   );
   for (const path of filesUnder(contents))
     assert.ok(readFileSync(join(site.root, "content", path)).equals(readFileSync(join(contents, path))), path);
+  const again = await buildFolder(join(site.root, "content"), site.root);
+  assert.deepEqual(again.files(), built.files());
+  for (const path of built.files())
+    assert.ok(readFileSync(join(again.out, path)).equals(readFileSync(join(built.out, path))), path);
 });
 
 test("a web archive that is cut or spoiled is told, and what is sound comes back", async () => {
