@@ -4,8 +4,8 @@ import type { Cover, Entry } from "./entry.ts";
 /** What an entry says of the files that its article was read from. */
 export type EntryOrigin = Pick<Entry, "sourcesDigest" | "sources" | "pictureKeys" | "attachments">;
 
-/** What an entry says of its article; the digest of its card is made from that. */
-export type EntryFacts = Omit<Entry, "cardDigest">;
+/** What an entry says of its article; the digest of its card is made from that. The sketch of the body is made apart. */
+export type EntryFacts = Omit<Entry, "cardDigest" | "sketch">;
 
 /** What the entry of an article says. Of a withdrawn article that is the address, the title and why it was withdrawn. */
 export function entryFacts(article: Article, origin: EntryOrigin, cover: Cover | null): EntryFacts {

@@ -60,6 +60,8 @@ export interface Entry {
   /** The captions of the article's lost pictures. */
   readonly missing: readonly string[];
   readonly withdrawn?: NonNullable<ArticleFields["withdrawn"]>;
+  /** The sketch of its body, by which articles that are nearly the same are found; absent where the body is short. */
+  readonly sketch?: string;
   /** The values of the archive's own fields; absent where there are none. */
   readonly own?: NonNullable<Article["own"]>;
 }

@@ -1,12 +1,14 @@
 import { digestOf } from "../cache/digest.ts";
 import type { Article } from "../content/article.ts";
+import { sketchOf } from "../text/sketch.ts";
 import type { Cover, Entry } from "./entry.ts";
 import { type EntryFacts, type EntryOrigin, entryFacts } from "./entry-facts.ts";
 
 /** The entry of an article. */
 export function entryOf(article: Article, origin: EntryOrigin, cover: Cover | null): Entry {
   const facts = entryFacts(article, origin, cover);
-  return { ...facts, cardDigest: cardDigestOf(facts) };
+  const sketch = facts.state === "withdrawn" ? null : sketchOf(article.body.text);
+  return { ...facts, ...(sketch === null ? {} : { sketch }), cardDigest: cardDigestOf(facts) };
 }
 
 function cardDigestOf({ url, title, shortTitle, published, category, summary, cover, state }: EntryFacts): string {

@@ -12,6 +12,7 @@ import { type PictureByPath, readPictures } from "./article-pictures.ts";
 import { byTime, type Entry } from "./entry.ts";
 import { type ListId, type ListPart, listParts } from "./lists.ts";
 import { checkAttachments, type LinkedFiles } from "./named-attachments.ts";
+import { NEAR_DUPLICATE, nearDuplicates } from "./near-duplicates.ts";
 import {
   type OpenedArticle,
   openedArticle,
@@ -63,8 +64,8 @@ export async function readVolume(
   saveDetails: (month: number, details: readonly ArticleDetail[]) => void,
 ): Promise<VolumeReading> {
   const kept = findKeptEntries(source, options, earlier);
-  const warnings = (earlier?.record.warnings ?? []).filter(({ file }) =>
-    kept.has(file.slice(options.folderName.length + 1)),
+  const warnings = (earlier?.record.warnings ?? []).filter(
+    ({ file, code }) => code !== NEAR_DUPLICATE && kept.has(file.slice(options.folderName.length + 1)),
   );
   const problems: Problem[] = [...warnings];
   const opened: OpenedArticle[] = [];
@@ -91,6 +92,7 @@ export async function readVolume(
   if (brokenArticles.length === unread.length && brokenArticles.every(({ isCoverKnown }) => isCoverKnown)) {
     problems.push(...unusedFiles(source, named, options.folderName));
   }
+  problems.push(...nearDuplicates(entries, options.folderName));
   const parts = listParts(entries, options.config.pageSize);
   const record = volumeRecord(entries, parts, {
     year: source.year,

@@ -86,6 +86,8 @@ export interface MessageParameters {
   "duplicate-category": { readonly slug: string };
   "bad-waiver": { readonly code: string; readonly isError: boolean; readonly suggestion: string | null };
   "unused-waiver": { readonly code: string };
+  /** `other` is the path of the other article's file, `title` its title. */
+  "near-duplicate": { readonly other: string; readonly title: string };
   "bad-related": { readonly value: string };
   "empty-body": { readonly canBeDraft: boolean };
   "unsafe-link": { readonly href: string };

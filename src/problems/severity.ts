@@ -19,6 +19,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   "legacy-encoding",
   "mixed-letters",
   "mobile-number",
+  "near-duplicate",
   "no-public-address",
   "picture-no-text",
   "raw-html",

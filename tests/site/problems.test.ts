@@ -48,6 +48,12 @@ const MOVING = Buffer.from(
 );
 const huge = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><!--${"x".repeat(1_100_000)}--></svg>`;
 
+/** A report of a hundred words. */
+const REPORT = Array.from(
+  { length: 100 },
+  (_, index) => `chữ${String.fromCharCode(97 + (index % 26))}${index % 7}`,
+).join(" ");
+
 const BROKEN: Readonly<Record<string, Broken>> = {
   "an article in no month": withFile("content/articles/a.md", article(""), "content/articles/a.md:1:1 misplaced-file"),
   "Markdown beside the articles": withFile("content/lac.md", "x", "content/lac.md:1:1 misplaced-file"),
@@ -241,6 +247,10 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     "x",
     `public/anh/${"0a".repeat(10)}-640.jpg:1:1 address-taken`,
   ),
+  "a report that was published twice": {
+    files: { [A]: article("", REPORT), [B]: article("source: X\n", `${REPORT} Hết.`) },
+    expected: [`${B}:1:1 near-duplicate`],
+  },
   "no body": one(article("", ""), "6:1 empty-body"),
   "a body without a word": one(article("", "---\n\n&nbsp;\n\n#"), "6:1 empty-body"),
   "a link that would run": one(article("", "[x](javascript:alert(1))"), "7:5 unsafe-link"),

@@ -3,13 +3,19 @@ import type { Article } from "../../content/article.ts";
 import { readArticle } from "../../content/article.ts";
 import type { RequiredFields } from "../../content/article-context.ts";
 import { momentAt } from "../../content/dates.ts";
+import type { SiteConfig } from "../../content/site-config.ts";
+import { readWords } from "../../content/words-file.ts";
+import { catalogues } from "../../wording/catalogues.ts";
+import type { WordTable } from "../../wording/words.ts";
 import type { ArticleAtHand } from "../judging/article-at-hand.ts";
-import { type ContextAtHand, contextAtHand, fileAtHand, placeAtHand } from "../judging/article-context.ts";
+import { contextAtHand, fileAtHand, placeAtHand } from "../judging/article-context.ts";
 
 /** An article as a preview shows it, whatever Problems it has. */
 export interface ArticleToShow {
   readonly article: Article;
-  readonly context: ContextAtHand;
+  readonly config: SiteConfig;
+  /** All the words that the site shows. */
+  readonly words: WordTable;
 }
 
 /**
@@ -22,13 +28,18 @@ export function articleToShow(atHand: ArticleAtHand, siteHref: string): ArticleT
   const file = fileAtHand(atHand.path);
   const context = contextAtHand(atHand, file.folderName, []);
   const config = { ...context.config, basePath: siteHref };
+  const usualWords = catalogues[config.language];
+  const written = atHand.wordsText ?? null;
+  // What cannot be read of `words.yaml` counts as not written.
+  const words = written === null ? usualWords : readWords(written, "words.yaml", usualWords, []);
+  const reading = { ...context, config, words: words.body };
   const publishedAt = momentAt(atHand.now, config.timeZone);
   const usual: RequiredFields = { title: "", publishedAt, category: config.categories?.[0]?.slug ?? "tin-tuc" };
   const place = placeAtHand(file) ?? usualPlace(file.file, publishedAt.iso);
-  const read = (text: string) => readArticle(new TextEncoder().encode(text), place, { ...context, config, usual });
+  const read = (text: string) => readArticle(new TextEncoder().encode(text), place, { ...reading, usual });
   const article = read(atHand.text) ?? read(`---\n---\n\n${atHand.text.replaceAll("\0", "").replaceAll("---", "")}`);
   if (article === null || article.fields === null) throw new Error("an article with the usual fields cannot be read");
-  return { article, context: { ...context, config } };
+  return { article, config, words };
 }
 
 function usualPlace(file: string, iso: string): ArticlePlace {

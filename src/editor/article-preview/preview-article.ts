@@ -56,10 +56,10 @@ const NO_CODE = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAA
  * not known here.
  */
 export function previewArticle(atHand: ArticleAtHand, options: PreviewOptions): string {
-  const { article, context: read } = articleToShow(atHand, options.siteHref);
+  const { article, config, words } = articleToShow(atHand, options.siteHref);
   const { standing, assets } = options.frame ?? NO_FRAME;
   const drawings = { siteCard: () => null, permanentCode: () => NO_CODE };
-  const whole = siteContext(read.config, standing, { ...assets, files: [], worker: "" }, read.allWords, drawings);
+  const whole = siteContext(config, standing, { ...assets, files: [], worker: "" }, words, drawings);
   const files = filesByPath(article.file, atHand.beside);
   const pictures = shownPictures(article, files, yearOfArticle(article.url), options.hrefOf);
   const context: SiteContext = { ...whole, href: (url) => pictures.hrefs.get(url) ?? whole.href(url) };
@@ -69,7 +69,7 @@ export function previewArticle(atHand: ArticleAtHand, options: PreviewOptions): 
       ? renderTombstone(tombstoneProps(entry, context))
       : renderArticle(articleProps(entry, detail, { related: [], later: [], sharing: null }, context));
   if (options.hasOwnParts !== true) return html;
-  return html.replace("<main", () => `<p class="wrap">${OWN_PARTS[read.config.language]}</p><main`);
+  return html.replace("<main", () => `<p class="wrap">${OWN_PARTS[config.language]}</p><main`);
 }
 
 /** The entry and the detail of an article, as a reading of its volume would make them. */

@@ -4,10 +4,9 @@ import type { OwnFields } from "../../content/own-values.ts";
 import { optional, valueType, writtenText } from "../../content/schema.ts";
 import { readSiteConfig } from "../../content/site-config.ts";
 import { type FileKind, kindOfFile } from "../../content/sources/file-kinds.ts";
-import { readWords } from "../../content/words-file.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { catalogues } from "../../wording/catalogues.ts";
-import type { WordTable } from "../../wording/words.ts";
+import { bodyText as english } from "../../wording/body-en.ts";
+import { bodyText as vietnamese } from "../../wording/body-vi.ts";
 import type { ArticleAtHand } from "./article-at-hand.ts";
 
 /** What the path of an article's file says of it. */
@@ -31,25 +30,19 @@ export function placeAtHand({ file, kind }: FileAtHand): ArticlePlace | null {
   return kind.kind === "article" ? { file, year: kind.year, month: kind.month, slug: kind.slug } : null;
 }
 
-/** What the reading of an article at hand needs besides its text, and all the words of its site. */
-export interface ContextAtHand extends ArticleContext {
-  readonly allWords: WordTable;
-}
+/** The words that readers find in bodies. No Problem depends on them, so those of `words.yaml` are not read here. */
+const bodyWords = { vi: vietnamese.body, en: english.body };
 
 /**
- * Makes the context of an article at hand. Problems of `site.yaml` and `words.yaml` are told at build; what cannot be read
- * of them counts as not written.
+ * Makes the context of an article at hand. Problems of `site.yaml` are told at build; what cannot be read of it counts as
+ * not written.
  *
  * @param problems the list that Problems of the article are added to
  */
-export function contextAtHand(article: ArticleAtHand, folderName: string, problems: Problem[]): ContextAtHand {
-  const elsewhere: Problem[] = [];
-  const config = readSiteConfig(article.siteText, "site.yaml", article.baseUrl ?? null, elsewhere);
-  const usual = catalogues[config.language];
-  const written = article.wordsText ?? null;
-  const allWords = written === null ? usual : readWords(written, "words.yaml", usual, elsewhere);
+export function contextAtHand(article: ArticleAtHand, folderName: string, problems: Problem[]): ArticleContext {
+  const config = readSiteConfig(article.siteText, "site.yaml", article.baseUrl ?? null, []);
   const ownFields = article.ownFields === undefined ? {} : { ownFields: unjudgedFields(article.ownFields) };
-  return { config, folderName, words: allWords.body, allWords, problems, nowMs: article.now, ...ownFields };
+  return { config, folderName, words: bodyWords[config.language], problems, nowMs: article.now, ...ownFields };
 }
 
 /** The schema of fields whose values only the archive's own code can judge. */

@@ -20,6 +20,10 @@ export const bodyAndSite = {
     what: (g) => `The page exists, but no section answers to "${g.href}".`,
     fix: (g) => (g.suggestion === null ? "correct the part after #, or leave it out." : `write ${g.suggestion}`),
   },
+  "near-duplicate": {
+    what: (g) => `The text is nearly that of the article "${g.title}" (${g.other}).`,
+    fix: () => "keep one, withdraw the other and name its replacement; if they are two articles, waive this code.",
+  },
   "bad-related": {
     what: (g) => `"${g.value}" in related is no other article of the archive.`,
     fix: () =>

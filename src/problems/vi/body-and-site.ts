@@ -20,6 +20,10 @@ export const bodyAndSite = {
     what: (g) => `Trang có thật nhưng không có mục nào ứng với "${g.href}".`,
     fix: (g) => (g.suggestion === null ? "sửa phần sau dấu #, hoặc bỏ phần đó." : `viết ${g.suggestion}`),
   },
+  "near-duplicate": {
+    what: (g) => `Nội dung gần như trùng với bài "${g.title}" (${g.other}).`,
+    fix: () => "giữ một bài, gỡ bài kia và ghi replacement; nếu đúng là hai bài khác nhau thì ghi mã này vào waive.",
+  },
   "bad-related": {
     what: (g) => `"${g.value}" trong related không phải là một bài khác của kho tin.`,
     fix: () => "viết đường dẫn tới tệp bài, như ../05/hoi-nghi.md, hoặc địa chỉ của bài, như /2024/05/hoi-nghi/.",

@@ -7,7 +7,7 @@ import { type Problem, wordProblem } from "../../../src/problems/problem.ts";
 import { type Files, NOW } from "../../support/site-of.ts";
 
 /** What only a check of the whole archive finds. */
-const FOUND_BY_CHECK: readonly string[] = ["address-taken", "duplicate-article"];
+const FOUND_BY_CHECK: readonly string[] = ["address-taken", "duplicate-article", "near-duplicate"];
 
 const textOf = (content: string | Uint8Array) =>
   typeof content === "string" ? content : Buffer.from(content).toString("utf8");
