@@ -3,21 +3,23 @@ import { retryAfterDamage } from "./cache/damage.ts";
 import { knownListings } from "./checking/known-listings.ts";
 import { forgetGitAnswer } from "./content/sources/git-index.ts";
 import { withoutRepeated } from "./extensions/failures.ts";
-import type { Output } from "./pages/output.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
 import { summaryOf } from "./pipeline/build-summary.ts";
 import { madeOf } from "./pipeline/content-digests.ts";
+import { editingOutputs } from "./pipeline/editing-outputs.ts";
 import { pruneCaches } from "./pipeline/prune-caches.ts";
 import { type ReadSite, readSite } from "./pipeline/read-site.ts";
 import { renderCatalogue } from "./pipeline/render-catalogue.ts";
+import { renderSearch } from "./pipeline/render-search.ts";
 import { renderVolumes } from "./pipeline/render-volumes.ts";
 import { type Session, withSession } from "./pipeline/session.ts";
 import type { SiteRendering } from "./pipeline/site-rendering.ts";
+import { volumeFixities } from "./pipeline/volume-fixity.ts";
 import { type Problem, sortProblems } from "./problems/problem.ts";
 import type { Progress } from "./progress/progress.ts";
 import { countChangedPages } from "./publishing/changed-pages.ts";
 import { finishPublication, openStage } from "./publishing/journal.ts";
-import { keepLedger } from "./publishing/kept-ledger.ts";
+import { prepareKeptLedger } from "./publishing/kept-ledger.ts";
 import { lockOutput } from "./publishing/output-folder.ts";
 import { publishSite } from "./publishing/publish-site.ts";
 import { bundleAssets } from "./rendering/bundle-assets.ts";
@@ -25,7 +27,7 @@ import { dressAssets } from "./rendering/dress-assets.ts";
 import { loadRenderer } from "./rendering/render-pages.ts";
 import { assetsKeyOf } from "./rendering/script-words.ts";
 import type { StandingName } from "./views/site-context.ts";
-import { frameKeyOf, type SiteFrame, siteFrame } from "./views/site-frame.ts";
+import { frameKeyOf, siteFrame } from "./views/site-frame.ts";
 
 /** Builds an archive from its content and publishes it. Problems of the content are in the result, not thrown. */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildResult> {
@@ -73,15 +75,18 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
     site,
     frame,
     assets,
+    editing: await editingOutputs(frame, session),
     knownListings: knownListings(site.checked.ledger, inputs.config),
     frameKey: frameKeyOf(frame),
+    publishedKeys: site.state === null ? null : states.outputKeys(site.state.catalogueKeysDigest),
     stage,
     problems: [],
   };
   const volumes = await renderVolumes(rendering, session);
   await workers.freeMemory();
-  const searchIndex = rendering.problems.length > 0 ? [] : await searchOutputs(site, frame, session);
-  const catalogue = await renderCatalogue(rendering, searchIndex, session);
+  const search = await renderSearch(rendering, bundle.pagefindPrelude, session);
+  const fixities = volumeFixities(volumes, search, { state: site.state, states });
+  const catalogue = await renderCatalogue(rendering, search, fixities, session);
   await workers.close();
   if (rendering.problems.length > 0) {
     problems.push(...withoutRepeated(rendering.problems));
@@ -92,6 +97,10 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   const made = madeOf(session, site.volumes);
   const { earlier } = session.published;
   const upgrade = earlier === null ? null : countChangedPages({ earlier, states, made, volumes, catalogue });
+  const keepLedger =
+    options.preview || site.checked.ledger.isRehearsal
+      ? null
+      : prepareKeptLedger(options.cacheDir, options.outDir, catalogue.ledger);
   const files = publishSite({
     outDir: options.outDir,
     states,
@@ -100,25 +109,19 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
     made,
     links: { targets: site.checked.links.targets, warnings: site.checked.links.warnings },
     volumes,
+    fixities,
     catalogue,
   });
-  if (!options.preview && !site.checked.ledger.isRehearsal)
-    keepLedger(options.cacheDir, options.outDir, catalogue.ledger);
+  keepLedger?.();
   pruneCaches(options.cacheDir, {
     volumes: site.volumes,
-    searchKeys: [...new Set(searchIndex.map((output) => output.key))],
+    searchKeys: [...new Set(search.outputs.map((output) => output.key))],
     assetsKey,
+    editorKey: program.editor,
     extensions: [...session.ownParts, ownConfig ?? []].flat().map(({ digest }) => digest),
     pictures: site.state === null,
   });
-  return summaryOf(site, { files, upgrade, volumes, searchFiles: searchIndex.length });
-}
-
-/** The outputs of the search index; none where it is not wanted. */
-async function searchOutputs(site: ReadSite, frame: SiteFrame, session: Session): Promise<readonly Output[]> {
-  if (!session.options.search || !frame.config.search) return [];
-  const { indexSearch } = await import("./pipeline/index-search.ts");
-  return indexSearch(site.volumes, frame, session);
+  return summaryOf(site, { files, upgrade, volumes, searchFiles: search.outputs.length });
 }
 
 /** The address and title of a standing page, which every page's footer lists. */

@@ -74,6 +74,11 @@ function YearPage({ site, head, view }: PageProps<"year">) {
         next={view.next}
         nextLabel={text.year.next}
       />
+      <section aria-label={text.fixity.link}>
+        <a class="more" href={view.fixityHref}>
+          {text.fixity.link}
+        </a>
+      </section>
     </Layout>
   );
 }

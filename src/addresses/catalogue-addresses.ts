@@ -2,7 +2,10 @@ import { addressKind } from "./address-kind.ts";
 import {
   assetFolder,
   cardName,
+  editingFolder,
   listFolders,
+  manifestCheckName,
+  manifestName,
   oldAddressFolder,
   pictureFolder,
   searchFolder,
@@ -99,10 +102,30 @@ export const catalogueAddresses = {
         oldAddressDigits !== null && partNames(oldAddressDigits).includes(oldAddresses),
     },
   }),
+  manifest: addressKind(`/${manifestName}`, {
+    what: "checksums of the volumes' lists of checksums and of all files that are no volume's",
+    madeBy: "pipeline/render-manifest.ts",
+    exists: "always",
+  }),
+  manifestCheck: addressKind(`/${manifestCheckName}`, {
+    what: "the checksum of all other lines of `/manifest-sha256.txt`, to tell damage to the list from damage to a file",
+    madeBy: "pipeline/render-manifest.ts",
+    exists: "always",
+  }),
   ledger: addressKind("/ledger.json", {
     what: "every address ever published and what answers for it",
     madeBy: "addresses/ledger.ts",
     exists: "always",
+  }),
+  editing: addressKind(`/${editingFolder}/`, {
+    what: "the editing page, where `site.yaml` says where its articles are kept",
+    madeBy: "pages/editing-page.ts",
+    exists: "bytes",
+  }),
+  editingFile: addressKind(`/${editingFolder}/<name>`, {
+    what: "style and scripts of the editing page",
+    madeBy: "rendering/bundle-editor.ts",
+    exists: "bytes",
   }),
   asset: addressKind(`/${assetFolder}/<name>`, {
     what: "style, scripts, fonts, logo and icons",

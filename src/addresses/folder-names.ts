@@ -17,6 +17,9 @@ export const listFolders = {
 /** The folder of style, scripts and fonts. */
 export const assetFolder = "assets";
 
+/** The folder of the editing page and of the files that it alone loads. */
+export const editingFolder = "quan-tri";
+
 /** The folder of pictures, at the root and in each volume. */
 export const pictureFolder = "anh";
 
@@ -25,6 +28,15 @@ export const cardName = "the-chia-se.jpg";
 
 /** In the output folder: where a build prepares what it publishes. */
 export const workFolder = ".khotin";
+
+/** The list of files with their checksums: of a volume in its folder, and at the root of all that is no volume's. */
+export const manifestName = "manifest-sha256.txt";
+
+/** The checksum of all other lines of the list of checksums at the root, by which damage to that list itself is known. */
+export const manifestCheckName = "manifest-check.txt";
+
+/** The page that says how a copy of a volume is checked, in the folder of the volume. */
+export const fixityFolder = "kiem-chung";
 
 /** The folder of the files of old addresses. */
 export const oldAddressFolder = "api/old-addresses";

@@ -24,6 +24,10 @@ export const openSearchUrl = addressTable.openSearch.make({});
 export const webManifestUrl = addressTable.webManifest.make({});
 /** The card of pages that have none of their own. */
 export const siteCardUrl = addressTable.siteCard.make({});
+/** The list of checksums of all files that are no volume's. */
+export const manifestUrl = addressTable.manifest.make({});
+/** The checksum of all other lines of that list. */
+export const manifestCheckUrl = addressTable.manifestCheck.make({});
 export const archiveApiUrl = addressTable.archiveApi.make({});
 export const featuredApiUrl = addressTable.featuredApi.make({});
 /** A file of old addresses, by its name among them. */
@@ -48,6 +52,16 @@ export function volumeSitemapUrl(year: number): string {
 
 export function volumeApiUrl(year: number): string {
   return addressTable.volumeApi.make({ year });
+}
+
+/** The list of checksums of a volume's files. */
+export function volumeManifestUrl(year: number): string {
+  return addressTable.volumeManifest.make({ year });
+}
+
+/** The page that says how a copy of a volume is checked. */
+export function volumeFixityUrl(year: number): string {
+  return addressTable.volumeFixity.make({ year });
 }
 
 /** A file that the archive's own code makes of a volume. */
@@ -116,6 +130,14 @@ export function pictureUrl(year: number | null, name: string): string {
 /** A bundled style, script or font. */
 export function assetUrl(name: string): string {
   return addressTable.asset.make({ name });
+}
+
+/** The editing page. */
+export const editingUrl = addressTable.editing.make({});
+
+/** A file that the editing page alone loads. */
+export function editingFileUrl(name: string): string {
+  return addressTable.editingFile.make({ name });
 }
 
 /** A file or folder of the search index, by its path in the index. */

@@ -1,5 +1,5 @@
 import { addressKind } from "./address-kind.ts";
-import { cardName, listFolders, pictureFolder } from "./folder-names.ts";
+import { cardName, fixityFolder, listFolders, manifestName, pictureFolder } from "./folder-names.ts";
 
 const month = addressKind("/<year>/<month>/", {
   what: "a month, by day (`#ngay-12`)",
@@ -48,6 +48,16 @@ export const volumeAddresses = {
   volumeApi: addressKind("/api/<year>.json", {
     what: "a volume as data",
     madeBy: "formats/api.ts",
+    exists: { when: "where the year is a volume", holds: (site, { year }) => site.volumes.has(year) },
+  }),
+  volumeManifest: addressKind(`/<year>/${manifestName}`, {
+    what: "checksums of a volume's files",
+    madeBy: "pipeline/volume-fixity.ts",
+    exists: { when: "where the year is a volume", holds: (site, { year }) => site.volumes.has(year) },
+  }),
+  volumeFixity: addressKind(`/<year>/${fixityFolder}/`, {
+    what: "what a volume holds, and how a copy of it is checked",
+    madeBy: "pages/fixity-page.ts",
     exists: { when: "where the year is a volume", holds: (site, { year }) => site.volumes.has(year) },
   }),
   ownFile: addressKind("/theo-nam/<year>/<name>", {

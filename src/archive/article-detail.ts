@@ -4,7 +4,8 @@ import type { ArticleFile, NamedFiles } from "../content/sources/named-file.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { type Attachment, attachmentsOf } from "./article-attachments.ts";
 import type { PictureByPath } from "./article-pictures.ts";
-import { type Entry, entryOf } from "./entry.ts";
+import type { Entry } from "./entry.ts";
+import { entryOf } from "./make-entry.ts";
 import { attachmentsNamed } from "./named-attachments.ts";
 import { picturesOf } from "./named-pictures.ts";
 

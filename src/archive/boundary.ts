@@ -1,5 +1,6 @@
+import type { ArticleName } from "./category-ends.ts";
 import { type MentionsBySeat, mentionsByYear } from "./mentions.ts";
-import type { ArticleName, VolumeRecord } from "./volume-record.ts";
+import type { VolumeRecord } from "./volume-record.ts";
 
 /**
  * Everything of other volumes that a volume's pages show or depend on, as plain JSON. While its boundary is the same,

@@ -1,5 +1,4 @@
 import { yearOfArticle } from "../addresses/article-place.ts";
-import { digestOf } from "../cache/digest.ts";
 import type { Article, ArticleState, PlacedAlias, PlacedLink } from "../content/article.ts";
 import type { ArticleFields } from "../content/article-schema.ts";
 import type { Moment } from "../content/dates.ts";
@@ -101,76 +100,6 @@ export function cardOf(entry: Entry): Card {
 /** The title of an article in cards, lists and `<title>`. */
 export function cardTitle(entry: Pick<Entry, "title" | "shortTitle">): string {
   return entry.shortTitle ?? entry.title;
-}
-
-/**
- * The entry of an article. Of a withdrawn article it holds the address, the title and why it was withdrawn, no more.
- */
-export function entryOf(article: Article, origin: EntryOrigin, cover: Cover | null): Entry {
-  const facts = factsOf(article, origin, cover);
-  return { ...facts, cardDigest: cardDigestOf(facts) };
-}
-
-/** What an entry says of the files that its article was read from. */
-type EntryOrigin = Pick<Entry, "sourcesDigest" | "sources" | "pictureKeys" | "attachments">;
-
-type EntryFacts = Omit<Entry, "cardDigest">;
-
-function cardDigestOf({ url, title, shortTitle, published, category, summary, cover, state }: EntryFacts): string {
-  const { iso, dayOnly } = published;
-  return digestOf([url, shortTitle ?? title, iso, dayOnly, category, summary, cover ?? null, state]);
-}
-
-function factsOf(article: Article, origin: EntryOrigin, cover: Cover | null): EntryFacts {
-  const { fields } = article;
-  const kept = {
-    url: article.url,
-    file: article.file,
-    state: article.state,
-    ...origin,
-    validFromMs: Math.max(
-      fields.publishedAt.ms,
-      ...(fields.corrections ?? []).map((correction) => correction.at.value.ms),
-    ),
-    published: fields.publishedAt,
-    category: fields.category,
-    aliases: article.aliases,
-    ...(article.oldAddress === null ? {} : { oldAddress: article.oldAddress }),
-  };
-  if (fields.withdrawn !== undefined) {
-    return {
-      ...kept,
-      title: fields.withdrawn.hideTitle === true ? "" : fields.title,
-      topics: [],
-      authors: [],
-      documents: [],
-      people: [],
-      summary: "",
-      featured: false,
-      links: article.links.filter((link) => link.href === fields.withdrawn?.replacement?.value),
-      anchors: [],
-      missing: [],
-      withdrawn: fields.withdrawn,
-    };
-  }
-  return {
-    ...kept,
-    title: fields.title,
-    ...(fields.shortTitle === undefined ? {} : { shortTitle: fields.shortTitle }),
-    ...(fields.updatedAt === undefined ? {} : { updated: fields.updatedAt }),
-    topics: fields.topics ?? [],
-    authors: fields.author ?? [],
-    documents: article.documents,
-    people: (fields.people ?? []).map((person) => person.name),
-    summary: article.summary,
-    featured: fields.featured === true,
-    ...(cover === null ? {} : { cover }),
-    links: article.links,
-    ...(article.related.length === 0 ? {} : { related: article.related }),
-    anchors: article.body.anchors,
-    missing: article.body.missing,
-    ...(article.own === undefined ? {} : { own: article.own }),
-  };
 }
 
 /** The digests of what cards and lines of lists show of some articles. */

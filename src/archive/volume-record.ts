@@ -5,24 +5,13 @@ import type { Moment } from "../content/dates.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import type { Problem } from "../problems/problem.ts";
 import { attachmentUrls } from "./article-attachments.ts";
-import { cardTitle, type Entry } from "./entry.ts";
+import { type CategoryEnds, categoryEnds } from "./category-ends.ts";
+import type { Entry } from "./entry.ts";
 import { entryText } from "./entry-text.ts";
 import { isMainKind, type ListId, type ListPart } from "./lists.ts";
 import { type Mention, outwardMentions } from "./mentions.ts";
 import { type OldAddress, oldAddressFacts } from "./old-addresses.ts";
 import { relatedTraits } from "./related.ts";
-
-/** The address and title of an article, by which pages of other articles lead to it. */
-export interface ArticleName {
-  readonly url: string;
-  readonly title: string;
-}
-
-/** The first and the last article of a category in a volume. */
-export interface CategoryEnds {
-  readonly first: ArticleName;
-  readonly last: ArticleName;
-}
 
 /** A warning that an article waives. That of a draft, whose links are not checked, need not waive anything. */
 export type Waiver = PlacedWaiver & { readonly isOfDraft: boolean };
@@ -85,6 +74,8 @@ export interface VolumeRecord {
   readonly mainParts: readonly ListPart[];
   /** The digest of the ids of all listings it has a part in. */
   readonly listsDigest: string;
+  /** When its articles were last published, updated, corrected or withdrawn, as they say it, in milliseconds since 1970. */
+  readonly changedMs: number;
   /** The pictures that its articles show, each once, sorted by key. */
   readonly pictures: readonly ProcessedPicture[];
 }
@@ -199,19 +190,15 @@ export function volumeRecord(
     entriesDigest: digestOf([monthDigests, withdrawnTexts]),
     mainParts: [...parts.values()].filter((part) => isMainKind(part.kind)),
     listsDigest: digestOf([...parts.keys()]),
+    changedMs: entries.reduce((latest, entry) => Math.max(latest, changedMsOf(entry)), 0),
   };
+}
+
+function changedMsOf({ validFromMs, updated, withdrawn }: Entry): number {
+  return Math.max(validFromMs, updated?.ms ?? 0, withdrawn?.at.value.ms ?? 0);
 }
 
 /** The month of an article, from 1: that of its folder, which is that of its date in the site's zone. */
 export function monthOf(entry: Entry): number {
   return Number(entry.published.iso.slice(5, 7));
-}
-
-function categoryEnds(shown: readonly Entry[]): Readonly<Record<string, CategoryEnds>> {
-  const ends: Record<string, CategoryEnds> = {};
-  for (const entry of shown) {
-    const name = { url: entry.url, title: cardTitle(entry) };
-    ends[entry.category] = { first: ends[entry.category]?.first ?? name, last: name };
-  }
-  return ends;
 }

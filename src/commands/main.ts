@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   override: async () => (await import("./override.ts")).overrideCommand,
   import: async () => (await import("./import.ts")).importCommand,
   export: async () => (await import("./export.ts")).exportCommand,
+  verify: async () => (await import("./verify.ts")).verifyCommand,
   host: async () => (await import("./host.ts")).hostCommand,
   sample: async () => (await import("./sample.ts")).sampleCommand,
 };

@@ -1,5 +1,6 @@
 import type { Problem } from "../problems/problem.ts";
 import type { WordTable } from "../wording/words.ts";
+import type { ArticleFields } from "./article-schema.ts";
 import type { OwnFields } from "./own-values.ts";
 import type { SiteConfig } from "./site-config.ts";
 
@@ -14,10 +15,18 @@ export interface PageContext {
   readonly problems: Problem[];
 }
 
+/** The fields that every article must have. */
+export type RequiredFields = Pick<ArticleFields, "title" | "publishedAt" | "category">;
+
 /** What the reading of an article needs besides its file. */
 export interface ArticleContext extends PageContext {
   /** The present moment, in milliseconds since 1970. */
   readonly nowMs: number;
   /** The fields that the archive's own code adds to those of articles; absent where it adds none. */
   readonly ownFields?: OwnFields | undefined;
+  /**
+   * What stands for required fields that are missing or wrong, so that an article can be shown while it is written; absent
+   * where such an article is broken.
+   */
+  readonly usual?: RequiredFields;
 }

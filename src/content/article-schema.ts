@@ -69,24 +69,35 @@ export const articleSchema = {
   shortTitle: optional(text(200), {
     vi: "Tiêu đề ngắn cho danh sách và thẻ trình duyệt.",
     en: "A short title for cards and <title>.",
+    form: { vi: "Dùng trong danh sách bài, khi tiêu đề dài.", en: "For lists, where the title is long." },
   }),
   publishedAt: required(moment, {
     vi: "Thời điểm đăng, ví dụ 2021-01-12T14:12:27+07:00.",
     en: "When it was published, ISO 8601.",
+    form: { vi: "Thời điểm đăng, ghi ở đầu bài.", en: "When it is published, as readers see it." },
   }),
   updatedAt: optional(moment, { vi: "Thời điểm sửa gần nhất.", en: "When it was last changed." }),
-  category: required(categorySlug, { vi: "Mã chuyên mục trong site.yaml.", en: "A category's slug of site.yaml." }),
+  category: required(categorySlug, {
+    vi: "Mã chuyên mục trong site.yaml.",
+    en: "A category's slug of site.yaml.",
+    form: { vi: "Mỗi bài thuộc một chuyên mục.", en: "Each article is in one category." },
+  }),
   topics: optional(textOrList(listingName), { vi: "Các chủ đề.", en: "Topics, a free list." }),
   author: optional(textOrList(listingName), {
     vi: "Tác giả, một người hoặc danh sách.",
     en: "Byline: one name or a list.",
+    form: { vi: "Tên tác giả, mỗi người một lần thêm.", en: "The names of the authors, one after the other." },
   }),
   source: optional(text(200), { vi: "Nguồn ghi ở đầu bài.", en: "Dateline source, as on the page." }),
   summary: optional(text(2000), {
     vi: "Tóm tắt; bỏ trống thì lấy đoạn đầu.",
     en: "Summary; by default the first paragraph.",
   }),
-  featured: optional(flag, { vi: "true nếu là tin nổi bật.", en: "Whether it is featured news." }),
+  featured: optional(flag, {
+    vi: "true nếu là tin nổi bật.",
+    en: "Whether it is featured news.",
+    form: { vi: "Bài được nêu ở trang Tin nổi bật.", en: "The article is listed as featured news." },
+  }),
   cover: optional(text(500), {
     vi: "Ảnh đại diện: đường dẫn tính từ tệp bài.",
     en: "Picture for cards and sharing: a path from the article's file.",

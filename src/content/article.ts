@@ -143,18 +143,19 @@ export function readArticle(
     aliases: aliasesOf(values, url, report, placeOf),
     waivers: (values.waive ?? []).map(({ code }) => ({ code: code.value, ...placeOf(code.offset) })),
   };
-  if (complete === null || !isCategorySound) {
+  const whole = context.usual === undefined ? complete : { ...context.usual, ...values };
+  if (whole === null || (!isCategorySound && context.usual === undefined)) {
     return { ...parts, fields: null, isCoverKnown: parts.cover !== undefined || !fields.isGiven("cover") };
   }
   const own = ownValues(values, ownFields);
   return {
     ...parts,
     ...(own === undefined ? {} : { own }),
-    fields: withReplacement(complete, replacement),
+    fields: withReplacement(whole, replacement),
     body,
-    summary: complete.summary ?? summaryOf(body.firstParagraph),
-    documents: documentsOf(complete, body),
-    oldAddress: oldAddressOf(complete, parts.aliases),
+    summary: whole.summary ?? summaryOf(body.firstParagraph),
+    documents: documentsOf(whole, body),
+    oldAddress: oldAddressOf(whole, parts.aliases),
   };
 }
 

@@ -37,6 +37,8 @@ export interface ValueType<T> {
 export interface About {
   readonly vi: string;
   readonly en: string;
+  /** The same for editors who fill in a form and see no file, where other words are needed there. */
+  readonly form?: { readonly vi: string; readonly en: string };
 }
 
 export interface Field<T, Required extends boolean> {

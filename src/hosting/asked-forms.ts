@@ -29,8 +29,9 @@ export function askedAddresses({ moved, basePath }: HostedSite): readonly AskedA
     forms: formsOf(url),
     to: `${basePath.slice(0, -1)}${sentForm(target)}`,
   }));
-  // The way an address is written comes before ways that another may be written like.
-  for (const { forms, to } of ways) add(forms[0]!, to);
+  // The way an address is written comes before ways that another may be written like. One whose signs would all steer the
+  // server has no way at all: the page for missing addresses answers it.
+  for (const { forms, to } of ways) if (forms[0] !== undefined) add(forms[0], to);
   for (const { forms, to } of ways) for (const form of forms) add(form, to);
   return [...byForm.values()];
 }

@@ -1,27 +1,12 @@
 import type { Entry, ZipFile } from "yauzl";
-
-/** Why a ZIP file is not opened, or a member of it not read. */
-export type ZipFaultKind =
-  /** No ZIP file, or one that was cut off or spoiled. */
-  | "broken"
-  /** What is in it would be larger than its reader takes. */
-  | "bomb"
-  /** It needs a password. */
-  | "encrypted";
-
-export class ZipFault extends Error {
-  readonly fault: ZipFaultKind;
-
-  constructor(fault: ZipFaultKind, message: string) {
-    super(message);
-    this.fault = fault;
-  }
-}
+import { ZipFault } from "./zip-fault.ts";
 
 export interface ZipMember {
   /** `word/document.xml`, `/` between names. */
   readonly name: string;
   readonly sizeBytes: number;
+  /** How many bytes it has in the file: fewer, where it is compressed. */
+  readonly packedBytes: number;
 }
 
 export interface Zip {
@@ -56,7 +41,7 @@ export async function openZip(path: string, mostBytes: number): Promise<Zip> {
   const file = await openPromise(path, { autoClose: false, decodeStrings: false }).catch(throwBroken);
   try {
     const { entries, unsafe } = await readEntries(file, mostBytes);
-    const members = new Map([...entries].map(([name, entry]) => [name, { name, sizeBytes: entry.uncompressedSize }]));
+    const members = new Map([...entries].map(([name, entry]) => [name, memberOf(name, entry)]));
     const stream = (name: string) => streamEntry(file, entries.get(name)!);
     const read = (name: string, most: number) => readEntry(file, entries.get(name)!, most);
     const placeOf = (name: string) => placeOfEntry(file, entries.get(name)!);
@@ -65,6 +50,10 @@ export async function openZip(path: string, mostBytes: number): Promise<Zip> {
     file.close();
     throw error;
   }
+}
+
+function memberOf(name: string, { uncompressedSize, compressedSize }: Entry): ZipMember {
+  return { name, sizeBytes: uncompressedSize, packedBytes: compressedSize };
 }
 
 async function readEntries(file: ZipFile, mostBytes: number) {

@@ -17,6 +17,11 @@ export class SourceFault extends Error {
 const MOST_SWELLING = 200;
 const HARMLESS_BYTES = 256 * 2 ** 20;
 
+/** Whether compressed bytes swell beyond what text does. */
+export function isSwelling(bytes: number, packedBytes: number): boolean {
+  return bytes > HARMLESS_BYTES && bytes > packedBytes * MOST_SWELLING;
+}
+
 /**
  * The bytes of a text file as a stream: gzip is undone, UTF-16 (as PowerShell's `>` writes it) becomes UTF-8, a byte order
  * mark goes.
@@ -62,7 +67,7 @@ async function* inflated(path: string): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of gunzip) {
     bytes += chunk.length;
-    if (bytes > HARMLESS_BYTES && bytes > gunzip.bytesWritten * MOST_SWELLING) {
+    if (isSwelling(bytes, gunzip.bytesWritten)) {
       throw new SourceFault("bomb", "The compressed file swells more than text does.");
     }
     yield chunk;

@@ -6,6 +6,7 @@ import { filesUnder } from "../cache/files-under.ts";
 import { lockedDependencies, programModules } from "../program/loader.js";
 import { programRoot } from "../program/root.ts";
 import { bundleAssetsInto } from "../rendering/bundle-assets.ts";
+import { bundleEditorInto } from "../rendering/bundle-editor.ts";
 import { removeUnusedDeclarations } from "./declare-types.ts";
 
 /**
@@ -89,6 +90,7 @@ async function makePackage(compiler: string): Promise<void> {
   replaceLoader();
   writeProgramFile();
   await bundleAssetsInto(join(distDir, "assets"));
+  await bundleEditorInto(join(distDir, "editor"));
   copyFileSync(join(programRoot, "src", "packaging", "khotin.js"), join(distDir, "khotin.js"));
   chmodSync(join(distDir, "khotin.js"), 0o755);
 }

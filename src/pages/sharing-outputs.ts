@@ -2,7 +2,7 @@ import { cardUrl } from "../addresses/article-place.ts";
 import { fileOf, pictureUrl, siteCardUrl } from "../addresses/urls.ts";
 import { type Entry, yearOf } from "../archive/entry.ts";
 import { findOrMakeFile, type SharedFile } from "../sharing/shared-files.ts";
-import type { ArticleSharing } from "../views/article-sharing.ts";
+import type { ArticleSharing } from "../views/shared-picture.ts";
 import type { MadeOutput } from "./output.ts";
 
 /** The card of pages that have none of their own, as an output. */

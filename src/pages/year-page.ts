@@ -1,4 +1,13 @@
-import { dayAnchor, fileOf, homeUrl, listUrl, listYearUrl, monthUrl, yearUrl } from "../addresses/urls.ts";
+import {
+  dayAnchor,
+  fileOf,
+  homeUrl,
+  listUrl,
+  listYearUrl,
+  monthUrl,
+  volumeFixityUrl,
+  yearUrl,
+} from "../addresses/urls.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, type Entry } from "../archive/entry.ts";
 import { hasYearPage, type ListMembers } from "../archive/lists.ts";
@@ -90,6 +99,7 @@ function yearProps(
       }),
       indexes,
       featured: featured.map((entry) => cardView(entry, context)),
+      fixityHref: context.href(volumeFixityUrl(year)),
       ...(boundary.previousYear === null ? {} : { previous: link(boundary.previousYear) }),
       ...(boundary.nextYear === null ? {} : { next: link(boundary.nextYear) }),
     },

@@ -5,6 +5,8 @@ import { digestOf } from "../cache/digest.ts";
 import { filesUnder } from "../cache/files-under.ts";
 import type { Output } from "../pages/output.ts";
 import { type EarlierParts, keepEarlierParts, MONTHS_FOLDER, partOf } from "../search/index/earlier-parts.ts";
+import { digestsInPack } from "../search/index/month-fragments.ts";
+import { isPack } from "../search/index/packs.ts";
 
 /** The search index that a build publishes, as the files of earlier publications are compared with it. */
 interface CurrentIndex {
@@ -23,7 +25,7 @@ export const INDEX_FOLDER = searchIndexUrl("").slice(1);
 const RECORD = "con-giu.json";
 
 /** A name of this form is one that the program gave to a part of the index. */
-const PART = /^(?:\d{4}[\w-]*-[0-9a-f]{8}|(?:tu-dien|goi-y)-[0-9a-f]{8}\.json)$/;
+const PART = /^(?:\d{4}[\w-]*-[0-9a-f]{8}|(?:tu-dien|goi-y)-[0-9a-f]{8}\.json|bai\/\d{4}-\d\d\/[0-9a-f]{8}\.pf_pack)$/;
 
 /**
  * The files of earlier publications of the search index that stay published, so that a page which is still open can
@@ -56,22 +58,22 @@ function readRecord(file: string): EarlierParts {
 
 /** The parts of the index that the output folder holds, Pagefind's program left out. */
 function publishedParts(folder: string): readonly string[] {
-  const namesIn = (path: string): readonly string[] =>
-    existsSync(join(folder, path)) ? readdirSync(join(folder, path)).filter((name) => PART.test(name)) : [];
-  return [...namesIn(""), ...namesIn(MONTHS_FOLDER).map((name) => `${MONTHS_FOLDER}/${name}`)].sort();
+  const months = join(folder, MONTHS_FOLDER);
+  const packs = existsSync(months) ? filesUnder(months).map((file) => `${MONTHS_FOLDER}/${file}`) : [];
+  return [...readdirSync(folder), ...packs].filter((name) => PART.test(name)).sort();
 }
 
-/** Whether every fragment of the parts is, byte for byte, a fragment of the current index too. */
+/** Whether every fragment of the parts is a fragment of the current index too. */
 function areFragmentsCurrent(folder: string, parts: readonly string[], current: CurrentIndex): boolean {
-  const months = parts.filter((part) => part.startsWith(`${MONTHS_FOLDER}/`));
-  if (months.length === 0) return true;
+  const packs = parts.filter(isPack);
+  if (packs.length === 0) return true;
   const digests = current.fragmentDigests();
-  return months
-    .flatMap((month) => filesOf(folder, month))
-    .every((file) => digests.has(digestOf(readFileSync(join(folder, file)))));
+  return packs.every((file) => digestsInPack(readFileSync(join(folder, file))).every((digest) => digests.has(digest)));
 }
 
 /** The files of a part, which is a file or a folder: paths in the folder of the index. */
 function filesOf(folder: string, part: string): readonly string[] {
-  return part.endsWith(".json") ? [part] : filesUnder(join(folder, part)).map((file) => `${part}/${file}`);
+  return part.endsWith(".json") || isPack(part)
+    ? [part]
+    : filesUnder(join(folder, part)).map((file) => `${part}/${file}`);
 }

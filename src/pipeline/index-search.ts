@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import { fileOf, searchIndexUrl, searchManifestUrl } from "../addresses/urls.ts";
 import { digestOf } from "../cache/digest.ts";
-import { sealedFiles } from "../cache/sealed-folder.ts";
 import type { Output } from "../pages/output.ts";
 import { sealedOutputs } from "../pages/sealed-outputs.ts";
 import { doIndexingJob, ensureRuntime, type IndexingJob, indexedMonths } from "../search/index/indexing-job.ts";
 import { keptSegments, readSegmentSummary } from "../search/index/kept-segment.ts";
 import { lexiconFile, namesFile, searchManifest } from "../search/index/manifest.ts";
-import { monthFolder, type SearchMonth } from "../search/index/month-fragments.ts";
+import { fragmentDigests, monthFolder, type SearchMonth } from "../search/index/month-fragments.ts";
 import { mergeSummaries } from "../search/index/segment-summary.ts";
 import { planSegments, type SearchSegment, segmentFolder } from "../search/index/segments.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
@@ -19,6 +18,7 @@ import type { Session } from "./session.ts";
 
 /** What the search index is made from, and what makes it. */
 interface SearchInput extends MonthsInput {
+  readonly pagefindPrelude: string;
   /** The output folder whose earlier search files stay; `null` where none stay. */
   readonly keptOutDir: string | null;
   readonly workers: Workers;
@@ -28,14 +28,20 @@ interface SearchInput extends MonthsInput {
   readonly onIndexed: () => void;
 }
 
-/** The outputs of the search index. Segments that the cache has, by their key, are not indexed again. */
+/**
+ * The outputs of the search index. Segments that the cache has, by their key, are not indexed again.
+ *
+ * @param pagefindPrelude what stands before Pagefind's programs for browsers
+ */
 export async function indexSearch(
   volumes: readonly ReadVolume[],
   frame: SiteFrame,
+  pagefindPrelude: string,
   { options, inputs, readingOptions, store, program, progress, workers }: Session,
 ): Promise<readonly Output[]> {
   return indexOutputs({
     volumes,
+    pagefindPrelude,
     keptOutDir: options.keepsEarlierSearch === true ? options.outDir : null,
     files: inputs.tree.files,
     store,
@@ -65,7 +71,8 @@ async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
       .sort(context.byCategoryOrder)
       .map((slug) => [slug, context.categoryName(slug)] as const),
   });
-  await ensureRuntime(searchCacheDir, runtimeFolder);
+  const makeRuntime = () => ensureRuntime(searchCacheDir, runtimeFolder, input.pagefindPrelude);
+  await makeRuntime();
   const folderOutputs = (key: string, to: string, remake: () => Promise<void>) =>
     sealedOutputs({ folder: join(searchCacheDir, key), to: fileOf(searchIndexUrl(to)), key, remake });
   const ofIndex: readonly Output[] = [
@@ -74,28 +81,25 @@ async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
       key: fileName,
       text: () => json,
     })),
-    ...folderOutputs(runtimeFolder, runtimeFolder, () => ensureRuntime(searchCacheDir, runtimeFolder)),
+    ...folderOutputs(runtimeFolder, runtimeFolder, makeRuntime),
     ...segments.flatMap((segment) =>
       folderOutputs(segment.key, segmentFolder(segment), () => indexSegment(segment, input)),
     ),
     ...segments.flatMap((segment, index) =>
       months[index]!.flatMap((month) =>
-        folderOutputs(month.key, monthFolder(month), () => monthsOfSegment(segment, [], input).then(() => undefined)),
+        folderOutputs(month.key, monthFolder(month.month), () =>
+          monthsOfSegment(segment, [], input).then(() => undefined),
+        ),
       ),
     ),
   ];
   const current = {
     files: ofIndex.map(({ file }) => file.slice(INDEX_FOLDER.length)),
     runtimeFolder,
-    fragmentDigests: () => fragmentDigests(months.flat(), searchCacheDir),
+    fragmentDigests: () => new Set(months.flat().flatMap(({ key }) => fragmentDigests(join(searchCacheDir, key)))),
   };
   const earlier = input.keptOutDir === null ? [] : earlierSearchFiles(input.keptOutDir, current);
   return [{ file: fileOf(searchManifestUrl), key: digestOf(manifest), text: () => manifest }, ...ofIndex, ...earlier];
-}
-
-/** The digests of the fragments of months, as the cache lists them. */
-function fragmentDigests(months: readonly SearchMonth[], cacheDir: string): ReadonlySet<string> {
-  return new Set(months.flatMap(({ key }) => sealedFiles(join(cacheDir, key))!.map(({ digest }) => digest)));
 }
 
 /**

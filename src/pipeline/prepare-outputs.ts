@@ -23,7 +23,7 @@ export async function prepareOutputs(
   const written = await writeFiles(outputs.filter(isFile), stageAt(stage));
   const batches = [...rendered.values()];
   return {
-    prepared: [...batches.flatMap(({ prepared }) => prepared), ...written],
+    staged: [...batches.flatMap(({ staged }) => staged), ...written],
     problems: batches.flatMap(({ problems }) => problems),
   };
 }

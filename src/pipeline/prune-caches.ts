@@ -6,10 +6,18 @@ import type { ReadVolume } from "./read-archive.ts";
 
 /**
  * How many entries of each cache are kept besides those in use: readings of volumes, segments and months of the search
- * index, bundles of assets, compiled modules of the archive. Of cards, crops and what the look adds this many are kept, in
+ * index, bundles of assets and of the editing page, compiled modules of the archive. Of cards, crops and what the look adds this many are kept, in
  * use or not.
  */
-const SPARE_ENTRIES = { volumes: 60, search: 20, assets: 5, extensions: 20, look: 20, sharing: 100_000 } as const;
+const SPARE_ENTRIES = {
+  volumes: 60,
+  search: 20,
+  assets: 5,
+  editor: 2,
+  extensions: 20,
+  look: 20,
+  sharing: 100_000,
+} as const;
 
 /** The size to which the cache of pictures may grow before pictures that no article shows are removed from it. */
 const LARGEST_PICTURE_CACHE_BYTES = 4 * 1024 ** 3;
@@ -19,6 +27,7 @@ export interface UsedCaches {
   readonly volumes: readonly ReadVolume[];
   readonly searchKeys: readonly string[];
   readonly assetsKey: string;
+  readonly editorKey: string;
   /** The digests of the archive's own modules. */
   readonly extensions: readonly string[];
   /** Whether pictures, cards and crops are looked through too, which takes a while where there are many. */
@@ -28,7 +37,7 @@ export interface UsedCaches {
 /** Removes from the caches, after a build, what it did not use and what is more than is spared. */
 export function pruneCaches(
   cacheDir: string,
-  { volumes, searchKeys, assetsKey, extensions, pictures }: UsedCaches,
+  { volumes, searchKeys, assetsKey, editorKey, extensions, pictures }: UsedCaches,
 ): void {
   pruneCacheFolder(
     join(cacheDir, "volumes"),
@@ -38,6 +47,7 @@ export function pruneCaches(
   if (searchKeys.length > 0) pruneCacheFolder(join(cacheDir, "search"), new Set(searchKeys), SPARE_ENTRIES.search);
   pruneCacheFolder(join(cacheDir, EXTENSIONS_FOLDER), new Set(extensions), SPARE_ENTRIES.extensions);
   pruneCacheFolder(join(cacheDir, "assets"), new Set([assetsKey]), SPARE_ENTRIES.assets);
+  pruneCacheFolder(join(cacheDir, "editor"), new Set([editorKey]), SPARE_ENTRIES.editor);
   pruneCacheFolder(join(cacheDir, "look"), new Set(), SPARE_ENTRIES.look);
   if (!pictures) return;
   const used = new Set(volumes.flatMap(({ record }) => record.pictures.map((picture) => picture.key)));

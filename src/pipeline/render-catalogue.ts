@@ -2,25 +2,33 @@ import { LEDGER_FILE, ledgerText } from "../addresses/ledger.ts";
 import { assetUrl, fileOf } from "../addresses/urls.ts";
 import { digestOf } from "../cache/digest.ts";
 import { catalogueOutputs, changedHeads } from "../pages/catalogue-outputs.ts";
+import { fixityPage } from "../pages/fixity-page.ts";
 import type { Output } from "../pages/output.ts";
 import { listChanges } from "../publishing/changes.ts";
 import type { RenderedCatalogue } from "../publishing/publish-site.ts";
+import type { VolumeFixity } from "../publishing/state.ts";
+import { contextOf } from "../views/site-frame.ts";
 import { prepareOutputs } from "./prepare-outputs.ts";
+import { renderManifest } from "./render-manifest.ts";
 import type { Session } from "./session.ts";
 import type { SiteRendering } from "./site-rendering.ts";
+import { type StagedSearch, volumeManifests, yearOfSearchFile } from "./volume-fixity.ts";
 
 /**
- * Makes and prepares those outputs of the catalogue that changed: pages, feeds, sitemaps, assets, the ledger and the
- * search index. Most are compared by key. The head pages of topics, authors, documents, people and days, of which there
+ * Makes and prepares those outputs of the catalogue that changed: pages, feeds, sitemaps, assets, the ledger, the
+ * manifests. Most are compared by key. The head pages of topics, authors, documents, people and days, of which there
  * may be very many, are not: only those are made of which a changed volume has another part than before.
  *
- * @param searchIndex the files of the search index
+ * @param search the search index, which has been staged
+ * @param fixities the checksums of the volumes
  */
 export async function renderCatalogue(
-  { site, frame, assets, knownListings, frameKey, stage, problems }: SiteRendering,
-  searchIndex: readonly Output[],
+  rendering: SiteRendering,
+  search: StagedSearch,
+  fixities: ReadonlyMap<number, VolumeFixity>,
   session: Session,
 ): Promise<RenderedCatalogue> {
+  const { site, frame, assets, editing, knownListings, frameKey, publishedKeys, stage, problems } = rendering;
   const { options, inputs, ownParts, store, states, workers, progress } = session;
   const { volumes, changed, standing, catalogue, checked, state } = site;
   progress.step("catalogue", null);
@@ -38,27 +46,33 @@ export async function renderCatalogue(
     ...catalogueOutputs(input),
     ...inputs.publicFiles,
     ...assets.files.map(({ name, from }) => ({ file: fileOf(assetUrl(name)), key: name, from })),
+    ...editing,
     { file: LEDGER_FILE, key: ledgerDigest, text: () => ledger },
-    ...searchIndex,
+    ...volumeManifests(fixities, states),
+    ...volumes.map(({ record }) =>
+      fixityPage(record, fixities.get(record.year)!, frame.kindKeys.fixity, contextOf(frame)),
+    ),
   ];
-  const keys = Object.fromEntries(keyed.map((output) => [output.file, output.key]));
-  const publishedKeys = state === null ? null : states.outputKeys(state.catalogueKeysDigest);
+  const keys = Object.fromEntries([...keyed, ...search.outputs].map((output) => [output.file, output.key]));
   const changes = state?.frameKey === frameKey ? listChanges(changed, state, store) : null;
   const heads = changedHeads(input, changes ?? listChanges(volumes, null, store) ?? [], changes === null);
   const dirty = [...keyed.filter((output) => publishedKeys?.[output.file] !== output.key), ...heads];
-  const { prepared, problems: found } = await prepareOutputs(dirty, { stage, ownParts }, workers);
-  problems.push(...found);
+  const prepared = await prepareOutputs(dirty, { stage, ownParts }, workers);
+  problems.push(...prepared.problems);
+  const staged = [...search.staged, ...prepared.staged];
+  const isListed = (file: string) => !fixities.has(yearOfSearchFile(file) ?? Number.NaN);
+  const manifest = renderManifest({ keys, staged }, isListed, rendering, states);
   const { earlier } = session.published;
   const sinceEarlier = earlier === null ? null : listChanges(volumes, earlier, store);
   const changedSince =
     sinceEarlier === null ? null : new Set(changedHeads(input, sinceEarlier, false).map(({ file }) => file));
   return {
     changedHeads: changedSince,
-    keys,
+    keys: { ...keys, ...manifest.keys },
     publishedKeys,
-    made: dirty.map((output) => output.file),
-    prepared,
+    staged: [...staged, ...manifest.staged],
     ledger,
     ledgerDigest,
+    fixity: manifest.fixity,
   };
 }

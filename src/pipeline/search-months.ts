@@ -5,7 +5,7 @@ import type { ReadingOptions } from "../archive/volume-source.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { NamedFiles } from "../content/sources/named-file.ts";
-import { renditionName } from "../pictures/rendition-files.ts";
+import { renditionName } from "../pictures/rendition-name.ts";
 import { hasFragments, keepFragments } from "../search/index/indexing-job.ts";
 import type { KeptSegment } from "../search/index/kept-segment.ts";
 import type { SearchMonth } from "../search/index/month-fragments.ts";

@@ -1,4 +1,5 @@
 import { warnOfBaseUrl } from "../content/base-url.ts";
+import type { EditorSettings } from "../content/editor-fields.ts";
 import type { NamedBySite } from "../content/settle-look.ts";
 import { readSiteFile, type SiteConfig, type SiteFile } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
@@ -25,6 +26,8 @@ export interface SiteInputs {
   /** The texts that readers see besides the content. */
   readonly words: WordTable;
   readonly publicFiles: readonly CopyOutput[];
+  /** The settings of the editing page; `null` where `site.yaml` has none. */
+  readonly editor: EditorSettings | null;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { KnownListings } from "../checking/known-listings.ts";
+import type { FileOutput } from "../pages/output.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { StagePlace } from "../publishing/stage.ts";
+import type { OutputKeys } from "../publishing/state.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
 import type { SiteFrame } from "../views/site-frame.ts";
 import type { ReadSite } from "./read-site.ts";
@@ -10,10 +12,14 @@ export interface SiteRendering {
   readonly site: ReadSite;
   readonly frame: SiteFrame;
   readonly assets: Assets;
+  /** The editing page and its files; none where the site has no such page. */
+  readonly editing: readonly FileOutput[];
   /** The listings that the ledger has: they must be answered though they may have no articles any more. */
   readonly knownListings: KnownListings;
   /** The key of the frame. */
   readonly frameKey: string;
+  /** The keys of the catalogue's published outputs; `null` where they are unknown. */
+  readonly publishedKeys: OutputKeys | null;
   readonly stage: StagePlace;
   /** Problems of the archive's own parts are added to it. */
   readonly problems: Problem[];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileOf, notFoundUrl } from "../addresses/urls.ts";
+import { editingUrl, fileOf, notFoundUrl } from "../addresses/urls.ts";
 import { reloadScriptUrl } from "./own-urls.ts";
 import { staticAnswer, typeOf } from "./static-file.ts";
 import { shownText } from "./text.ts";
@@ -41,7 +41,10 @@ export function siteAnswer(root: string, target: string, state: ShownState): Ans
 }
 
 function fileAnswer(file: string, root: string, state: ShownState): Answer {
-  if (!file.endsWith(".html")) return { status: 200, headers: { "Content-Type": typeOf(file) }, body: { file } };
+  // What an editor is typing must not be lost because the site was built again.
+  const isEditing = file === join(root, fileOf(editingUrl));
+  if (isEditing || !file.endsWith(".html"))
+    return { status: 200, headers: { "Content-Type": typeOf(file) }, body: { file } };
   const page = readIfThere(file);
   return page === null ? missingAnswer(root, state) : htmlAnswer(200, page, state);
 }

@@ -9,5 +9,5 @@ export const reviewKeysUrl = `${root}review-keys.js`;
 /** The review of imports: an address of the preview alone, outside the base path of any site. */
 export const reviewUrl = "/xem-lai/";
 /** The editing page, inside the base path of the site. */
-export const editingUrl = "/quan-tri/";
+export { editingUrl } from "../addresses/urls.ts";
 export const eventsUrl = `${root}events`;

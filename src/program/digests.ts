@@ -23,6 +23,8 @@ export interface ProgramDigests<Kind extends string = string> {
   readonly search: string;
   /** Of the style, the scripts, the fonts and what bundles them. */
   readonly assets: string;
+  /** Of the style and the scripts of the editing page, and what bundles them. */
+  readonly editor: string;
   /** Of what decides, from what is remembered of the published site, which checks and pages may be left out. */
   readonly planning: string;
 }
@@ -34,11 +36,12 @@ const MAKERS = {
     "src/rendering/volume-job.ts",
     "src/rendering/pages-job.ts",
     "src/pages/catalogue-outputs.ts",
+    "src/pages/fixity-page.ts",
     "src/archive/read-standing-pages.ts",
     "src/archive/read-own-pages.ts",
     ".eleventy.ts",
   ],
-  search: ["src/pipeline/index-search.ts"],
+  search: ["src/pipeline/index-search.ts", "src/search/page/pagefind-prelude.ts"],
   assets: [
     "src/rendering/bundle-assets.ts",
     "src/rendering/dress-assets.ts",
@@ -47,11 +50,14 @@ const MAKERS = {
     "src/browser/site.ts",
     "src/browser/offline-worker.ts",
     "src/browser/old-addresses.ts",
+    "src/search/page/pagefind-prelude.ts",
     "src/search/page/search.ts",
     "src/search/page/suggestions.ts",
   ],
+  editor: ["src/rendering/bundle-editor.ts", "src/pages/editing-page.ts", "src/editor/page/main.tsx"],
   planning: [
     "src/pipeline/render-volumes.ts",
+    "src/pipeline/render-manifest.ts",
     "src/checking/site.ts",
     "src/publishing/publish-site.ts",
     "src/publishing/state.ts",
@@ -97,6 +103,9 @@ export function programDigests<Kind extends string>(
   };
   const made = (name: ProgramPart) => digestOfFiles(modulesOf(name));
   const styles = filesUnder(join(templatesDir, "css")).map((path) => join(templatesDir, "css", path));
+  const editorStyles = filesUnder(editorDir)
+    .filter((path) => path.endsWith(".css"))
+    .map((path) => join(editorDir, path));
   const ofEach = <Value>(make: (kind: Kind) => Value) =>
     Object.fromEntries(kinds.map((kind) => [kind, make(kind)] as const)) as Record<Kind, Value>;
   return {
@@ -106,9 +115,12 @@ export function programDigests<Kind extends string>(
     replaced: ofEach(replacedIn),
     search: made("search"),
     assets: digestOfFiles([...modulesOf("assets"), ...styles]),
+    editor: digestOfFiles([...modulesOf("editor"), ...editorStyles]),
     planning: made("planning"),
   };
 }
+
+const editorDir = join(programRoot, "src", "editor");
 
 /** The digest of what judges pictures and makes them. */
 export function picturesDigest(): string {

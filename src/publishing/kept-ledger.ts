@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join, relative } from "node:path";
 import { LEDGER_FILE } from "../addresses/ledger.ts";
 import { writeWholeFile } from "../cache/whole-files.ts";
@@ -24,7 +24,15 @@ export function readKeptLedger(
   return existsSync(file) ? { bytes: readFileSync(file), name: file } : null;
 }
 
-/** Keeps the ledger of a publication. */
-export function keepLedger(cacheDir: string, outDir: string, bytes: Uint8Array): void {
-  writeWholeFile(join(placeOf(cacheDir, outDir), LEDGER_FILE), bytes);
+/**
+ * Prepares to keep the ledger of a publication. Everything is written before the site is published, so that a full disk
+ * stops the publication and not what follows it.
+ *
+ * @returns what keeps the ledger once the site is published
+ */
+export function prepareKeptLedger(cacheDir: string, outDir: string, bytes: Uint8Array): () => void {
+  const file = join(placeOf(cacheDir, outDir), LEDGER_FILE);
+  const prepared = `${file}.new`;
+  writeWholeFile(prepared, bytes);
+  return () => renameSync(prepared, file);
 }

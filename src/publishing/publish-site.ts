@@ -2,7 +2,16 @@ import { filesUnder } from "../cache/files-under.ts";
 import type { CheckedLinks } from "../checking/links.ts";
 import { publish } from "./journal.ts";
 import { MARKER_FILE, WORK_FOLDER } from "./output-folder.ts";
-import type { MadeOf, OutputKeys, PublishedState, PublishedVolume, StateStore } from "./state.ts";
+import { preparedOf, type StagedFile } from "./stage.ts";
+import type {
+  MadeOf,
+  OutputKeys,
+  PublishedFixity,
+  PublishedState,
+  PublishedVolume,
+  StateStore,
+  VolumeFixity,
+} from "./state.ts";
 
 /** The rendered outputs of a volume. */
 export interface RenderedVolume {
@@ -21,8 +30,8 @@ export interface RenderedOutputs {
   readonly keys: OutputKeys;
   /** The keys of those published before; empty where none were. */
   readonly publishedKeys: OutputKeys;
-  /** The files that were prepared in the stage. */
-  readonly prepared: readonly string[];
+  /** Those that were made. */
+  readonly staged: readonly StagedFile[];
 }
 
 /** The rendered outputs of the catalogue. */
@@ -32,9 +41,7 @@ export interface RenderedCatalogue {
   /** The keys of those published before; `null` where they are unknown. */
   readonly publishedKeys: OutputKeys | null;
   /** The files that were made, those head pages included; some turned out to be as published. */
-  readonly made: readonly string[];
-  /** The files that were prepared in the stage. */
-  readonly prepared: readonly string[];
+  readonly staged: readonly StagedFile[];
   /**
    * Of those head pages, the ones whose articles are others than an earlier version of the program published; `null`
    * where that is unknown.
@@ -42,6 +49,7 @@ export interface RenderedCatalogue {
   readonly changedHeads: ReadonlySet<string> | null;
   readonly ledger: Uint8Array;
   readonly ledgerDigest: string;
+  readonly fixity: PublishedFixity;
 }
 
 /** What a build prepared, and what it knows of the output folder. */
@@ -54,6 +62,8 @@ export interface PreparedSite {
   readonly made: MadeOf;
   readonly links: CheckedLinks;
   readonly volumes: readonly RenderedVolume[];
+  /** By year. */
+  readonly fixities: ReadonlyMap<number, VolumeFixity>;
   readonly catalogue: RenderedCatalogue;
 }
 
@@ -67,7 +77,8 @@ export interface PublishedCounts {
 /** Moves prepared files into the output folder, removes files that are no outputs any more, and keeps the new state. */
 export function publishSite(site: PreparedSite): PublishedCounts {
   const { outDir, states, volumes, catalogue } = site;
-  const files = [...new Set([...volumes.flatMap((volume) => volume.outputs?.prepared ?? []), ...catalogue.prepared])];
+  const staged = [...volumes.flatMap(({ outputs }) => outputs?.staged ?? []), ...catalogue.staged];
+  const files = [...new Set(preparedOf(staged))];
   const removals = site.published === null ? foreignFiles(site) : goneFiles(site);
   const state = {
     frameKey: site.frameKey,
@@ -76,6 +87,7 @@ export function publishSite(site: PreparedSite): PublishedCounts {
     links: site.links,
     volumes: Object.fromEntries(volumes.map((volume) => [volume.year, publishedVolume(volume, site)])),
     catalogueKeysDigest: states.putOutputKeys(catalogue.keys),
+    catalogueFixity: catalogue.fixity,
   };
   const token = states.put(state);
   publish(outDir, files, removals, token);
@@ -87,9 +99,10 @@ export function publishSite(site: PreparedSite): PublishedCounts {
 
 /** What the new state remembers of a volume. */
 function publishedVolume({ year, outputs, ...keys }: RenderedVolume, site: PreparedSite): PublishedVolume {
-  if (outputs === null) return { ...site.published!.volumes[year]!, ...keys };
+  const fixity = site.fixities.get(year)!;
+  if (outputs === null) return { ...site.published!.volumes[year]!, ...keys, fixity };
   const outputKeysDigest = site.states.putOutputKeys(outputs.keys);
-  return { ...keys, outputKeysDigest, fileCount: Object.keys(outputs.keys).length };
+  return { ...keys, outputKeysDigest, fileCount: Object.keys(outputs.keys).length, fixity };
 }
 
 /** Files that were published before and are no outputs any more, where what was published is known. */
@@ -110,7 +123,7 @@ function goneFiles({ volumes, published, catalogue, states }: PreparedSite): rea
  */
 function foreignFiles({ outDir, volumes, catalogue }: PreparedSite): readonly string[] {
   const kept = filesOf(volumes, catalogue);
-  for (const file of catalogue.made) kept.add(file);
+  for (const { file } of catalogue.staged) kept.add(file);
   const isPublished = (name: string) => name !== MARKER_FILE && name !== WORK_FOLDER;
   return filesUnder(outDir, isPublished).filter((file) => !kept.has(file));
 }

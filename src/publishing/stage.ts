@@ -1,5 +1,6 @@
 import { constants, copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { type Checksum, checksumOf, checksumOfFile } from "../cache/checksum.ts";
 import { digestOf } from "../cache/digest.ts";
 import { makeOneFolder } from "../cache/make-folder.ts";
 
@@ -9,12 +10,26 @@ export interface StagePlace {
   readonly stageDir: string;
 }
 
+/** A file that a build made and compared with the output folder. */
+export interface StagedFile {
+  /** Path inside the output folder. */
+  readonly file: string;
+  readonly checksum: Checksum;
+  /** Whether it was prepared in the stage; otherwise the output folder holds the same bytes already. */
+  readonly isPrepared: boolean;
+}
+
 /** Prepares files in a stage. A file that the output folder holds already, with the same bytes, is not prepared. */
 export interface Stage {
-  /** Prepares a file from its text or bytes. Returns whether it had to be prepared. */
-  readonly write: (file: string, content: string | Uint8Array) => boolean;
-  /** Prepares a file as a copy of another. Returns whether it had to be prepared. */
-  readonly copy: (file: string, from: string) => boolean;
+  /** Prepares a file from its text or bytes. */
+  readonly write: (file: string, content: string | Uint8Array) => StagedFile;
+  /** Prepares a file as a copy of another. */
+  readonly copy: (file: string, from: string) => StagedFile;
+}
+
+/** The paths of those files that were prepared. */
+export function preparedOf(staged: readonly StagedFile[]): readonly string[] {
+  return staged.filter(({ isPrepared }) => isPrepared).map(({ file }) => file);
 }
 
 /** The part of the stage with whole folders that the output folder lacks. They stand in it as they will there. */
@@ -33,26 +48,49 @@ export function stageAt({ outDir, stageDir }: StagePlace): Stage {
     makeOneFolder(folder);
     made.add(folder);
   };
-  const prepare = (file: string, isSame: (published: string) => boolean, put: (path: string) => void): boolean => {
+  const prepare = (
+    file: string,
+    publishedSame: (published: string) => Checksum | null,
+    put: (path: string) => Checksum,
+  ): StagedFile => {
     const missing = missingFolderOf(file);
-    if (missing === null && isSame(join(outDir, file))) return false;
+    const published = missing === null ? publishedSame(join(outDir, file)) : null;
+    if (published !== null) return { file, checksum: published, isPrepared: false };
     const path = join(stageDir, stagedPath(file, missing));
     makeFolders(dirname(path));
-    put(path);
-    return true;
+    return { file, checksum: put(path), isPrepared: true };
   };
   return {
     write: (file, content) => {
       const bytes = typeof content === "string" ? Buffer.from(content) : content;
       const isSame = (published: string) => sizeOf(published) === bytes.length && readFileSync(published).equals(bytes);
-      return prepare(file, isSame, (path) => writeFileSync(path, bytes));
+      return prepare(
+        file,
+        (published) => (isSame(published) ? checksumOf(bytes) : null),
+        (path) => {
+          writeFileSync(path, bytes);
+          return checksumOf(bytes);
+        },
+      );
     },
-    copy: (file, from) => {
-      const isSame = (published: string) =>
-        sizeOf(published) === sizeOf(from) && readFileSync(published).equals(readFileSync(from));
-      return prepare(file, isSame, (path) => copyFileSync(from, path, constants.COPYFILE_FICLONE));
-    },
+    copy: (file, from) =>
+      prepare(
+        file,
+        (published) => sameChecksum(published, from),
+        (path) => {
+          copyFileSync(from, path, constants.COPYFILE_FICLONE);
+          // Of the copy, not of the original: somebody may be changing the original just now.
+          return checksumOfFile(path);
+        },
+      ),
   };
+}
+
+/** The checksum that two files have in common; `null` where their bytes differ, or there is no file at the first path. */
+function sameChecksum(published: string, from: string): Checksum | null {
+  if (sizeOf(published) !== sizeOf(from)) return null;
+  const checksum = checksumOfFile(published);
+  return checksum.sha256 === checksumOfFile(from).sha256 ? checksum : null;
 }
 
 /** The size of a file in bytes; `null` where there is no file at the path. */

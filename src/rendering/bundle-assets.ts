@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { BuildOptions } from "esbuild";
 import { assetFolder } from "../addresses/folder-names.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
 import { programRoot, templatesDir } from "../program/root.ts";
@@ -14,6 +15,8 @@ type Bundled = readonly [name: string, contents: Uint8Array | string];
 /** What the program has of style, scripts and fonts. */
 export interface Bundle {
   readonly assets: Assets;
+  /** What stands before Pagefind's programs for browsers (src/search/page/pagefind-prelude.ts). */
+  readonly pagefindPrelude: string;
   /** The path of the rules for what pages show only where the archive has it: logo, menu, a text in the footer. */
   readonly lookStyleFile: string;
 }
@@ -36,7 +39,8 @@ export async function bundleAssets(cacheDir: string, assetsKey: string, words: W
   const named = (pattern: RegExp) => names.find((name) => pattern.test(name)) ?? "";
   const worker = named(/^offline-worker-.*\.js$/);
   const lookStyle = named(/^look-.*\.css$/);
-  const published = names.filter((name) => name !== worker && name !== lookStyle);
+  const prelude = named(/^pagefind-prelude-.*\.js$/);
+  const published = names.filter((name) => ![worker, lookStyle, prelude].includes(name));
   const assets = {
     files: published.map((name) => ({ name, from: join(folder, name) })),
     worker: readFileSync(join(folder, worker), "utf8"),
@@ -50,7 +54,11 @@ export async function bundleAssets(cacheDir: string, assetsKey: string, words: W
     fonts: names.filter((name) => /^khotin-serif-(?!italic).*\.woff2$/.test(name)),
     icon: named(/^icon-.*\.svg$/),
   };
-  return { assets, lookStyleFile: join(folder, lookStyle) };
+  return {
+    assets,
+    pagefindPrelude: readFileSync(join(folder, prelude), "utf8"),
+    lookStyleFile: join(folder, lookStyle),
+  };
 }
 
 /** Where the published package has its style, scripts and fonts, bundled when it was made. */
@@ -85,27 +93,46 @@ function nameHash(contents: Uint8Array | string): string {
   return hash("sha256", contents, "hex").slice(0, 8).toUpperCase();
 }
 
+const SCRIPTS = [
+  "browser/site.ts",
+  "search/page/search.ts",
+  "search/page/load-ahead.ts",
+  "search/page/suggestions.ts",
+  "browser/offline-worker.ts",
+  "browser/old-addresses.ts",
+];
+
 /** Style, scripts and fonts, under names that say what is in them. */
 async function makeBundles(): Promise<readonly Bundled[]> {
-  const scripts = [
-    "browser/site.ts",
-    "search/page/search.ts",
-    "search/page/load-ahead.ts",
-    "search/page/suggestions.ts",
-    "browser/offline-worker.ts",
-    "browser/old-addresses.ts",
-  ];
   const styles = ["site.css", "search-page.css", "look.css"].map((name) => join(templatesDir, "css", name));
+  const icon = readFileSync(new URL("../../templates/icon.svg", import.meta.url));
+  return [
+    ...(await bundle({ entryPoints: [...styles, ...SCRIPTS.map(sourceOf)], format: "esm" })),
+    // Pagefind's program, which this stands before, sees what it declares.
+    ...(await bundle({
+      entryPoints: [sourceOf("search/page/pagefind-prelude.ts")],
+      format: "iife",
+      globalName: "pagefindPrelude",
+      footer: { js: "const{fetch}=pagefindPrelude;" },
+    })),
+    [`icon-${nameHash(icon)}.svg`, icon],
+  ];
+}
+
+function sourceOf(path: string): string {
+  return join(programRoot, "src", path);
+}
+
+async function bundle(options: BuildOptions): Promise<readonly Bundled[]> {
   const { build } = await import("esbuild");
-  const result = await build({
-    entryPoints: [...styles, ...scripts.map((path) => join(programRoot, "src", path))],
+  const { outputFiles = [] } = await build({
+    ...options,
     absWorkingDir: programRoot,
     outdir: `/${assetFolder}`,
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     bundle: true,
     minify: true,
-    format: "esm",
     target: ["es2022", "chrome105", "firefox110", "safari15.4"],
     loader: { ".woff2": "file" },
     plugins: [markWords],
@@ -114,7 +141,5 @@ async function makeBundles(): Promise<readonly Bundled[]> {
     write: false,
     logLevel: "silent",
   });
-  const icon = readFileSync(new URL("../../templates/icon.svg", import.meta.url));
-  const bundled = result.outputFiles.map((file): Bundled => [basename(file.path), file.contents]);
-  return [...bundled, [`icon-${nameHash(icon)}.svg`, icon]];
+  return outputFiles.map((file): Bundled => [basename(file.path), file.contents]);
 }

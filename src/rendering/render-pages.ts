@@ -3,7 +3,7 @@ import type { ConsoleLike, UserConfig } from "@11ty/eleventy";
 import type { OwnPart } from "../extensions/own-parts.ts";
 import type { Problem } from "../problems/problem.ts";
 import { eleventyConfigPath, templatesDir } from "../program/root.ts";
-import type { Stage } from "../publishing/stage.ts";
+import type { Stage, StagedFile } from "../publishing/stage.ts";
 import { type PageKind, pageKinds } from "../views/pages.ts";
 import type { FilledPage } from "./filled-page.ts";
 import { partProblems, usePartsOf } from "./own-parts.ts";
@@ -44,8 +44,7 @@ export function loadRenderer(): void {
 
 /** What came of a batch of pages. */
 export interface RenderedPages {
-  /** The files that had to be prepared. */
-  readonly prepared: readonly string[];
+  readonly staged: readonly StagedFile[];
   /** The Problems of the archive's own parts; where there are any, no page of the batch was prepared. */
   readonly problems: readonly Problem[];
 }
@@ -62,15 +61,14 @@ export async function renderPages(
   ownParts: readonly OwnPart[],
 ): Promise<RenderedPages> {
   const unloaded = await usePartsOf(ownParts);
-  if (unloaded.length > 0) return { prepared: [], problems: unloaded };
+  if (unloaded.length > 0) return { staged: [], problems: unloaded };
   try {
     const rendered = await renderThroughEleventy(pages);
-    const written = rendered.filter(({ file, content }) => stage.write(file, content));
-    return { prepared: written.map(({ file }) => file), problems: [] };
+    return { staged: rendered.map(({ file, content }) => stage.write(file, content)), problems: [] };
   } catch (error) {
     const problems = await partProblems(pages, ownParts);
     if (problems.length === 0) throw error;
-    return { prepared: [], problems };
+    return { staged: [], problems };
   }
 }
 

@@ -17,9 +17,10 @@ import { ownFileOutputs } from "../pages/own-files.ts";
 import { articleSharingOutputs } from "../pages/sharing-outputs.ts";
 import { volumeOutputs } from "../pages/volume-outputs.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { renditionFile, renditionName } from "../pictures/rendition-files.ts";
+import { renditionFile } from "../pictures/rendition-files.ts";
+import { renditionName } from "../pictures/rendition-name.ts";
 import type { Problem } from "../problems/problem.ts";
-import { type StagePlace, stageAt } from "../publishing/stage.ts";
+import { type StagedFile, type StagePlace, stageAt } from "../publishing/stage.ts";
 import type { OutputKeys } from "../publishing/state.ts";
 import { articleSharing } from "../views/article-sharing.ts";
 import { ownFacts } from "../views/own-facts.ts";
@@ -64,8 +65,8 @@ export interface RenderingJob {
 export interface RenderingJobResult {
   /** The keys of all outputs of the volume. */
   readonly keys: OutputKeys;
-  /** The files that were prepared in the stage. */
-  readonly prepared: readonly string[];
+  /** The outputs that were made. */
+  readonly staged: readonly StagedFile[];
   /** Problems of the archive's own parts; the job ends with the first batch of pages that has any. */
   readonly problems: readonly Problem[];
 }
@@ -79,7 +80,7 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
     return await renderVolume(job, common);
   } catch (error) {
     if (!(error instanceof HookFault)) throw error;
-    return { keys: {}, prepared: [], problems: [error.problem] };
+    return { keys: {}, staged: [], problems: [error.problem] };
   }
 }
 
@@ -120,18 +121,18 @@ async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise
   ];
   const dirty = outputs.filter((output) => publishedKeys[output.file] !== output.key);
   const entryByFile = new Map(entries.map((entry) => [fileOf(entry.url), entry]));
-  const prepared: string[] = [];
+  const staged: StagedFile[] = [];
   for (const pages of batchesOf(dirty.filter(isPage))) {
     const articles = pages.filter((page) => page.kind === "article");
     await details.load(articles.map((page) => entryByFile.get(page.file)!.file));
     const rendered = await renderPages(pages.map(fillPage), stage, common.ownParts);
-    if (rendered.problems.length > 0) return { keys: {}, prepared: [], problems: rendered.problems };
-    prepared.push(...rendered.prepared);
+    if (rendered.problems.length > 0) return { keys: {}, staged: [], problems: rendered.problems };
+    staged.push(...rendered.staged);
   }
-  prepared.push(...(await writeFiles(dirty.filter(isFile), stage)));
+  staged.push(...(await writeFiles(dirty.filter(isFile), stage)));
   return {
     keys: Object.fromEntries(outputs.map(({ file, key }) => [file, key])),
-    prepared,
+    staged,
     problems: [],
   };
 }

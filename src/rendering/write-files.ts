@@ -1,20 +1,16 @@
 import type { FileOutput, MadeOutput } from "../pages/output.ts";
-import type { Stage } from "../publishing/stage.ts";
+import type { Stage, StagedFile } from "../publishing/stage.ts";
 
-/**
- * Prepares outputs that are no pages in the stage.
- *
- * @returns the files that had to be prepared
- */
-export async function writeFiles(outputs: readonly FileOutput[], stage: Stage): Promise<readonly string[]> {
+/** Prepares outputs that are no pages in the stage. */
+export async function writeFiles(outputs: readonly FileOutput[], stage: Stage): Promise<readonly StagedFile[]> {
   const pathOf = await makeFiles(outputs.filter((output) => "make" in output));
-  const prepare = (output: FileOutput): boolean => {
+  const prepare = (output: FileOutput): StagedFile => {
     if ("text" in output) return stage.write(output.file, output.text());
     return stage.copy(output.file, "make" in output ? pathOf.get(output)! : output.from);
   };
   // Two articles may show one picture: its renditions are the outputs of both.
   const byFile = new Map(outputs.map((output) => [output.file, output]));
-  return [...byFile.values()].filter(prepare).map(({ file }) => file);
+  return [...byFile.values()].map(prepare);
 }
 
 /** How many files are made at a time: while one picture is encoded the next is drawn. */

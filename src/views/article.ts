@@ -1,12 +1,11 @@
 import { monthOfArticle } from "../addresses/article-place.ts";
 import { citationsUrl, homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
+import type { ArticleName } from "../archive/category-ends.ts";
 import { cardTitle, type Entry, yearOf } from "../archive/entry.ts";
 import type { MentioningArticle } from "../archive/mentions.ts";
-import type { ArticleName } from "../archive/volume-record.ts";
 import { slugOf } from "../text/slug.ts";
 import type { Words } from "../wording/words.ts";
-import { type ArticleSharing, sharedPicture } from "./article-sharing.ts";
 import { fillPictures } from "./body-pictures.ts";
 import { cardView } from "./card.ts";
 import { monthName, yearText } from "./date-text.ts";
@@ -17,9 +16,9 @@ import type { Link } from "./link.ts";
 import { momentView } from "./moment.ts";
 import type { OwnFacts } from "./own-facts.ts";
 import type { ArticleView, PageProps } from "./pages.ts";
-import { permanentCode } from "./permanent-code.ts";
 import { pictureView } from "./picture.ts";
 import { previewMark } from "./preview-mark.ts";
+import { type ArticleSharing, sharedPicture } from "./shared-picture.ts";
 import type { SiteContext } from "./site-context.ts";
 import { articleMeta, newsArticle } from "./structured-data.ts";
 
@@ -117,7 +116,7 @@ function articleView(
     volume,
     month: { text: monthName(month, words), href: context.href(monthUrl(year, month)) },
     permanentHref,
-    permanentCode: permanentCode(permanentHref),
+    permanentCode: context.drawings.permanentCode(permanentHref),
     citationFiles: {
       bibtex: context.href(citationsUrl(year, month, "bib")),
       ris: context.href(citationsUrl(year, month, "ris")),

@@ -18,6 +18,8 @@ export interface YearView {
   /** Categories, topics, documents, people and authors of the year's articles, with the number of articles of each. */
   readonly indexes: readonly { readonly kind: IndexKind; readonly links: readonly CountedLink[] }[];
   readonly featured: readonly CardView[];
+  /** The page that says how a copy of the volume is checked. */
+  readonly fixityHref: string;
   readonly previous?: Link;
   readonly next?: Link;
 }

@@ -126,6 +126,22 @@ export interface TombstoneView {
   readonly replacement?: Link;
 }
 
+/** The page that says what a volume holds and how a copy of it is checked. */
+export interface FixityView {
+  readonly year: number;
+  readonly breadcrumb: readonly Link[];
+  readonly articlesText: string;
+  /** Absent where no article was withdrawn. */
+  readonly withdrawnText?: string;
+  readonly picturesText: string;
+  readonly filesText: string;
+  readonly sizeText: string;
+  /** The latest day that the articles themselves give; absent where there is no article. */
+  readonly changed?: MomentView;
+  readonly manifest: Link;
+  readonly manifestSha256: string;
+}
+
 export interface RedirectView {
   readonly to: Link;
 }
@@ -167,6 +183,7 @@ export interface PageViews {
   readonly days: DaysView;
   readonly listing: ListingView;
   readonly standing: StandingView;
+  readonly fixity: FixityView;
   readonly search: SearchView;
   readonly notfound: NotFoundView;
   readonly offline: OfflineView;
@@ -184,6 +201,7 @@ export const pageKinds: readonly PageKind[] = [
   "days",
   "listing",
   "standing",
+  "fixity",
   "search",
   "notfound",
   "offline",

@@ -1,6 +1,6 @@
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { ProcessedPicture, RenditionFormat } from "../pictures/processed-picture.ts";
-import { renditionName } from "../pictures/rendition-files.ts";
+import { renditionName } from "../pictures/rendition-name.ts";
 import { pictureLook } from "./picture-look.ts";
 
 /** A picture as pages show it: the same proportions in several widths and formats. */

@@ -11,7 +11,6 @@ import {
 } from "../addresses/urls.ts";
 import { DARK_PAPER, LIGHT_PAPER } from "../colours/accent.ts";
 import type { SiteConfig } from "../content/site-config.ts";
-import { siteCard } from "../sharing/site-card.ts";
 import { type Words, type WordTable, wordsOf } from "../wording/words.ts";
 import { type AssetHrefs, type Assets, assetHrefs } from "./asset-hrefs.ts";
 import type { Link } from "./link.ts";
@@ -67,6 +66,14 @@ export interface SharingPicture {
   readonly alt: string;
 }
 
+/** What is drawn for the pages of a site. */
+export interface Drawings {
+  /** The size of the card for pages without a picture of their own; `null` where the site has none. */
+  readonly siteCard: (config: SiteConfig) => { readonly widthPx: number; readonly heightPx: number } | null;
+  /** The QR code of an address, as a `data:` URL. */
+  readonly permanentCode: (href: string) => string;
+}
+
 /** What every page is made with: the view of its frame, and how addresses and names are shown. */
 export interface SiteContext {
   readonly config: SiteConfig;
@@ -82,6 +89,7 @@ export interface SiteContext {
   readonly categoryLink: (slug: string) => Link;
   /** The picture that pages without one of their own are shared with. */
   readonly sitePicture: () => SharingPicture | undefined;
+  readonly drawings: Drawings;
 }
 
 /** The address and title of a standing page, which every page's footer lists. */
@@ -90,12 +98,13 @@ export interface StandingName {
   readonly title: string;
 }
 
-/** The context of a site, made from its configuration, its standing pages, its assets and its words. */
+/** The context of a site, made from its configuration, its standing pages, its assets, its words and what is drawn for it. */
 export function siteContext(
   config: SiteConfig,
   standing: readonly StandingName[],
   assets: Assets,
   words: WordTable,
+  drawings: Drawings,
 ): SiteContext {
   const href = (url: string) => hrefOf(url, config.basePath);
   const names = new Map((config.categories ?? []).map((category) => [category.slug, category.name]));
@@ -106,13 +115,14 @@ export function siteContext(
   let picture: SharingPicture | null | undefined = null;
   return {
     config,
+    drawings,
     href,
     absolute,
     categoryName,
     byCategoryOrder: (one, other) => placeOf(one) - placeOf(other) || (one < other ? -1 : one > other ? 1 : 0),
     categoryLink: (slug) => ({ text: categoryName(slug), href: href(listUrl("category", slug)) }),
     sitePicture: () => {
-      if (picture === null) picture = sitePicture(config, absolute);
+      if (picture === null) picture = sitePicture(config, absolute, drawings);
       return picture;
     },
     site: siteView(config, standing, assets, words, { href, absolute }),
@@ -120,7 +130,11 @@ export function siteContext(
   };
 }
 
-function sitePicture(config: SiteConfig, absolute: SiteContext["absolute"]): SharingPicture | undefined {
+function sitePicture(
+  config: SiteConfig,
+  absolute: SiteContext["absolute"],
+  { siteCard }: Drawings,
+): SharingPicture | undefined {
   const card = siteCard(config);
   if (card === null) return undefined;
   const { widthPx, heightPx } = card;

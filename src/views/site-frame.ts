@@ -2,9 +2,11 @@ import { digestOf } from "../cache/digest.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { OwnConfig } from "../extensions/own-config.ts";
 import type { ProgramDigests } from "../program/digests.ts";
+import { siteCard } from "../sharing/site-card.ts";
 import type { WordTable } from "../wording/words.ts";
 import type { Assets } from "./asset-hrefs.ts";
 import { type PageKind, pageKinds } from "./pages.ts";
+import { permanentCode } from "./permanent-code.ts";
 import { type SiteContext, type StandingName, siteContext } from "./site-context.ts";
 
 /**
@@ -31,7 +33,7 @@ export type KindKeys = Readonly<Record<OutputKind, string>>;
 
 /** The context that pages of a frame are made with. */
 export function contextOf({ config, standing, assets, words }: SiteFrame): SiteContext {
-  return siteContext(config, standing, assets, words);
+  return siteContext(config, standing, assets, words, { siteCard, permanentCode });
 }
 
 /** Makes the frame of a site, with the key of each kind of output. */

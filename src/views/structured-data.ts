@@ -3,7 +3,7 @@ import type { ArticleDetail } from "../archive/article-detail.ts";
 import { cardTitle, type Entry, yearOf } from "../archive/entry.ts";
 import { fallbackRendition } from "../pictures/fallback-rendition.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { renditionName } from "../pictures/rendition-files.ts";
+import { renditionName } from "../pictures/rendition-name.ts";
 import type { SharedFile } from "../sharing/shared-files.ts";
 import type { HeadView } from "./head.ts";
 import type { Link } from "./link.ts";

@@ -1,6 +1,7 @@
 import { articleText } from "./article-en.ts";
 import { bodyText } from "./body-en.ts";
 import { datesText } from "./dates-en.ts";
+import { fixityText } from "./fixity-en.ts";
 import { frameText } from "./frame-en.ts";
 import { listsText } from "./lists-en.ts";
 import { noticesText } from "./notices-en.ts";
@@ -16,6 +17,7 @@ export type English = typeof viewsText &
   typeof articleText &
   typeof listsText &
   typeof noticesText &
+  typeof fixityText &
   typeof bodyText & {
     readonly script: typeof scriptText;
     readonly searchScript: typeof searchText;
@@ -30,6 +32,7 @@ export const english: English = {
   ...articleText,
   ...listsText,
   ...noticesText,
+  ...fixityText,
   ...bodyText,
   script: scriptText,
   searchScript: searchText,

@@ -1,6 +1,7 @@
 import { articleText } from "./article-vi.ts";
 import { bodyText } from "./body-vi.ts";
 import { datesText } from "./dates-vi.ts";
+import { fixityText } from "./fixity-vi.ts";
 import { frameText } from "./frame-vi.ts";
 import { listsText } from "./lists-vi.ts";
 import { noticesText } from "./notices-vi.ts";
@@ -16,6 +17,7 @@ export type Vietnamese = typeof viewsText &
   typeof articleText &
   typeof listsText &
   typeof noticesText &
+  typeof fixityText &
   typeof bodyText & {
     readonly script: typeof scriptText;
     readonly searchScript: typeof searchText;
@@ -36,6 +38,8 @@ export const vietnamese: Vietnamese = {
   ...listsText,
   // tombstone, redirect, search, offline, notFound
   ...noticesText,
+  // fixity
+  ...fixityText,
   // body
   ...bodyText,
   script: scriptText,

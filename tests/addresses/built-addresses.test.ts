@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { type AddressName, addressKinds, addressTable } from "../../src/addresses/address-table.ts";
 import { takeApart } from "../../src/addresses/take-apart.ts";
-import { urlOfFile } from "../../src/addresses/urls.ts";
+import { fileOf, urlOfFile } from "../../src/addresses/urls.ts";
 import { filesUnder } from "../../src/cache/files-under.ts";
 import { programDigests } from "../../src/program/digests.ts";
 import { readMarker } from "../../src/publishing/output-folder.ts";
@@ -14,6 +14,7 @@ import { anArticle } from "../support/an-article.ts";
 import { domReader } from "../support/dom.ts";
 import { richFiles } from "../support/rich-site.ts";
 import { type BuiltSite, type Files, type Site, siteOf } from "../support/site-of.ts";
+import { tellsOfOthers } from "../support/tells-of-others.ts";
 
 /** What the table of addresses says is what a site of every kind of page and file does. */
 
@@ -37,7 +38,10 @@ before(async () => {
     "content/articles/2023/02/tep.pdf": "%PDF",
   };
   const own = { "khotin.config.js": OWN_CODE };
-  source = siteOf({ ...(await richFiles()), ...own, ...plan, ...muchFeatured() });
+  const rich = await richFiles();
+  const editor = "editor:\n  host: gitea\n  repository: phuong-mau/kho-tin\n  apiUrl: https://ma.phuong-mau.example\n";
+  const edited = { "content/site.yaml": `${rich["content/site.yaml"]}${editor}` };
+  source = siteOf({ ...rich, ...edited, ...own, ...plan, ...muchFeatured() });
   site = await source.build({ search: true });
   assert.deepEqual(site.result.problems, []);
   urls = filesUnder(site.out).map(urlOfFile);
@@ -77,6 +81,21 @@ test("every file of the output is of one kind of address, and every kind is ther
   assert.deepEqual(unseen, ["workFolder"]);
 });
 
+test("the editing page is kept from search engines, and talks to its site and the host of the repository alone", async () => {
+  const html = site.html("/quan-tri/");
+  const contents = async (selector: string) =>
+    (await dom.all(html, selector)).map(({ attributes }) => attributes.content ?? "");
+  assert.deepEqual(await contents('meta[name="robots"]'), ["noindex"]);
+  const [policy = ""] = await contents("meta[http-equiv]");
+  assert.match(policy, /connect-src 'self' blob: https:\/\/ma\.phuong-mau\.example;/);
+  assert.doesNotMatch(policy, /'unsafe-/);
+  assert.ok(!site.file("sitemap-muc-luc.xml").includes("quan-tri"));
+  const naming = filesUnder(site.out).filter(
+    (path) => !/^(?:quan-tri|\.khotin|ledger|\d{4}\/|manifest)/.test(path) && site.file(path).includes("quan-tri/"),
+  );
+  assert.deepEqual(naming, [], "other pages do not name it");
+});
+
 test("a volume's files are those the table gives to its year, redirects aside", () => {
   const states = stateStore(join(source.root, ".cache"), site.out, programDigests(pageKinds).planning);
   const state = states.read(readMarker(site.out)!.token)!;
@@ -89,8 +108,10 @@ test("a volume's files are those the table gives to its year, redirects aside", 
     }
   }
   const others = Object.keys(states.outputKeys(state.catalogueKeysDigest)).map(urlOfFile);
-  // A category's old address leads to the new one, each year of it to the year.
-  const ofVolumes = others.filter((url) => addressTable[kindOf(url)!].ofVolume && !url.includes("giao-duc-cu"));
+  // A category's old address leads to the new one, each year of it to the year. What lists a volume's files is not listed.
+  const ofVolumes = others.filter(
+    (url) => addressTable[kindOf(url)!].ofVolume && !url.includes("giao-duc-cu") && !tellsOfOthers(fileOf(url)),
+  );
   assert.deepEqual(ofVolumes, []);
 });
 

@@ -8,8 +8,11 @@ import { programRoot } from "../../src/program/root.ts";
 
 /** Nothing but src/addresses may know how an address is written. */
 
-/** Files of words, where an address may be named to people, and the names of columns in their tables. */
-const WORDS = /^(?:src\/(?:addresses|problems)\/|templates\/text\/|src\/import\/table\/columns\.ts$)/;
+/**
+ * Files of words, where an address may be named to people, the names of columns in their tables, and the reader of bags,
+ * which have a file of their own with the name of a manifest.
+ */
+const WORDS = /^(?:src\/(?:addresses|problems)\/|templates\/text\/|src\/import\/(?:table\/columns|bag\/open-bag)\.ts$)/;
 
 const modules = globSync("{src,templates}/**/*.{ts,tsx,js}", { cwd: programRoot })
   .map((file) => file.replaceAll(sep, "/"))

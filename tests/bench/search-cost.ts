@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { findChromium, HOW_TO_INSTALL } from "../support/find-chromium.ts";
+import { answerRange, rangeBytes } from "../support/serve.ts";
 
 /** Queries a reader of the sample archive might type: short and long, common and rare, with and without accents. */
 const QUERIES = [
@@ -46,6 +47,7 @@ export async function searchCosts(siteDir: string): Promise<string> {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     const file = join(siteDir, path.endsWith("/") ? `${path}index.html` : path);
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
+    if (answerRange(request, response, file)) return void sent.push(rangeBytes(request.headers.range));
     const type = TYPES[extname(file)];
     const bytes = type === undefined ? readFileSync(file) : gzipSync(readFileSync(file));
     sent.push(bytes.length);

@@ -28,7 +28,7 @@ test("the slash key leads to the search field, and types a slash where one write
 test("the index is loaded while the search program still is, and each of its first files once", async () => {
   const { page, context, faults } = await pages.open(article);
   const asked: string[] = [];
-  const isFirst = (path: string) => /chi-muc\.json$|\.pagefind$|pf_meta$|pagefind-worker/.test(path);
+  const isFirst = (path: string) => /chi-muc\.json$|\.pagefind$|pf_table$|pagefind-worker/.test(path);
   let letProgramGo = (): void => {};
   const programGoes = new Promise<void>((resolve) => {
     letProgramGo = resolve;
@@ -69,9 +69,9 @@ test("suggestions are loaded when the field is gone to and not before, and are w
   const option = page.locator("[role=listbox] [role=option]");
   await option.first().waitFor();
   const early = asked
-    .filter((path) => /\.pagefind$|pf_meta$|pagefind-worker/.test(path))
+    .filter((path) => /\.pagefind$|pf_table$|pagefind-worker/.test(path))
     .map((path) => path.split("/").at(-1));
-  assert.deepEqual([...new Set(early)].sort(), ["pagefind-worker.js", "pagefind.vi.pf_meta", "wasm.unknown.pagefind"]);
+  assert.deepEqual([...new Set(early)].sort(), ["bang.pf_table", "pagefind-worker.js", "wasm.unknown.pagefind"]);
   assert.match(await option.first().innerText(), /^Phan Mạnh\s+người$/);
   assert.equal(await field.getAttribute("role"), "combobox");
   assert.equal(await field.getAttribute("aria-expanded"), "true");

@@ -100,7 +100,7 @@ function isPath(word: string): boolean {
 function isExample(word: string): boolean {
   return (
     /[<…]/.test(word) ||
-    /^(?:(?:content\/articles|public)\/.|content\/look\.css$)/.test(word) ||
+    /^(?:(?:content\/articles|public)\/.|content\/drafts\/|content\/look\.css$)/.test(word) ||
     made.some((each) => word.startsWith(each))
   );
 }

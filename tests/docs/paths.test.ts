@@ -35,6 +35,7 @@ const verbs: Readonly<Record<string, Command>> = {
 /** The files that read the flags of the scripts that are no verb. */
 const flagReaders: Readonly<Record<string, string>> = {
   bench: "tests/bench/options.ts",
+  fuzz: "tests/fuzz/fuzz.ts",
   audit: "tests/audit/audit.ts",
   validate: "tests/audit/validate.ts",
 };

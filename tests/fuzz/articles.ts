@@ -38,7 +38,7 @@ export function placelessProblems(
 /** Front matter and Markdown of one article. */
 export const articles: Target = {
   name: "article",
-  slowestMs: 5_000,
+  slowestMs: 30_000,
   make: (dice) => {
     const bytes = Buffer.from(hostileArticle(dice));
     return { [FILE]: dice(10) === 0 ? spoilBytes(bytes, dice) : bytes };

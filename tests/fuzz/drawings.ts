@@ -49,7 +49,7 @@ function drawing(dice: Dice): string {
 /** SVG. One that is let pass is read by another reader of XML, and by one of HTML. */
 export const drawings: Target = {
   name: "svg",
-  slowestMs: 5_000,
+  slowestMs: 30_000,
   make: (dice) => {
     const text = dice(5) === 0 ? drawing(dice) : spoilText(drawing(dice), dice);
     const bytes = Buffer.from(dice(12) === 0 ? `\ufeff${text}` : text, dice(16) === 0 ? "utf16le" : "utf8");
@@ -81,7 +81,7 @@ function actsIn(text: string): readonly string[] {
     if (draws && ACTING.test(local)) faults.push(`<${local}>`);
     for (const { local: name, uri: space, value } of Object.values(attributes)) {
       if (space === "" && /^on/i.test(name)) faults.push(name);
-      if (draws && name === "href" && !/^(?:#|data:image\/(?:png|jpe?g|gif|webp))/i.test(value.trim()))
+      if (draws && name === "href" && !/^(?:$|#|data:image\/(?:png|jpe?g|gif|webp))/i.test(value.trim()))
         faults.push(`href="${value}"`);
       if (draws && leadsAway(value)) faults.push(value);
     }
@@ -92,5 +92,5 @@ function actsIn(text: string): readonly string[] {
 
 /** Whether a value of style loads anything but a part of the drawing itself. */
 function leadsAway(value: string): boolean {
-  return [...value.matchAll(/url\(\s*["']?\s*([^)]?)/gi)].some(([, first]) => first !== "#");
+  return [...value.matchAll(/url\(\s*["']?\s*([^)]?)/gi)].some(([, first = ""]) => first !== "#" && first !== "");
 }

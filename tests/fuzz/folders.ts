@@ -95,7 +95,7 @@ function hostileName(dice: Dice): string {
 /** A whole folder of an archive, with hostile articles, settings and names. */
 export const folders: Target = {
   name: "folder",
-  slowestMs: 60_000,
+  slowestMs: 120_000,
   make: (dice) => {
     const site = aSiteConfig({ ...lookFields, language: pick(["vi", "en"], dice) });
     const files: Record<string, Uint8Array> = {

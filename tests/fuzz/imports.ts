@@ -30,7 +30,7 @@ function spoiled(files: Files, dice: Dice): Files {
 /** Sources of every import that are spoiled, within their packing or as they are packed. */
 export const imports: Target = {
   name: "import",
-  slowestMs: 60_000,
+  slowestMs: 120_000,
   make: (dice) => {
     const { files, pack = (whole: Files) => whole } = pick(SOURCES, dice);
     const packed = dice(3) > 0 ? pack(spoiled(files, dice)) : spoiled(pack(files), dice);

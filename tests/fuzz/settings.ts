@@ -38,7 +38,7 @@ function hostileWords(dice: Dice): string {
 /** `site.yaml` and `words.yaml`. */
 export const settings: Target = {
   name: "settings",
-  slowestMs: 5_000,
+  slowestMs: 30_000,
   make: (dice) => {
     const site = spoilText(SITE, dice);
     return {

@@ -9,7 +9,7 @@ export type Input = Readonly<Record<string, Uint8Array>>;
 /** A part of the program that the fuzzer feeds. */
 export interface Target {
   readonly name: string;
-  /** How long one input may take, in milliseconds, before it counts as a hang. */
+  /** How long one input may take, in milliseconds, before it counts as a hang: far longer than any takes on a busy machine. */
   readonly slowestMs: number;
   /** Makes an input; the same dice, the same input. */
   readonly make: (dice: Dice) => Input | Promise<Input>;

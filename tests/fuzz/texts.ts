@@ -39,7 +39,7 @@ function hostileText(dice: Dice): string {
 /** Dates, slugs, aliases and addresses of the old portal, from one text. */
 export const texts: Target = {
   name: "text",
-  slowestMs: 2_000,
+  slowestMs: 30_000,
   make: (dice) => ({ text: Buffer.from(hostileText(dice)) }),
   examine: async (input) => {
     const { text } = cleanText(new TextDecoder().decode(input.text));

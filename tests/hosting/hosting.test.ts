@@ -80,7 +80,7 @@ async function checkCaching(port: number, base: string, site: string): Promise<v
   const style = readdirSync(join(site, "assets")).find((name) => name.endsWith(".css"))!;
   const cachingOf = async (path: string) => (await ask(port, `${base}${path}`)).caching;
   assert.equal(await cachingOf(`/assets/${style}`), "public, max-age=31536000, immutable");
-  for (const path of ["/", "/2024/05/mot/", "/assets/khong-co.css", "/tim-kiem/chi-muc/khong-co/a.pf_index"])
+  for (const path of ["/", "/2024/05/mot/", "/assets/khong-co.css", "/tim-kiem/chi-muc/khong-co/a.pf_pack"])
     assert.equal(await cachingOf(path), "no-cache", path);
 }
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { ProcessedPicture, Rendition, RenditionFormat } from "../../src/pictures/processed-picture.ts";
-import { renditionFile, renditionName } from "../../src/pictures/rendition-files.ts";
+import { renditionFile } from "../../src/pictures/rendition-files.ts";
+import { renditionName } from "../../src/pictures/rendition-name.ts";
 import { pictureView } from "../../src/views/picture.ts";
 
 const KEY = "0123456789abcdef0123";

@@ -108,7 +108,7 @@ test("every file of a site has its content type, text with its encoding", () => 
     ["don.odt", "application/vnd.oasis.opendocument.text"],
     ["doc.mp3", "audio/mpeg"],
     ["phim.mp4", "video/mp4"],
-    ["vi.pf_meta", "application/octet-stream"],
+    ["bang.pf_table", "application/octet-stream"],
     ["LICENSE", "application/octet-stream"],
   ];
   for (const [file, type] of types) assert.equal(typeOf(`/site.vn/${file}`), type, file);

@@ -45,10 +45,10 @@ before(async () => {
 });
 
 const DAMAGES: Readonly<Record<string, readonly [pattern: RegExp, damage: (file: string) => void]>> = {
-  "whose bytes changed": [/\.pf_(?:index|fragment|meta)$|pagefind-worker\.js$/, flipByte],
-  "that was cut off": [/\.pf_(?:index|fragment)$|(?:summary|months)\.lines$/, (file) => truncateSync(file, 9)],
+  "whose bytes changed": [/\.pf_(?:pack|table)$|pagefind-worker\.js$/, flipByte],
+  "that was cut off": [/\.pf_pack$|(?:summary|months|fragments)\.lines$/, (file) => truncateSync(file, 9)],
   "whose list changed": [/seal\.lines$/, flipByte],
-  "that is gone": [/\.pf_(?:index|fragment)$/, rmSync],
+  "that is gone": [/\.pf_pack$/, rmSync],
 };
 
 for (const [what, [pattern, damage]] of Object.entries(DAMAGES)) {
@@ -60,7 +60,7 @@ for (const [what, [pattern, damage]] of Object.entries(DAMAGES)) {
 }
 
 test("damage to the cache takes nothing from what is published, and an article added is indexed all the same", async () => {
-  for (const file of cachedFiles(/\.pf_(?:index|fragment)$/)) rmSync(file);
+  for (const file of cachedFiles(/\.pf_pack$/)) rmSync(file);
   assert.deepEqual(searchFiles(await site.build({ search: true })), sound);
   const added = anArticle({ title: "Bài thêm", publishedAt: "2024-06-07", body: "Chuyện mới." });
   site.write("content/articles/2024/06/bai-them.md", added);

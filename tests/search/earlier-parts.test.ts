@@ -25,8 +25,8 @@ test("a part that is current again is kept no more, and neither is one that is g
   ]);
 });
 
-test("a file belongs to its segment, and an article's text to its month", () => {
-  assert.equal(partOf("2005-2011-1a2b3c4d/index/0.pf_index"), "2005-2011-1a2b3c4d");
-  assert.equal(partOf("bai/2024-06-1a2b3c4d/7k.pf_fragment"), "bai/2024-06-1a2b3c4d");
+test("a file belongs to its segment, and a pack of articles' texts is one itself", () => {
+  assert.equal(partOf("2005-2011-1a2b3c4d/index/0.pf_pack"), "2005-2011-1a2b3c4d");
+  assert.equal(partOf("bai/2024-06/1a2b3c4d.pf_pack"), "bai/2024-06/1a2b3c4d.pf_pack");
   assert.equal(partOf("tu-dien-1a2b3c4d.json"), "tu-dien-1a2b3c4d.json");
 });

@@ -5,14 +5,16 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import fc from "fast-check";
 import { digestOf } from "../../src/cache/digest.ts";
-import { sealedFiles } from "../../src/cache/sealed-folder.ts";
+import { readSealed, sealedFiles } from "../../src/cache/sealed-folder.ts";
 import { doIndexingJob, keepFragments } from "../../src/search/index/indexing-job.ts";
 import { type KeptSegment, keptSegments } from "../../src/search/index/kept-segment.ts";
 import type { SearchMonth } from "../../src/search/index/month-fragments.ts";
-import { unpackFile } from "../../src/search/index/pagefind-files.ts";
+import { TABLE_FILE } from "../../src/search/index/pagefind-entry.ts";
+import { readIndexFiles, unpackFile } from "../../src/search/index/pagefind-files.ts";
 import { decodeIndexFile } from "../../src/search/index/pagefind-posting-lists.ts";
 import { ARTICLE_SHIFT } from "../../src/search/index/posting.ts";
 import type { SearchRecord } from "../../src/search/index/record.ts";
+import type { SegmentTable } from "../../src/search/index/segment-table.ts";
 import { countTerm, decodeStoredCount, encodeStoredCount, isCountTerm } from "../../src/search/index/stored-counts.ts";
 import { isHeadingTerm, lettersOf } from "../../src/search/index/terms.ts";
 import { aRecord, writtenArticles } from "./written-articles.ts";
@@ -99,15 +101,17 @@ test("months an earlier segment has are not read again", async () => {
     [6, 7, 6],
   ]);
   const folder = await indexed(given, []);
-  for (const { key } of given) rmSync(join(cacheDir, key), { recursive: true });
+  for (const { key } of given)
+    for (const { path } of sealedFiles(join(cacheDir, key))!) rmSync(join(cacheDir, key, path));
   assert.deepEqual(filesIn(await indexed(given, keptIn([folder]))), filesIn(folder));
 });
 
 test("what an earlier segment no longer has as it was made is read from the articles", async () => {
   const given = await monthsOf([[1, 2], [3], [4, 5, 6]]);
   const sound = filesIn(await indexed(given, []));
-  for (const damaged of ["index/0.pf_index", "month-summaries.lines", "seal.lines"]) {
+  for (const kind of [/^index\/.*\.pf_pack$/, /^bang\.pf_table$/, /^month-summaries\.lines$/, /^seal\.lines$/]) {
     const folder = await indexed(given, []);
+    const damaged = Object.keys(filesIn(folder)).find((name) => kind.test(name))!;
     const earlier = keptIn([folder]);
     assert.equal(earlier.length, 1);
     const bytes = readFileSync(join(folder, damaged));
@@ -123,8 +127,10 @@ function readTerms(folder: string): {
 } {
   const articles = new Map<string, readonly number[]>();
   const stored = new Map<string, number>();
-  for (const { path } of sealedFiles(folder)!.filter((file) => file.path.endsWith(".pf_index"))) {
-    for (const { term, postings, count } of decodeIndexFile(unpackFile(readFileSync(join(folder, path))))) {
+  const files = readSealed(folder, () => true);
+  const table = JSON.parse(Buffer.from(unpackFile(files.get(TABLE_FILE)!)).toString("utf8")) as SegmentTable;
+  for (const file of readIndexFiles(table, files)) {
+    for (const { term, postings, count } of decodeIndexFile(unpackFile(file))) {
       if (isCountTerm(term)) stored.set(term, postings[0]!);
       else
         articles.set(

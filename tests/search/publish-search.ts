@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sealedFiles } from "../../src/cache/sealed-folder.ts";
+import { bundleAssets } from "../../src/rendering/bundle-assets.ts";
 import { doIndexingJob, ensureRuntime, keepFragments } from "../../src/search/index/indexing-job.ts";
 import { readSegmentSummary } from "../../src/search/index/kept-segment.ts";
 import { lexiconFile, namesFile, searchManifest } from "../../src/search/index/manifest.ts";
@@ -8,6 +9,7 @@ import { monthFolder } from "../../src/search/index/month-fragments.ts";
 import type { SearchRecord } from "../../src/search/index/record.ts";
 import { mergeSummaries } from "../../src/search/index/segment-summary.ts";
 import { planSegments, segmentFolder } from "../../src/search/index/segments.ts";
+import { vietnamese } from "../../src/wording/vi.ts";
 
 /** Writes the search of `records` as the builder would, into `siteDir`, working in `cacheDir`. */
 export async function publishSearch(
@@ -30,11 +32,12 @@ export async function publishSearch(
     [...byYear].map(([year, own]) => ({ year, months: own.map(({ month }) => ({ ...month, digest: month.key })) })),
   );
   mkdirSync(folder, { recursive: true });
-  await ensureRuntime(cacheDir, RUNTIME);
+  const { pagefindPrelude } = await bundleAssets(cacheDir, "tai-nguyen", vietnamese);
+  await ensureRuntime(cacheDir, RUNTIME, pagefindPrelude);
   copy(RUNTIME, RUNTIME);
   for (const { month, own } of byMonth) {
     await keepFragments(month, own, cacheDir);
-    copy(month.key, monthFolder(month));
+    copy(month.key, monthFolder(month.month));
   }
   for (const segment of segments) {
     const months = byMonth.flatMap(({ month }) =>

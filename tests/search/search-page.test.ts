@@ -89,6 +89,24 @@ suite("the search page", { skip: missing, timeout: 120_000 }, () => {
     assert.match(await status(), /Không có bài nào đủ mọi từ/);
   });
 
+  test("a query of markup is shown as it is typed, and nothing of it becomes part of the page", async () => {
+    const hostile = [
+      '<img src=x onerror="document.title=1">',
+      '"><svg/onload=alert(1)>',
+      "</title><script>alert(1)</script>",
+    ];
+    for (const query of [...hostile, "javascript:alert(1) họp", ...hostile.map((each) => `họp ${each}`)]) {
+      await search.ask(query);
+      assert.equal(await search.page.locator("#ket-qua img[src=x], main svg[onload], main script").count(), 0, query);
+    }
+    const isStrange = (address: string) => !/^(?:https?:|\/|#|\?)/.test(address);
+    const hrefs = await search.page
+      .locator("main a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+    assert.deepEqual(hrefs.filter(isStrange), []);
+    assert.doesNotMatch(await search.page.title(), /^1$/);
+  });
+
   test("what is in no article is said to be in none", async () => {
     assert.deepEqual(await search.ask("zzqqxxww"), []);
     assert.match(await status(), /Không tìm thấy/);
@@ -201,9 +219,7 @@ suite("the search page", { skip: missing, timeout: 120_000 }, () => {
 
   test("a part of the index that cannot be loaded is said to be missing, and nothing is said to be found", async () => {
     const folder = join(search.siteDir, "tim-kiem/chi-muc");
-    const lost = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
-      path.endsWith(".pf_index"),
-    );
+    const lost = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".pf_pack"));
     const contents = lost.map((path) => readFileSync(join(folder, path)));
     // Some servers answer with a page in place of a file.
     for (const path of lost) writeFileSync(join(folder, path), "<!doctype html><title>404</title>");

@@ -6,6 +6,7 @@ import { extname, join, normalize } from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
 import type { SearchRecord } from "../../src/search/index/record.ts";
+import { answerRange, rangeBytes } from "../support/serve.ts";
 import { publishSearch } from "./publish-search.ts";
 
 /** The site's root path on the test server: not the server's own root, so that every address must carry it. */
@@ -95,6 +96,7 @@ function serve(siteDir: string, sent: (size: number) => void): Server {
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.end(PAGE);
     } else if (existsSync(file) && statSync(file).isFile()) {
+      if (answerRange(request, response, file)) return sent(rangeBytes(request.headers.range));
       sent(statSync(file).size);
       response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
       createReadStream(file).pipe(response);

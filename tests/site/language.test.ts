@@ -126,7 +126,8 @@ test("words of the archive's own show on pages, in feeds, bodies and scripts, an
   assert.match(again.html("/chu-de/building/"), /<title>Subject: Building/);
   assert.match(again.html("/noi-bat/"), /<h1[^>]*>The council recommends</);
   assert.match(again.file("api/featured.json"), /"dayText":"2021-01-12"/);
-  const script = (name: string) => again.file(again.files().find((file) => file.startsWith(`assets/${name}-`))!);
+  const script = (name: string) =>
+    again.file(again.files().find((file) => file.startsWith(`assets/${name}-`) && file.endsWith(".js"))!);
   assert.ok(script("site").includes('print:"Put on \\"paper\\""'));
   assert.ok(script("search").includes('"{count:One record|Several records} for {query}"'));
   assert.deepEqual(await differingFromClean(again, ledger), []);

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { domReader } from "../support/dom.ts";
 import { type BuiltSite, type Files, siteOf } from "../support/site-of.ts";
+import { tellsOfOthers } from "../support/tells-of-others.ts";
 
 const dom = domReader();
 
@@ -56,7 +57,7 @@ test("a new article changes nothing of another year but the page that it links t
     new Map(
       site
         .files()
-        .filter((file) => file.startsWith("2021/"))
+        .filter((file) => file.startsWith("2021/") && !tellsOfOthers(file))
         .map((file) => [file, readFileSync(join(site.out, file), "latin1")] as const),
     );
   const first = textsOfYear(before);

@@ -18,7 +18,7 @@ before(async () => {
 test("what a whole-output search looks for can be found, in pages and in the search index", () => {
   const holders = filesWith(site, PUBLIC_WORD);
   assert.ok(holders.includes("2021/01/dai-hoi-doi-moi/index.html"));
-  for (const kind of [/\.pf_fragment$/, /\.pf_index$/])
+  for (const kind of [/chi-muc\/bai\/.*\.pf_pack$/, /\/index\/.*\.pf_pack$/])
     assert.ok(
       holders.some((file) => kind.test(file)),
       `${kind}`,
@@ -30,6 +30,13 @@ for (const [what, words] of Object.entries(SECRETS)) {
     assert.deepEqual(filesWith(site, words), []);
   });
 }
+
+test("there is no editing page where site.yaml does not ask for one", () => {
+  assert.deepEqual(
+    site.files().filter((path) => path.startsWith("quan-tri")),
+    [],
+  );
+});
 
 test("a withdrawn article's address answers with a tombstone that says when, why and by whom", async () => {
   const html = site.html("/2021/03/bai-da-go/");

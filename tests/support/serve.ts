@@ -44,12 +44,33 @@ export function answerer(folder: string, basePath: string, missed: string[]) {
     const inside = pathname.startsWith(basePath) ? decodeURIComponent(pathname.slice(basePath.length)) : null;
     const file = inside === null ? null : fileIn(folder, inside);
     const packs = String(request.headers["accept-encoding"]).includes("gzip");
-    if (file !== null) return answer(response, 200, file, packs);
+    if (file !== null) return answerRange(request, response, file) || answer(response, 200, file, packs);
     missed.push(pathname);
     const page = join(folder, "404.html");
     if (existsSync(page)) return answer(response, 404, page, packs);
     response.writeHead(404).end();
   };
+}
+
+/** Answers with the part of a file that was asked for (RFC 9110, section 14); `false` where the whole was asked for. */
+export function answerRange({ headers }: IncomingMessage, response: ServerResponse, file: string): boolean {
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? "") ?? [];
+  if (first === undefined || last === undefined) return false;
+  const content = readFileSync(file);
+  const part = content.subarray(Number(first), Number(last) + 1);
+  response.writeHead(206, {
+    "content-type": contentType(extname(file)) || "application/octet-stream",
+    "content-range": `bytes ${first}-${Number(first) + part.length - 1}/${content.length}`,
+    "cache-control": "public, max-age=31536000, immutable",
+  });
+  response.end(part);
+  return true;
+}
+
+/** The number of bytes a range asks for. */
+export function rangeBytes(range = ""): number {
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+  return Number(last) - Number(first) + 1;
 }
 
 function fileIn(folder: string, path: string): string | null {

@@ -2,6 +2,7 @@ import type { PageKind, PageProps } from "../../src/views/pages.ts";
 import { renderArticle } from "../../templates/article.11ty.tsx";
 import { renderDayList } from "../../templates/daylist.11ty.tsx";
 import { renderDays } from "../../templates/days.11ty.tsx";
+import { renderFixity } from "../../templates/fixity.11ty.tsx";
 import { renderHome } from "../../templates/home.11ty.tsx";
 import { renderListing } from "../../templates/listing.11ty.tsx";
 import { renderNotFound } from "../../templates/notfound.11ty.tsx";
@@ -16,6 +17,7 @@ const renderers: { readonly [Kind in PageKind]: (props: PageProps<Kind>) => stri
   article: renderArticle,
   daylist: renderDayList,
   days: renderDays,
+  fixity: renderFixity,
   home: renderHome,
   listing: renderListing,
   notfound: renderNotFound,

@@ -14,6 +14,17 @@ const topics = ["Chuyển đổi số", "Nông thôn mới", "Phòng, chống d�
 );
 const years = [...sampleShelf].reverse().map(({ text, href, count }) => ({ text, href, count }));
 
+const fixity = {
+  year: 2021,
+  breadcrumb: [home, { text: "Năm 2021", href: "/2021/" }],
+  articlesText: "1.204",
+  picturesText: "3.481",
+  filesText: "9.870",
+  sizeText: "412\u00a0MB",
+  manifest: { text: "manifest-sha256.txt", href: "/2021/manifest-sha256.txt" },
+  manifestSha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+} as const;
+
 export const richViews: PageViews = {
   article: richArticle,
   home: {
@@ -35,6 +46,7 @@ export const richViews: PageViews = {
       { kind: "topic", links: topics },
     ],
     featured: sampleCards(4),
+    fixityHref: "/2021/kiem-chung/",
     previous: { text: "Tập 2020", href: "/2020/" },
     next: { text: "Tập 2022", href: "/2022/" },
   },
@@ -113,6 +125,7 @@ export const richViews: PageViews = {
   search: { host: "mau.example", categories: sampleCategories, years },
   notfound: { years, oldAddresses: { digits: 1, script: "/js/old-addresses.js" } },
   offline: {},
+  fixity: { ...fixity, withdrawnText: "3", changed: sampleDay(1, 12) },
 };
 
 /** Views with the required fields alone. */
@@ -120,7 +133,15 @@ export const bareViews: PageViews = {
   days: { breadcrumb: [home], months: [{ text: "Tháng 1", days: [{ day: 1, label: "Ngày 1 tháng 1" }] }] },
   article: bareArticle,
   home: { months: [], featured: [], newest: [], byCategory: [], shelf: [], calendar: [], articleCount: 0 },
-  year: { year: 2019, articleCount: 0, breadcrumb: [home], months: [], indexes: [], featured: [] },
+  year: {
+    year: 2019,
+    articleCount: 0,
+    breadcrumb: [home],
+    months: [],
+    indexes: [],
+    featured: [],
+    fixityHref: "/2019/kiem-chung/",
+  },
   daylist: { heading: "Tháng 2 năm 2019", breadcrumb: [home], articleCount: 0, days: [], parent: home },
   listing: {
     kind: "topic",
@@ -144,6 +165,7 @@ export const bareViews: PageViews = {
   search: { host: "mau.example", categories: [], years: [] },
   notfound: { years: [] },
   offline: {},
+  fixity,
 };
 
 export const pageKinds = Object.keys(richViews) as readonly PageKind[];

@@ -1,11 +1,11 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { closeSync, lstatSync, openSync, readFileSync, readSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../../cache/digest.ts";
 import { writeWholeFile } from "../../cache/whole-files.ts";
 import { blobId } from "./blob-id.ts";
 import type { FoundFile } from "./find-files.ts";
-import { systemReason } from "./read-file.ts";
+import { systemReason, TOO_LARGE } from "./read-file.ts";
 
 /** Path inside the content folder → the git blob id of the file's bytes, which tells whether the file has changed. */
 export type FileIds = ReadonlyMap<string, string>;
@@ -59,9 +59,13 @@ const SETTLED_AFTER_MS = 2000;
 /** Stands for the id of a file that cannot be read. */
 const UNREADABLE_ID = "unreadable";
 
+/** No larger file is taken: Node reads none as a whole. */
+const MOST_BYTES = 2 ** 31 - 1;
+
 function readId(file: FoundFile, sizeBytes: number, onUnreadable: (file: FoundFile, reason: string) => void): string {
   try {
-    return blobIdOfFile(file.absolutePath, sizeBytes);
+    if (sizeBytes > MOST_BYTES) onUnreadable(file, TOO_LARGE);
+    return sizeBytes > MOST_BYTES ? UNREADABLE_ID : blobIdOfFile(file.absolutePath, sizeBytes);
   } catch (error) {
     onUnreadable(file, systemReason(error));
     return UNREADABLE_ID;
@@ -74,7 +78,7 @@ const readBuffer = Buffer.allocUnsafe(1 << 20);
 /** The blob id of a file's bytes. */
 function blobIdOfFile(file: string, sizeBytes: number): string {
   const head = Buffer.from(`blob ${sizeBytes}\0`);
-  if (head.length + sizeBytes >= readBuffer.length) return blobId(readFileSync(file));
+  if (head.length + sizeBytes >= readBuffer.length) return blobIdInPieces(file, head, sizeBytes);
   head.copy(readBuffer);
   const handle = openSync(file, "r");
   try {
@@ -85,6 +89,23 @@ function blobIdOfFile(file: string, sizeBytes: number): string {
     closeSync(handle);
   }
   return hash("sha1", readBuffer.subarray(0, head.length + sizeBytes), "hex");
+}
+
+/** The blob id of a large file, which is not held in memory as a whole. */
+function blobIdInPieces(file: string, head: Uint8Array, sizeBytes: number): string {
+  const sum = createHash("sha1").update(head);
+  const handle = openSync(file, "r");
+  let length = 0;
+  try {
+    for (let read = -1; read !== 0; length += read) {
+      read = readSync(handle, readBuffer, 0, readBuffer.length, null);
+      sum.update(readBuffer.subarray(0, read));
+    }
+  } finally {
+    closeSync(handle);
+  }
+  // The file has changed its size meanwhile.
+  return length === sizeBytes ? sum.digest("hex") : blobId(readFileSync(file));
 }
 
 /** A file as it was when its id was found. All times are in milliseconds since 1970. */

@@ -1,13 +1,24 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { type Problem, placeOfFile, problem } from "../../problems/problem.ts";
 
+/** How many bytes a text that an editor wrote may have: some ten times the longest report. */
+const MOST_TEXT_BYTES = 100_000_000;
+
+/** The system's own code for a file that is too large. */
+export const TOO_LARGE = "EFBIG";
+
 /**
- * Reads a file of the content folder. Where the system refuses, the result is `null` and there is a Problem.
+ * Reads a text of the content folder. Where the system refuses, or the file is larger than any text, the result is `null`
+ * and there is a Problem.
  *
  * @param file the path that the Problem names
  */
 export function readSource(absolutePath: string, file: string, problems: Problem[]): Uint8Array | null {
   try {
+    if (statSync(absolutePath).size > MOST_TEXT_BYTES) {
+      problems.push(problem("unreadable-file", placeOfFile(file), { reason: TOO_LARGE }));
+      return null;
+    }
     return readFileSync(absolutePath);
   } catch (error) {
     problems.push(problem("unreadable-file", placeOfFile(file), { reason: systemReason(error) }));

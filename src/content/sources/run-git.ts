@@ -12,12 +12,18 @@ export interface GitOutput {
   readonly isSilent: boolean;
 }
 
+/**
+ * Keeps git from taking a folder for a repository because the files of one lie in it: their settings can name programs that
+ * git runs (git-config(1), `safe.bareRepository`), and content may come from people who may not run programs here.
+ */
+const CAREFUL = ["-c", "safe.bareRepository=explicit"] as const;
+
 /** Runs git in a folder. The result is `null` where git is not installed or fails, as it does outside a checkout. */
 export async function runGit(root: string, words: readonly string[]): Promise<GitOutput | null> {
   try {
     const scratch = mkdtempSync(join(tmpdir(), "khotin-git-"));
     try {
-      return await outputIn(join(scratch, "output"), ["-C", root, ...words]);
+      return await outputIn(join(scratch, "output"), ["-C", root, ...CAREFUL, ...words]);
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }

@@ -4,6 +4,7 @@ import { makeFolder } from "../../cache/make-folder.ts";
 import { DRAFT_ENDING } from "../../cache/whole-files.ts";
 import { blobId } from "../../content/sources/blob-id.ts";
 import type { DeskSaved } from "../stores/desk-wire.ts";
+import { firstConflict } from "../stores/first-conflict.ts";
 import type { Change } from "../stores/store.ts";
 import { placeToWrite } from "./content-path.ts";
 import { bytesOf, textOf } from "./open-article.ts";
@@ -45,19 +46,18 @@ export function saveFiles(contentDir: string, change: Change): DeskSaved {
   return { kind: "saved", versions: Object.fromEntries(written.map(({ path, bytes }) => [path, blobId(bytes!)])) };
 }
 
-/** The first file that is not as the editor saw it. A file of the change that the editor names no version of is new. */
-function findConflict(contentDir: string, files: readonly TouchedFile[], { expected, writes }: Change) {
-  const versions = new Map(expected.map(({ path, version }) => [path, version]));
-  for (const { path } of writes) if (!versions.has(path)) versions.set(path, null);
-  for (const [path, version] of versions) {
-    const touched = files.find((file) => file.path === path);
-    const now = touched === undefined ? bytesOf(placeToWrite(contentDir, path)!) : touched.before;
-    const found = now === null ? null : blobId(now);
-    if (found === version) continue;
-    const theirs = now === null ? null : textOf(now);
-    return { kind: "conflict", path, theirs, version: found } as const;
-  }
-  return null;
+/** The first file that is not as the editor saw it, with its text now; `null` where all are. */
+function findConflict(contentDir: string, files: readonly TouchedFile[], change: Change) {
+  const written = new Map(files.flatMap(({ path, bytes }) => (bytes === null ? [] : [[path, blobId(bytes)] as const])));
+  const bytesNow = (path: string) => bytesOf(placeToWrite(contentDir, path)!);
+  const idNow = (path: string) => {
+    const bytes = bytesNow(path);
+    return bytes === null ? null : blobId(bytes);
+  };
+  const conflict = firstConflict(change, idNow, written);
+  if (conflict === null) return null;
+  const now = bytesNow(conflict.path);
+  return { kind: "conflict", ...conflict, theirs: now === null ? null : textOf(now) } as const;
 }
 
 /** Writes pictures first and articles last, then removes; so that a stop between two files leaves no article without its pictures. */

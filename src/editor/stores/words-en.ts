@@ -8,8 +8,10 @@ export const english: StoreWords = {
   missing: (path) => `There is no file ${path}, or it cannot be read as text.`,
   notAllowed: "Your account may not do this. Ask who looks after the archive.",
   hostFault: (status, said) =>
-    `The place where articles are kept refused (${status})${said === "" ? "." : `: ${said}`}`,
-  noBranch: (branch) => `The repository has no branch ${branch}. See editor.branch in site.yaml.`,
+    `The place where articles are kept refused${status === 0 ? "" : ` (${status})`}${said === "" ? "." : `: ${said}`}`,
+  busy: "Many editors are saving at once. Try again in some minutes.",
+  noBranch: (branch) =>
+    `The repository has no branch ${branch}, or your account may not enter it. Ask who looks after the archive.`,
   noReview: "There is no review here: publish instead.",
   mustReview: "Articles are reviewed before they are published: send it for review.",
   badPath: (path) => `${path} cannot be saved: only articles, drafts and files beside them can.`,

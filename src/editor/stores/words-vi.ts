@@ -6,8 +6,10 @@ export const vietnamese = {
   missing: (path: string) => `Không có tệp ${path}, hoặc tệp không đọc được dưới dạng chữ.`,
   notAllowed: "Tài khoản của bạn không có quyền làm việc này. Hãy hỏi người phụ trách kỹ thuật.",
   hostFault: (status: number, said: string) =>
-    `Nơi giữ bài không làm được việc này (mã ${status})${said === "" ? "." : `: ${said}`}`,
-  noBranch: (branch: string) => `Kho mã không có nhánh ${branch}. Hãy xem lại editor.branch trong site.yaml.`,
+    `Nơi giữ bài không làm được việc này${status === 0 ? "" : ` (mã ${status})`}${said === "" ? "." : `: ${said}`}`,
+  busy: "Nhiều người đang lưu cùng lúc. Hãy thử lại sau ít phút.",
+  noBranch: (branch: string) =>
+    `Kho mã không có nhánh ${branch}, hoặc tài khoản của bạn không được vào kho mã. Hãy hỏi người phụ trách kỹ thuật.`,
   noReview: "Ở đây không có bước gửi duyệt: hãy dùng nút Đăng.",
   mustReview: "Bài phải được duyệt trước khi đăng: hãy dùng nút Gửi duyệt.",
   badPath: (path: string) => `Không lưu được vào ${path}: chỉ lưu được bài, bản nháp và tệp đi kèm bài.`,

@@ -16,18 +16,19 @@ const CAPTION_CLASS =
 export function settingIn(element: HtmlElement, outer: Setting): Setting {
   const { name, attribs } = element;
   const style = attribs.style ?? "";
-  const weight = /font-weight\s*:\s*(bold|bolder|[1-9]00|normal)/i.exec(style)?.[1]?.toLowerCase();
+  // Word has names of its own that end like these: `mso-bidi-font-weight`.
+  const weight = /(?<![\w-])font-weight\s*:\s*(bold|bolder|[1-9]00|normal)/i.exec(style)?.[1]?.toLowerCase();
   const marks = {
     ...outer.marks,
     strong: weight === undefined ? outer.marks.strong || STRONG.has(name) : /^bold|^[6-9]/.test(weight),
-    em: outer.marks.em || EM.has(name) || /font-style\s*:\s*italic/i.test(style),
+    em: outer.marks.em || EM.has(name) || /(?<![\w-])font-style\s*:\s*italic/i.test(style),
     strike: outer.marks.strike || STRIKE.has(name) || /text-decoration[^;]*line-through/i.test(style),
     code: outer.marks.code || name === "code",
   };
   const align = /text-align\s*:\s*(\w+)/i.exec(style)?.[1] ?? attribs.align;
   const isCentred = align === undefined ? outer.isCentred || name === "center" : /^center$/i.test(align);
   const isCaption = outer.isCaption || name === "figcaption" || CAPTION_CLASS.test(attribs.class ?? "");
-  const font = attribs.face ?? /font-family\s*:\s*([^;]+)/i.exec(style)?.[1];
+  const font = attribs.face ?? /(?<![\w-])font-family\s*:\s*([^;]+)/i.exec(style)?.[1];
   const isCapitals = font === undefined ? outer.isCapitals : /^["'\s]*\.?Vn[\w\s]*H["'\s]*(?:,|$)/.test(font);
   return { marks, isCentred, isCaption, isCapitals };
 }

@@ -10,10 +10,16 @@ export function paragraphsOf(text: string): readonly string[] {
   return parts.flatMap((part) => {
     const lines = part.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
     const full = lines.filter((line) => line !== "");
-    const isWrapped =
-      full.length > 1 && full.slice(0, -1).every(({ length }) => length >= WRAPPED[0] && length <= WRAPPED[1]);
-    return isWrapped && !full.some((line) => /^[-+•*]\s|^\d+[.)]\s/.test(line)) ? [full.join(" ")] : full;
+    return areWrapped(full) ? [full.join(" ")] : full;
   });
+}
+
+/** Whether lines are one paragraph that a program broke where its window ended: all but the last are about as long. */
+export function areWrapped(lines: readonly string[]): boolean {
+  const isFull = ({ length }: string) => length >= WRAPPED[0] && length <= WRAPPED[1];
+  return (
+    lines.length > 1 && lines.slice(0, -1).every(isFull) && !lines.some((line) => /^[-+•*]\s|^\d+[.)]\s/.test(line))
+  );
 }
 
 /** Whether a text is for people to read: sentences, not code, data or markup. Judged by its beginning. */

@@ -1,6 +1,7 @@
-import { openZip, type Zip, ZipFault } from "../open-zip.ts";
+import { openZip, type Zip } from "../open-zip.ts";
 import { firstElement, loadXmlParser, type ParseXml, textOf, type XmlElement } from "../parse-xml.ts";
 import { decodeXml, splitXml } from "../split-xml.ts";
+import { ZipFault } from "../zip-fault.ts";
 import { columnOf, dateOfSerial, dateStyles, partsNamed, stringText } from "./xlsx-values.ts";
 
 /** A row of a sheet that has any value. */

@@ -1,9 +1,10 @@
 import type { FoundThing } from "../found-item.ts";
-import { openZip, ZipFault } from "../open-zip.ts";
+import { openZip } from "../open-zip.ts";
 import { XmlFault } from "../parse-xml.ts";
 import type { Reader, ReadingOptions, Source } from "../reader.ts";
 import { readSourceBytes, SourceFault } from "../source-bytes.ts";
 import { decodeStored } from "../stored-text.ts";
+import { ZipFault } from "../zip-fault.ts";
 import { mapColumns } from "./columns.ts";
 import { findHeader } from "./find-header.ts";
 import { tableItem } from "./item.ts";

@@ -3,9 +3,10 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { constants, gunzipSync } from "node:zlib";
 import type { FoundNothing, FoundThing } from "../found-item.ts";
-import { openZip, ZipFault } from "../open-zip.ts";
+import { openZip } from "../open-zip.ts";
 import type { Reader, ReadingOptions, Source } from "../reader.ts";
-import { SourceFault } from "../source-bytes.ts";
+import { isSwelling, SourceFault } from "../source-bytes.ts";
+import { ZipFault } from "../zip-fault.ts";
 import { readCrawl } from "./read-crawl.ts";
 import { type OpenedWarc, openWarc, unpack } from "./unpack-warc.ts";
 
@@ -103,7 +104,9 @@ async function* readWacz(source: Source, options: ReadingOptions): AsyncGenerato
       for (const name of [...zip.members.keys()].filter((each) => ARCHIVE.test(each)).sort()) {
         const place = await zip.placeOf(name);
         // Members are stored as they are, so that their records can be read where they lie.
-        if (place === null && zip.members.get(name)!.sizeBytes > MOST_UNPACKED) throw new ZipFault("bomb", name);
+        const { sizeBytes, packedBytes } = zip.members.get(name)!;
+        const isBomb = sizeBytes > MOST_UNPACKED || isSwelling(sizeBytes, packedBytes);
+        if (place === null && isBomb) throw new ZipFault("bomb", name);
         if (place !== null) opened.push({ file: { path: source.path, ...place }, remove: () => {} });
         else opened.push(await unpack(zip.stream(name)));
       }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { ConvertedWord, WordLoss } from "./converted-word.ts";
+import { type ConvertedWord, conversionsOf, type WordLoss } from "./converted-word.ts";
 import { WordFault } from "./fault.ts";
 import { linesToHtml } from "./lines-to-html.ts";
 import { readLegacyLines } from "./read-legacy-lines.ts";
@@ -18,7 +18,8 @@ export async function convertDoc(path: string): Promise<ConvertedWord> {
   if (bytes.length > MOST_BYTES) throw new WordFault("bomb", `The file has more than ${MOST_BYTES} bytes.`);
   const { body, notes, headers } = await extract(bytes);
   const written = [body, notes].filter((part) => part !== "").join("\n");
-  const { lines, encodings, doubtful } = readLegacyLines(written.split("\n"));
+  const asWritten = written.split("\n");
+  const { lines, encodings, doubtful } = readLegacyLines(asWritten);
   const losses: readonly (readonly [WordLoss, boolean])[] = [
     ["headers", /\p{L}/u.test(headers)],
     ["pictures", hasPicture(bytes)],
@@ -28,6 +29,7 @@ export async function convertDoc(path: string): Promise<ConvertedWord> {
     text: lines.join("\n"),
     encodings,
     doubtful,
+    conversions: conversionsOf(asWritten, lines),
     losses: losses.filter(([, is]) => is).map(([loss]) => loss),
     properties: {},
   };

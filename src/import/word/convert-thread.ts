@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { ZipFault } from "../open-zip.ts";
+import { ZipFault } from "../zip-fault.ts";
 import { convertDoc } from "./convert-doc.ts";
 import { convertDocx } from "./convert-docx.ts";
 import type { ThreadAnswer, ThreadQuestion } from "./convert-in-time.ts";

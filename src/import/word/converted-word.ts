@@ -10,9 +10,25 @@ export interface ConvertedWord {
   readonly encodings: readonly LegacyEncoding[];
   /** Lines that look like an old encoding and could not be read as one. At most ten. */
   readonly doubtful: readonly string[];
+  /** Lines that were in an old encoding, as they were and as they are. At most ten. */
+  readonly conversions: readonly Conversion[];
   readonly losses: readonly WordLoss[];
   /** What the file says of itself: `title`, `creator`, `created`, `modified` (ISO 8601). */
   readonly properties: Readonly<Record<string, string>>;
+}
+
+/** A line in an old encoding, and the same line in Unicode. */
+export interface Conversion {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Lines that are not what they were; at most ten. Both texts have the same lines. */
+export function conversionsOf(before: readonly string[], after: readonly string[]): readonly Conversion[] {
+  return before
+    .map((line, index) => ({ before: line, after: after[index] ?? "" }))
+    .filter((each) => each.before !== each.after)
+    .slice(0, 10);
 }
 
 /** What a document has that its HTML does not show. */

@@ -1,8 +1,20 @@
-import { type Zip, ZipFault } from "../open-zip.ts";
 import { type ParseXml, textOf } from "../parse-xml.ts";
+import { ZipFault } from "../zip-fault.ts";
 import type { WordLoss } from "./converted-word.ts";
 import { documentText } from "./document-text.ts";
 import { WordFault } from "./fault.ts";
+
+/** The ZIP file that a document is, wherever its bytes lie. */
+export interface DocxZip {
+  /** Members by their names. */
+  readonly members: ReadonlyMap<string, { readonly name: string; readonly sizeBytes: number }>;
+  /**
+   * The bytes of a member.
+   *
+   * @throws {ZipFault} Where they are more than `mostBytes`, or are not what the file says.
+   */
+  readonly read: (name: string, mostBytes: number) => Promise<Uint8Array>;
+}
 
 /** The parts of a document that are XML, by their names. */
 export type DocxParts = ReadonlyMap<string, string>;
@@ -18,7 +30,7 @@ const HOSTILE = /<!DOCTYPE|<!ENTITY/i;
  *
  * @throws {WordFault | ZipFault}
  */
-export async function readDocxParts(zip: Zip): Promise<DocxParts> {
+export async function readDocxParts(zip: DocxZip): Promise<DocxParts> {
   const parts = new Map<string, string>();
   let bytes = 0;
   for (const { name, sizeBytes } of zip.members.values()) {
@@ -33,13 +45,13 @@ export async function readDocxParts(zip: Zip): Promise<DocxParts> {
   return parts;
 }
 
-function decodePart(bytes: Buffer): string {
+function decodePart(bytes: Uint8Array): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8").decode(bytes);
 }
 
 /** What a document has beside its text, told by its parts. */
-export function lossesOf(zip: Zip, parts: DocxParts): readonly WordLoss[] {
+export function lossesOf(zip: DocxZip, parts: DocxParts): readonly WordLoss[] {
   const names = [...zip.members.keys()];
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   const xml = [...parts].filter(([name]) => /^word\/[^/]+\.xml$/.test(name));

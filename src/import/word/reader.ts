@@ -1,6 +1,6 @@
 import type { FoundNothing, FoundThing } from "../found-item.ts";
-import { ZipFault } from "../open-zip.ts";
 import type { Reader, Source } from "../reader.ts";
+import { ZipFault } from "../zip-fault.ts";
 import { type WordConverter, wordConverter } from "./convert-in-time.ts";
 import { FAULTS } from "./doubts.ts";
 import { WordFault } from "./fault.ts";

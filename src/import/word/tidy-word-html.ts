@@ -1,3 +1,5 @@
+import { boldHeadingRank, isBoldHeading } from "../bodies/bold-headings.ts";
+
 /** A block of the HTML that mammoth writes: at its top there are paragraphs, headings, lists and tables, one after another. */
 interface WordBlock {
   readonly html: string;
@@ -25,7 +27,7 @@ export function tidyWordHtml(html: string): string {
       tidied.push(`<figure>${block.inside}<figcaption>${next.inside}</figcaption></figure>`);
       index++;
     } else if (isHeading(block, previous, next))
-      tidied.push(`<${rankOf(block)}>${withoutMarks(block.inside)}</${rankOf(block)}>`);
+      tidied.push(`<${tagOf(block)}>${withoutMarks(block.inside)}</${tagOf(block)}>`);
     else if (block.className === "centre") tidied.push(`<p align="center">${block.inside}</p>`);
     else tidied.push(block.html);
   }
@@ -106,29 +108,25 @@ function isCaption({ tag, className, inside, text }: WordBlock): boolean {
   return className === "caption" || WHOLLY_SLANTED.test(inside.replace(/<\/?strong>/g, "").trim());
 }
 
-const MOST_HEADING = 150;
 const WHOLLY_BOLD = /^<strong>(?:(?!<\/strong>)[\s\S])*<\/strong>\s*$/;
-/** `Chương II`, `Điều 5.`, `III.`, `2.1.`, `a)`. */
-const NUMBERED = /^(?:(?:Phần|Chương|Mục|Điều)\s+[\dIVXLC]+|[IVXLC]+\s*[.)\-–]|\d+(?:\.\d+)*\s*[.)\-–]|[a-zđ]\))/i;
-/** A paragraph of fewer characters is no text that a heading could stand over. */
-const LEAST_TEXT = 80;
 
 /** A bold line is a heading where it has a number, or stands between texts; a signature and a caption do not. */
 function isHeading(block: WordBlock, previous: WordBlock | undefined, next: WordBlock | undefined): boolean {
   const { tag, inside, text } = block;
-  const isBold = tag === "p" && WHOLLY_BOLD.test(inside) && text.length > 0 && text.length <= MOST_HEADING;
-  if (!isBold || /<br|<img/.test(inside) || next === undefined) return false;
-  if (NUMBERED.test(text)) return /^(?:p|ul|ol|table|h\d)$/.test(next.tag);
-  if (previous === undefined || isPicture(previous) || /[.;:,!?…]$/.test(text)) return false;
-  return next.tag === "p" && next.text.length >= LEAST_TEXT && !WHOLLY_BOLD.test(next.inside);
+  if (tag !== "p" || !WHOLLY_BOLD.test(inside) || /<br|<img/.test(inside)) return false;
+  const around = (each: WordBlock) => ({
+    isText: each.tag === "p" && !WHOLLY_BOLD.test(each.inside),
+    isBlock: /^(?:p|ul|ol|table|h\d)$/.test(each.tag),
+    isPicture: isPicture(each),
+    length: each.text.length,
+  });
+  return isBoldHeading(text, previous && around(previous), next && around(next));
 }
 
 function withoutMarks(inside: string): string {
   return inside.replace(/<\/?(?:strong|em)>/g, "");
 }
 
-function rankOf({ text }: WordBlock): "h2" | "h3" | "h4" {
-  if (/^(?:Phần|Chương|[IVXLC]+\s*[.)\-–])/.test(text)) return "h2";
-  if (/^(?:\d+\.\d|[a-zđ]\))/.test(text)) return "h4";
-  return NUMBERED.test(text) ? "h3" : "h2";
+function tagOf({ text }: WordBlock): string {
+  return `h${boldHeadingRank(text)}`;
 }

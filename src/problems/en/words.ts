@@ -72,6 +72,7 @@ export const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; rea
 
 /** Code of the system → why it does not give a file. */
 export const systemFaults: Readonly<Record<string, string>> = {
+  EFBIG: "it is too large",
   EACCES: "no permission to read it",
   EPERM: "no permission to read it",
   EIO: "the disk reports an error",

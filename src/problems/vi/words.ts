@@ -72,6 +72,7 @@ export const yamlFaults: Readonly<Record<YamlFault, { readonly what: string; rea
 
 /** Code of the system → why it does not give a file. */
 export const systemFaults: Readonly<Record<string, string>> = {
+  EFBIG: "tệp quá lớn",
   EACCES: "không có quyền đọc",
   EPERM: "không có quyền đọc",
   EIO: "ổ đĩa báo lỗi",

@@ -1,7 +1,7 @@
 /**
  * The parts of the search index that earlier publications had and the newest one has not: of each publication the names,
- * the latest publication first. A part is a folder or a file in the folder of the index: a segment, the fragments of a
- * month, the lexicon, the names.
+ * the latest publication first. A part is a folder or a file in the folder of the index: a segment, a pack of fragments,
+ * the lexicon, the names.
  */
 export type EarlierParts = readonly (readonly string[])[];
 
@@ -13,8 +13,8 @@ export const MONTHS_FOLDER = "bai";
 
 /** The part that a file of the index belongs to, by its path in the folder of the index. */
 export function partOf(file: string): string {
-  const [first = "", second = ""] = file.split("/");
-  return first === MONTHS_FOLDER ? `${first}/${second}` : first;
+  const [first = ""] = file.split("/");
+  return first === MONTHS_FOLDER ? file : first;
 }
 
 /**

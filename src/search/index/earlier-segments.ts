@@ -1,10 +1,13 @@
 import { readSealed } from "../../cache/sealed-folder.ts";
 import { type KeptSegment, readMonthSummaries } from "./kept-segment.ts";
 import type { SearchMonth } from "./month-fragments.ts";
-import { indexFilePath, unpackFile } from "./pagefind-files.ts";
+import { isPack } from "./packs.ts";
+import { TABLE_FILE } from "./pagefind-entry.ts";
+import { readIndexFiles, unpackFile } from "./pagefind-files.ts";
 import { decodeIndexFile } from "./pagefind-posting-lists.ts";
 import { type PostingList, renumberArticles } from "./posting-lists.ts";
 import type { SegmentSummary } from "./segment-summary.ts";
+import type { SegmentTable } from "./segment-table.ts";
 import { isCountTerm } from "./stored-counts.ts";
 import { isHeadingTerm } from "./terms.ts";
 
@@ -57,7 +60,7 @@ export function reuseMonths(segments: readonly KeptSegment[], starts: ReadonlyMa
   const summaries = new Map<string, SegmentSummary>();
   for (const { folder, months } of segments) {
     try {
-      const files = readIndexFiles(folder);
+      const files = indexFilesOf(folder);
       const monthSummaries = readMonthSummaries(folder);
       const taken = months.map(({ key }) => starts.has(key) && !summaries.has(key));
       lists.push(renumberArticles(readPostingLists(files), newArticleNumbers(months, taken, starts)));
@@ -83,13 +86,10 @@ function newArticleNumbers(
 }
 
 /** The index files of a segment, in order. Throws where a file is not as it was made. */
-function readIndexFiles(folder: string): readonly Uint8Array[] {
-  const files = readSealed(folder, (path) => path.endsWith(".pf_index"));
-  return Array.from({ length: files.size }, (_, number) => {
-    const file = files.get(indexFilePath(number));
-    if (file === undefined) throw new Error(`${folder} has no ${indexFilePath(number)}`);
-    return file;
-  });
+function indexFilesOf(folder: string): readonly Uint8Array[] {
+  const files = readSealed(folder, (path) => path === TABLE_FILE || isPack(path));
+  const table = JSON.parse(Buffer.from(unpackFile(files.get(TABLE_FILE)!)).toString("utf8")) as SegmentTable;
+  return readIndexFiles(table, files);
 }
 
 /** The posting lists of a segment as they were gathered, without those that are added when lists are published. */

@@ -1,15 +1,20 @@
 import { join } from "node:path";
 import { isWholeFolder, makeSealedFolder, sealedFiles } from "../../cache/sealed-folder.ts";
 import { type KeptSegment, readMonths, readSegmentSummary } from "./kept-segment.ts";
-import { readFragments, type SearchMonth, writeFragments } from "./month-fragments.ts";
+import { fragmentPacks, hasPackList, readFragments, type SearchMonth, writeFragments } from "./month-fragments.ts";
 import type { SearchRecord } from "./record.ts";
 import type { SearchSegment } from "./segments.ts";
+import type { MonthFragments } from "./write-segment.ts";
 
-/** Makes Pagefind's program where the cache has none under this key. */
-export async function ensureRuntime(cacheDir: string, key: string): Promise<void> {
+/**
+ * Makes Pagefind's program where the cache has none under this key.
+ *
+ * @param fetchScript the script by which the program loads files (src/search/page/pagefind-fetch.ts)
+ */
+export async function ensureRuntime(cacheDir: string, key: string, fetchScript: string): Promise<void> {
   if (sealedFiles(join(cacheDir, key)) !== null) return;
   const { loadPagefindRuntime } = await import("./pagefind-runtime.ts");
-  const files = await loadPagefindRuntime();
+  const files = await loadPagefindRuntime(fetchScript);
   await makeSealedFolder(join(cacheDir, key), async ({ write }) => {
     for (const { path, content } of files) write(path, content);
   });
@@ -33,7 +38,8 @@ export function indexedMonths(segment: SearchSegment, cacheDir: string): readonl
 
 /** Whether the cache has all fragments of a month, and none is damaged. */
 export function hasFragments({ key }: SearchMonth, cacheDir: string): boolean {
-  return isWholeFolder(join(cacheDir, key));
+  const folder = join(cacheDir, key);
+  return hasPackList(folder) && isWholeFolder(folder);
 }
 
 /** Writes the fragments of a month into the cache. */
@@ -65,9 +71,13 @@ export async function doIndexingJob(
     import("./earlier-segments.ts"),
     import("./write-segment.ts"),
   ]);
-  const recordsOf = (month: SearchMonth): Iterable<SearchRecord> => readFragments(month, join(cacheDir, month.key));
+  const folderOf = (month: SearchMonth): string => join(cacheDir, month.key);
+  const fragments: MonthFragments = {
+    recordsOf: (month) => readFragments(folderOf(month)),
+    packsOf: (month) => fragmentPacks(folderOf(month)),
+  };
   await makeSealedFolder(join(cacheDir, segment.key), (draft) =>
-    writeSegment(months, chooseEarlierSegments(months, earlier), recordsOf, draft),
+    writeSegment(months, chooseEarlierSegments(months, earlier), fragments, draft),
   );
   return undefined;
 }

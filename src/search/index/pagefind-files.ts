@@ -1,9 +1,11 @@
 import { promisify } from "node:util";
 import { gunzipSync, gzip, gzipSync } from "node:zlib";
-import { writeCbor } from "./cbor.ts";
-import { ENTRY_FILE, entryJson, META_FILE, PAGEFIND_VERSION } from "./pagefind-entry.ts";
+import { createPacker } from "./create-packer.ts";
+import { packMembers } from "./packs.ts";
+import { ENTRY_FILE, entryJson, SIGNATURE, TABLE_FILE } from "./pagefind-entry.ts";
 import { encodeIndexFile, encodePostingList } from "./pagefind-posting-lists.ts";
 import type { PublishedPostingList } from "./published-posting-lists.ts";
+import { INDEX_FOLDER, type SegmentTable } from "./segment-table.ts";
 
 /**
  * The files of a Pagefind index, as Pagefind 1.5.2 reads them. They are not written by Pagefind's own indexer, because
@@ -17,8 +19,6 @@ export interface BundleFile {
   readonly content: Uint8Array;
 }
 
-/** Pagefind begins the content of each of its files with this. */
-const SIGNATURE = Buffer.from("pagefind_dcd");
 /**
  * The size of an index file before compression, about. Pagefind reads a term's file whole, so smaller files mean less
  * to read for a query, but a longer list of files to read for the first query.
@@ -48,7 +48,7 @@ async function packIndexFile(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 function addSignature(bytes: Uint8Array): Uint8Array {
-  return Buffer.concat([SIGNATURE, bytes]);
+  return Buffer.concat([Buffer.from(SIGNATURE), bytes]);
 }
 
 /** Sets the operating system, which the header of gzip names (RFC 1952, section 2.3), to 255: "unknown". */
@@ -63,36 +63,45 @@ export function unpackFile(content: Uint8Array): Uint8Array {
 }
 
 /**
- * The files of a bundle, without fragments and Pagefind's program.
+ * The files of a segment, without fragments and Pagefind's program: packs of index files, the segment's table and
+ * Pagefind's entry.
  *
- * @param fragments the names of the articles' fragments, in the order of the articles' numbers
+ * @param months the months of the segment, as its table names them
  * @param lists in order of their terms
  */
-export async function* makeIndexFiles(
-  fragments: readonly string[],
+export async function* makeSegmentFiles(
+  months: SegmentTable["months"],
   lists: Iterable<PublishedPostingList>,
 ): AsyncGenerator<BundleFile> {
-  const chunks: [from: string, to: string, name: string][] = [];
-  const waiting: Promise<BundleFile>[] = [];
-  for (const { begins, bytes } of cutChunks(lists)) {
-    const path = indexFilePath(chunks.length);
-    const last = chunks.at(-1);
-    if (last !== undefined) last[1] = begins;
-    // A chunk ends where the next one begins, and the last chunk beyond every term.
-    chunks.push([begins, "\uffff", chunks.length.toString(36)]);
-    waiting.push(packIndexFile(bytes).then((content) => ({ path, content })));
-    if (waiting.length > MAX_FILES_COMPRESSED_AT_ONCE) yield await waiting.shift()!;
+  const full: BundleFile[] = [];
+  const packer = createPacker((fileName, content) => full.push({ path: `${INDEX_FOLDER}/${fileName}`, content }));
+  const begins: string[] = [];
+  const waiting: Promise<Uint8Array>[] = [];
+  for (const chunk of cutChunks(lists)) {
+    begins.push(chunk.begins);
+    waiting.push(packIndexFile(chunk.bytes));
+    if (waiting.length > MAX_FILES_COMPRESSED_AT_ONCE) packer.add(await waiting.shift()!);
+    yield* full.splice(0);
   }
-  for (const file of waiting) yield await file;
-  // The 1 stands for the article's length in words, which is not used. There are no filters, sorts and fields.
-  const meta = [PAGEFIND_VERSION, fragments.map((fragment) => [fragment, 1]), chunks, [], [], []];
-  yield { path: META_FILE, content: packFile(writeCbor(meta)) };
-  yield { path: ENTRY_FILE, content: Buffer.from(entryJson(fragments.length)) };
+  for (const file of waiting) packer.add(await file);
+  const table: SegmentTable = { months, begins, indexFiles: packer.finish() };
+  yield* full;
+  yield { path: TABLE_FILE, content: packFile(Buffer.from(JSON.stringify(table))) };
+  const articleCount = months.reduce((sum, [, fragments]) => sum + packMembers(fragments).length, 0);
+  yield { path: ENTRY_FILE, content: Buffer.from(entryJson(articleCount)) };
 }
 
-/** The path of an index file in its bundle. Index files are numbered in the order of their terms. */
-export function indexFilePath(number: number): string {
-  return `index/${number.toString(36)}.pf_index`;
+/** The index files of a segment, compressed, in order. */
+export function readIndexFiles(
+  { indexFiles }: SegmentTable,
+  packs: ReadonlyMap<string, Uint8Array>,
+): readonly Uint8Array[] {
+  return packMembers(indexFiles).map(({ fileName, offset, sizeBytes }) => {
+    const path = `${INDEX_FOLDER}/${fileName}`;
+    const content = packs.get(path);
+    if (content === undefined) throw new Error(`${path} is missing`);
+    return content.subarray(offset, offset + sizeBytes);
+  });
 }
 
 /** The content of one index file. */

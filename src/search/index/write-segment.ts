@@ -3,12 +3,21 @@ import { reuseMonths } from "./earlier-segments.ts";
 import { yearTerms } from "./facet-terms.ts";
 import { createPostingGatherer } from "./gather-postings.ts";
 import { type KeptSegment, MONTH_SUMMARIES_FILE, MONTHS_FILE, SUMMARY_FILE } from "./kept-segment.ts";
-import { fragmentName, type SearchMonth } from "./month-fragments.ts";
-import { makeIndexFiles } from "./pagefind-files.ts";
+import { monthFolder, type SearchMonth } from "./month-fragments.ts";
+import type { Pack } from "./packs.ts";
+import { makeSegmentFiles } from "./pagefind-files.ts";
 import { mergePostingLists, type PostingList } from "./posting-lists.ts";
 import { publishPostingLists } from "./published-posting-lists.ts";
 import type { SearchRecord } from "./record.ts";
 import { createSummaryGatherer, mergeSummaries, type SegmentSummary } from "./segment-summary.ts";
+
+/** The fragments of months. */
+export interface MonthFragments {
+  /** The records of a month, oldest first; asked for months that no earlier segment has. */
+  readonly recordsOf: (month: SearchMonth) => Iterable<SearchRecord>;
+  /** The packs of a month's fragments. */
+  readonly packsOf: (month: SearchMonth) => readonly Pack[];
+}
 
 /**
  * Writes a segment into a folder of the cache: its index, which is a Pagefind bundle, and the files the cache keeps
@@ -16,19 +25,19 @@ import { createSummaryGatherer, mergeSummaries, type SegmentSummary } from "./se
  *
  * @param months oldest first
  * @param earlier segments of the cache from which the postings of their months are taken over
- * @param recordsOf gives the records of a month, oldest first; called for months that no earlier segment has
+ * @param fragments gives what is published of a month
  */
 export async function writeSegment(
   months: readonly SearchMonth[],
   earlier: readonly KeptSegment[],
-  recordsOf: (month: SearchMonth) => Iterable<SearchRecord>,
+  fragments: MonthFragments,
   draft: SealedDraft,
 ): Promise<void> {
   const starts = new Map<string, number>();
-  const fragments: string[] = [];
+  let articleCount = 0;
   for (const month of months) {
-    starts.set(month.key, fragments.length);
-    for (let number = 0; number < month.articleCount; number++) fragments.push(fragmentName(month, number));
+    starts.set(month.key, articleCount);
+    articleCount += month.articleCount;
   }
   const taken = reuseMonths(earlier, starts);
   const gatherer = createPostingGatherer();
@@ -37,7 +46,7 @@ export async function writeSegment(
     if (known !== undefined) return known;
     const summary = createSummaryGatherer();
     let number = starts.get(month.key)!;
-    for (const record of recordsOf(month)) {
+    for (const record of fragments.recordsOf(month)) {
       gatherer.add(record, number++);
       summary.add(record);
     }
@@ -45,9 +54,10 @@ export async function writeSegment(
   });
   const lists = publishPostingLists(
     mergePostingLists([emptyYearLists(), ...taken.lists, gatherer.lists()]),
-    fragments.length,
+    articleCount,
   );
-  for await (const { path, content } of makeIndexFiles(fragments, lists)) draft.write(path, content);
+  const ofTable = months.map((month) => [monthFolder(month.month), fragments.packsOf(month)] as const);
+  for await (const { path, content } of makeSegmentFiles(ofTable, lists)) draft.write(path, content);
   draft.keep(MONTHS_FILE, months);
   draft.keep(MONTH_SUMMARIES_FILE, summaries);
   draft.keep(SUMMARY_FILE, [mergeSummaries(summaries)]);

@@ -1,5 +1,5 @@
 import type { SearchManifest } from "../index/manifest.ts";
-import { META_FILE, WASM_FILE, WORKER_FILE } from "../index/pagefind-entry.ts";
+import { TABLE_FILE, WASM_FILE, WORKER_FILE } from "../index/pagefind-entry.ts";
 
 /** The addresses of what every answer needs first of the index. */
 export interface FirstFiles {
@@ -10,6 +10,6 @@ export interface FirstFiles {
 
 /** @param folder the address of the manifest's folder */
 export function firstFiles(folder: string, { runtime, segments }: SearchManifest): FirstFiles {
-  const tables = [runtime, ...segments.map(({ path }) => path)].map((path) => `${folder}${path}${META_FILE}`);
+  const tables = [runtime, ...segments.map(({ path }) => path)].map((path) => `${folder}${path}${TABLE_FILE}`);
   return { worker: `${folder}${runtime}${WORKER_FILE}`, files: [`${folder}${runtime}${WASM_FILE}`, ...tables] };
 }

@@ -1,5 +1,5 @@
-/** The name of a fragment, `../../bai/2024-06-1a2b3c4d/7k`: its month, and its number in the month in base 36. */
-const NAME = /\/(\d{4}-\d\d)-\w+\/(\w+)$/;
+/** The name of a fragment, `2024-06/7k`: its month, and its number in the month in base 36. */
+const NAME = /^(\d{4}-\d\d)\/(\w+)$/;
 
 /** The month of an article, `2024-06`, by the name of its fragment. */
 export function monthOf(fragment: string): string {

@@ -121,7 +121,7 @@ type Options = Readonly<Record<string, string>>;
 /** Pagefind started, without segments. */
 interface StartedPagefind {
   readonly call: Call;
-  /** The address of a file that could not be loaded (src/search/index/checked-fetch.ts); `null` where there is none. */
+  /** The address of a file that could not be loaded (pagefind-prelude.ts); `null` where there is none. */
   readonly lostFile: () => string | null;
   readonly stop: () => void;
 }

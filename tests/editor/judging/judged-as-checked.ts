@@ -14,7 +14,7 @@ const textOf = (content: string | Uint8Array) =>
 const bytesOf = (content: string | Uint8Array) => (typeof content === "string" ? Buffer.from(content) : content);
 
 /** An article of a site of files, as the page that edits it has it at hand. */
-function atHandOf(files: Files, path: string): ArticleAtHand {
+export function atHandOf(files: Files, path: string): ArticleAtHand {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const beside = Object.entries(files).flatMap(([other, content]): readonly FileBeside[] => {
     if (!other.startsWith(folder) || other.endsWith(".md")) return [];

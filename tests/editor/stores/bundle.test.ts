@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { programRoot } from "../../../src/program/root.ts";
 
 /** The most that the stores may take in the editing page, compressed, in bytes: nine tenths are the readers of YAML and dates. */
-const MOST_BYTES = 65_000;
+const MOST_BYTES = 68_000;
 
 test("a browser can hold the stores, which ask nothing of Node and are small", async () => {
   const { outputFiles, metafile } = await build({

@@ -1,0 +1,103 @@
+import type { PageProps } from "../src/views/pages.ts";
+import { Layout } from "./parts/layout.tsx";
+import { Moment } from "./parts/moment.tsx";
+import { PageHead } from "./parts/page-head.tsx";
+import { documentOf, type PageInput, paginated } from "./parts/page-template.tsx";
+import { useText } from "./parts/words.tsx";
+
+interface CommandProps {
+  readonly system: string;
+  readonly line: string;
+}
+
+/** A command of a system. */
+function Command({ system, line }: CommandProps) {
+  return (
+    <p>
+      {system} <code>{line}</code>
+    </p>
+  );
+}
+
+function Facts({ view }: Pick<PageProps<"fixity">, "view">) {
+  const { fixity: text } = useText();
+  const rows: readonly (readonly [string, string])[] = [
+    [text.articles, view.articlesText],
+    ...(view.withdrawnText === undefined ? [] : [[text.withdrawn, view.withdrawnText] as const]),
+    [text.pictures, view.picturesText],
+    [text.files, view.filesText],
+    [text.size, view.sizeText],
+  ];
+  return (
+    <table>
+      <tbody>
+        {rows.map(([label, value]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+        {view.changed !== undefined && (
+          <tr>
+            <th scope="row">{text.changed}</th>
+            <td>
+              <Moment moment={view.changed} />
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+/** The commands that check a file's list of checksums, and every file by that list. */
+function Steps({ view }: Pick<PageProps<"fixity">, "view">) {
+  const { fixity: text } = useText();
+  const { text: name } = view.manifest;
+  const checkEach = `Get-Content -Encoding utf8 ${name} | ForEach-Object { $sum, $file = $_ -split '\\s+', 2; if (!(Test-Path -LiteralPath $file) -or (Get-FileHash -LiteralPath $file).Hash -ne $sum) { $file } }`;
+  return (
+    <ol>
+      <li>{text.first({ year: String(view.year) })}</li>
+      <li>
+        {text.second}
+        <Command system={text.linux} line={`sha256sum ${name}`} />
+        <Command system={text.mac} line={`shasum -a 256 ${name}`} />
+        <Command system={text.windows} line={`(Get-FileHash ${name}).Hash`} />
+      </li>
+      <li>
+        {text.third}
+        <Command system={text.linux} line={`sha256sum -c --quiet ${name}`} />
+        <Command system={text.mac} line={`shasum -a 256 -c -q ${name}`} />
+        <Command system={text.windows} line={checkEach} />
+      </li>
+    </ol>
+  );
+}
+
+function FixityPage({ site, head, view }: PageProps<"fixity">) {
+  const { fixity: text } = useText();
+  const year = String(view.year);
+  return (
+    <Layout site={site} head={head} page="page-standing">
+      <PageHead breadcrumb={view.breadcrumb} heading={text.title({ year })} lead={text.lead({ year })} />
+      <div class="body">
+        <h2>{text.counted}</h2>
+        <Facts view={view} />
+        <h2>{text.manifest}</h2>
+        <p>
+          <a href={view.manifest.href}>{view.manifest.text}</a>
+        </p>
+        <p>{text.manifestLead}</p>
+        <p>
+          <code>{view.manifestSha256}</code>
+        </p>
+        <h2>{text.check}</h2>
+        <Steps view={view} />
+      </div>
+    </Layout>
+  );
+}
+
+export const renderFixity = documentOf<"fixity">(FixityPage);
+export const data = paginated("fixity");
+export const render = ({ input }: { readonly input: PageInput<"fixity"> }): string => renderFixity(input);

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { previewOf } from "../preview/previewed-site.ts";
+import { aPicture } from "../support/a-picture.ts";
+import { aSiteConfig } from "../support/an-article.ts";
+import { browser, type TestBrowser } from "../support/browser.ts";
+
+/** The editing page against a real preview and a real git: a day of an official. */
+
+let chromium: TestBrowser;
+before(async () => {
+  chromium = await browser();
+});
+after(() => chromium.close());
+
+const MONTH = "content/articles/2024/06";
+
+/** Waits for the editing page's address to be told. */
+async function editingHref(news: Awaited<ReturnType<typeof previewOf>>["news"]): Promise<string> {
+  for (;;) {
+    for (const each of news) if (each.kind === "editing") return each.href;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function faultsOfAxe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => {
+    const { run } = (globalThis as unknown as { readonly axe: typeof axe }).axe;
+    return run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], iframes: false });
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+test("an official writes, mends, publishes and corrects an article by keyboard, and is told of a second editor", async (context) => {
+  const config = aSiteConfig({ editor: { commit: true } });
+  const site = await previewOf(context, {
+    "content/site.yaml": config,
+    "content/articles/2024/05/cu.md": "---\ntitle: Bài cũ\npublishedAt: 2024-05-02\ncategory: y-te\n---\n\nThân.\n",
+  });
+  const git = (...words: readonly string[]) =>
+    execFileSync("git", words, { cwd: site.folder, encoding: "utf8" }).trim();
+  git("init", "-q");
+  writeFileSync(join(site.folder, ".git", "config"), "[user]\n\tname = Nguyễn Thị Mẫu\n\temail = mau@kho.example\n");
+  git("add", "content");
+  git("commit", "-qm", "Bắt đầu");
+  const { page, faults } = await chromium.open();
+  await page.goto(await editingHref(site.news));
+  const act = (name: string) => page.getByRole("button", { name, exact: true });
+  const told = (text: string | RegExp) => page.getByRole("status").filter({ hasText: text }).waitFor();
+
+  await page.getByRole("link", { name: "Bài cũ" }).waitFor();
+  assert.deepEqual(await faultsOfAxe(page), []);
+  await page.getByRole("link", { name: "Viết bài mới" }).press("Enter");
+  await page.getByLabel("Tiêu đề", { exact: false }).first().fill("Hội nghị tổng kết");
+  await act("Đăng").press("Enter");
+  const summary = page.getByRole("alert");
+  await summary.getByRole("link", { name: "Thiếu trường “Chuyên mục”." }).press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "truong-category");
+  assert.deepEqual(await faultsOfAxe(page), []);
+  await page.keyboard.type("Y t");
+  await page.locator(".body-field [contenteditable=true]").first().press("a");
+  await page.keyboard.type(" Chiều nay, hội nghị tổng kết đã họp.");
+  const buffer = Buffer.from(await aPicture(640, 360));
+  await page.locator(".drop-input").setInputFiles({ name: "Ảnh hội nghị.JPG", mimeType: "image/jpeg", buffer });
+  await page.getByLabel("Mô tả ảnh cho người không nhìn thấy").fill("Quang cảnh hội nghị");
+  await act("Chèn vào cuối bài").press("Enter");
+  await summary.waitFor({ state: "detached" });
+  await act("Lưu nháp").press("Enter");
+  await told("Đã lưu bản nháp.");
+  assert.deepEqual(readdirSync(join(site.folder, "content/drafts/hoi-nghi-tong-ket")), [
+    "anh-hoi-nghi.jpg",
+    "index.md",
+  ]);
+
+  await act("Xem trước").press("Enter");
+  await page.frameLocator(".preview-frame").getByRole("heading", { level: 1, name: "Hội nghị tổng kết" }).waitFor();
+  await page.getByRole("group", { name: "Ngày, giờ đăng" }).getByLabel("Ngày", { exact: true }).fill("14/06/2024 9h30");
+  await act("Đăng").press("Enter");
+  await told(/^Đã đăng/);
+  const folder = join(site.folder, MONTH, "hoi-nghi-tong-ket");
+  const text = readFileSync(join(folder, "index.md"), "utf8");
+  assert.match(text, /^---\ntitle: .*\npublishedAt: 2024-06-14T09:30:00\+07:00\ncategory: y-te\n---\n/);
+  assert.match(text, /Chiều nay, hội nghị tổng kết đã họp\.\n\n!\[Quang cảnh hội nghị\]\(anh-hoi-nghi\.jpg\)\n$/);
+  assert.ok(readdirSync(folder).includes("anh-hoi-nghi.jpg"));
+  assert.equal(git("log", "-1", "--format=%an %s"), "Nguyễn Thị Mẫu Đăng: Hội nghị tổng kết");
+  assert.equal(git("status", "--porcelain", "content"), "");
+
+  await act("Đính chính").press("Enter");
+  await page.getByLabel("Nội dung đính chính").fill("Bản đầu ghi sai giờ.");
+  await act("Lưu và đính chính").press("Enter");
+  await told("Đã lưu phần đính chính.");
+  assert.match(
+    readFileSync(join(folder, "index.md"), "utf8"),
+    /corrections:\n {2}- at: .*\n {4}note: Bản đầu ghi sai giờ\.\n/,
+  );
+
+  const theirs = readFileSync(join(folder, "index.md"), "utf8").replace("đã họp", "đã khai mạc");
+  writeFileSync(join(folder, "index.md"), theirs);
+  await page.getByLabel("Tiêu đề", { exact: false }).first().fill("Hội nghị tổng kết năm");
+  await act("Đăng").press("Enter");
+  await page.getByRole("heading", { name: "Người khác đã sửa bài này" }).waitFor();
+  assert.deepEqual(await faultsOfAxe(page), []);
+  assert.equal(readFileSync(join(folder, "index.md"), "utf8"), theirs, "nothing is overwritten");
+  assert.deepEqual(faults, []);
+});

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import type { WordArticle } from "../../../src/editor/word-files/read-word-file.ts";
+import { convertDocx } from "../../../src/import/word/convert-docx.ts";
+import { programRoot } from "../../../src/program/root.ts";
+import { aDocx, aDrawing, aLink, aParagraph, aRun, aRunIn } from "../../import/a-docx.ts";
+import { aZip } from "../../support/a-zip.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+/** The reader as browsers get it: bundled, and without what Node alone has. */
+async function browserReader(): Promise<(file: File) => Promise<WordArticle>> {
+  const outdir = temporaryFolder();
+  const { metafile } = await build({
+    entryPoints: ["src/editor/word-files/read-word-file.ts"],
+    absWorkingDir: programRoot,
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    format: "esm",
+    splitting: true,
+    platform: "browser",
+    define: { Buffer: "undefined", process: "undefined" },
+    metafile: true,
+    logLevel: "silent",
+  });
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+  assert.deepEqual(
+    imports.filter(({ path }) => path.startsWith("node:")),
+    [],
+  );
+  const module = await import(pathToFileURL(join(outdir, "read-word-file.mjs")).href);
+  return module.readWordFile;
+}
+
+const readWordFile = await browserReader();
+const read = (bytes: Uint8Array, name = "bai.docx") => readWordFile(new File([Uint8Array.from(bytes)], name));
+
+test("a browser reads a state document: title, day and place from its head, the body as Markdown", async () => {
+  const article = await read(
+    aDocx(
+      [
+        aParagraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        aParagraph("Thái Nguyên, ngày 3 tháng 4 năm 2018"),
+        aParagraph("BÁO CÁO"),
+        aParagraph("Kết quả công tác quý I"),
+        aParagraph(aRun("I. Kết quả", "<w:b/>")),
+        aParagraph("Thu ngân sách đạt 10.100 tỷ đồng."),
+      ].join(""),
+    ),
+  );
+  assert.equal(article.title, "BÁO CÁO Kết quả công tác quý I");
+  assert.equal(article.publishedAt, "2018-04-03");
+  assert.equal(article.place, "Thái Nguyên");
+  assert.match(article.body, /^## I\. Kết quả\n\nThu ngân sách đạt 10\.100 tỷ đồng\.$/m);
+  assert.deepEqual(article.conversions, []);
+});
+
+test("pictures come along as files under the names that the body has", async () => {
+  const bytes = Buffer.from("89504e470d0a1a0a", "hex");
+  const { body, files } = await read(
+    aDocx(aParagraph(aDrawing("rId7")), { "word/media/image1.png": bytes }, aLink("rId7", "image", "media/image1.png")),
+  );
+  assert.match(body, /\(image1\.png/);
+  assert.deepEqual(
+    files.map(({ name }) => name),
+    ["image1.png"],
+  );
+  assert.deepEqual(Buffer.from(await files[0]!.arrayBuffer()), bytes);
+});
+
+test("text in an old font is Unicode, and lines are shown before and after", async () => {
+  const line = "C«ng t¸c x©y dùng §¶ng vµ hÖ thèng chÝnh trÞ";
+  const { body, conversions, doubts } = await read(aDocx(aParagraph("Tin mới") + aParagraph(aRunIn(".VnTime", line))));
+  assert.match(body, /Công tác xây dựng Đảng và hệ thống chính trị/);
+  assert.deepEqual(conversions, [{ before: line, after: "Công tác xây dựng Đảng và hệ thống chính trị" }]);
+  assert.ok(doubts.some((doubt) => doubt.includes("TCVN3")));
+});
+
+test("what is no .docx, or would do harm, is refused in words that say what to do", async () => {
+  const ole = Buffer.from("d0cf11e0a1b11ae1", "hex");
+  const hostile = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x/>';
+  const bomb = aZip({ "[Content_Types].xml": "<Types/>", "word/document.xml": " ".repeat(50 * 2 ** 20) });
+  const table: readonly (readonly [Uint8Array, string, RegExp])[] = [
+    [ole, "bai.doc", /Save As/],
+    [ole, "bai.docx", /mật khẩu/],
+    [Buffer.from("xin chào"), "bai.docx", /không phải tệp Word/],
+    [aDocx("").subarray(0, 200), "bai.docx", /hỏng/],
+    [aZip({ "a.txt": "a" }), "bai.docx", /hỏng/],
+    [aDocx("", { "word/document.xml": hostile }), "bai.docx", /thực thể/],
+    [bomb, "bai.docx", /quá mức/],
+  ];
+  for (const [bytes, name, message] of table)
+    await assert.rejects(read(bytes, name), { name: "WordFileError", message });
+});
+
+test("Word files of offices say in a browser what they say to an import", async (context) => {
+  const samples = globSync(join(import.meta.dirname, "../../../../shared/data/docx/**/*.docx"))
+    .sort()
+    .slice(0, 2);
+  if (samples.length === 0) context.skip("../shared/data/docx is absent: nothing was checked here");
+  for (const path of samples) {
+    const { text } = await convertDocx(path);
+    const { body, title = "", author = "" } = await read(readFileSync(path), basename(path));
+    const said = `${title}\n${author}\n${body}`.toLowerCase();
+    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const kept = words.filter((word) => said.includes(word)).length;
+    assert.ok(kept >= words.length * 0.99, `${basename(path)}: ${kept} of ${words.length} words`);
+  }
+});
