@@ -65,7 +65,7 @@ function goneLines(url: string, { basePath }: HostedSite): readonly string[] {
 }
 
 function server(site: HostedSite): readonly string[] {
-  const { folder, baseUrl, basePath } = site;
+  const { folder, baseUrl, basePath, isPacked } = site;
   const isBelow = basePath !== "/";
   const inPlace = !isBelow || basename(folder) === basename(basePath);
   return [
@@ -79,6 +79,7 @@ function server(site: HostedSite): readonly string[] {
     "  error_page 410 @khotin_gone;",
     "  absolute_redirect off;",
     ...HEADERS,
+    ...(isPacked ? ["  # Texts that are packed already are sent as they lie there.", "  gzip_static on;"] : []),
     "",
     "  if ($khotin_moved) { return 301 $khotin_moved; }",
     "  if ($khotin_gone) { return 410; }",

@@ -16,6 +16,8 @@ export interface HostedSite {
   readonly moved: readonly Moved[];
   /** The addresses of withdrawn articles, without the base path, sorted. */
   readonly gone: readonly string[];
+  /** Whether a packed form lies beside the home page, and so beside every text. */
+  readonly isPacked: boolean;
   /** How many old addresses several articles had, so that no server can say which is meant. */
   readonly unclearCount: number;
 }
@@ -44,6 +46,7 @@ export function readHostedSite(folder: string): HostedSite | null {
     folder,
     baseUrl,
     basePath: new URL(baseUrl).pathname,
+    isPacked: existsSync(join(folder, "index.html.gz")),
     moved: [...redirects, ...clear.flat()].sort(byUrl),
     gone: gone.sort(),
     unclearCount: groups.size - clear.length,
