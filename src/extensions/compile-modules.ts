@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Location, Message, OutputFile, Plugin } from "esbuild";
@@ -100,7 +100,10 @@ function textNamed(outputFiles: readonly OutputFile[], path: string): string {
 /** Keeps compiled code in a folder of the cache. Returns its URL. */
 function keepModule(folder: string, code: string, map: string): string {
   const path = resolve(folder);
-  if (!existsSync(path)) {
+  const isKept = (name: string, text: string) =>
+    existsSync(join(path, name)) && readFileSync(join(path, name), "utf8") === text;
+  if (!isKept(CODE_FILE, code) || !isKept(MAP_FILE, map)) {
+    rmSync(path, { recursive: true, force: true });
     makeWholeFolder(path, (draft) => {
       writeFileSync(join(draft, CODE_FILE), code);
       writeFileSync(join(draft, MAP_FILE), map);

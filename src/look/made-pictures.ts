@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
-import { makeWholeFolder } from "../cache/whole-files.ts";
+import { isWholeFolder, makeSealedFolder } from "../cache/sealed-folder.ts";
 import type { NamedFile } from "../content/sources/named-file.ts";
 import type { Icon } from "./make-icons.ts";
 import type { Logo } from "./make-logo.ts";
@@ -80,15 +80,15 @@ async function findOrMake<Facts extends object>(
   make: (source: SourcePicture) => Promise<readonly { readonly name: string; readonly bytes: Buffer; facts: Facts }[]>,
 ): Promise<readonly (MadeFile & Facts)[] | LookFault> {
   const folder = join(cacheDir, "look", digestOf([programKey, role, file.id, extname(path).toLowerCase()]));
-  if (!existsSync(folder)) {
+  if (!isWholeFolder(folder)) {
     const { judgePicture } = await import("./source-picture.ts");
     const judged = await judgePicture(await readFile(file.absolutePath), path, role);
     const drafts = "code" in judged ? [] : await make(judged);
     const kept: Kept<Facts> =
       "code" in judged ? { fault: judged } : { files: drafts.map(({ name, facts }) => ({ name, ...facts })) };
-    makeWholeFolder(folder, (draft) => {
-      for (const { name, bytes } of drafts) writeFileSync(join(draft, name), bytes);
-      writeFileSync(join(draft, RECORD_FILE), JSON.stringify(kept));
+    await makeSealedFolder(folder, async ({ write }) => {
+      for (const { name, bytes } of drafts) write(name, bytes);
+      write(RECORD_FILE, Buffer.from(JSON.stringify(kept)));
     });
   }
   const kept = JSON.parse(readFileSync(join(folder, RECORD_FILE), "utf8")) as Kept<Facts>;

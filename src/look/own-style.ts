@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
+import { seal, unseal } from "../cache/sealed-text.ts";
 import { writeWholeFile } from "../cache/whole-files.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
 import type { NamedFile } from "../content/sources/named-file.ts";
@@ -35,6 +36,15 @@ export async function readOwnStyle(
 
 const NOTHING: CompiledStyle = { css: "", faults: [], publicPaths: [] };
 
+/** A style that the cache keeps; `null` where it keeps none, or the file is damaged. */
+function readKept(file: string): CompiledStyle | null {
+  try {
+    return existsSync(file) ? unseal<CompiledStyle>(readFileSync(file, "utf8")) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The style as compiled, from the cache where it is there. What names files that are not there is not kept. */
 async function findOrCompile(
   file: NamedFile,
@@ -45,10 +55,8 @@ async function findOrCompile(
 ): Promise<CompiledStyle> {
   const key = digestOf([programKey, STYLE_FILE, file.id, context.baseUrl]);
   const kept = join(cacheDir, "look", key);
-  if (existsSync(kept)) {
-    const style = JSON.parse(readFileSync(kept, "utf8")) as CompiledStyle;
-    if (style.publicPaths.every(context.isPublicFile)) return style;
-  }
+  const known = readKept(kept);
+  if (known?.publicPaths.every(context.isPublicFile) === true) return known;
   const own: Problem[] = [];
   const bytes = readSource(file.absolutePath, label, own);
   if (bytes !== null && bytes.length > MOST_STYLE_BYTES) own.push(tooLarge(bytes.length, label));
@@ -58,7 +66,7 @@ async function findOrCompile(
   const style = await compileStyle(text, context);
   // Problems of the text itself are told by reading it.
   if (own.length === 0 && !style.faults.some(({ code }) => code === "css-file-missing"))
-    writeWholeFile(kept, JSON.stringify(style));
+    writeWholeFile(kept, seal(style));
   return style;
 }
 

@@ -32,8 +32,8 @@ export interface CopyOutput {
 export interface MadeOutput {
   readonly file: string;
   readonly key: string;
-  /** Makes the file and resolves with its path in the cache. */
-  readonly make: () => Promise<string>;
+  /** Makes the file and resolves with its path in the cache, or with its bytes. */
+  readonly make: () => Promise<string | Uint8Array>;
 }
 
 /** An output that is no page. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { BuildOptions } from "esbuild";
 import { assetFolder } from "../addresses/folder-names.ts";
+import { isWholeFolder, makeSealedFolder, sealedFiles } from "../cache/sealed-folder.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
 import { programRoot, templatesDir } from "../program/root.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
@@ -28,14 +29,18 @@ export interface Bundle {
  */
 export async function bundleAssets(cacheDir: string, assetsKey: string, words: WordTable): Promise<Bundle> {
   const folder = join(cacheDir, "assets", assetsKey);
-  if (!existsSync(folder)) {
+  if (!isWholeFolder(folder)) {
     const bundled = existsSync(PACKAGED_DIR) ? packagedBundles() : await makeBundles();
-    writeBundles(
-      folder,
-      bundled.map((file) => withWords(file, words)),
-    );
+    await makeSealedFolder(folder, async ({ write }) => {
+      for (const file of bundled) {
+        const [name, contents] = withWords(file, words);
+        write(name, Buffer.from(contents as string));
+      }
+    });
   }
-  const names = readdirSync(folder).sort();
+  const names = sealedFiles(folder)!
+    .map(({ path }) => path)
+    .sort();
   const named = (pattern: RegExp) => names.find((name) => pattern.test(name)) ?? "";
   const worker = named(/^offline-worker-.*\.js$/);
   const lookStyle = named(/^look-.*\.css$/);
@@ -73,10 +78,7 @@ function packagedBundles(): readonly Bundled[] {
  * a build to put the words of its site there.
  */
 export async function bundleAssetsInto(folder: string): Promise<void> {
-  writeBundles(folder, await makeBundles());
-}
-
-function writeBundles(folder: string, files: readonly Bundled[]): void {
+  const files = await makeBundles();
   makeWholeFolder(folder, (draft) => {
     for (const [name, contents] of files) writeFileSync(join(draft, name), contents);
   });

@@ -73,7 +73,7 @@ function dressedFile({ files }: Assets, name: string, added: string, cacheDir: s
   const text = readFileSync(bundled.from, "utf8") + added;
   const dressed = `${name.slice(0, name.lastIndexOf("-"))}-${hash("sha256", text, "hex").slice(0, 8).toUpperCase()}.css`;
   const from = join(cacheDir, "look", digestOf(text));
-  if (!existsSync(from)) writeWholeFile(from, text);
+  if (!existsSync(from) || digestOf(readFileSync(from)) !== digestOf(text)) writeWholeFile(from, text);
   return { name: dressed, from };
 }
 

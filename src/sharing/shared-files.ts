@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import { writeWholeFile } from "../cache/whole-files.ts";
@@ -53,12 +53,24 @@ export function cropFile(picture: ProcessedPicture, crop: Crop): SharedFile {
   };
 }
 
-/** Makes a card or crop, unless the cache has it. Returns the file of the cache. */
-export async function findOrMakeFile({ name, source }: SharedFile, cacheDir: string): Promise<string> {
+/** Makes a card or crop, unless the cache has it as it was made. Returns its bytes. */
+export async function findOrMakeFile({ name, source }: SharedFile, cacheDir: string): Promise<Uint8Array> {
   const key = name.slice(0, name.indexOf("."));
   const file = join(cacheDir, "sharing", key);
-  if (!existsSync(file)) writeWholeFile(file, await makeFile(source, cacheDir));
-  return file;
+  const kept = existsSync(file) ? unsealed(readFileSync(file)) : null;
+  if (kept !== null) return kept;
+  const bytes = await makeFile(source, cacheDir);
+  writeWholeFile(file, Buffer.concat([Buffer.from(digestOf(bytes)), bytes]));
+  return bytes;
+}
+
+/** How many characters a digest has. */
+const DIGEST_LENGTH = digestOf("").length;
+
+/** The bytes behind the digest that a kept file begins with; `null` where they are not those of the digest. */
+function unsealed(kept: Buffer): Uint8Array | null {
+  const bytes = kept.subarray(DIGEST_LENGTH);
+  return digestOf(bytes) === kept.toString("latin1", 0, DIGEST_LENGTH) ? bytes : null;
 }
 
 async function makeFile(source: SharedFile["source"], cacheDir: string): Promise<Uint8Array> {

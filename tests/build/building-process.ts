@@ -2,16 +2,23 @@ import { join } from "node:path";
 import { build } from "../../src/build.ts";
 import { NOW } from "../support/site-of.ts";
 
-/** A process that builds the site of a folder, in workers, and prints a line for each step of its progress. */
-const [root = ""] = process.argv.slice(2);
+/**
+ * A process that builds the site of a folder, in workers, and prints a line for each step of its progress:
+ * `building-process.ts ROOT [NOW [OUTPUT]]`. It ends with 1 where the content has Problems, and with 3 where something else fails.
+ */
+const [root = "", now = NOW, out = join(root, "_site")] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
+process.once("uncaughtException", (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(3);
+});
 const result = await build(
   {
     contentDir: join(root, "content"),
-    outDir: join(root, "_site"),
+    outDir: out,
     cacheDir: join(root, ".cache"),
     baseUrl: null,
-    nowMs: Date.parse(NOW),
+    nowMs: Date.parse(now),
     clean: false,
     search: false,
     previousLedger: null,

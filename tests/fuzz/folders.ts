@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesUnder } from "../../src/cache/files-under.ts";
 import { lookFields, lookFiles } from "../support/a-look.ts";
 import { aPicture } from "../support/a-picture.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
@@ -146,9 +145,14 @@ async function siteFaults(root: string, input: Input): Promise<readonly string[]
   mkdirSync(join(root, "content"), { recursive: true });
   const { result, out, files } = await buildFolder(join(root, "content"), root);
   const faults = [...placelessProblems(result.problems)];
-  const stray = filesUnder(root).filter(
-    (path) => !/^(?:content|public|_site|\.cache)\//.test(path) && !(path in input),
-  );
+  const own = new Set([
+    "content",
+    "public",
+    "_site",
+    ".cache",
+    ...Object.keys(input).map((path) => path.split("/", 1)[0]),
+  ]);
+  const stray = readdirSync(root).filter((name) => !own.has(name));
   faults.push(...stray.map((path) => `a file was written at ${path}`));
   if (result.summary === null) {
     if (!result.problems.some(({ severity }) => severity === "error"))
@@ -156,12 +160,12 @@ async function siteFaults(root: string, input: Input): Promise<readonly string[]
     return faults;
   }
   // What stands in public/ is published as it is: its owner answers for it.
-  const own = new Set(
+  const published = new Set(
     Object.keys(input)
       .filter((path) => path.startsWith("public/"))
       .map((path) => path.slice(7)),
   );
-  for (const file of files().filter((path) => path.endsWith(".html") && !own.has(path))) {
+  for (const file of files().filter((path) => path.endsWith(".html") && !published.has(path))) {
     const html = readFileSync(join(out, file), "utf8");
     faults.push(...scriptsIn(html).map((found) => `${file}: ${found}`));
     if (/\u0000|\[object Object\]|>undefined</.test(html)) faults.push(`${file} holds what is no text`);

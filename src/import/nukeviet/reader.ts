@@ -115,6 +115,6 @@ function bodyOf(module: NewsModule, row: SqlRow, spill: Spill): NewsBody | null 
 }
 
 function withoutBody(row: SqlRow, { source, module }: NewsContext): FoundNothing {
-  const what = `Bài “${row.title ?? ""}” (id ${row.id}) không có phần nội dung trong bản kết xuất.`;
+  const what = `Bài “${row.title ?? ""}” (id ${row.id ?? "không rõ"}) không có phần nội dung trong bản kết xuất.`;
   return { found: "nothing", source: `${source}#${module.name}-${row.id}`, code: "no-body", what, isFault: true };
 }
