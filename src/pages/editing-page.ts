@@ -48,6 +48,7 @@ function pageText({ files, store, frame, hasOwnParts }: EditingInput, { config, 
     store,
     frame: { standing: frame.standing, assets },
     hasOwnParts,
+    wordThread: href(editingFileUrl(named(/^word-thread-.*\.js$/))),
   };
   return `<!doctype html>
 <html lang="${config.language}">

@@ -3,8 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
-import type { Page } from "playwright-core";
+import { editingHref, faultsOfAxe } from "../preview/editing-page-of.ts";
 import { previewOf } from "../preview/previewed-site.ts";
 import { aPicture } from "../support/a-picture.ts";
 import { aSiteConfig } from "../support/an-article.ts";
@@ -19,23 +18,6 @@ before(async () => {
 after(() => chromium.close());
 
 const MONTH = "content/articles/2024/06";
-
-/** Waits for the editing page's address to be told. */
-async function editingHref(news: Awaited<ReturnType<typeof previewOf>>["news"]): Promise<string> {
-  for (;;) {
-    for (const each of news) if (each.kind === "editing") return each.href;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-async function faultsOfAxe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => {
-    const { run } = (globalThis as unknown as { readonly axe: typeof axe }).axe;
-    return run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], iframes: false });
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
 
 test("an official writes, mends, publishes and corrects an article by keyboard, and is told of a second editor", async (context) => {
   const config = aSiteConfig({ editor: { commit: true } });

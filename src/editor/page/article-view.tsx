@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { momentAt } from "../../content/dates.ts";
 import { readFields } from "../article-text/fields-in-text.ts";
 import { readBody } from "../article-text/front-matter-part.ts";
@@ -15,10 +15,14 @@ import { FilesView } from "./files-view.tsx";
 import { folderOf } from "./make-change.ts";
 import { PreviewView } from "./preview-view.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import type { WordChoice } from "./take-word-file.ts";
 import type { Desk, EditorTools, FoundProblem, MountedBody } from "./tools.ts";
 import { useArticle } from "./use-article.ts";
 import { useHrefs } from "./use-hrefs.ts";
 import { useSaving } from "./use-saving.ts";
+import { useDroppedWordFile, useWordFile } from "./use-word-file.ts";
+import { WordButton } from "./word-button.tsx";
+import { WordDialog } from "./word-dialog.tsx";
 import { fieldsOf, isUnsaved, titleOf, type WorkingArticle } from "./working-article.ts";
 import { copyOf, corrected, withdrawn } from "./written-actions.ts";
 
@@ -28,6 +32,8 @@ interface ArticleProps {
   readonly workKey: string;
   readonly desk: Desk;
   readonly tools: EditorTools;
+  /** Gives the Word file that the article is to begin with, once; `null` where there is none. */
+  readonly takeFirstWordFile: () => File | null;
   /** Tells whether the article has something that is not saved. */
   readonly onUnsaved: (isUnsaved: boolean) => void;
   /** Opens the article anew, as the store has it. */
@@ -40,11 +46,15 @@ export function ArticleView(props: ArticleProps) {
   return <ArticleForm {...props} />;
 }
 
-function ArticleForm({ opened, workKey, desk, tools, onUnsaved, onReopen }: ArticleProps) {
+function ArticleForm({ opened, workKey, desk, tools, takeFirstWordFile, onUnsaved, onReopen }: ArticleProps) {
   const { words } = tools;
   const edited = useArticle(opened, workKey, desk, tools);
   const saving = useSaving(edited, workKey, desk, tools);
   const { article, state, problems } = edited;
+  const [first] = useState(takeFirstWordFile);
+  const word = useWordFile(edited, first, tools);
+  const filled = useMemo(() => fieldsOf(article.text), [word.round]);
+  useDroppedWordFile(word.open);
   const hrefOf = useHrefs(article, desk.store);
   const body = useRef<MountedBody | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -67,9 +77,9 @@ function ArticleForm({ opened, workKey, desk, tools, onUnsaved, onReopen }: Arti
   };
   const field = (name: Parameters<typeof shapeOf>[0]) => (
     <FieldView
-      key={name}
+      key={`${name} ${word.round}`}
       shape={shapeOf(name)}
-      value={fieldsOf(opened.text)[name]}
+      value={filled[name]}
       problems={shown.filter((each) => each.field === name)}
       desk={desk}
       tools={tools}
@@ -88,6 +98,10 @@ function ArticleForm({ opened, workKey, desk, tools, onUnsaved, onReopen }: Arti
     const names = await Promise.all(files.map(edited.addFile));
     saving.tell(names.map((each) => say(words.files.added, each)).join(" "));
   };
+  const takeWord = async (choice: WordChoice) => saving.tell(await word.take(choice));
+  useEffect(() => {
+    if (word.round > 0) body.current?.setText(readBody(article.text));
+  }, [word.round]);
   const copy = async () => {
     const folder = article.path === null ? "" : folderOf(article.path);
     const own = await copyOf(article, (name) => desk.store.readFile(`${folder}${name}`, article.branch));
@@ -104,6 +118,11 @@ function ArticleForm({ opened, workKey, desk, tools, onUnsaved, onReopen }: Arti
         <h1 ref={heading} tabindex={-1}>
           {titleOf(article.text) || words.state.new}
         </h1>
+        {state === "new" && (
+          <p class="row">
+            <WordButton words={words} onFile={word.open} />
+          </p>
+        )}
         <ProblemSummary problems={shown} refusals={saving.refusals} words={words} onBody={toBody} />
         {formFields.first.map(field)}
         <div class="field" id="truong-body-field">
@@ -124,6 +143,10 @@ function ArticleForm({ opened, workKey, desk, tools, onUnsaved, onReopen }: Arti
             onChange={edited.setBody}
             takeFile={edited.addFile}
             hrefOf={hrefOf}
+            takeWordFile={(file) => {
+              word.open(file);
+              return true;
+            }}
           />
         </div>
         <FilesView
@@ -151,6 +174,21 @@ function ArticleForm({ opened, workKey, desk, tools, onUnsaved, onReopen }: Arti
         />
       </form>
       {isPreviewed && <PreviewView article={edited.now} hrefOf={hrefOf} tools={tools} />}
+      {word.file !== null && (
+        <WordDialog
+          key={word.file.name}
+          file={word.file}
+          hasBody={readBody(article.text).trim() !== ""}
+          zone={desk.config.timeZone}
+          tools={tools}
+          onTake={(choice) => void takeWord(choice)}
+          onAttach={(file) => {
+            word.close();
+            void take([file]);
+          }}
+          onCancel={word.close}
+        />
+      )}
       {asked === "correct" && <CorrectionDialog {...dialog} />}
       {asked === "withdraw" && <WithdrawalDialog {...dialog} />}
       {saving.conflict !== null && (

@@ -4,6 +4,7 @@ import { mountBody } from "../body/mount-body.ts";
 import { forgetWork, keepWork, keptWork } from "../stores/kept-work.ts";
 import { openStore, type StoreSettings } from "../stores/open-store.ts";
 import { placeOfWindow } from "../stores/place.ts";
+import { readInTime } from "../word-files/read-in-time.ts";
 import { editorWords } from "../words/catalogue.ts";
 import { App } from "./app.tsx";
 import { judged } from "./judged.ts";
@@ -18,6 +19,8 @@ interface PageSettings {
   readonly store: StoreSettings;
   readonly frame: PreviewFrame;
   readonly hasOwnParts: boolean;
+  /** The address of the script that reads Word files. */
+  readonly wordThread: string;
 }
 
 const root = document.getElementById("bien-tap")!;
@@ -33,6 +36,7 @@ const tools: EditorTools = {
   judge: (article) => judged(article, language, words),
   preview: (article, hrefOf) => previewed(article, { ...settings, hrefOf }),
   mountBody,
+  readWordFile: (file, signal) => readInTime(file, settings.wordThread, signal),
   keepWork,
   keptWork,
   forgetWork,

@@ -75,6 +75,8 @@ function changesOf(setArticle: Setter<WorkingArticle>, setBad: Setter<readonly s
       if (value === "bad") return;
       setArticle((before) => ({ ...before, text: withField(before.text, name, value) }));
     },
+    changeText: (change: (text: string) => string) =>
+      setArticle((before) => ({ ...before, text: change(before.text) })),
     setBody: (body: string) => setArticle((before) => ({ ...before, text: withBody(before.text, body) })),
     /** Puts a file beside the article, and resolves with the name that it got there. */
     addFile: async (file: File): Promise<{ readonly name: string }> => {

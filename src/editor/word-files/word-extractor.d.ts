@@ -1,0 +1,12 @@
+/** The reader of `.doc` files of word-extractor, without its reader of `.docx`, which needs Node. */
+declare module "word-extractor/lib/word-ole-extractor.js" {
+  import type { ExtractedDoc } from "../../import/word/convert-doc-bytes.ts";
+
+  const WordOleExtractor: new () => { extract(reader: unknown): Promise<ExtractedDoc> };
+  export default WordOleExtractor;
+}
+
+declare module "word-extractor/lib/buffer-reader.js" {
+  const BufferReader: new (bytes: Uint8Array) => object;
+  export default BufferReader;
+}
