@@ -1,4 +1,5 @@
 import { addressKind } from "./address-kind.ts";
+import { bucketNames } from "./buckets.ts";
 import {
   assetFolder,
   cardName,
@@ -10,7 +11,6 @@ import {
   searchManifestName,
   workFolder,
 } from "./folder-names.ts";
-import { partNames } from "./old-address.ts";
 
 const CATALOGUE_PAGES = "pages/catalogue-pages.ts";
 const SITE_FILES = "pages/machine-files.ts";
@@ -96,13 +96,21 @@ export const catalogueAddresses = {
     exists: {
       when: "where articles have old addresses",
       holds: ({ oldAddressDigits }, { oldAddresses }) =>
-        oldAddressDigits !== null && partNames(oldAddressDigits).includes(oldAddresses),
+        oldAddressDigits !== null && bucketNames(oldAddressDigits).includes(oldAddresses),
     },
   }),
   ledger: addressKind("/ledger.json", {
-    what: "every address ever published and what answers for it",
-    madeBy: "addresses/ledger.ts",
+    what: "the ledger, every address ever published and what answers for it: its parts with their digests",
+    madeBy: "addresses/ledger-files.ts",
     exists: "always",
+  }),
+  ledgerPart: addressKind("/ledger/<ledgerPart>.json", {
+    what: "a part of the ledger: the addresses of a month, of the rest of a year, or others",
+    madeBy: "addresses/ledger-files.ts",
+    exists: {
+      when: "where addresses belong to it",
+      holds: (site, { ledgerPart }) => site.hasLedgerPart(ledgerPart),
+    },
   }),
   asset: addressKind(`/${assetFolder}/<name>`, {
     what: "style, scripts, fonts, logo and icons",

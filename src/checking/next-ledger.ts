@@ -1,12 +1,6 @@
 import { articleOfAttachment, fileOfArticle } from "../addresses/article-place.ts";
-import {
-  type Answer,
-  type Answers,
-  gatheredVolume,
-  type Ledger,
-  type LedgerVolume,
-  ledgerOfVolumes,
-} from "../addresses/ledger.ts";
+import { gatheredVolume, type Ledger, type LedgerVolume, ledgerOfVolumes } from "../addresses/ledger.ts";
+import type { Answer, Answers } from "../addresses/ledger-part.ts";
 import { yearOfAddress } from "../addresses/take-apart.ts";
 import type { VolumeAddresses, VolumeRecord } from "../archive/volume-record.ts";
 import type { SiteConfig } from "../content/site-config.ts";

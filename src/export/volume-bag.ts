@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileOf, volumeApiUrl, yearUrl } from "../addresses/urls.ts";
+import { dataFolder, fileOf, volumeApiUrl, yearUrl } from "../addresses/urls.ts";
 import type { ArticleContext } from "../content/article-context.ts";
 import { articleRow } from "./article-row.ts";
 import { articlesAmong, filesOfVolume, regularFiles } from "./content-files.ts";
@@ -44,7 +44,9 @@ export function exportBag(year: number, outDir: string, source: ExportSource, on
 
 /** The published files of a volume: its pages, pictures and files, and its data. Paths in the site, sorted. */
 function publishedFiles(siteDir: string, year: number): readonly string[] {
-  return [String(year), fileOf(volumeApiUrl(year))].flatMap((path) => regularFiles(siteDir, path)).sort();
+  return [String(year), fileOf(volumeApiUrl(year)), dataFolder(year)]
+    .flatMap((path) => regularFiles(siteDir, path))
+    .sort();
 }
 
 /** Whether something stands at a path that is no bag, and must not be replaced. */

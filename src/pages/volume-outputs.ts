@@ -1,4 +1,4 @@
-import { fileOf, volumeApiUrl, volumeSitemapUrl } from "../addresses/urls.ts";
+import { fileOf } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import { cardDigests, cardTitle, type Entry } from "../archive/entry.ts";
@@ -7,8 +7,6 @@ import { laterArticles, type MentioningArticle } from "../archive/mentions.ts";
 import { relatedEntries, withNamed } from "../archive/related.ts";
 import type { ArticleName } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
-import { volumeApi } from "../formats/api.ts";
-import { volumeSitemap } from "../formats/sitemap.ts";
 import { type ArticleSurroundings, articleProps } from "../views/article.ts";
 import type { ArticleSharing } from "../views/article-sharing.ts";
 import type { OwnFacts } from "../views/own-facts.ts";
@@ -19,6 +17,7 @@ import { monthCitations } from "./month-citations.ts";
 import { monthPages } from "./month-pages.ts";
 import { type Output, outputKey, type PageOutput, pageOutput } from "./output.ts";
 import { redirectPage, tombstonePage } from "./redirects-and-tombstones.ts";
+import { volumeData, volumeSitemaps } from "./volume-files.ts";
 import { yearPage } from "./year-page.ts";
 
 /** What the pages and files of a volume are made from. */
@@ -59,8 +58,6 @@ export function volumeOutputs(input: VolumeInput, context: SiteContext): readonl
   const shown = entries.filter((entry) => entry.state !== "withdrawn");
   const lists = membersByList(entries);
   const listUrls = listYearUrls(year, lists, knownAddresses.lists);
-  const contentDigest = digestOf([cardDigests(entries), entries.map((entry) => entry.sourcesDigest), listUrls]);
-  const fileKey = (name: string) => outputKey(kindKeys.file, [name, contentDigest]);
   return [
     ...articlePages(input, context),
     ...entries
@@ -75,16 +72,8 @@ export function volumeOutputs(input: VolumeInput, context: SiteContext): readonl
     ...monthCitations(year, shown, knownAddresses.months, kindKeys.file, context),
     yearPage(year, shown, lists.values(), boundary, kindKeys.year, context),
     ...listYearPages(year, entries, lists, knownAddresses.lists, kindKeys.daylist, context),
-    ...(shown.length === 0
-      ? []
-      : [
-          {
-            file: fileOf(volumeSitemapUrl(year)),
-            key: fileKey("sitemap"),
-            text: () => volumeSitemap(year, shown, listUrls, context),
-          },
-        ]),
-    { file: fileOf(volumeApiUrl(year)), key: fileKey("api"), text: () => volumeApi(year, entries, context) },
+    ...volumeSitemaps(year, shown, listUrls, kindKeys.file, context),
+    ...volumeData(year, entries, kindKeys.file, context),
   ];
 }
 

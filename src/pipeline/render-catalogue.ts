@@ -1,4 +1,5 @@
-import { LEDGER_FILE, ledgerText } from "../addresses/ledger.ts";
+import { LEDGER_FILE, ledgerPartFile } from "../addresses/ledger.ts";
+import { type LedgerFiles, ledgerFiles } from "../addresses/ledger-files.ts";
 import { assetUrl, fileOf } from "../addresses/urls.ts";
 import { digestOf } from "../cache/digest.ts";
 import { catalogueOutputs, changedHeads } from "../pages/catalogue-outputs.ts";
@@ -24,8 +25,8 @@ export async function renderCatalogue(
   const { options, inputs, ownParts, store, states, workers, progress } = session;
   const { volumes, changed, standing, catalogue, checked, state } = site;
   progress.step("catalogue", null);
-  const ledger = ledgerText(checked.ledger);
-  const ledgerDigest = digestOf(ledger);
+  const ledger = ledgerFiles(checked.ledger);
+  const ledgerDigest = digestOf(ledger.head);
   const input = {
     catalogue,
     frame,
@@ -38,7 +39,7 @@ export async function renderCatalogue(
     ...catalogueOutputs(input),
     ...inputs.publicFiles,
     ...assets.files.map(({ name, from }) => ({ file: fileOf(assetUrl(name)), key: name, from })),
-    { file: LEDGER_FILE, key: ledgerDigest, text: () => ledger },
+    ...ledgerOutputs(ledger, ledgerDigest),
     ...searchIndex,
   ];
   const keys = Object.fromEntries(keyed.map((output) => [output.file, output.key]));
@@ -61,4 +62,14 @@ export async function renderCatalogue(
     ledger,
     ledgerDigest,
   };
+}
+
+/** The files of the ledger. A part of a volume that did not change has the digest that was published. */
+function ledgerOutputs({ head, parts }: LedgerFiles, headDigest: string): readonly Output[] {
+  const ofParts = [...parts].map(([name, { bytes, digest }]) => ({
+    file: ledgerPartFile(name),
+    key: digest,
+    text: () => bytes,
+  }));
+  return [...ofParts, { file: LEDGER_FILE, key: headDigest, text: () => head }];
 }

@@ -139,7 +139,11 @@ export interface MessageParameters {
     /** Whether the archive's own code made what was there. */
     readonly isOwn?: true;
   };
-  "bad-ledger": { readonly reason: string };
+  "bad-ledger": {
+    readonly reason: string;
+    /** Whether one part of the ledger is bad, or all of them are missing. */
+    readonly part?: "one" | "all";
+  };
   "import-unreadable": { readonly detail: string };
   "import-no-date": { readonly detail: string };
   "import-address-taken": { readonly address: string };

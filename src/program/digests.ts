@@ -52,6 +52,7 @@ const MAKERS = {
   ],
   planning: [
     "src/pipeline/render-volumes.ts",
+    "src/addresses/read-ledger.ts",
     "src/checking/site.ts",
     "src/publishing/publish-site.ts",
     "src/publishing/state.ts",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
 import { promptText } from "../../src/content/prompt-text.ts";
 import { problemCodes } from "../../src/problems/catalogue.ts";
@@ -369,13 +369,23 @@ test("a lost address and a ledger that is none are refused", async () => {
   site.remove(B);
   const lost = await site.build();
   const bad = await site.build({ previousLedger: { text: "{", name: "so.json" } });
+  const part = readFileSync(`${site.root}/_site/ledger/2024-05.json`, "utf8");
+  site.write("_site/ledger/2024-05.json", part.replace("article", "artikel"));
+  site.remove("_site/ledger/2024.json");
+  const damaged = await site.build();
   site.remove("_site/ledger.json");
   const gone = await site.build();
-  const told = [...lost.result.problems, ...bad.result.problems, ...gone.result.problems];
+  const told = [lost, bad, damaged, gone].flatMap(({ result }) => result.problems);
   for (const { code } of told) seen.add(code);
   assert.deepEqual(
     told.map(({ file, code }) => `${file} ${code}`),
-    [`${B} lost-address`, "so.json bad-ledger", "ledger.json bad-ledger"],
+    [
+      `${B} lost-address`,
+      "so.json bad-ledger",
+      "ledger/2024-05.json bad-ledger",
+      "ledger/2024.json bad-ledger",
+      "ledger.json bad-ledger",
+    ],
   );
 });
 
