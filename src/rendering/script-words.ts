@@ -26,7 +26,7 @@ const MARK = "@@";
 export const markWords: Plugin = {
   name: "mark-words",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]templates[\\/]text[\\/][\w-]+-vi\.[jt]s$/ }, ({ path }) => {
+    onLoad({ filter: /[\\/]wording[\\/][\w-]+-vi\.[jt]s$/ }, ({ path }) => {
       const name = /([\w-]+)\.[jt]s$/.exec(path)![1]!;
       const exported = Object.entries(MODULES[name]!);
       const lines = exported.map(
