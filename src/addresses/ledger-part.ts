@@ -1,10 +1,13 @@
 import { digestOf } from "../cache/digest.ts";
 import { recordFrom } from "../cache/sorted-records.ts";
 import { partForms } from "./address-pattern.ts";
+import type { BodyVersions } from "./body-versions.ts";
 
 /** What answers for an address. */
 export type Answer =
   | "article"
+  /** An article of which the published versions of its text are known. */
+  | { readonly article: BodyVersions }
   | "tombstone"
   /** A file beside an article. */
   | "file"
@@ -20,6 +23,8 @@ export interface LedgerPart {
   readonly answers: () => Answers;
   /** One answer. Where few are asked for, it is found without reading the others. */
   readonly find: (url: string) => Answer | undefined;
+  /** The articles of whose text more than one version was published, with the versions. */
+  readonly histories: () => ReadonlyMap<string, BodyVersions>;
   /** The part as it is written. */
   readonly file: () => PartFile;
 }
@@ -52,6 +57,7 @@ export function gatheredPart(answers: Answers): LedgerPart {
   return {
     answers: () => answers,
     find: (url) => answers.get(url),
+    histories: () => historiesIn(answers),
     file: () => {
       const lines = [...answers].map(([url, answer]) => `${JSON.stringify(url)}:${JSON.stringify(answer)}`).sort();
       const bytes = Buffer.from(START + lines.join(BETWEEN) + END);
@@ -84,8 +90,30 @@ export function writtenPart(file: PartFile): LedgerPart {
       const line = lines.subarray(start, end === -1 ? lines.length : end).toString();
       return line.startsWith(`"${url}":`) ? parsedLines(Buffer.from(line.replace(/,$/, ""))).get(url) : undefined;
     },
+    histories: () => (file.bytes.includes(BETWEEN_VERSIONS) ? historiesIn(answers()) : new Map()),
     file: () => file,
   };
+}
+
+/** What stands between two versions, and in no text that is written as JSON. */
+const BETWEEN_VERSIONS = '],["';
+
+function historiesIn(answers: Answers): ReadonlyMap<string, BodyVersions> {
+  const histories = [...answers].flatMap(([url, answer]) => {
+    const versions = versionsIn(answer);
+    return versions !== undefined && versions.length > 1 ? [[url, versions] as const] : [];
+  });
+  return new Map(histories);
+}
+
+/** The versions of an article's text that an answer has. */
+export function versionsIn(answer: Answer | undefined): BodyVersions | undefined {
+  return typeof answer === "object" && "article" in answer ? answer.article : undefined;
+}
+
+/** Whether an article answers. */
+export function isArticle(answer: Answer | undefined): boolean {
+  return answer === "article" || versionsIn(answer) !== undefined;
 }
 
 function parsedLines(lines: Buffer): Answers {

@@ -1,4 +1,5 @@
 import { addressTable } from "./address-table.ts";
+import type { BodyVersions } from "./body-versions.ts";
 import type { LedgerFacts } from "./ledger-head.ts";
 import { type Answer, type Answers, gatheredPart, type LedgerPart, partNameOf } from "./ledger-part.ts";
 import { yearOfAddress } from "./take-apart.ts";
@@ -17,6 +18,8 @@ export interface Ledger extends LedgerFacts {
 export interface LedgerVolume {
   readonly answers: () => Answers;
   readonly find: (url: string) => Answer | undefined;
+  /** The articles of whose text more than one version was published, with the versions. */
+  readonly histories: () => ReadonlyMap<string, BodyVersions>;
   /** Its parts, by name. */
   readonly parts: () => ReadonlyMap<string, LedgerPart>;
 }
@@ -62,6 +65,7 @@ export function gatheredVolume(answers: Answers): LedgerVolume {
   return {
     answers: () => answers,
     find: (url) => answers.get(url),
+    histories: () => gatheredPart(answers).histories(),
     parts: () => {
       const groups = Map.groupBy(answers, ([url]) => partNameOf(url)!);
       return new Map([...groups].map(([name, own]) => [name, gatheredPart(new Map(own))]));
@@ -74,6 +78,7 @@ export function volumeOfParts(parts: ReadonlyMap<string, LedgerPart>): LedgerVol
   return {
     answers: () => new Map([...parts.values()].flatMap((part) => [...part.answers()])),
     find: (url) => parts.get(partNameOf(url) ?? "")?.find(url),
+    histories: () => new Map([...parts.values()].flatMap((part) => [...part.histories()])),
     parts: () => parts,
   };
 }

@@ -1,5 +1,6 @@
 import { digestOf } from "../cache/digest.ts";
 import { type Problem, placeOfFile, problem } from "../problems/problem.ts";
+import { isBodyVersions } from "./body-versions.ts";
 import { type Ledger, type LedgerVolume, ledgerOf, ledgerOfVolumes, ledgerPartFile, volumeOfParts } from "./ledger.ts";
 import { BESIDE } from "./ledger-files.ts";
 import { factsOf, type LedgerFacts, type PartDigests, partDigestsOf, VERSION } from "./ledger-head.ts";
@@ -115,5 +116,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isAnswer(value: unknown): value is Answer {
   if (value === "article" || value === "tombstone" || value === "file" || value === "own") return true;
-  return isRecord(value) && (typeof value.redirect === "string" || typeof value.listing === "string");
+  if (!isRecord(value)) return false;
+  return typeof value.redirect === "string" || typeof value.listing === "string" || isBodyVersions(value.article);
 }

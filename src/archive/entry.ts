@@ -1,4 +1,5 @@
 import { yearOfArticle } from "../addresses/article-place.ts";
+import type { CurrentBody } from "../addresses/body-versions.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { Article, ArticleState, PlacedAlias, PlacedLink } from "../content/article.ts";
 import type { ArticleFields } from "../content/article-schema.ts";
@@ -61,6 +62,8 @@ export interface Entry {
   /** The captions of the article's lost pictures. */
   readonly missing: readonly string[];
   readonly withdrawn?: NonNullable<ArticleFields["withdrawn"]>;
+  /** Its text as it stands; absent where it is withdrawn. */
+  readonly currentBody?: CurrentBody;
   /** The values of the archive's own fields; absent where there are none. */
   readonly own?: NonNullable<Article["own"]>;
 }
@@ -169,8 +172,19 @@ function factsOf(article: Article, origin: EntryOrigin, cover: Cover | null): En
     ...(article.related.length === 0 ? {} : { related: article.related }),
     anchors: article.body.anchors,
     missing: article.body.missing,
+    currentBody: { digest: article.bodyDigest, at: latestMoment(fields) },
     ...(article.own === undefined ? {} : { own: article.own }),
   };
+}
+
+/** The latest of the moments that an article gives for itself. */
+function latestMoment({ publishedAt, updatedAt, corrections = [] }: ArticleFields): string {
+  const moments = [
+    publishedAt,
+    ...(updatedAt === undefined ? [] : [updatedAt]),
+    ...corrections.map(({ at }) => at.value),
+  ];
+  return moments.reduce((latest, each) => (each.ms > latest.ms ? each : latest)).iso;
 }
 
 /** The digests of what cards and lines of lists show of some articles. */

@@ -7,6 +7,7 @@ import { aliasPath, suggestedAlias } from "./alias-path.ts";
 import { checkCategory, checkDates, checkPrompts } from "./article-checks.ts";
 import type { ArticleContext } from "./article-context.ts";
 import { type ArticleFields, articleSchema } from "./article-schema.ts";
+import { bodyDigestOf } from "./body-digest.ts";
 import { canonicalDocument, documentNumbersIn } from "./document-numbers.ts";
 import type { RenderedBody } from "./markdown/body.ts";
 import { pictureTarget, reportPicture } from "./markdown/picture-target.ts";
@@ -99,6 +100,8 @@ export interface Article extends CheckedParts {
   readonly oldAddress: string | null;
   /** The numbers of documents, each once: first those that an editor confirmed, then those recognised in the text. */
   readonly documents: readonly string[];
+  /** The digest of its text, by which published versions are told apart. */
+  readonly bodyDigest: string;
   /** The values of the archive's own fields; absent where there are none. */
   readonly own?: Readonly<Record<string, FieldValue>>;
 }
@@ -152,6 +155,7 @@ export function readArticle(
     ...(own === undefined ? {} : { own }),
     fields: withReplacement(complete, replacement),
     body,
+    bodyDigest: bodyDigestOf(page.markdown),
     summary: complete.summary ?? summaryOf(body.firstParagraph),
     documents: documentsOf(complete, body),
     oldAddress: oldAddressOf(complete, parts.aliases),

@@ -1,3 +1,4 @@
+import type { BodyVersions } from "../addresses/body-versions.ts";
 import { fileOf } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
@@ -32,6 +33,8 @@ export interface VolumeInput {
   readonly knownAddresses: KnownAddresses;
   /** The related articles that an article names, in its order. */
   readonly namedBy: (entry: Entry) => readonly Entry[];
+  /** The published versions of an article's text, where there is more than one. */
+  readonly versionsOf: (entry: Entry) => BodyVersions | undefined;
   readonly sharingOf: (entry: Entry) => ArticleSharing | null;
   /** What the archive's own code shows of an article; asked only when the article's page is made. */
   readonly ownFactsOf: (entry: Entry) => OwnFacts | undefined;
@@ -89,7 +92,18 @@ function laterKey(later: readonly MentioningArticle[]): string {
 }
 
 function articlePages(
-  { entries, entriesBefore, boundary, namedBy, sharingOf, published, detailOf, ownFactsOf, kindKeys }: VolumeInput,
+  {
+    entries,
+    entriesBefore,
+    boundary,
+    namedBy,
+    versionsOf,
+    sharingOf,
+    published,
+    detailOf,
+    ownFactsOf,
+    kindKeys,
+  }: VolumeInput,
   context: SiteContext,
 ): readonly PageOutput[] {
   const byCategory = entriesByCategory(entries);
@@ -101,11 +115,13 @@ function articlePages(
     if (entry.state === "withdrawn") return [];
     const sharing = sharingOf(entry);
     const later = laterOf(entry);
+    const versions = versionsOf(entry);
     const surroundings: ArticleSurroundings = {
       related: withNamed(namedBy(entry), related[index]!),
       later,
       ...neighbours.get(entry.url),
       sharing,
+      ...(versions === undefined ? {} : { versions }),
     };
     const key =
       reusable.get(entry) ??
@@ -116,6 +132,7 @@ function articlePages(
         cardDigests(surroundings.related),
         surroundings.previous ?? null,
         surroundings.next ?? null,
+        ...(versions === undefined ? [] : [versions]),
         sharing === null ? null : [sharing.card, ...sharing.crops].map((file) => file?.name ?? null),
       ])}${laterKey(later)}`;
     return [

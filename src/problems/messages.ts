@@ -84,6 +84,7 @@ export interface MessageParameters {
   "address-taken": { readonly address: string; readonly by: string };
   "duplicate-category": { readonly slug: string };
   "bad-waiver": { readonly code: string; readonly isError: boolean; readonly suggestion: string | null };
+  "undeclared-change": Record<never, never>;
   "unused-waiver": { readonly code: string };
   "bad-related": { readonly value: string };
   "empty-body": { readonly canBeDraft: boolean };

@@ -50,7 +50,14 @@ export interface ArticleView {
   readonly places: readonly string[];
   readonly documents: readonly Link[];
   readonly topics: readonly Link[];
-  readonly legacy?: { readonly url?: string; readonly viewsText?: string; readonly capturedAt?: MomentView };
+  readonly legacy?: {
+    readonly url?: string;
+    readonly viewsText?: string;
+    readonly capturedAt?: MomentView;
+    readonly bodyDigest?: string;
+  };
+  /** The published versions of its text, where there is more than one; without `at` where the article gives no day. */
+  readonly versions?: readonly { readonly digest: string; readonly at?: MomentView }[];
   readonly corrections: readonly CorrectionView[];
   readonly related: readonly CardView[];
   /** Later articles that link to this one, the newest first. */
