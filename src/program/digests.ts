@@ -58,6 +58,7 @@ const MAKERS = {
     "src/rendering/bundle-editor.ts",
     "src/pages/editing-page.ts",
     "src/editor/page/main.tsx",
+    "src/editor/photographs/heic-thread.ts",
     "src/editor/word-files/word-thread.ts",
     "src/editor/word-files/node-stream.ts",
   ],

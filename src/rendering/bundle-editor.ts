@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
 import type { BuildOptions } from "esbuild";
+import { digestOf } from "../cache/digest.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
 import { programRoot } from "../program/root.ts";
 import type { Asset } from "../views/asset-hrefs.ts";
@@ -29,7 +31,19 @@ export async function bundleEditorInto(folder: string): Promise<void> {
   makeWholeFolder(folder, (draft) => {
     for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles))
       writeFileSync(join(draft, basename(path)), contents);
+    copyDecoder(draft);
   });
+}
+
+/**
+ * The decoder of HEICs stays a file of its own, unchanged, beside its licence (LGPL-3.0): so it can be replaced, which is
+ * what the licence asks for.
+ */
+function copyDecoder(folder: string): void {
+  const from = createRequire(import.meta.url).resolve("libheif-js/libheif-wasm/libheif-bundle.js");
+  const script = readFileSync(from);
+  writeFileSync(join(folder, `libheif-${digestOf(script).slice(0, 8)}.js`), script);
+  copyFileSync(join(dirname(from), "LICENSE"), join(folder, "libheif-license.txt"));
 }
 
 const editorDir = join(programRoot, "src", "editor");
@@ -63,7 +77,7 @@ const pageBundle = {
 /** The scripts of the page's threads, each whole: Firefox knows threads that import others since version 114 alone. */
 export const threadBundle = {
   ...forBrowsers,
-  entryPoints: [join(editorDir, "word-files", "word-thread.ts")],
+  entryPoints: [join(editorDir, "word-files", "word-thread.ts"), join(editorDir, "photographs", "heic-thread.ts")],
   format: "iife",
   alias: { stream: join(editorDir, "word-files", "node-stream.ts") },
 } as const satisfies BuildOptions;

@@ -52,6 +52,16 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   await page.locator(".drop-input").setInputFiles({ name: "Ảnh hội nghị.JPG", mimeType: "image/jpeg", buffer });
   await page.getByLabel("Mô tả ảnh cho người không nhìn thấy").fill("Quang cảnh hội nghị");
   await act("Chèn vào cuối bài").press("Enter");
+  const heic = readFileSync(new URL("../pictures/turned.heic", import.meta.url));
+  await page.locator(".drop-input").setInputFiles({ name: "IMG_0001.HEIC", mimeType: "image/heic", buffer: heic });
+  const photograph = page.getByRole("img", { name: "Ảnh img-0001.jpg" });
+  await photograph.waitFor();
+  const shownSize = await photograph.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  });
+  assert.deepEqual(shownSize, [48, 80], "a HEIC is shown, and stands upright");
+  await page.getByRole("button", { name: "Bỏ tệp img-0001.jpg" }).press("Enter");
   await summary.waitFor({ state: "detached" });
   await act("Lưu nháp").press("Enter");
   await told("Đã lưu bản nháp.");

@@ -108,7 +108,7 @@ test("a Word file becomes an article: what was recognised is shown, an old encod
     const started = Date.now();
     const answer = await readInThread(page, hostileWordFile(number, dice));
     const end = answer.article === undefined ? `${answer.fault}` : "a text";
-    assert.notEqual(end, "HANG", `file ${number}`);
+    assert.doesNotMatch(end, /^(?:HANG|the thread fell)$/, `file ${number}`);
     ends.set(end, (ends.get(end) ?? 0) + 1);
     if (Date.now() - started > 5_000) context.diagnostic(`file ${number}: ${Date.now() - started} ms, ${end}`);
   }

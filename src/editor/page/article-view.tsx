@@ -95,8 +95,13 @@ function ArticleForm({ opened, workKey, desk, tools, takeFirstWordFile, onUnsave
     saving.tell(say(words.files.wasPut, { name }));
   };
   const take = async (files: readonly File[]) => {
-    const names = await Promise.all(files.map(edited.addFile));
-    saving.tell(names.map((each) => say(words.files.added, each)).join(" "));
+    saving.tell(words.files.taking);
+    try {
+      const names = await Promise.all(files.map(edited.addFile));
+      saving.tell(names.map((each) => say(words.files.added, each)).join(" "));
+    } catch (error) {
+      saving.tell(say(words.files.notTaken, { what: error instanceof Error ? error.message : String(error) }));
+    }
   };
   const takeWord = async (choice: WordChoice) => saving.tell(await word.take(choice));
   useEffect(() => {

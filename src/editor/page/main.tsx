@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { PreviewFrame } from "../article-preview/preview-frame.ts";
 import { mountBody } from "../body/mount-body.ts";
+import { type HeicScripts, jpegForHeic } from "../photographs/heic-to-jpeg.ts";
 import { forgetWork, keepWork, keptWork } from "../stores/kept-work.ts";
 import { openStore, type StoreSettings } from "../stores/open-store.ts";
 import { placeOfWindow } from "../stores/place.ts";
@@ -21,6 +22,8 @@ interface PageSettings {
   readonly hasOwnParts: boolean;
   /** The address of the script that reads Word files. */
   readonly wordThread: string;
+  /** The addresses of the scripts that decode HEICs. */
+  readonly heic: HeicScripts;
 }
 
 const root = document.getElementById("bien-tap")!;
@@ -36,6 +39,7 @@ const tools: EditorTools = {
   judge: (article) => judged(article, language, words),
   preview: (article, hrefOf) => previewed(article, { ...settings, hrefOf }),
   mountBody,
+  shownFile: (file) => jpegForHeic(file, settings.heic),
   readWordFile: (file, signal) => readInTime(file, settings.wordThread, signal),
   keepWork,
   keptWork,

@@ -57,6 +57,8 @@ export interface EditorTools {
   /** The article's page as a whole document. */
   readonly preview: (article: ArticleNow, hrefOf: (name: string) => string | null) => Promise<string>;
   readonly mountBody: (place: HTMLElement, needs: BodyNeeds) => MountedBody;
+  /** The JPEG of a HEIC; any other file as it is. */
+  readonly shownFile: (file: File) => Promise<File>;
   /** Reads a Word file; rejects with an error whose message tells an official why it does not. */
   readonly readWordFile: (file: File, signal: AbortSignal) => Promise<WordArticle>;
   readonly keepWork: (key: string, work: KeptWork) => Promise<unknown>;

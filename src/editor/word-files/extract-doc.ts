@@ -1,4 +1,4 @@
-import type { DocExtractor } from "../../import/word/convert-doc-bytes.ts";
+import type { DocExtractor, ExtractedDoc } from "../../import/word/convert-doc-bytes.ts";
 
 /** Gives a browser Node's `Buffer`, which word-extractor takes for granted, and makes one of the bytes of a file. */
 export async function bufferOf(bytes: Uint8Array<ArrayBuffer>): Promise<Buffer> {
@@ -11,5 +11,5 @@ export async function bufferOf(bytes: Uint8Array<ArrayBuffer>): Promise<Buffer> 
 export const extractDoc: DocExtractor = async (bytes) => {
   const { default: WordOleExtractor } = await import("word-extractor/lib/word-ole-extractor.js");
   const { default: BufferReader } = await import("word-extractor/lib/buffer-reader.js");
-  return new WordOleExtractor().extract(new BufferReader(bytes));
+  return (await new WordOleExtractor().extract(new BufferReader(bytes))) as ExtractedDoc;
 };

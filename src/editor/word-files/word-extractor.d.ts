@@ -1,8 +1,6 @@
 /** The reader of `.doc` files of word-extractor, without its reader of `.docx`, which needs Node. */
 declare module "word-extractor/lib/word-ole-extractor.js" {
-  import type { ExtractedDoc } from "../../import/word/convert-doc-bytes.ts";
-
-  const WordOleExtractor: new () => { extract(reader: unknown): Promise<ExtractedDoc> };
+  const WordOleExtractor: new () => { extract(reader: unknown): Promise<unknown> };
   export default WordOleExtractor;
 }
 

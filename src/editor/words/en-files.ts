@@ -18,6 +18,14 @@ export const enFiles: SameKeys<typeof viFiles> = {
     added: "{name} was added.",
     wasPut: "{name} was put at the end of the article.",
     size: "{size} MB",
+    taking: "Taking the file…",
+    notTaken: "The file could not be taken: {what}",
+    point: ".",
+    pixels: "{width} × {height} pixels, {size} MB",
+    turned: "The camera was held sideways; the site turns the picture upright.",
+    hasPlace:
+      "The picture says where it was taken (GPS). The site does not publish that; the file in the archive still says it.",
+    heic: "A HEIC of an iPhone that could not be made a JPEG here, so it is not shown. If an error of this picture is told, open it on the phone, save it as JPEG and drop it again.",
   },
   wordFile: {
     open: "Open a Word file…",

@@ -15,6 +15,13 @@ export const viFiles = {
     added: "Đã thêm {name}.",
     wasPut: "Đã chèn {name} vào cuối bài.",
     size: "{size} MB",
+    taking: "Đang nhận tệp…",
+    notTaken: "Không nhận được tệp: {what}",
+    point: ",",
+    pixels: "{width} × {height} điểm ảnh, {size} MB",
+    turned: "Ảnh chụp xoay máy; trang tự xoay cho đúng chiều.",
+    hasPlace: "Ảnh có ghi nơi chụp (GPS). Trang không đăng nơi chụp, nhưng tệp gốc trong kho vẫn còn ghi.",
+    heic: "Ảnh HEIC của iPhone, ở đây không chuyển được sang JPEG nên chưa xem được. Lưu xong nếu có lỗi về ảnh này, hãy mở ảnh trên điện thoại, lưu thành JPEG rồi thả lại.",
   },
   wordFile: {
     open: "Mở tệp Word…",
