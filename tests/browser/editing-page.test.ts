@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { typeWithUnikey } from "../editor/body/unikey.ts";
 import { editingHref, faultsOfAxe } from "../preview/editing-page-of.ts";
 import { previewOf } from "../preview/previewed-site.ts";
 import { aPicture } from "../support/a-picture.ts";
@@ -39,7 +40,9 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   await page.getByRole("link", { name: "Bài cũ" }).waitFor();
   assert.deepEqual(await faultsOfAxe(page), []);
   await page.getByRole("link", { name: "Viết bài mới" }).press("Enter");
-  await page.getByLabel("Tiêu đề", { exact: false }).first().fill("Hội nghị tổng kết");
+  const keyboard = await page.context().newCDPSession(page);
+  await page.getByLabel("Tiêu đề", { exact: false }).first().focus();
+  await typeWithUnikey(keyboard, "Hội nghị tổng kết", "vni", 20);
   await act("Đăng").press("Enter");
   const summary = page.getByRole("alert");
   await summary.getByRole("link", { name: "Thiếu trường “Chuyên mục”." }).press("Enter");
@@ -62,6 +65,9 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   });
   assert.deepEqual(shownSize, [48, 80], "a HEIC is shown, and stands upright");
   await page.getByRole("button", { name: "Bỏ tệp img-0001.jpg" }).press("Enter");
+  await page.getByText("Thông tin thêm").press("Enter");
+  await page.getByRole("searchbox", { name: "Bài liên quan" }).fill("bai cu");
+  await page.getByRole("button", { name: "Bài cũ 02/05/2024" }).press("Enter");
   await summary.waitFor({ state: "detached" });
   await act("Lưu nháp").press("Enter");
   await told("Đã lưu bản nháp.");
@@ -77,7 +83,10 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   await told(/^Đã đăng/);
   const folder = join(site.folder, MONTH, "hoi-nghi-tong-ket");
   const text = readFileSync(join(folder, "index.md"), "utf8");
-  assert.match(text, /^---\ntitle: .*\npublishedAt: 2024-06-14T09:30:00\+07:00\ncategory: y-te\n---\n/);
+  assert.match(
+    text,
+    /^---\ntitle: .*\npublishedAt: 2024-06-14T09:30:00\+07:00\ncategory: y-te\nrelated:\n {2}- "\/2024\/05\/cu\/"\n---\n/,
+  );
   assert.match(text, /Chiều nay, hội nghị tổng kết đã họp\.\n\n!\[Quang cảnh hội nghị\]\(anh-hoi-nghi\.jpg\)\n$/);
   assert.ok(readdirSync(folder).includes("anh-hoi-nghi.jpg"));
   assert.equal(git("log", "-1", "--format=%an %s"), "Nguyễn Thị Mẫu Đăng: Hội nghị tổng kết");
@@ -99,5 +108,17 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   await page.getByRole("heading", { name: "Người khác đã sửa bài này" }).waitFor();
   assert.deepEqual(await faultsOfAxe(page), []);
   assert.equal(readFileSync(join(folder, "index.md"), "utf8"), theirs, "nothing is overwritten");
+
+  await act("Đóng").press("Enter");
+  const asked = page.waitForEvent("dialog");
+  const left = page.reload().catch(() => null);
+  const question = await asked;
+  assert.equal(question.type(), "beforeunload", "a page with unsaved work asks before it is left");
+  await question.accept();
+  await left;
+  await page.goto(page.url().replace(/#.*$/, "#/"));
+  await page.getByRole("link", { name: "Viết tiếp: Hội nghị tổng kết năm" }).press("Enter");
+  await page.locator("#truong-title").waitFor();
+  assert.equal(await page.locator("#truong-title").inputValue(), "Hội nghị tổng kết năm");
   assert.deepEqual(faults, []);
 });

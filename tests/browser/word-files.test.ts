@@ -3,10 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
+import { aReport } from "../editor/word-files/a-report.ts";
 import { hostileWordFile } from "../editor/word-files/hostile-docx.ts";
-import { aDocx, aDrawing, aLink, aParagraph, aRun, aRunIn } from "../import/a-docx.ts";
 import { editingPageOf, faultsOfAxe } from "../preview/editing-page-of.ts";
-import { aPicture } from "../support/a-picture.ts";
 import { aSiteConfig } from "../support/an-article.ts";
 import { browser, type TestBrowser } from "../support/browser.ts";
 import { diceOf } from "../support/dice.ts";
@@ -16,24 +15,6 @@ before(async () => {
   chromium = await browser();
 });
 after(() => chromium.close());
-
-const OLD = "C«ng t¸c x©y dùng §¶ng vµ hÖ thèng chÝnh trÞ";
-
-async function aReport(): Promise<Buffer> {
-  const lines = [
-    aParagraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-    aParagraph("Số: 12/BC-UBND"),
-    aParagraph("Thái Nguyên, ngày 3 tháng 4 năm 2024"),
-    aParagraph("BÁO CÁO"),
-    aParagraph("Kết quả công tác quý I"),
-    aParagraph(aRun("I. Kết quả", "<w:b/>")),
-    aParagraph("Thu ngân sách đạt 10.100 tỷ đồng."),
-    aParagraph(aRunIn(".VnTime", OLD)),
-    aParagraph(aDrawing("rId7")),
-  ];
-  const picture = { "word/media/image1.jpg": Buffer.from(await aPicture(640, 360)) };
-  return aDocx(lines.join(""), picture, aLink("rId7", "image", "media/image1.jpg"));
-}
 
 /** How many broken and hostile files are read; 200 by hand: `KHOTIN_WORD_FILES=200 npm test -- tests/browser/word-files.test.ts`. */
 const HOSTILE_COUNT = Number(process.env.KHOTIN_WORD_FILES ?? "21");

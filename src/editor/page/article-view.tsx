@@ -19,6 +19,7 @@ import type { WordChoice } from "./take-word-file.ts";
 import type { Desk, EditorTools, FoundProblem, MountedBody } from "./tools.ts";
 import { useArticle } from "./use-article.ts";
 import { useHrefs } from "./use-hrefs.ts";
+import { useLater } from "./use-later.ts";
 import { useSaving } from "./use-saving.ts";
 import { useDroppedWordFile, useWordFile } from "./use-word-file.ts";
 import { WordButton } from "./word-button.tsx";
@@ -46,6 +47,9 @@ export function ArticleView(props: ArticleProps) {
   return <ArticleForm {...props} />;
 }
 
+/** How long after an article is opened its preview is made ready, in milliseconds. */
+const PREPARE_AFTER = 500;
+
 function ArticleForm({ opened, workKey, desk, tools, takeFirstWordFile, onUnsaved, onReopen }: ArticleProps) {
   const { words } = tools;
   const edited = useArticle(opened, workKey, desk, tools);
@@ -61,6 +65,8 @@ function ArticleForm({ opened, workKey, desk, tools, takeFirstWordFile, onUnsave
   const [asked, setAsked] = useState<"correct" | "withdraw" | null>(null);
   const [isPreviewed, setPreviewed] = useState(false);
   useEffect(() => heading.current?.focus(), []);
+  // Where it cannot be loaded now, asking for a preview tells so.
+  useLater(() => void tools.preparePreview().catch(() => {}), PREPARE_AFTER, []);
   useEffect(() => onUnsaved(isUnsaved(article)), [article]);
   const isShown = saving.refusals > 0 || (state !== "new" && state !== "draft");
   const shown = isShown ? problems : [];

@@ -104,6 +104,7 @@ export const en: EditorWords = {
     addRow: "Add a row",
     removeRow: "Remove row {row}",
     addName: "Add",
+    alsoYear: "Also look in {year}",
     removeName: "Remove {name}",
     day: "Day",
     time: "Time",

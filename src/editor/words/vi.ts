@@ -103,6 +103,7 @@ export const vi = {
     addRow: "Thêm dòng",
     removeRow: "Bỏ dòng {row}",
     addName: "Thêm",
+    alsoYear: "Tìm cả ở năm {year}",
     removeName: "Bỏ {name}",
     day: "Ngày",
     time: "Giờ",
