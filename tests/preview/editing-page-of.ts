@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { TestContext } from "node:test";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
@@ -9,13 +12,15 @@ export interface EditingPage extends WatchedPage {
   readonly site: PreviewedSite;
 }
 
-/** Previews a small site and opens its editing page. */
+/** Previews a small site that is kept in git, and opens its editing page. */
 export async function editingPageOf(
   context: TestContext,
   chromium: TestBrowser,
   files: Readonly<Record<string, string>>,
 ): Promise<EditingPage> {
   const site = await previewOf(context, files);
+  execFileSync("git", ["init", "-q"], { cwd: site.folder });
+  writeFileSync(join(site.folder, ".git", "config"), "[user]\n\tname = Nguyễn Thị Mẫu\n\temail = mau@kho.example\n");
   const watched = await chromium.open();
   await watched.page.goto(await editingHref(site.news));
   await watched.page.getByRole("heading", { level: 1 }).waitFor();

@@ -48,7 +48,9 @@ export function WordProposal({ read, hasBody, zone, tools, onTake, children }: P
                 defaultChecked
                 onChange={(event) => toggle(field, event.currentTarget.checked)}
               />{" "}
-              {words.fields[field]}: <strong>{shown(field, value)}</strong>
+              <span>
+                {words.fields[field]}: <strong>{shown(field, value)}</strong>
+              </span>
             </label>
           ))}
         </fieldset>
@@ -127,7 +129,8 @@ interface ChoiceProps {
 function Choice({ name, label, isChosen = false, onChoose }: ChoiceProps) {
   return (
     <label class="cell-check">
-      <input type="radio" class="check" name={name} required defaultChecked={isChosen} onChange={onChoose} /> {label}
+      <input type="radio" class="check" name={name} required defaultChecked={isChosen} onChange={onChoose} />{" "}
+      <span>{label}</span>
     </label>
   );
 }

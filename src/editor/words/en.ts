@@ -108,6 +108,8 @@ export const en: EditorWords = {
     removeName: "Remove {name}",
     day: "Day",
     time: "Time",
+    dayForm: "day/month/year",
+    timeForm: "hour:minute",
     dayHint: "Such as the day 30/11/2026 and the time 14:05.",
     badDay: "This day cannot be read. Write it like 30/11/2026.",
     badTime: "This time cannot be read. Write it like 14:05.",

@@ -106,6 +106,8 @@ export const vi = {
     alsoYear: "Tìm cả ở năm {year}",
     removeName: "Bỏ {name}",
     day: "Ngày",
+    dayForm: "ngày/tháng/năm",
+    timeForm: "giờ:phút",
     time: "Giờ",
     dayHint: "Ví dụ: ngày 30/11/2026, giờ 14:05.",
     badDay: "Ngày này không đọc được. Hãy viết như 30/11/2026.",
