@@ -65,8 +65,8 @@ function ArticleForm({ opened, workKey, desk, tools, takeFirstWordFile, onUnsave
   const [asked, setAsked] = useState<"correct" | "withdraw" | null>(null);
   const [isPreviewed, setPreviewed] = useState(false);
   useEffect(() => heading.current?.focus(), []);
-  // Where it cannot be loaded now, asking for a preview tells so.
-  useLater(() => void tools.preparePreview().catch(() => {}), PREPARE_AFTER, []);
+  // The code of previews is loaded and has run once before one is asked for; that it cannot be loaded is told then.
+  useLater(() => void tools.preview(edited.now, hrefOf).catch(() => {}), PREPARE_AFTER, []);
   useEffect(() => onUnsaved(isUnsaved(article)), [article]);
   const isShown = saving.refusals > 0 || (state !== "new" && state !== "draft");
   const shown = isShown ? problems : [];

@@ -9,7 +9,7 @@ import { readInTime } from "../word-files/read-in-time.ts";
 import { editorWords } from "../words/catalogue.ts";
 import { App } from "./app.tsx";
 import { judged } from "./judged.ts";
-import { loadPreview, previewed } from "./previewed.ts";
+import { previewed } from "./previewed.ts";
 import type { EditorTools } from "./tools.ts";
 
 /** What the page's own HTML says of the site. */
@@ -37,7 +37,6 @@ const tools: EditorTools = {
   siteHref,
   nowMs: () => Date.now(),
   judge: (article) => judged(article, language, words),
-  preparePreview: loadPreview,
   preview: (article, hrefOf) => previewed(article, { ...settings, hrefOf }),
   mountBody,
   shownFile: (file) => jpegForHeic(file, settings.heic),

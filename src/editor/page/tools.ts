@@ -54,8 +54,6 @@ export interface EditorTools {
   readonly siteHref: string;
   readonly nowMs: () => number;
   readonly judge: (article: ArticleNow) => Promise<readonly FoundProblem[]>;
-  /** Loads what makes previews, so that the first one is shown at once. */
-  readonly preparePreview: () => Promise<unknown>;
   /** The article's page as a whole document. */
   readonly preview: (article: ArticleNow, hrefOf: (name: string) => string | null) => Promise<string>;
   readonly mountBody: (place: HTMLElement, needs: BodyNeeds) => MountedBody;
