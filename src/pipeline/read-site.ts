@@ -14,6 +14,7 @@ import type { PublishedState } from "../publishing/state.ts";
 import { type ReadVolume, readArchive } from "./read-archive.ts";
 import type { Session } from "./session.ts";
 import type { SiteInputs } from "./site-inputs.ts";
+import { isWithinYears } from "./year-range.ts";
 
 /** An archive that was read, and checked against itself and its ledger. */
 export interface ReadSite {
@@ -77,6 +78,7 @@ async function readWithLedger(session: Session, problems: Problem[]): Promise<Re
     scratchDir: session.scratchDir,
     workers: session.workers,
     knownYears: [...knownListings(previous, config).years.keys()],
+    isWanted: (year) => isWithinYears(year, session.options.years),
     onPlan: (count) => progress.step("read", count),
     onRead: progress.advance,
   });
@@ -106,12 +108,18 @@ async function readWithLedger(session: Session, problems: Problem[]): Promise<Re
     folderName: tree.folderName,
     broken: hasErrors(problems) ? archive.broken : null,
   });
+  const site = { volumes, hidden: archive.hidden, changed, standing, catalogue, checked, state };
+  // What a part of the site lacks, others have: it is checked when the parts are joined.
+  if (session.options.years !== undefined) {
+    for (const [index, each] of problems.entries()) problems[index] = inOwnFile(each, tree.folderName);
+    return hasErrors(problems) ? null : site;
+  }
   problems.push(...checked.problems);
   for (const [index, each] of problems.entries()) problems[index] = inOwnFile(each, tree.folderName);
   const waivers = [...volumes, ...archive.hidden].flatMap(({ record }) => record.waivers);
   const settled = settleWaivers(problems, waivers, tree.folderName);
   for (const [index, each] of settled.entries()) problems[index] = each;
-  return hasErrors(problems) ? null : { volumes, hidden: archive.hidden, changed, standing, catalogue, checked, state };
+  return hasErrors(problems) ? null : site;
 }
 
 /** The addresses of what the archive's own code makes. */
