@@ -17,6 +17,7 @@ import {
   previousFlag,
   siteOptionsOf,
 } from "./shared-flags.ts";
+import { signingKeyOf } from "./signing-key.ts";
 import { summaryJson, summaryText } from "./summary-text.ts";
 
 export const buildCommand: Command = {
@@ -50,6 +51,7 @@ async function run(given: Arguments): Promise<ExitCode> {
     clean: given.isSet("clean"),
     search: !given.isSet("no-search"),
     keepsEarlierSearch: given.isSet("keep-search"),
+    signingKey: signingKeyOf(process.env),
   };
   languageNamed(given);
   refuseUnsafeOutput(options);

@@ -1,5 +1,6 @@
 import type { Moment } from "../content/dates.ts";
 import type { SiteConfig } from "../content/site-config.ts";
+import type { SecretKey } from "../fixity/minisign-keys.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ChangedPages } from "../publishing/changed-pages.ts";
 
@@ -20,6 +21,8 @@ export interface BuildOptions {
   readonly keepsEarlierSearch?: boolean;
   /** The previous ledger, where it is not the one in `outDir`: its text, and the name that Problems call it by. */
   readonly previousLedger: { readonly text: string; readonly name: string } | null;
+  /** The key that signs the manifest of the site; `null` where there is none, absent where nothing is published. */
+  readonly signingKey?: SecretKey | null;
   /** Whether drafts and scheduled articles are shown, with a mark. */
   readonly preview: boolean;
   /** How many articles make a worker process worth starting; by default what was measured to be best. */
