@@ -26,6 +26,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   "raw-html",
   "table-unread",
   "unused-file",
+  "undeclared-change",
   "unused-waiver",
   "yaml-comment",
 ]);
