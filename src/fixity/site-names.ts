@@ -1,7 +1,7 @@
 import { addressTable } from "../addresses/address-table.ts";
 import { workFolder } from "../addresses/folder-names.ts";
 import { takeApart } from "../addresses/take-apart.ts";
-import { fileOf, manifestCheckUrl, manifestUrl, urlOfFile, yearUrl } from "../addresses/urls.ts";
+import { fileOf, manifestCheckUrl, manifestUrl, signatureUrl, urlOfFile, yearUrl } from "../addresses/urls.ts";
 
 /** The files that a check begins with, as paths inside the site. */
 
@@ -10,8 +10,8 @@ export const MANIFEST_FILE = fileOf(manifestUrl);
 /** The check of that manifest. */
 export const CHECK_FILE = fileOf(manifestCheckUrl);
 
-/** The signature of that manifest, by the name that minisign looks for. */
-export const SIGNATURE_FILE = `${MANIFEST_FILE}.minisig`;
+/** The signature of that manifest. */
+export const SIGNATURE_FILE = fileOf(signatureUrl);
 
 /** The year of the volume whose manifest a file is; `null` where it is none. */
 export function yearOfManifest(file: string): number | null {
