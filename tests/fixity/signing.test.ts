@@ -12,6 +12,8 @@ import { checkOf } from "../../src/fixity/manifest-check.ts";
 import { manifestText, parseManifest } from "../../src/fixity/manifest-text.ts";
 import { readPublicKey } from "../../src/fixity/minisign-keys.ts";
 import { type Verdict, verifyCopy } from "../../src/fixity/verify-copy.ts";
+import { programRoot } from "../../src/program/root.ts";
+import { codeIn } from "../docs/documents.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { khotin } from "../support/khotin.ts";
 import { serve } from "../support/serve.ts";
@@ -65,6 +67,42 @@ test("the page of a volume tells the public keys, and how the signature is check
   assert.ok(page.includes(`<code>minisign -Vm ${MANIFEST} -P ${PUBLIC_KEY}</code>`));
   assert.match(page, new RegExp(`<li><code>${OTHER_PUBLIC_KEY.replaceAll("+", "\\+")}</code></li>`));
 });
+
+/** The lines of a document that call a program, and work in the top folder of a copy. */
+function documentedCommands(document: string, program: string): readonly string[] {
+  const { blockLines } = codeIn(readFileSync(join(programRoot, "docs", document), "utf8"));
+  return blockLines.filter((line) => line.includes(program) && !/khotin|^cd /.test(line));
+}
+
+function runIn(cwd: string, line: string): { readonly status: number | null; readonly told: string } {
+  const { status, stdout } = spawnSync("sh", ["-c", line.replaceAll("KEY", PUBLIC_KEY)], { cwd, encoding: "utf8" });
+  return { status, told: stdout };
+}
+
+for (const document of ["permanence.md", "luu-tru-lau-dai.md"]) {
+  for (const program of ["sha256sum -c", "shasum -a"]) {
+    test(`docs/${document}: the lines with ${program} print the names of damaged pages, and nothing of a whole copy`, () => {
+      const [ofSite, ofVolumes, ...others] = documentedCommands(document, program);
+      assert.deepEqual(others, []);
+      const folder = copied();
+      assert.deepEqual([runIn(folder, ofSite!), runIn(folder, ofVolumes!)], [WHOLE, WHOLE]);
+      for (const file of ["index.html", "2021/03/index.html"]) appendFileSync(join(folder, file), "\n");
+      assert.deepEqual([runIn(folder, ofSite!).told, runIn(folder, ofVolumes!).told], DAMAGED);
+    });
+  }
+
+  test(`docs/${document}: the line with minisign tells a changed manifest from a whole one`, { skip }, () => {
+    const [line, ...others] = documentedCommands(document, "minisign -V");
+    assert.deepEqual(others, []);
+    const folder = copied();
+    assert.equal(runIn(folder, line!).status, 0);
+    appendFileSync(join(folder, MANIFEST), "\n");
+    assert.notEqual(runIn(folder, line!).status, 0);
+  });
+}
+
+const WHOLE = { status: 0, told: "" } as const;
+const DAMAGED = ["index.html: FAILED\n", "03/index.html: FAILED\n"] as const;
 
 test("a build signs anew what changed and leaves what did not; a clean build elsewhere signs the same", async () => {
   const first = site.file(SIGNATURE);
