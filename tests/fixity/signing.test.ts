@@ -101,6 +101,14 @@ for (const document of ["permanence.md", "luu-tru-lau-dai.md"]) {
   });
 }
 
+test("the line of the documents for the digest of a text gives the one that the ledger has", () => {
+  const [line, ...others] = ["permanence.md", "luu-tru-lau-dai.md"].flatMap((each) => documentedCommands(each, "awk "));
+  assert.deepEqual(others, [line]);
+  const digest = runIn(source.root, line!).told.trim();
+  assert.match(digest, /^[0-9a-f]{20}$/);
+  assert.ok(site.file("ledger/2021-03.json").includes(digest), digest);
+});
+
 const WHOLE = { status: 0, told: "" } as const;
 const DAMAGED = ["index.html: FAILED\n", "03/index.html: FAILED\n"] as const;
 
