@@ -17,6 +17,7 @@ import {
   previousFlag,
   siteOptionsOf,
 } from "./shared-flags.ts";
+import { signingKeyOf } from "./signing-key.ts";
 
 export const buildCommand: Command = {
   about: "Làm ra trang web từ thư mục nội dung.",
@@ -52,6 +53,7 @@ async function run(given: Arguments): Promise<ExitCode> {
     clean: given.isSet("clean"),
     search: !given.isSet("no-search"),
     keepsEarlierSearch: given.isSet("keep-search"),
+    signingKey: signingKeyOf(process.env),
   };
   languageNamed(given);
   const part = partOptionsOf(given, options);

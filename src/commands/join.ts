@@ -17,6 +17,7 @@ import {
   previousFlag,
   siteOptionsOf,
 } from "./shared-flags.ts";
+import { signingKeyOf } from "./signing-key.ts";
 
 export const joinCommand: Command = {
   about: "Ghép các phần do build --volumes dựng thành trang web.",
@@ -46,6 +47,7 @@ async function run(given: Arguments): Promise<ExitCode> {
     clean: false,
     search: !given.isSet("no-search"),
     parts: given.positionals,
+    signingKey: signingKeyOf(process.env),
   };
   languageNamed(given);
   refuseUnsafeOutput(options);

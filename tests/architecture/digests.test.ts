@@ -14,6 +14,7 @@ const APART: readonly (readonly [path: RegExp, why: string])[] = [
     /^src\/content\/(?:site-(?:config|links)|look-fields|settle-look|footer-text|base-url)\.ts$/,
     "its values are in every key",
   ],
+  [/^src\/content\/signing-fields\.ts$/, "its values are in the keys of the pages that show them"],
   [/^src\/content\/editor-fields\.ts$/, "its values are in the key of the editing page alone"],
   [
     /^src\/(?:rendering\/bundle-editor|pages\/editing-page)\.ts$|^src\/editor\/words\//,
