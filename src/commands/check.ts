@@ -2,13 +2,26 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { isWithin } from "../cache/is-within.ts";
 import { publicDirOf } from "../content/sources/public-folder.ts";
+import type { PathMove } from "../mending/plan-move.ts";
 import type { BuildOptions } from "../pipeline/build-options.ts";
 import { type CheckResult, checkContent } from "../pipeline/check.ts";
-import { hasErrors, type Problem, shownProblems, type WordedProblem, wordProblem } from "../problems/problem.ts";
+import { hasErrors, type Problem } from "../problems/problem.ts";
 import { showProgress, silentProgress } from "../progress/bar.ts";
+import { askOnTerminal } from "./ask.ts";
+import { fixContent } from "./check-fix.ts";
+import { CHECK_FORMATS, type CheckFormat, reportCheck } from "./check-report.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
-import { languageOf, problemText, problemTotals } from "./problem-text.ts";
-import { baseUrlFlag, cacheFlag, contentFlag, langFlag, nowFlag, previousFlag, siteOptionsOf } from "./shared-flags.ts";
+import { languageOf } from "./problem-text.ts";
+import {
+  baseUrlFlag,
+  cacheFlag,
+  contentDirOf,
+  contentFlag,
+  langFlag,
+  nowFlag,
+  previousFlag,
+  siteOptionsOf,
+} from "./shared-flags.ts";
 
 export const checkCommand: Command = {
   about: "Tìm lỗi trong thư mục nội dung; không đăng gì.",
@@ -21,31 +34,66 @@ export const checkCommand: Command = {
     now: nowFlag,
     previous: previousFlag,
     format: { value: "text|json|github", about: "Cách in lỗi (mặc định: text)." },
+    fix: {
+      value: null,
+      about:
+        "Sửa những gì sửa được mà không đổi chữ nào: Unicode tổ hợp, ký tự vô hình, khoảng trắng thừa, danh sách gõ tay, tên và thư mục của tệp. Cho xem trước rồi mới hỏi.",
+    },
+    yes: { value: null, about: "Cùng với --fix: sửa mà không hỏi." },
     lang: langFlag,
   },
   takesPositionals: true,
   run,
 };
 
-const FORMATS = ["text", "json", "github"] as const;
-type Format = (typeof FORMATS)[number];
-
 async function run(given: Arguments): Promise<ExitCode> {
   const format = formatOf(given);
   const options: BuildOptions = { ...(await siteOptionsOf(given, Date.now())), clean: false, search: false };
   const wanted = given.positionals.map((path) => wantedPath(path, options.contentDir));
-  const progress = format === "text" ? showProgress(process.stderr) : silentProgress;
-  const result = await checkContent(options, progress);
-  progress.end();
-  const problems = wanted.length === 0 ? result.problems : problemsIn(wanted, result.problems, options.contentDir);
-  report({ ...result, problems }, format, given);
+  if (given.isSet("yes") && !given.isSet("fix")) throw new UsageError("--yes đi cùng với --fix.");
+  let result = await checkOnce(options, format);
+  const moves = given.isSet("fix") ? await fix(result, wanted, format, given) : null;
+  if (moves !== null) result = await checkOnce(options, format);
+  const sought = wanted.map((each) => whereMoved(each, moves ?? []));
+  const problems = wanted.length === 0 ? result.problems : problemsIn(sought, result.problems, options.contentDir);
+  reportCheck(
+    { ...result, problems },
+    { format, language: languageOf(given, result.config), isFixed: given.isSet("fix") },
+  );
   return hasErrors(problems) ? ExitCode.Problems : ExitCode.Done;
 }
 
-function formatOf(given: Arguments): Format {
+async function checkOnce(options: BuildOptions, format: CheckFormat): Promise<CheckResult> {
+  const progress = format === "text" ? showProgress(process.stderr) : silentProgress;
+  const result = await checkContent(options, progress);
+  progress.end();
+  return result;
+}
+
+/** A wanted path as it is after some moves of absolute paths. */
+function whereMoved(wanted: WantedPath, moves: readonly PathMove[]): WantedPath {
+  const move = moves.find(({ from }) => isWithin(wanted.absolutePath, from));
+  if (move === undefined) return wanted;
+  return { ...wanted, absolutePath: `${move.to}${wanted.absolutePath.slice(move.from.length)}` };
+}
+
+/** Mends what can be mended. What it says goes where it does not stand among Problems that a program reads. */
+function fix(result: CheckResult, wanted: readonly WantedPath[], format: CheckFormat, given: Arguments) {
+  const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  return fixContent(result, {
+    contentDir: contentDirOf(given),
+    language: languageOf(given, result.config),
+    isWanted: (path) => wanted.length === 0 || wanted.some(({ absolutePath }) => isWithin(path, absolutePath)),
+    ask: isTerminal && format === "text" ? askOnTerminal : null,
+    isAgreed: given.isSet("yes"),
+    print: format === "text" ? console.log : console.error,
+  });
+}
+
+function formatOf(given: Arguments): CheckFormat {
   const named = given.text("format") ?? "text";
-  const format = FORMATS.find((each) => each === named);
-  if (format === undefined) throw new UsageError(`--format là ${FORMATS.join(", ")}, không phải "${named}".`);
+  const format = CHECK_FORMATS.find((each) => each === named);
+  if (format === undefined) throw new UsageError(`--format là ${CHECK_FORMATS.join(", ")}, không phải "${named}".`);
   return format;
 }
 
@@ -86,29 +134,4 @@ function problemsIn(
   return placed
     .filter(({ file }) => wanted.some(({ absolutePath }) => isWithin(file, absolutePath)))
     .map(({ problem }) => problem);
-}
-
-/** Prints the Problems of a check. */
-function report({ problems, config, articles }: CheckResult, format: Format, given: Arguments): void {
-  const language = languageOf(given, config);
-  const shown = shownProblems(problems);
-  const worded = shown.map((problem) => wordProblem(problem, language));
-  const waived = problems.length - shown.length;
-  if (format === "json") console.log(JSON.stringify({ problems: worded, articles, ...(waived > 0 ? { waived } : {}) }));
-  else if (format === "github") for (const problem of worded) console.log(annotation(problem));
-  else {
-    for (const problem of worded) console.log(problemText(problem, language));
-    if (problems.length > 0) console.log(problemTotals(worded, waived, language, true));
-    else
-      console.log(
-        language === "vi" ? `Đã kiểm tra ${articles} bài: không có lỗi.` : `${articles} articles: no problems.`,
-      );
-  }
-}
-
-/** A Problem as a workflow command of GitHub Actions, which shows it beside the line of the file. */
-function annotation({ severity, file, line, column, code, what, fix }: WordedProblem): string {
-  const data = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-  const property = (text: string) => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(code)}::${data(`${what} ${fix}`)}`;
 }

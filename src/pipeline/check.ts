@@ -1,4 +1,5 @@
 import { retryAfterDamage } from "../cache/damage.ts";
+import type { ArticleContext } from "../content/article-context.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { Progress } from "../progress/progress.ts";
@@ -13,6 +14,10 @@ export interface CheckResult {
   readonly config: SiteConfig;
   /** The number of article files, drafts and withdrawn ones included. */
   readonly articles: number;
+  /** What the reading of one more article needs; Problems of the archive's own fields are not found by it. */
+  readonly context: Omit<ArticleContext, "problems">;
+  /** Whether an address is one that was published and must answer for ever. */
+  readonly isPublished: (url: string) => boolean;
 }
 
 /** Finds every Problem that a build would find. Writes nothing but the cache. */
@@ -21,8 +26,15 @@ export async function checkContent(options: BuildOptions, progress: Progress): P
     const problems: Problem[] = [];
     return withSession(options, progress, problems, async (session) => {
       await readSite(session, problems);
-      const { inputs } = session;
-      return { problems: sortProblems(problems), config: inputs.config, articles: articleCount(inputs) };
+      const { inputs, readingOptions, published } = session;
+      const { config, words, nowMs, folderName } = readingOptions;
+      return {
+        problems: sortProblems(problems),
+        config,
+        articles: articleCount(inputs),
+        context: { config, words, nowMs, folderName },
+        isPublished: (url) => !published.ledger.isRehearsal && published.ledger.answerOf(url) !== undefined,
+      };
     });
   });
 }
