@@ -7,6 +7,7 @@ import { Cite, Tools } from "./parts/cite.tsx";
 import { Corrections } from "./parts/corrections.tsx";
 import { FeaturedBlock } from "./parts/featured-block.tsx";
 import { Figures } from "./parts/figures-table.tsx";
+import { History } from "./parts/history.tsx";
 import { LaterArticles } from "./parts/later-articles.tsx";
 import { Layout } from "./parts/layout.tsx";
 import { Legacy } from "./parts/legacy.tsx";
@@ -33,6 +34,7 @@ function ArticlePage({ site, head, view }: PageProps<"article">) {
               <p class="missing-note">{text.article.missingPictures({ count: view.missingPictures })}</p>
             )}
             {view.figures.length > 0 && <Figures rows={view.figures} />}
+            {view.versions !== undefined && <History versions={view.versions} />}
             {view.legacy !== undefined && <Legacy legacy={view.legacy} />}
             {view.later.length > 0 && <LaterArticles articles={view.later} />}
             <Tools />

@@ -11,10 +11,14 @@ export interface SiteFacts {
   readonly volumes: ReadonlySet<number>;
   /** Those of them that have articles. */
   readonly filledVolumes: ReadonlySet<number>;
+  /** Months that have articles: 202407 is July 2024. */
+  readonly filledMonths: ReadonlySet<number>;
   /** How many digits name a file of old addresses; `null` where the archive has none. */
   readonly oldAddressDigits: number | null;
   /** Whether the ledger has a listing at an address. */
   readonly isListed: (url: string) => boolean;
+  /** Whether the ledger has a part of a name. */
+  readonly hasLedgerPart: (name: string) => boolean;
 }
 
 /**

@@ -27,6 +27,8 @@ export const partForms = {
   month: { form: "0[1-9]|1[0-2]", write: twoDigits, read: Number },
   /** A name as `slugOf` makes it, or a day of the calendar, month first: `01-12`. */
   slug: asWritten("[a-z0-9-]+"),
+  /** From 1. */
+  number: { form: "[1-9]\\d*", write: String, read: Number },
   /** A kind of listing of which there are many. */
   list: oneOf(namedFolders),
   feed: oneOf({ atom: "feed.xml", rss: "rss.xml", json: "feed.json" }),
@@ -37,6 +39,8 @@ export const partForms = {
   rendition: asWritten("[0-9a-f]{20}[-.][^/]*"),
   /** A part of the archive's old addresses: `0`, or a few hexadecimal digits. */
   oldAddresses: asWritten("[0-9a-f]{1,4}"),
+  /** A part of the ledger: a year, a month of one, or `other-` and a few hexadecimal digits. */
+  ledgerPart: asWritten("[1-9]\\d{3}(?:-(?:0[1-9]|1[0-2]))?|other-[0-9a-f]{1,4}"),
   /** A file of any name. */
   name: asWritten("[^/]+"),
   /** Any file or page, in folders or not. */

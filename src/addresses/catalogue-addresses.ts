@@ -1,4 +1,5 @@
 import { addressKind } from "./address-kind.ts";
+import { bucketNames } from "./buckets.ts";
 import {
   assetFolder,
   cardName,
@@ -13,7 +14,6 @@ import {
   searchManifestName,
   workFolder,
 } from "./folder-names.ts";
-import { partNames } from "./old-address.ts";
 
 const CATALOGUE_PAGES = "pages/catalogue-pages.ts";
 const SITE_FILES = "pages/machine-files.ts";
@@ -99,7 +99,7 @@ export const catalogueAddresses = {
     exists: {
       when: "where articles have old addresses",
       holds: ({ oldAddressDigits }, { oldAddresses }) =>
-        oldAddressDigits !== null && partNames(oldAddressDigits).includes(oldAddresses),
+        oldAddressDigits !== null && bucketNames(oldAddressDigits).includes(oldAddresses),
     },
   }),
   manifest: addressKind(`/${manifestName}`, {
@@ -113,8 +113,8 @@ export const catalogueAddresses = {
     exists: "always",
   }),
   ledger: addressKind("/ledger.json", {
-    what: "every address ever published and what answers for it",
-    madeBy: "addresses/ledger.ts",
+    what: "the ledger, every address ever published and what answers for it: its parts with their digests",
+    madeBy: "addresses/ledger-files.ts",
     exists: "always",
   }),
   editing: addressKind(`/${editingFolder}/`, {
@@ -126,6 +126,14 @@ export const catalogueAddresses = {
     what: "style and scripts of the editing page",
     madeBy: "rendering/bundle-editor.ts",
     exists: "bytes",
+  }),
+  ledgerPart: addressKind("/ledger/<ledgerPart>.json", {
+    what: "a part of the ledger: the addresses of a month, of the rest of a year, or others",
+    madeBy: "addresses/ledger-files.ts",
+    exists: {
+      when: "where addresses belong to it",
+      holds: (site, { ledgerPart }) => site.hasLedgerPart(ledgerPart),
+    },
   }),
   asset: addressKind(`/${assetFolder}/<name>`, {
     what: "style, scripts, fonts, logo and icons",

@@ -1,3 +1,5 @@
+import { bucketOf } from "./buckets.ts";
+
 /**
  * Addresses of the portal that an archive replaces. No file of a static site can answer one that has a query
  * (`/Default.aspx?newsid=348`), so servers and the page for missing addresses are told of them. This module runs in the
@@ -68,31 +70,7 @@ export function comparedForm(address: string): string {
   return query === "" ? place : `${place}?${query}`;
 }
 
-/** The most old addresses that one file of them holds on average. */
-const ADDRESSES_A_PART = 400;
-
-/**
- * The number of digits in the name of a file of old addresses: 0 where one file holds them all, 1 for 16 files, 2 for 256.
- * Only where the archive has sixteen times as many old addresses does an address move to another file.
- */
-export function partDigits(addressCount: number): number {
-  let digits = 0;
-  while (addressCount > ADDRESSES_A_PART * 16 ** digits && digits < 4) digits++;
-  return digits;
-}
-
-/** The names of all files of old addresses: `0` alone, or every number of some hexadecimal digits. */
-export function partNames(digits: number): readonly string[] {
-  return digits === 0
-    ? ["0"]
-    : Array.from({ length: 16 ** digits }, (_, index) => index.toString(16).padStart(digits, "0"));
-}
-
-/** The name of the file that holds an old address, by a digest of its compared form (FNV-1a, 32 bits). */
+/** The name of the file that holds an old address, by its compared form. */
 export function partOf(address: string, digits: number): string {
-  if (digits === 0) return "0";
-  let digest = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(comparedForm(address))) digest = Math.imul(digest ^ byte, 0x01000193);
-  // The low bits of two digests of this kind differ more than their high bits.
-  return ((digest ^ (digest >>> 16)) >>> 0).toString(16).padStart(8, "0").slice(-digits);
+  return bucketOf(comparedForm(address), digits);
 }

@@ -50,6 +50,11 @@ export function volumeSitemapUrl(year: number): string {
   return addressTable.volumeSitemap.make({ year });
 }
 
+/** The sitemap of the articles of a month, which is from 1. */
+export function monthSitemapUrl(year: number, month: number): string {
+  return addressTable.monthSitemap.make({ year, month });
+}
+
 export function volumeApiUrl(year: number): string {
   return addressTable.volumeApi.make({ year });
 }
@@ -62,6 +67,11 @@ export function volumeManifestUrl(year: number): string {
 /** The page that says how a copy of a volume is checked. */
 export function volumeFixityUrl(year: number): string {
   return addressTable.volumeFixity.make({ year });
+}
+
+/** A part of a volume as data: of a month, from 1, the part of a number, from 1. */
+export function volumeApiPartUrl(year: number, month: number, number: number): string {
+  return addressTable.volumeApiPart.make({ year, month, number });
 }
 
 /** A file that the archive's own code makes of a volume. */
@@ -143,6 +153,11 @@ export function editingFileUrl(name: string): string {
 /** A file or folder of the search index, by its path in the index. */
 export function searchIndexUrl(path: string): string {
   return addressTable.searchIndex.make({ path });
+}
+
+/** The folder in the output that holds the parts of a volume as data. */
+export function dataFolder(year: number): string {
+  return fileOf(volumeApiUrl(year)).replace(/\.json$/, "");
 }
 
 /** The file of the output an address is answered from. */

@@ -41,12 +41,20 @@ export const volumeAddresses = {
     exists: { when: "where the month has a page", holds: (site, parts) => site.isListed(month.make(parts)) },
   }),
   volumeSitemap: addressKind("/<year>/sitemap.xml", {
-    what: "the sitemap of a volume",
+    what: "the sitemap of a volume's listings",
     madeBy: "formats/sitemap.ts",
     exists: { when: "where the year has articles", holds: (site, { year }) => site.filledVolumes.has(year) },
   }),
+  monthSitemap: addressKind("/<year>/<month>/sitemap.xml", {
+    what: "the sitemap of a month's articles",
+    madeBy: "formats/sitemap.ts",
+    exists: {
+      when: "where the month has articles",
+      holds: (site, parts) => site.filledMonths.has(parts.year * 100 + parts.month),
+    },
+  }),
   volumeApi: addressKind("/api/<year>.json", {
-    what: "a volume as data",
+    what: "a volume as data: the number of its articles, and its parts",
     madeBy: "formats/api.ts",
     exists: { when: "where the year is a volume", holds: (site, { year }) => site.volumes.has(year) },
   }),
@@ -59,6 +67,14 @@ export const volumeAddresses = {
     what: "what a volume holds, and how a copy of it is checked",
     madeBy: "pages/fixity-page.ts",
     exists: { when: "where the year is a volume", holds: (site, { year }) => site.volumes.has(year) },
+  }),
+  volumeApiPart: addressKind("/api/<year>/<month>-<number>.json", {
+    what: "a part of a volume as data: up to a hundred articles of a month",
+    madeBy: "formats/api.ts",
+    exists: {
+      when: "where the volume names it",
+      holds: (site, parts) => site.hasLedgerPart(`${parts.year}-${String(parts.month).padStart(2, "0")}`),
+    },
   }),
   ownFile: addressKind("/theo-nam/<year>/<name>", {
     what: "a file of a volume that the archive's own code makes",

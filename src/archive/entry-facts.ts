@@ -1,4 +1,5 @@
 import type { Article } from "../content/article.ts";
+import type { ArticleFields } from "../content/article-schema.ts";
 import type { Cover, Entry } from "./entry.ts";
 
 /** What an entry says of the files that its article was read from. */
@@ -56,6 +57,19 @@ export function entryFacts(article: Article, origin: EntryOrigin, cover: Cover |
     ...(article.related.length === 0 ? {} : { related: article.related }),
     anchors: article.body.anchors,
     missing: article.body.missing,
+    ...(article.bodyDigest === undefined
+      ? {}
+      : { currentBody: { digest: article.bodyDigest, at: latestMoment(fields) } }),
     ...(article.own === undefined ? {} : { own: article.own }),
   };
+}
+
+/** The latest of the moments that an article gives for itself. */
+function latestMoment({ publishedAt, updatedAt, corrections = [] }: ArticleFields): string {
+  const moments = [
+    publishedAt,
+    ...(updatedAt === undefined ? [] : [updatedAt]),
+    ...corrections.map(({ at }) => at.value),
+  ];
+  return moments.reduce((latest, each) => (each.ms > latest.ms ? each : latest)).iso;
 }

@@ -1,4 +1,5 @@
 import { yearOfArticle } from "../addresses/article-place.ts";
+import type { CurrentBody } from "../addresses/body-versions.ts";
 import type { Article, ArticleState, PlacedAlias, PlacedLink } from "../content/article.ts";
 import type { ArticleFields } from "../content/article-schema.ts";
 import type { Moment } from "../content/dates.ts";
@@ -62,6 +63,8 @@ export interface Entry {
   readonly withdrawn?: NonNullable<ArticleFields["withdrawn"]>;
   /** The sketch of its body, by which articles that are nearly the same are found; absent where the body is short. */
   readonly sketch?: string;
+  /** Its text as it stands; absent where it is withdrawn. */
+  readonly currentBody?: CurrentBody;
   /** The values of the archive's own fields; absent where there are none. */
   readonly own?: NonNullable<Article["own"]>;
 }

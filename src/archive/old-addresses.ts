@@ -1,4 +1,4 @@
-import { partDigits } from "../addresses/old-address.ts";
+import { bucketDigits } from "../addresses/buckets.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { Entry } from "./entry.ts";
 
@@ -27,5 +27,5 @@ export function oldAddressFacts(entries: readonly Entry[]) {
 /** How many digits name a file of the archive's old addresses; `null` where it has none. */
 export function oldAddressDigits(volumes: readonly OldAddresses[]): number | null {
   const count = volumes.reduce((sum, { aliases, oldAddresses }) => sum + aliases.length + oldAddresses.length, 0);
-  return count === 0 ? null : partDigits(count);
+  return count === 0 ? null : bucketDigits(count);
 }

@@ -9,6 +9,7 @@ import type { ProcessedPicture } from "../pictures/processed-picture.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import { type ArticleDetail, joinPictures } from "./article-detail.ts";
 import { type PictureByPath, readPictures } from "./article-pictures.ts";
+import { bodyDigestOf } from "./body-digest.ts";
 import { byTime, type Entry } from "./entry.ts";
 import { type ListId, type ListPart, listParts } from "./lists.ts";
 import { checkAttachments, type LinkedFiles } from "./named-attachments.ts";
@@ -141,7 +142,7 @@ async function readArticles(
 ): Promise<ReadArticles> {
   const ownFields = ownFieldsOf(await loadHooks(options.ownConfig), options.ownConfig, problems);
   const { config, nowMs, folderName, words } = options;
-  const context = { config, nowMs, folderName, words, problems, ownFields };
+  const context = { config, nowMs, folderName, words, problems, ownFields, bodyDigestOf };
   const broken: BrokenArticle[] = [];
   const articles: { readonly file: ArticleFile; readonly article: Article }[] = [];
   for (const file of files) {

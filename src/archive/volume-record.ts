@@ -1,3 +1,4 @@
+import type { CurrentBody } from "../addresses/body-versions.ts";
 import { yearOfAddress } from "../addresses/take-apart.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { PlacedAlias, PlacedLink, PlacedWaiver } from "../content/article.ts";
@@ -89,8 +90,8 @@ export interface BrokenAddresses {
 
 /** The addresses and the links of a volume. They are read only where they, or what they lead to, may have changed. */
 export interface VolumeAddresses {
-  /** The addresses of published articles, oldest first. */
-  readonly articles: readonly string[];
+  /** Published articles, oldest first, each with its text as it stands. */
+  readonly articles: readonly InFile<{ readonly url: string; readonly currentBody: CurrentBody }>[];
   /** The addresses of withdrawn articles, oldest first. */
   readonly tombstones: readonly string[];
   /** The addresses of files beside published articles. */
@@ -104,11 +105,11 @@ export interface VolumeAddresses {
  * @param entries the volume's entries, oldest first
  */
 export function volumeAddresses(entries: readonly Entry[]): VolumeAddresses {
-  const urlsOf = (isWithdrawn: boolean) =>
-    entries.filter((entry) => (entry.state === "withdrawn") === isWithdrawn).map((entry) => entry.url);
   return {
-    articles: urlsOf(false),
-    tombstones: urlsOf(true),
+    articles: entries.flatMap(({ url, file, currentBody }) =>
+      currentBody === undefined ? [] : [{ url, file, currentBody }],
+    ),
+    tombstones: entries.flatMap(({ url, currentBody }) => (currentBody === undefined ? [url] : [])),
     files: fileUrls(entries, ({ url }) => [url]),
     links: inFile(entries, linksOf),
   };

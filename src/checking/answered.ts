@@ -2,6 +2,7 @@ import type { SiteFacts } from "../addresses/address-kind.ts";
 import { addressTable } from "../addresses/address-table.ts";
 import { articleOfAttachment } from "../addresses/article-place.ts";
 import type { Ledger } from "../addresses/ledger.ts";
+import { hasPart } from "../addresses/ledger-files.ts";
 import { takeApart } from "../addresses/take-apart.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { oldAddressDigits } from "../archive/old-addresses.ts";
@@ -44,8 +45,14 @@ export function siteFacts(
     categories: new Set([...used, ...(categories ?? []).map(({ slug }) => slug)]),
     volumes: new Set(volumes.map(({ year }) => year)),
     filledVolumes: new Set(filled.map(({ year }) => year)),
+    filledMonths: new Set(
+      filled.flatMap(({ year, monthCounts }) =>
+        monthCounts.flatMap((count, index) => (count > 0 ? [year * 100 + index + 1] : [])),
+      ),
+    ),
     oldAddressDigits: oldAddressDigits(volumes),
     isListed: (url) => isListing(ledger, url),
+    hasLedgerPart: (name) => hasPart(ledger, name),
   };
 }
 
@@ -56,6 +63,14 @@ function isListing(ledger: Ledger, url: string): boolean {
 
 /** The facts as plain values. What the ledger lists, it lists for ever. */
 export function plainFacts(facts: SiteFacts): unknown {
-  const { offline, search, categories, volumes, filledVolumes, oldAddressDigits: digits } = facts;
-  return [offline, search, [...categories].sort(), [...volumes].sort(), [...filledVolumes].sort(), digits];
+  const { offline, search, categories, volumes, filledVolumes, filledMonths, oldAddressDigits: digits } = facts;
+  return [
+    offline,
+    search,
+    [...categories].sort(),
+    [...volumes].sort(),
+    [...filledVolumes].sort(),
+    [...filledMonths].sort(),
+    digits,
+  ];
 }

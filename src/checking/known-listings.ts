@@ -1,4 +1,5 @@
-import type { Answer, Ledger } from "../addresses/ledger.ts";
+import type { Ledger } from "../addresses/ledger.ts";
+import type { Answer } from "../addresses/ledger-part.ts";
 import { takeListApart } from "../addresses/take-apart.ts";
 import { type ListKind, listUrl, listYearUrl, monthUrl, yearUrl } from "../addresses/urls.ts";
 import type { KnownAddresses, KnownList } from "../archive/lists.ts";

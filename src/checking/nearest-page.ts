@@ -27,7 +27,7 @@ export function nearestPageFinder(catalogue: Catalogue, pages: readonly string[]
 /** Slug → the addresses of the articles that have it, oldest first. */
 function articlesBySlug({ volumes, addressesOf }: Catalogue): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const url of volumes.flatMap(({ year }) => addressesOf(year).articles)) {
+  for (const { url } of volumes.flatMap(({ year }) => addressesOf(year).articles)) {
     const place = takeApart(url);
     if (place?.kind !== "article") continue;
     const urls = found.get(place.slug) ?? [];

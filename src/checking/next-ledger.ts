@@ -1,12 +1,7 @@
 import { articleOfAttachment, fileOfArticle } from "../addresses/article-place.ts";
-import {
-  type Answer,
-  type Answers,
-  gatheredVolume,
-  type Ledger,
-  type LedgerVolume,
-  ledgerOfVolumes,
-} from "../addresses/ledger.ts";
+import { nextVersions } from "../addresses/body-versions.ts";
+import { gatheredVolume, type Ledger, type LedgerVolume, ledgerOfVolumes } from "../addresses/ledger.ts";
+import { type Answer, type Answers, isArticle, versionsIn } from "../addresses/ledger-part.ts";
 import { yearOfAddress } from "../addresses/take-apart.ts";
 import type { VolumeAddresses, VolumeRecord } from "../archive/volume-record.ts";
 import type { SiteConfig } from "../content/site-config.ts";
@@ -16,6 +11,8 @@ export interface LedgerInput {
   readonly previous: Ledger;
   /** Whether readers find the site at its base URL. */
   readonly isPublic: boolean;
+  /** Whether published versions of texts are remembered. */
+  readonly keepsHistory: boolean;
   readonly config: Pick<SiteConfig, "cards" | "cardsFrom">;
   readonly volumes: readonly VolumeRecord[];
   readonly addressesOf: (year: number) => VolumeAddresses;
@@ -82,7 +79,8 @@ function nextCardYears({ previous, volumes, config }: LedgerInput): readonly num
 
 /** What volumes, redirects and listings answer, by the year addresses begin with; of known years, no articles. */
 function gatheredAnswers(input: LedgerInput): Map<number | null, Map<string, Answer>> {
-  const { previous, volumes, addressesOf, isKnown, redirects, listings } = input;
+  const { volumes, addressesOf, isKnown, redirects, listings, previous } = input;
+  const answerOf = articleAnswers(input);
   const gathered = new Map<number | null, Map<string, Answer>>();
   const add = (url: string, answer: Answer) => {
     const year = yearOfAddress(url);
@@ -92,7 +90,7 @@ function gatheredAnswers(input: LedgerInput): Map<number | null, Map<string, Ans
   for (const { year } of volumes) {
     if (isKnown(year)) continue;
     const { articles, tombstones } = addressesOf(year);
-    for (const url of articles) add(url, "article");
+    for (const article of articles) add(article.url, answerOf(article));
     for (const url of tombstones) add(url, "tombstone");
   }
   for (const { aliases } of volumes) for (const { url, target } of aliases) add(url, { redirect: target });
@@ -106,12 +104,29 @@ function gatheredAnswers(input: LedgerInput): Map<number | null, Map<string, Ans
 }
 
 /**
+ * What an article answers: with the versions of its text, if they are remembered. One that moved takes those of its former
+ * address along. Of what only builds without a public address published, nobody has read any.
+ */
+function articleAnswers({ keepsHistory, previous, volumes }: LedgerInput) {
+  const versionsAt = (url: string) => versionsIn(previous.answerOf(url));
+  const former = Map.groupBy(
+    volumes.flatMap(({ aliases }) => aliases),
+    ({ target }) => target,
+  );
+  return ({ url, currentBody }: VolumeAddresses["articles"][number]): Answer => {
+    if (!keepsHistory) return "article";
+    const before = [url, ...(former.get(url) ?? []).map((alias) => alias.url)].map(versionsAt).find((each) => each);
+    return { article: nextVersions(previous.isRehearsal ? undefined : before, currentBody) };
+  };
+}
+
+/**
  * Whether the address of a file beside an article need not answer any more: a redirect leads on from a folder of its name,
  * or its article is withdrawn. Where the article itself is lost, that is told, and not each of its files.
  */
 function isGivenUp(url: string, next: Answers): boolean {
   const article = next.get(articleOfAttachment(url)!);
-  const isPublished = article === "article" || (typeof article === "object" && "redirect" in article);
+  const isPublished = isArticle(article) || (typeof article === "object" && "redirect" in article);
   return next.has(`${url}/`) || !isPublished;
 }
 
@@ -151,7 +166,7 @@ function newPlaces(
       bySlug = new Map();
       for (const answers of gathered.values()) {
         for (const [address, answer] of answers) {
-          if (answer === "article" && previous.answerOf(address) === undefined) bySlug.set(slugIn(address), address);
+          if (isArticle(answer) && previous.answerOf(address) === undefined) bySlug.set(slugIn(address), address);
         }
       }
     }

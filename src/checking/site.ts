@@ -1,4 +1,5 @@
 import type { Ledger } from "../addresses/ledger.ts";
+import { isArticle } from "../addresses/ledger-part.ts";
 import { seatOf } from "../addresses/seat.ts";
 import { yearOfAddress } from "../addresses/take-apart.ts";
 import { type ListKind, listUrl, listYearUrl, monthUrl, urlOfFile, yearUrl } from "../addresses/urls.ts";
@@ -16,6 +17,7 @@ import { categoryRedirects } from "./known-listings.ts";
 import { type CheckedLinks, checkAllLinks } from "./links.ts";
 import { ledgerWords } from "./listing-names.ts";
 import { nextLedger } from "./next-ledger.ts";
+import { undeclaredChanges } from "./undeclared-changes.ts";
 
 /** All that the site will answer, checked against itself and against what was answered before. */
 export interface CheckedSite {
@@ -41,6 +43,8 @@ export interface SiteToCheck {
   readonly ownUrls: readonly string[];
   /** Whether readers find the site at its base URL. */
   readonly isPublic: boolean;
+  /** Whether published versions of texts are remembered: of a preview, nobody has read any. */
+  readonly keepsHistory: boolean;
   readonly previous: Ledger;
   readonly folderName: string;
   /** Where Problems were found already: the articles that could not be read. Listings are then not known. */
@@ -70,6 +74,7 @@ export function checkSite(site: SiteToCheck): CheckedSite {
     { ...site, broken, volumes: catalogue.volumes, addressesOf, isKnown, redirects, listings },
     problems,
   );
+  if (site.broken === null) problems.push(...undeclaredChanges(ledger, catalogue, folderName));
   const content = contentAddresses(site);
   const facts = siteFacts(catalogue, config, ledger);
   problems.push(...checkPublicFiles(site));
@@ -112,9 +117,10 @@ function knownVolumes({ catalogue, published }: SiteToCheck, redirects: Readonly
 function articleFinder(catalogue: Catalogue, previous: Ledger, isKnown: (year: number) => boolean) {
   const found = new Map<number, ReadonlySet<string>>();
   const isAnswered = (url: string, year: number) => {
-    if (isKnown(year)) return ["article", "tombstone"].includes(String(previous.answerOf(url)));
+    const before = isKnown(year) ? previous.answerOf(url) : undefined;
+    if (isKnown(year)) return before === "tombstone" || isArticle(before);
     const { articles, tombstones } = catalogue.addressesOf(year);
-    const urls = found.get(year) ?? new Set([...articles, ...tombstones]);
+    const urls = found.get(year) ?? new Set([...articles.map((article) => article.url), ...tombstones]);
     found.set(year, urls);
     return urls.has(url);
   };

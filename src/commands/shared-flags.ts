@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, relative, sep } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { relative, sep } from "node:path";
 import { isWithin } from "../cache/is-within.ts";
 import { readMoment } from "../content/dates.ts";
 import { isFolderAddress } from "../content/text-types.ts";
 import type { BuildOptions } from "../pipeline/build-options.ts";
 import { realPlace } from "../publishing/output-folder.ts";
 import { type Arguments, type Flag, UsageError } from "./command.ts";
+import { previousLedger } from "./previous-ledger.ts";
 
 export const contentFlag: Flag = { value: "DIR", about: "Thư mục nội dung (mặc định: content)." };
 export const outFlag: Flag = { value: "DIR", about: "Thư mục trang web làm ra (mặc định: _site)." };
@@ -17,7 +18,7 @@ export const nowFlag: Flag = {
 };
 export const previousFlag: Flag = {
   value: "FILE|URL",
-  about: "Sổ địa chỉ (ledger.json) của lần đăng trước, nếu không có trong --out.",
+  about: "Sổ địa chỉ (ledger.json, các phần ở ledger/ bên cạnh) của lần đăng trước, nếu không có trong --out.",
 };
 export const langFlag: Flag = { value: "vi|en", about: "Ngôn ngữ báo lỗi (mặc định: theo site.yaml)." };
 
@@ -31,13 +32,14 @@ export async function siteOptionsOf(
   given: Arguments,
   presentMs: number,
 ): Promise<Omit<BuildOptions, "clean" | "search">> {
+  const previous = given.text("previous");
   return {
     contentDir: contentDirOf(given),
     outDir: given.text("out") ?? "_site",
     cacheDir: cacheDirOf(given),
     baseUrl: baseUrlOf(given),
     nowMs: nowOf(given, presentMs),
-    previousLedger: await previousLedgerOf(given),
+    previousLedger: previous === null ? null : await previousLedger(previous),
     preview: false,
   };
 }
@@ -96,24 +98,4 @@ export function nowOf(given: Arguments, presentMs: number): number {
   if (moment === null)
     throw new UsageError(`--now phải là thời điểm có thật, như 2026-11-24T08:00:00+07:00, không phải "${written}".`);
   return moment.ms;
-}
-
-/**
- * The ledger of `--previous`, a file or an address; `null` where the flag was not written.
- *
- * @throws UsageError where it cannot be read
- */
-async function previousLedgerOf(given: Arguments): Promise<BuildOptions["previousLedger"]> {
-  const named = given.text("previous");
-  if (named === null) return null;
-  try {
-    if (!/^https?:\/\//.test(named)) return { text: readFileSync(named, "utf8"), name: basename(named) };
-    const response = await fetch(named);
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-    return { text: await response.text(), name: named };
-  } catch (error) {
-    throw new UsageError(
-      `Không đọc được sổ địa chỉ "${named}": ${error instanceof Error ? error.message : String(error)}.`,
-    );
-  }
 }

@@ -29,4 +29,6 @@ export interface ArticleContext extends PageContext {
    * where such an article is broken.
    */
   readonly usual?: RequiredFields;
+  /** The digest of an article's text, by which published versions are told apart; absent where nobody asks for it. */
+  readonly bodyDigestOf?: (markdown: string) => string;
 }

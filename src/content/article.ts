@@ -99,6 +99,8 @@ export interface Article extends CheckedParts {
   readonly oldAddress: string | null;
   /** The numbers of documents, each once: first those that an editor confirmed, then those recognised in the text. */
   readonly documents: readonly string[];
+  /** The digest of its text, by which published versions are told apart; absent where nobody asked for it. */
+  readonly bodyDigest?: string;
   /** The values of the archive's own fields; absent where there are none. */
   readonly own?: Readonly<Record<string, FieldValue>>;
 }
@@ -153,6 +155,7 @@ export function readArticle(
     ...(own === undefined ? {} : { own }),
     fields: withReplacement(whole, replacement),
     body,
+    ...(context.bodyDigestOf === undefined ? {} : { bodyDigest: context.bodyDigestOf(page.markdown) }),
     summary: whole.summary ?? summaryOf(body.firstParagraph),
     documents: documentsOf(whole, body),
     oldAddress: oldAddressOf(whole, parts.aliases),

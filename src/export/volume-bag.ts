@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileOf, volumeApiUrl, yearUrl } from "../addresses/urls.ts";
+import { dataFolder, fileOf, volumeApiUrl, yearUrl } from "../addresses/urls.ts";
 import { articleRow } from "./article-row.ts";
 import { articlesAmong, filesOfVolume, regularFiles } from "./content-files.ts";
 import { dublinCoreHead, dublinCoreLine } from "./dublin-core.ts";
@@ -52,7 +52,9 @@ export async function exportBag(year: number, outDir: string, source: ExportSour
 
 /** The published files of a volume: its pages, pictures and files, and its data. Paths in the site, sorted. */
 function publishedFiles(siteDir: string, year: number): readonly string[] {
-  return [String(year), fileOf(volumeApiUrl(year))].flatMap((path) => regularFiles(siteDir, path)).sort();
+  return [String(year), fileOf(volumeApiUrl(year)), dataFolder(year)]
+    .flatMap((path) => regularFiles(siteDir, path))
+    .sort();
 }
 
 /** Whether something stands at a path that is no bag, and must not be replaced. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { assetFolder } from "../addresses/folder-names.ts";
-import { fileOf, urlOfFile, volumeApiUrl, webManifestUrl } from "../addresses/urls.ts";
+import { dataFolder, fileOf, urlOfFile, volumeApiUrl, webManifestUrl } from "../addresses/urls.ts";
 import { contentUri } from "../import/web-archive/content-record.ts";
 import { regularFiles } from "./content-files.ts";
 import type { ExportSource } from "./source.ts";
@@ -14,7 +14,8 @@ export const RECORDS = "data.warc.gz";
 /** The published files of a volume with the style, scripts and fonts that show them. Each is read when it is asked for. */
 export function* publishedToRecord(year: number, { siteDir, context }: ExportSource): Iterable<RecordedFile> {
   const base = context.config.baseUrl.slice(0, -1);
-  const wanted = [String(year), fileOf(volumeApiUrl(year)), assetFolder, fileOf(webManifestUrl), "favicon.ico"];
+  const data = [fileOf(volumeApiUrl(year)), dataFolder(year)];
+  const wanted = [String(year), ...data, assetFolder, fileOf(webManifestUrl), "favicon.ico"];
   for (const name of wanted.flatMap((path) => regularFiles(siteDir, path)).sort()) {
     const uri = `${base}${encodeURI(urlOfFile(name))}`;
     yield { kind: "response", uri, name, bytes: readFileSync(join(siteDir, name)) };

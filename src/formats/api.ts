@@ -1,4 +1,4 @@
-import { apiSchemaUrl } from "../addresses/urls.ts";
+import { apiSchemaUrl, volumeApiPartUrl } from "../addresses/urls.ts";
 import { type Entry, yearOf } from "../archive/entry.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { pictureAddress } from "../views/structured-data.ts";
@@ -37,16 +37,36 @@ function apiArticle(entry: Entry, context: SiteContext) {
   };
 }
 
-/** The JSON of a volume in the static API: its articles, oldest first, withdrawn ones included. */
-export function volumeApi(year: number, entries: readonly Entry[], context: SiteContext): string {
-  const articles = entries.filter((entry) => entry.state === "published" || entry.state === "withdrawn");
-  return `${JSON.stringify({ year, articles: articles.map((entry) => apiArticle(entry, context)) })}\n`;
+/** A part of a volume in the static API: some articles of one month. */
+export interface ApiPart {
+  /** From 1. */
+  readonly month: number;
+  /** Its number in the month, from 1. */
+  readonly number: number;
+  /** Published and withdrawn articles, oldest first. */
+  readonly entries: readonly Entry[];
+}
+
+/** The JSON of a volume in the static API: its parts in order, each with the number of its articles. */
+export function volumeApi(year: number, parts: readonly ApiPart[], context: SiteContext): string {
+  const named = parts.map(({ month, number, entries }) => ({
+    month,
+    articleCount: entries.length,
+    url: context.absolute(volumeApiPartUrl(year, month, number)),
+  }));
+  const articleCount = parts.reduce((sum, { entries }) => sum + entries.length, 0);
+  return `${JSON.stringify({ year, articleCount, parts: named }, null, 1)}\n`;
+}
+
+/** The JSON of a part of a volume: its articles, oldest first, withdrawn ones included. */
+export function volumeApiPart(year: number, { month, entries }: ApiPart, context: SiteContext): string {
+  return `${JSON.stringify({ year, month, articles: entries.map((entry) => apiArticle(entry, context)) })}\n`;
 }
 
 const textSchema = { type: "string" };
 const textsSchema = { type: "array", items: textSchema };
 
-/** The JSON Schema of a volume in the static API. */
+/** The JSON Schema of the static API: of a volume, which names its parts, and of a part, which has articles. */
 export function apiSchema(context: SiteContext): string {
   const article = {
     type: "object",
@@ -80,14 +100,30 @@ export function apiSchema(context: SiteContext): string {
       },
     },
   };
+  const part = {
+    type: "object",
+    required: ["month", "articleCount", "url"],
+    additionalProperties: false,
+    properties: {
+      month: { type: "integer" },
+      articleCount: { type: "integer" },
+      url: { type: "string", format: "uri" },
+    },
+  };
   const schema = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: context.absolute(apiSchemaUrl),
-    title: "Volume",
+    title: "Volume, or part of a volume",
     type: "object",
-    required: ["year", "articles"],
+    required: ["year"],
     additionalProperties: false,
-    properties: { year: { type: "integer" }, articles: { type: "array", items: article } },
+    properties: {
+      year: { type: "integer" },
+      articleCount: { type: "integer", description: "Of a volume: its articles, withdrawn ones included." },
+      parts: { type: "array", description: "Of a volume: where its articles are, oldest first.", items: part },
+      month: { type: "integer", description: "Of a part." },
+      articles: { type: "array", description: "Of a part: its articles, oldest first.", items: article },
+    },
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }

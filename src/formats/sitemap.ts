@@ -1,34 +1,40 @@
-import { monthOfArticle } from "../addresses/article-place.ts";
 import { monthUrl, yearUrl } from "../addresses/urls.ts";
-import type { Entry } from "../archive/entry.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { type Xml, xml, xmlFile } from "./xml.ts";
 
-/** sitemaps.org allows no more addresses in one file; a fuller volume is cut, its oldest articles being in its month pages. */
+/** sitemaps.org allows no more addresses in one file; of a fuller month the oldest articles are left to its page. */
 const LIMIT = 50_000;
 
 /**
- * The sitemap of a volume: its page, its months, its years of listings, its articles.
+ * The sitemap of what a volume has besides articles: its page, its months, its years of listings.
  *
- * @param shown oldest first
+ * @param months from 1
  * @param lists addresses of its years of listings that hold articles
  */
 export function volumeSitemap(
   year: number,
-  shown: readonly Entry[],
+  months: readonly number[],
   lists: readonly string[],
   context: SiteContext,
 ): string {
-  const months = [...new Set(shown.map((entry) => monthOfArticle(entry.url)))];
   const listings = [yearUrl(year), ...months.map((month) => monthUrl(year, month)), ...lists];
-  const articles = shown
-    .filter((entry) => entry.state === "published")
-    .slice(-(LIMIT - listings.length))
-    .map(({ url, updated, published }) => {
-      const { iso } = updated ?? published;
-      return xml`<url><loc>${context.absolute(url)}</loc><lastmod>${iso}</lastmod></url>`;
-    });
-  return urlSet([...listings.map((url) => undatedUrl(url, context)), ...articles]);
+  return urlSet(listings.slice(0, LIMIT).map((url) => undatedUrl(url, context)));
+}
+
+/**
+ * The sitemap of a month's articles.
+ *
+ * @param articles oldest first, each with the moment of its last change
+ */
+export function monthSitemap(
+  articles: readonly { readonly url: string; readonly iso: string }[],
+  context: SiteContext,
+): string {
+  return urlSet(
+    articles
+      .slice(-LIMIT)
+      .map(({ url, iso }) => xml`<url><loc>${context.absolute(url)}</loc><lastmod>${iso}</lastmod></url>`),
+  );
 }
 
 /** The sitemap of what belongs to no volume. */

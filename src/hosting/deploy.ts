@@ -1,4 +1,5 @@
 import { assetFolder, pictureFolder, searchFolder, searchIndexFolder } from "../addresses/folder-names.ts";
+import { LEDGER_FILE } from "../addresses/ledger.ts";
 
 /** How many earlier releases stay, for rolling back and for pages that readers have open. */
 const KEPT_RELEASES = 10;
@@ -17,7 +18,10 @@ const LASTING_PATHS: readonly string[] = [
  */
 export function deployScript(): string {
   const lasting = LASTING_PATHS.map((path) => `-path '${path}'`).join(" -o ");
-  return SCRIPT.replace("LASTING", lasting).replace("KEPT", String(KEPT_RELEASES)).replaceAll("@{", "${");
+  return SCRIPT.replace("LASTING", lasting)
+    .replace("LEDGER", LEDGER_FILE)
+    .replace("KEPT", String(KEPT_RELEASES))
+    .replaceAll("@{", "${");
 }
 
 /** The script. What `@{` begins is a parameter of the shell. */
@@ -55,7 +59,7 @@ fi
 
 site=$1
 root=$2
-if [ ! -f "$site/ledger.json" ]; then echo "$site is no built site." >&2; exit 1; fi
+if [ ! -f "$site/LEDGER" ]; then echo "$site is no built site." >&2; exit 1; fi
 mkdir -p "$root/releases"
 mkdir "$root/lock" || { echo "Another run is at work; if none is, remove $root/lock." >&2; exit 1; }
 trap 'rm -rf "$root/lock"' EXIT

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { oldAddressFolder } from "../addresses/folder-names.ts";
-import { LEDGER_FILE, type Ledger, parseLedger } from "../addresses/ledger.ts";
+import { LEDGER_FILE, type Ledger } from "../addresses/ledger.ts";
+import { ledgerAt } from "../addresses/ledger-folder.ts";
 import { comparedForm } from "../addresses/old-address.ts";
+import { readLedger } from "../addresses/read-ledger.ts";
 import { archiveApiUrl, fileOf } from "../addresses/urls.ts";
 
 /** What a server must know of a built site, read from the site alone. */
@@ -29,11 +31,11 @@ export interface Moved {
 
 /** Reads a site from its folder; `null` where the folder holds no built site. */
 export function readHostedSite(folder: string): HostedSite | null {
-  const read = (file: string) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : null);
-  const [ledgerText, overview] = [read(LEDGER_FILE), read(fileOf(archiveApiUrl))];
-  const ledger = ledgerText === null ? null : parseLedger(ledgerText, LEDGER_FILE, []);
-  if (ledger === null || overview === null) return null;
-  const baseUrl = (JSON.parse(overview) as { readonly url: string }).url;
+  const written = ledgerAt(join(folder, LEDGER_FILE), LEDGER_FILE);
+  const ledger = written === null ? null : readLedger(written, false, []);
+  const overview = join(folder, fileOf(archiveApiUrl));
+  if (ledger === null || !existsSync(overview)) return null;
+  const baseUrl = (JSON.parse(readFileSync(overview, "utf8")) as { readonly url: string }).url;
   const { redirects, gone } = answersOf(ledger);
   const taken = new Set(redirects.map(({ url }) => comparedForm(url)));
   const isFree = (url: string) => !taken.has(comparedForm(url)) && !isAnswered(url, ledger, folder);

@@ -96,10 +96,10 @@ jobs:
           LEDGER: \${{ steps.pages.outputs.base_url }}/ledger.json
         run: |
           test -f _site/ledger.json && exit 0
-          status=$(curl --silent --show-error --location --output ledger.json --write-out '%{http_code}' "$LEDGER")
+          status=$(curl --silent --show-error --location --output /dev/null --write-out '%{http_code}' "$LEDGER")
           case "$status" in
-            200) echo "PREVIOUS=--previous ledger.json" >> "$GITHUB_ENV" ;;
-            404) rm -f ledger.json ;;
+            200) echo "PREVIOUS=--previous $LEDGER" >> "$GITHUB_ENV" ;;
+            404) ;;
             *) echo "::error::$LEDGER: $status"; exit 1 ;;
           esac
       - run: npm run build -- --keep-search --base-url "$BASE_URL" $PREVIOUS
@@ -155,10 +155,10 @@ pages:
     # Mất bộ nhớ tạm cũng không được mất sổ địa chỉ: sổ được đăng cùng trang.
     - |
       if [ ! -f _site/ledger.json ]; then
-        status=$(curl --silent --show-error --location --output ledger.json --write-out '%{http_code}' "$CI_PAGES_URL/ledger.json")
+        status=$(curl --silent --show-error --location --output /dev/null --write-out '%{http_code}' "$CI_PAGES_URL/ledger.json")
         case "$status" in
-          200) PREVIOUS="--previous ledger.json" ;;
-          404) rm -f ledger.json ;;
+          200) PREVIOUS="--previous $CI_PAGES_URL/ledger.json" ;;
+          404) ;;
           *) echo "$CI_PAGES_URL/ledger.json: $status"; exit 1 ;;
         esac
       fi

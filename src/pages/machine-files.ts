@@ -5,6 +5,7 @@ import {
   featuredApiUrl,
   fileOf,
   homeUrl,
+  monthSitemapUrl,
   openSearchUrl,
   robotsUrl,
   searchUrl,
@@ -17,6 +18,7 @@ import {
 import { type Catalogue, newestCards, newestOfList, wholeList } from "../archive/catalogue.ts";
 import { type Card, cardTitle } from "../archive/entry.ts";
 import { FEED_LENGTH } from "../archive/lists.ts";
+import type { VolumeRecord } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import { LIGHT_PAPER } from "../colours/accent.ts";
 import { apiSchema } from "../formats/api.ts";
@@ -76,7 +78,9 @@ export function machineFiles(
 
 function sitemapUrls({ volumes }: Catalogue): readonly string[] {
   const filled = volumes.filter((volume) => volume.articleCount > 0);
-  return [catalogueSitemapUrl, ...filled.map(({ year }) => volumeSitemapUrl(year))];
+  const monthsOf = ({ year, monthCounts }: VolumeRecord) =>
+    monthCounts.flatMap((count, index) => (count > 0 ? [monthSitemapUrl(year, index + 1)] : []));
+  return [catalogueSitemapUrl, ...filled.flatMap((volume) => [volumeSitemapUrl(volume.year), ...monthsOf(volume)])];
 }
 
 function featuredList(entries: readonly Card[], context: SiteContext): string {

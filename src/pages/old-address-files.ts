@@ -1,4 +1,5 @@
-import { partNames, partOf } from "../addresses/old-address.ts";
+import { bucketNames } from "../addresses/buckets.ts";
+import { partOf } from "../addresses/old-address.ts";
 import { fileOf, oldAddressesUrl } from "../addresses/urls.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { type OldAddresses, oldAddressDigits } from "../archive/old-addresses.ts";
@@ -13,7 +14,7 @@ export function oldAddressFiles({ volumes }: Pick<Catalogue, "volumes">, kindKey
   if (digits === null) return [];
   const key = outputKey(kindKey, [volumes.map(({ oldAddressesDigest }) => oldAddressesDigest)]);
   let texts: ReadonlyMap<string, string> | null = null;
-  return partNames(digits).map((name) => ({
+  return bucketNames(digits).map((name) => ({
     file: fileOf(oldAddressesUrl(name)),
     key,
     text: () => {
@@ -31,7 +32,7 @@ function oldAddressTexts(volumes: readonly OldAddresses[], digits: number): Read
   const all = volumes.flatMap(({ aliases, oldAddresses }) => [...aliases, ...oldAddresses]);
   const lines = Map.groupBy(all, ({ url }) => partOf(url, digits));
   return new Map(
-    partNames(digits).map((name) => {
+    bucketNames(digits).map((name) => {
       const sorted = (lines.get(name) ?? []).map(({ url, target }) => JSON.stringify([url, target])).sort();
       return [name, `{"addresses":[\n${[...new Set(sorted)].join(",\n")}\n]}\n`];
     }),

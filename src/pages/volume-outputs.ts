@@ -1,4 +1,5 @@
-import { fileOf, volumeApiUrl, volumeSitemapUrl } from "../addresses/urls.ts";
+import type { BodyVersions } from "../addresses/body-versions.ts";
+import { fileOf } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import type { ArticleName } from "../archive/category-ends.ts";
@@ -7,8 +8,6 @@ import { type KnownAddresses, membersByList } from "../archive/lists.ts";
 import { laterArticles, type MentioningArticle } from "../archive/mentions.ts";
 import { relatedEntries, withNamed } from "../archive/related.ts";
 import { digestOf } from "../cache/digest.ts";
-import { volumeApi } from "../formats/api.ts";
-import { volumeSitemap } from "../formats/sitemap.ts";
 import { type ArticleSurroundings, articleProps } from "../views/article.ts";
 import type { OwnFacts } from "../views/own-facts.ts";
 import type { ArticleSharing } from "../views/shared-picture.ts";
@@ -19,6 +18,7 @@ import { monthCitations } from "./month-citations.ts";
 import { monthPages } from "./month-pages.ts";
 import { type Output, outputKey, type PageOutput, pageOutput } from "./output.ts";
 import { redirectPage, tombstonePage } from "./redirects-and-tombstones.ts";
+import { volumeData, volumeSitemaps } from "./volume-files.ts";
 import { yearPage } from "./year-page.ts";
 
 /** What the pages and files of a volume are made from. */
@@ -33,6 +33,8 @@ export interface VolumeInput {
   readonly knownAddresses: KnownAddresses;
   /** The related articles that an article names, in its order. */
   readonly namedBy: (entry: Entry) => readonly Entry[];
+  /** The published versions of an article's text, where there is more than one. */
+  readonly versionsOf: (entry: Entry) => BodyVersions | undefined;
   readonly sharingOf: (entry: Entry) => ArticleSharing | null;
   /** What the archive's own code shows of an article; asked only when the article's page is made. */
   readonly ownFactsOf: (entry: Entry) => OwnFacts | undefined;
@@ -59,8 +61,6 @@ export function volumeOutputs(input: VolumeInput, context: SiteContext): readonl
   const shown = entries.filter((entry) => entry.state !== "withdrawn");
   const lists = membersByList(entries);
   const listUrls = listYearUrls(year, lists, knownAddresses.lists);
-  const contentDigest = digestOf([cardDigests(entries), entries.map((entry) => entry.sourcesDigest), listUrls]);
-  const fileKey = (name: string) => outputKey(kindKeys.file, [name, contentDigest]);
   return [
     ...articlePages(input, context),
     ...entries
@@ -75,16 +75,8 @@ export function volumeOutputs(input: VolumeInput, context: SiteContext): readonl
     ...monthCitations(year, shown, knownAddresses.months, kindKeys.file, context),
     yearPage(year, shown, lists.values(), boundary, kindKeys.year, context),
     ...listYearPages(year, entries, lists, knownAddresses.lists, kindKeys.daylist, context),
-    ...(shown.length === 0
-      ? []
-      : [
-          {
-            file: fileOf(volumeSitemapUrl(year)),
-            key: fileKey("sitemap"),
-            text: () => volumeSitemap(year, shown, listUrls, context),
-          },
-        ]),
-    { file: fileOf(volumeApiUrl(year)), key: fileKey("api"), text: () => volumeApi(year, entries, context) },
+    ...volumeSitemaps(year, shown, listUrls, kindKeys.file, context),
+    ...volumeData(year, entries, kindKeys.file, context),
   ];
 }
 
@@ -100,7 +92,18 @@ function laterKey(later: readonly MentioningArticle[]): string {
 }
 
 function articlePages(
-  { entries, entriesBefore, boundary, namedBy, sharingOf, published, detailOf, ownFactsOf, kindKeys }: VolumeInput,
+  {
+    entries,
+    entriesBefore,
+    boundary,
+    namedBy,
+    versionsOf,
+    sharingOf,
+    published,
+    detailOf,
+    ownFactsOf,
+    kindKeys,
+  }: VolumeInput,
   context: SiteContext,
 ): readonly PageOutput[] {
   const byCategory = entriesByCategory(entries);
@@ -112,11 +115,13 @@ function articlePages(
     if (entry.state === "withdrawn") return [];
     const sharing = sharingOf(entry);
     const later = laterOf(entry);
+    const versions = versionsOf(entry);
     const surroundings: ArticleSurroundings = {
       related: withNamed(namedBy(entry), related[index]!),
       later,
       ...neighbours.get(entry.url),
       sharing,
+      ...(versions === undefined ? {} : { versions }),
     };
     const key =
       reusable.get(entry) ??
@@ -127,6 +132,7 @@ function articlePages(
         cardDigests(surroundings.related),
         surroundings.previous ?? null,
         surroundings.next ?? null,
+        ...(versions === undefined ? [] : [versions]),
         sharing === null ? null : [sharing.card, ...sharing.crops].map((file) => file?.name ?? null),
       ])}${laterKey(later)}`;
     return [

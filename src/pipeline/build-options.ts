@@ -1,3 +1,4 @@
+import type { WrittenLedger } from "../addresses/read-ledger.ts";
 import type { Moment } from "../content/dates.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -18,8 +19,8 @@ export interface BuildOptions {
   readonly search: boolean;
   /** Whether parts of the search index that the last publications replaced stay, for pages that readers have open. */
   readonly keepsEarlierSearch?: boolean;
-  /** The previous ledger, where it is not the one in `outDir`: its text, and the name that Problems call it by. */
-  readonly previousLedger: { readonly text: string; readonly name: string } | null;
+  /** The previous ledger, where it is not the one in `outDir`. */
+  readonly previousLedger: WrittenLedger | null;
   /** Whether drafts and scheduled articles are shown, with a mark. */
   readonly preview: boolean;
   /** How many articles make a worker process worth starting; by default what was measured to be best. */

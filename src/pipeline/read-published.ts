@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { EMPTY_LEDGER, LEDGER_FILE, type Ledger, openLedger, parseLedger } from "../addresses/ledger.ts";
+import { EMPTY_LEDGER, LEDGER_FILE, type Ledger } from "../addresses/ledger.ts";
+import { ledgerAt } from "../addresses/ledger-folder.ts";
+import { readLedger, type WrittenLedger } from "../addresses/read-ledger.ts";
 import { digestOf } from "../cache/digest.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { readKeptLedger } from "../publishing/kept-ledger.ts";
@@ -34,21 +35,19 @@ export function readPublished(
   const written = writtenLedger(options, problems);
   const token = readMarker(options.outDir)?.token;
   const last = options.clean || token === undefined ? null : states.read(token);
-  const state = last?.ledgerDigest === (written === null ? "" : digestOf(written.bytes)) ? last : null;
+  const state = last?.ledgerDigest === (written === null ? "" : digestOf(written.text)) ? last : null;
   const known = options.clean || token === undefined ? null : states.readOfAny(token);
   const earlier = known?.made.makers === makers ? null : known;
   return {
-    ledger: readLedger(written, state !== null, problems),
+    ledger: (written === null ? null : readLedger(written, state !== null, problems)) ?? EMPTY_LEDGER,
     keptLedgerFile: written?.isKept === true ? written.name : null,
     state,
     earlier,
   };
 }
 
-/** The bytes of a ledger, and the name that Problems call it by. */
-interface WrittenLedger {
-  readonly bytes: Buffer;
-  readonly name: string;
+/** The ledger that a build goes on from. */
+interface PreviousLedger extends WrittenLedger {
   /** Whether the cache kept it, for the output folder has none. */
   readonly isKept?: boolean;
 }
@@ -61,10 +60,9 @@ interface WrittenLedger {
 function writtenLedger(
   { previousLedger, outDir, cacheDir, preview }: BuildOptions,
   problems: Problem[],
-): WrittenLedger | null {
-  if (previousLedger !== null) return { name: previousLedger.name, bytes: Buffer.from(previousLedger.text) };
-  const file = join(outDir, LEDGER_FILE);
-  if (existsSync(file)) return { name: LEDGER_FILE, bytes: readFileSync(file) };
+): PreviousLedger | null {
+  const given = previousLedger ?? ledgerAt(join(outDir, LEDGER_FILE), LEDGER_FILE);
+  if (given !== null) return given;
   // A published folder has a ledger; if it were built without its ledger, no lost address would be noticed.
   if (readMarker(outDir) !== null) {
     problems.push(problem("bad-ledger", { file: LEDGER_FILE, line: 1, column: 1 }, { reason: "ENOENT" }));
@@ -72,11 +70,4 @@ function writtenLedger(
   }
   const kept = preview ? null : readKeptLedger(cacheDir, outDir);
   return kept === null ? null : { ...kept, isKept: true };
-}
-
-/** @param isOwn whether this program is known to have written the ledger, whose lines are then not checked */
-function readLedger(written: WrittenLedger | null, isOwn: boolean, problems: Problem[]): Ledger {
-  if (written === null) return EMPTY_LEDGER;
-  const { bytes, name } = written;
-  return isOwn ? openLedger(bytes) : (parseLedger(bytes.toString(), name, problems) ?? EMPTY_LEDGER);
 }

@@ -101,6 +101,7 @@ async function readWithLedger(session: Session, problems: Problem[]): Promise<Re
     config,
     ownUrls: ownUrlsOf(session, volumes, standing),
     isPublic: isPublic(session),
+    keepsHistory: !session.options.preview,
     previous,
     folderName: tree.folderName,
     broken: hasErrors(problems) ? archive.broken : null,

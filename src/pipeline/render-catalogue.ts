@@ -1,4 +1,5 @@
-import { LEDGER_FILE, ledgerText } from "../addresses/ledger.ts";
+import { LEDGER_FILE, ledgerPartFile } from "../addresses/ledger.ts";
+import { type LedgerFiles, ledgerFiles } from "../addresses/ledger-files.ts";
 import { assetUrl, fileOf } from "../addresses/urls.ts";
 import { digestOf } from "../cache/digest.ts";
 import { catalogueOutputs, changedHeads } from "../pages/catalogue-outputs.ts";
@@ -32,8 +33,8 @@ export async function renderCatalogue(
   const { options, inputs, ownParts, store, states, workers, progress } = session;
   const { volumes, changed, standing, catalogue, checked, state } = site;
   progress.step("catalogue", null);
-  const ledger = ledgerText(checked.ledger);
-  const ledgerDigest = digestOf(ledger);
+  const ledger = ledgerFiles(checked.ledger);
+  const ledgerDigest = digestOf(ledger.head);
   const input = {
     catalogue,
     frame,
@@ -47,11 +48,11 @@ export async function renderCatalogue(
     ...inputs.publicFiles,
     ...assets.files.map(({ name, from }) => ({ file: fileOf(assetUrl(name)), key: name, from })),
     ...editing,
-    { file: LEDGER_FILE, key: ledgerDigest, text: () => ledger },
     ...volumeManifests(fixities, states),
     ...volumes.map(({ record }) =>
       fixityPage(record, fixities.get(record.year)!, frame.kindKeys.fixity, contextOf(frame)),
     ),
+    ...ledgerOutputs(ledger, ledgerDigest),
   ];
   const keys = Object.fromEntries([...keyed, ...search.outputs].map((output) => [output.file, output.key]));
   const changes = state?.frameKey === frameKey ? listChanges(changed, state, store) : null;
@@ -75,4 +76,14 @@ export async function renderCatalogue(
     ledgerDigest,
     fixity: manifest.fixity,
   };
+}
+
+/** The files of the ledger. A part of a volume that did not change has the digest that was published. */
+function ledgerOutputs({ head, parts }: LedgerFiles, headDigest: string): readonly Output[] {
+  const ofParts = [...parts].map(([name, { bytes, digest }]) => ({
+    file: ledgerPartFile(name),
+    key: digest,
+    text: () => bytes,
+  }));
+  return [...ofParts, { file: LEDGER_FILE, key: headDigest, text: () => head }];
 }

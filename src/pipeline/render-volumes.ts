@@ -25,6 +25,7 @@ export async function renderVolumes(
     const boundary = boundaries[index]!;
     const readingKeyBefore = volumes[index - 1]?.readingKey ?? null;
     const knownAddresses = knownOf(knownListings.years, volume.year);
+    const histories = Object.fromEntries(site.checked.ledger.volumes.get(volume.year)?.histories() ?? []);
     const isCardYear = site.checked.ledger.cardYears.includes(volume.year);
     const surroundingsKey = digestOf([
       frame.kindKeys,
@@ -33,9 +34,10 @@ export async function renderVolumes(
       readingKeyBefore === null,
       plainAddresses(knownAddresses),
       named[index],
+      histories,
     ]);
     const { relatedDigest, categories } = boundary;
-    const articleSurroundingsKey = digestOf([frame.kindKeys, isCardYear, relatedDigest, categories]);
+    const articleSurroundingsKey = digestOf([frame.kindKeys, isCardYear, relatedDigest, categories, histories]);
     const last = state?.volumes[volume.year];
     const isClean = last?.readingKey === volume.readingKey && last.surroundingsKey === surroundingsKey;
     const publishedKeys = last === undefined || isClean ? null : states.outputKeys(last.outputKeysDigest);
@@ -45,6 +47,7 @@ export async function renderVolumes(
       readingKeyBefore,
       boundary,
       isCardYear,
+      histories,
       knownAddresses,
       named: {
         targets: named[index]?.targets ?? {},

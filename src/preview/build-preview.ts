@@ -1,14 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  type Answer,
-  EMPTY_LEDGER,
-  LEDGER_FILE,
-  type Ledger,
-  ledgerOf,
-  ledgerText,
-  parseLedger,
-} from "../addresses/ledger.ts";
+import { EMPTY_LEDGER, LEDGER_FILE, type Ledger, ledgerOf } from "../addresses/ledger.ts";
+import { ledgerFiles } from "../addresses/ledger-files.ts";
+import { ledgerAt } from "../addresses/ledger-folder.ts";
+import type { Answer } from "../addresses/ledger-part.ts";
+import { readLedger } from "../addresses/read-ledger.ts";
 import { build } from "../build.ts";
 import type { BuildOptions, BuildResult } from "../pipeline/build-options.ts";
 import { type Problem, shownProblems, wordProblem } from "../problems/problem.ts";
@@ -41,7 +36,9 @@ export async function buildPreview(places: PreviewPlaces, nowMs: number, progres
 }
 
 function withLedger(options: BuildOptions, ledger: Ledger): BuildOptions {
-  return { ...options, previousLedger: { text: ledgerText(ledger).toString(), name: LEDGER_FILE } };
+  const { head, parts } = ledgerFiles(ledger);
+  const partOf = (name: string) => parts.get(name)?.bytes ?? null;
+  return { ...options, previousLedger: { name: LEDGER_FILE, text: head.toString(), partOf } };
 }
 
 /**
@@ -51,11 +48,11 @@ function withLedger(options: BuildOptions, ledger: Ledger): BuildOptions {
 function withoutUnpublished({ problems }: BuildResult, { outDir, publishedLedger }: PreviewPlaces): Ledger | null {
   const lost = problems.filter(isLostAddress).map((problem) => problem.parameters.address);
   if (lost.length === 0) return null;
-  const ledger = readLedger(publishedLedger);
+  const ledger = ledgerIn(publishedLedger);
   const published = ledger.isRehearsal ? EMPTY_LEDGER : ledger;
   const unpublished = new Set(lost.filter((address) => published.answerOf(address) === undefined));
   if (unpublished.size === 0) return null;
-  const last = readLedger(join(outDir, LEDGER_FILE));
+  const last = ledgerIn(join(outDir, LEDGER_FILE));
   return ledgerOf(
     allAnswers(last).filter(([url]) => !unpublished.has(url)),
     last,
@@ -70,6 +67,7 @@ function allAnswers({ volumes, beside }: Ledger): readonly (readonly [string, An
   return [...[...volumes.values()].flatMap((volume) => [...volume.answers()]), ...beside];
 }
 
-function readLedger(file: string): Ledger {
-  return (existsSync(file) ? parseLedger(readFileSync(file, "utf8"), file, []) : null) ?? EMPTY_LEDGER;
+function ledgerIn(file: string): Ledger {
+  const written = ledgerAt(file, file);
+  return (written === null ? null : readLedger(written, false, [])) ?? EMPTY_LEDGER;
 }

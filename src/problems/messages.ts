@@ -85,6 +85,7 @@ export interface MessageParameters {
   "address-taken": { readonly address: string; readonly by: string };
   "duplicate-category": { readonly slug: string };
   "bad-waiver": { readonly code: string; readonly isError: boolean; readonly suggestion: string | null };
+  "undeclared-change": Record<never, never>;
   "unused-waiver": { readonly code: string };
   /** `other` is the path of the other article's file, `title` its title. */
   "near-duplicate": { readonly other: string; readonly title: string };
@@ -142,7 +143,11 @@ export interface MessageParameters {
     /** Whether the archive's own code made what was there. */
     readonly isOwn?: true;
   };
-  "bad-ledger": { readonly reason: string };
+  "bad-ledger": {
+    readonly reason: string;
+    /** Whether one part of the ledger is bad, or all of them are missing. */
+    readonly part?: "one" | "all";
+  };
   "import-unreadable": { readonly detail: string };
   "import-no-date": { readonly detail: string };
   "import-address-taken": { readonly address: string };

@@ -25,6 +25,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   "raw-html",
   "table-unread",
   "unused-file",
+  "undeclared-change",
   "unused-waiver",
   "yaml-comment",
 ]);

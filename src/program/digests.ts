@@ -58,6 +58,7 @@ const MAKERS = {
   planning: [
     "src/pipeline/render-volumes.ts",
     "src/pipeline/render-manifest.ts",
+    "src/addresses/read-ledger.ts",
     "src/checking/site.ts",
     "src/publishing/publish-site.ts",
     "src/publishing/state.ts",

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { LEDGER_FILE } from "../addresses/ledger.ts";
+import type { LedgerFiles } from "../addresses/ledger-files.ts";
+import { partDigestsIn } from "../addresses/ledger-head.ts";
+import type { WrittenLedger } from "../addresses/read-ledger.ts";
 import { writeWholeFile } from "../cache/whole-files.ts";
 import { realPlace } from "./output-folder.ts";
 
@@ -15,24 +18,48 @@ function placeOf(cacheDir: string, outDir: string): string {
   return join(cacheDir, "ledgers", createHash("sha256").update(way).digest("hex").slice(0, 16));
 }
 
-/** The kept ledger of an output folder, and the name that Problems call it by; `null` where none is kept. */
-export function readKeptLedger(
-  cacheDir: string,
-  outDir: string,
-): { readonly bytes: Buffer; readonly name: string } | null {
-  const file = join(placeOf(cacheDir, outDir), LEDGER_FILE);
-  return existsSync(file) ? { bytes: readFileSync(file), name: file } : null;
+/** The name of a kept part: after its bytes, so that a head that is replaced never leads to a part of another ledger. */
+function fileName(digest: string): string {
+  return `${digest}.json`;
+}
+
+/** The kept ledger of an output folder; `null` where none is kept. */
+export function readKeptLedger(cacheDir: string, outDir: string): WrittenLedger | null {
+  const place = placeOf(cacheDir, outDir);
+  const file = join(place, LEDGER_FILE);
+  if (!existsSync(file)) return null;
+  const text = readFileSync(file, "utf8");
+  const digests = partDigestsIn(text);
+  return {
+    name: file,
+    text,
+    partOf: (name) => {
+      const part = join(place, fileName(digests?.get(name) ?? ""));
+      return existsSync(part) ? readFileSync(part) : null;
+    },
+  };
 }
 
 /**
  * Prepares to keep the ledger of a publication. Everything is written before the site is published, so that a full disk
- * stops the publication and not what follows it.
+ * stops the publication and not what follows it. Parts that are kept already are not written.
  *
- * @returns what keeps the ledger once the site is published
+ * @returns what keeps the ledger once the site is published, and removes the parts of the one before
  */
-export function prepareKeptLedger(cacheDir: string, outDir: string, bytes: Uint8Array): () => void {
-  const file = join(placeOf(cacheDir, outDir), LEDGER_FILE);
+export function prepareKeptLedger(cacheDir: string, outDir: string, { head, parts }: LedgerFiles): () => void {
+  const place = placeOf(cacheDir, outDir);
+  const file = join(place, LEDGER_FILE);
   const prepared = `${file}.new`;
-  writeWholeFile(prepared, bytes);
-  return () => renameSync(prepared, file);
+  const kept = new Set(existsSync(place) ? readdirSync(place) : []);
+  const names = new Set([LEDGER_FILE]);
+  for (const { bytes, digest } of parts.values()) {
+    const name = fileName(digest);
+    names.add(name);
+    if (!kept.has(name)) writeWholeFile(join(place, name), bytes);
+  }
+  writeWholeFile(prepared, head);
+  return () => {
+    renameSync(prepared, file);
+    for (const name of kept) if (!names.has(name)) rmSync(join(place, name), { force: true });
+  };
 }

@@ -1,3 +1,4 @@
+import type { LedgerFiles } from "../addresses/ledger-files.ts";
 import { filesUnder } from "../cache/files-under.ts";
 import type { CheckedLinks } from "../checking/links.ts";
 import { publish } from "./journal.ts";
@@ -47,7 +48,7 @@ export interface RenderedCatalogue {
    * where that is unknown.
    */
   readonly changedHeads: ReadonlySet<string> | null;
-  readonly ledger: Uint8Array;
+  readonly ledger: LedgerFiles;
   readonly ledgerDigest: string;
   readonly fixity: PublishedFixity;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { BodyVersions } from "../addresses/body-versions.ts";
 import { fileOf, pictureUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
@@ -48,6 +49,8 @@ export interface RenderingJob {
   readonly boundary: VolumeBoundary;
   /** Whether all its articles have sharing cards. */
   readonly isCardYear: boolean;
+  /** The published versions of texts, by address, of the articles that have more than one. */
+  readonly histories: Readonly<Record<string, BodyVersions>>;
   readonly knownAddresses: KnownAddresses;
   /** The related articles that its articles name: see {@link NamedArticles}, and the readings of other volumes with them. */
   readonly named: Pick<NamedArticles, "targets"> & { readonly readingKeys: readonly string[] };
@@ -105,6 +108,7 @@ async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise
         boundary,
         knownAddresses,
         namedBy: namedFinder(job.named, entries, store),
+        versionsOf: ({ url }) => job.histories[url],
         sharingOf: (entry) => sharing.get(entry)!,
         published: { keys: publishedKeys, sameEntryCount },
         detailOf: details.of,

@@ -1,4 +1,5 @@
 import { monthOfArticle } from "../addresses/article-place.ts";
+import type { BodyVersions } from "../addresses/body-versions.ts";
 import { citationsUrl, homeUrl, monthUrl, namedListUrl, pictureUrl, yearUrl } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { ArticleName } from "../archive/category-ends.ts";
@@ -6,6 +7,7 @@ import { cardTitle, type Entry, yearOf } from "../archive/entry.ts";
 import type { MentioningArticle } from "../archive/mentions.ts";
 import { slugOf } from "../text/slug.ts";
 import type { Words } from "../wording/words.ts";
+import type { ArticleView } from "./article-shown.ts";
 import { fillPictures } from "./body-pictures.ts";
 import { cardView } from "./card-view.ts";
 import { monthName, yearText } from "./date-text.ts";
@@ -15,7 +17,7 @@ import { headView } from "./head-view.ts";
 import type { Link } from "./link.ts";
 import { momentView } from "./moment-view.ts";
 import type { OwnFacts } from "./own-facts.ts";
-import type { ArticleView, PageProps } from "./pages.ts";
+import type { PageProps } from "./pages.ts";
 import { pictureView } from "./picture-view.ts";
 import { previewMark } from "./preview-mark.ts";
 import { type ArticleSharing, sharedPicture } from "./shared-picture.ts";
@@ -30,6 +32,8 @@ export interface ArticleSurroundings {
   readonly previous?: ArticleName;
   readonly next?: ArticleName;
   readonly sharing: ArticleSharing | null;
+  /** The published versions of its text, where there is more than one. */
+  readonly versions?: BodyVersions;
   /** What the archive's own code shows of the article. */
   readonly ownFacts?: OwnFacts;
 }
@@ -104,8 +108,9 @@ function articleView(
     places: fields.places ?? [],
     documents: lists("document", entry.documents),
     topics: lists("topic", entry.topics),
-    ...legacyOf(detail, words),
+    ...legacyOf(entry, detail, words),
     corrections: (fields.corrections ?? []).map(({ at, note }) => ({ at: momentView(at.value, words), note })),
+    ...historyOf(surroundings, words),
     related: surroundings.related.map((other) => cardView(other, context)),
     later: surroundings.later.map((other) => ({
       ...nameLink(other, context),
@@ -151,15 +156,24 @@ function coverOf(entry: Entry, { article, cover }: ArticleDetail, context: SiteC
   return { cover: { picture, ...caption, ...(cover.credit === undefined ? {} : { credit: cover.credit }) } };
 }
 
-function legacyOf({ article }: ArticleDetail, words: Words): Pick<ArticleView, "legacy"> {
+/** The days are those the article gives, in the zone of the site. */
+function historyOf({ versions }: ArticleSurroundings, words: Words): Pick<ArticleView, "versions"> {
+  if (versions === undefined) return {};
+  const dayOf = (iso: string) => momentView({ iso, ms: Date.parse(iso), dayOnly: true }, words);
+  return { versions: versions.map(([digest, at]) => (at === null ? { digest } : { digest, at: dayOf(at) })) };
+}
+
+function legacyOf({ currentBody }: Entry, { article }: ArticleDetail, words: Words): Pick<ArticleView, "legacy"> {
   const { legacy } = article.fields;
   if (legacy === undefined) return {};
   const { url, views, capturedAt } = legacy;
+  const isProvenance = url !== undefined || capturedAt !== undefined;
   return {
     legacy: {
       ...(url === undefined ? {} : { url }),
       ...(views === undefined ? {} : { viewsText: words.article.views({ count: views }) }),
       ...(capturedAt === undefined ? {} : { capturedAt: momentView(capturedAt, words) }),
+      ...(isProvenance && currentBody !== undefined ? { bodyDigest: currentBody.digest } : {}),
     },
   };
 }

@@ -3,77 +3,13 @@
  * these values to HTML and compute nothing. A value whose name ends in `html` is trusted markup; others are text.
  */
 
+import type { ArticleView } from "./article-shown.ts";
 import type { CardView } from "./card-view.ts";
-import type { FigureRowView } from "./figure.ts";
 import type { HeadView } from "./head-view.ts";
 import type { CountedLink, Link, StripMonth } from "./link.ts";
 import type { DayListView, DaysView, ListingView, YearView } from "./lists.ts";
 import type { MomentView } from "./moment-view.ts";
-import type { OwnFacts } from "./own-facts.ts";
-import type { PictureView } from "./picture-view.ts";
-import type { PreviewMark } from "./preview-mark.ts";
 import type { SiteView } from "./site-context.ts";
-
-/** A correction of an article. */
-export interface CorrectionView {
-  readonly at: MomentView;
-  readonly note: string;
-}
-
-/** A later article that links to the article of the page. */
-export interface LaterLink extends Link {
-  readonly published: MomentView;
-}
-
-/** A heading of an article's body, as its contents list it. */
-export interface SectionLink extends Link {
-  readonly level: number;
-}
-
-export interface ArticleView {
-  readonly title: string;
-  readonly breadcrumb: readonly Link[];
-  readonly category: Link;
-  readonly published: MomentView;
-  readonly updated?: MomentView;
-  /** The source the dateline names: `Thainguyencity.gov.vn`. */
-  readonly source?: string;
-  readonly authors: readonly Link[];
-  readonly summary?: string;
-  readonly cover?: { readonly picture: PictureView; readonly caption?: string; readonly credit?: string };
-  /** The headings of the body; empty where there are fewer than three. */
-  readonly sections: readonly SectionLink[];
-  readonly bodyHtml: string;
-  readonly figures: readonly FigureRowView[];
-  /** `href` leads to the articles on a person. */
-  readonly people: readonly { readonly name: string; readonly role?: string; readonly href?: string }[];
-  readonly places: readonly string[];
-  readonly documents: readonly Link[];
-  readonly topics: readonly Link[];
-  readonly legacy?: { readonly url?: string; readonly viewsText?: string; readonly capturedAt?: MomentView };
-  readonly corrections: readonly CorrectionView[];
-  readonly related: readonly CardView[];
-  /** Later articles that link to this one, the newest first. */
-  readonly later: readonly LaterLink[];
-  /** The articles before and after this one in its category. */
-  readonly previous?: Link;
-  readonly next?: Link;
-  /** The year and month it stands in. */
-  readonly volume: Link;
-  readonly month: Link;
-  /** The permanent address, absolute. */
-  readonly permanentHref: string;
-  /** The QR code of the permanent address as a `data:` URL, for print. */
-  readonly permanentCode: string;
-  /** Addresses of the month's citation files, which hold this article's citation too. */
-  readonly citationFiles: { readonly bibtex: string; readonly ris: string };
-  /** The article's citation in the Vietnamese form. */
-  readonly citation: string;
-  readonly missingPictures: number;
-  /** What the archive's own code shows of the article's own fields. */
-  readonly ownFacts?: OwnFacts;
-  readonly mark?: PreviewMark;
-}
 
 /** A year on the shelf of the home page. */
 export interface SpineView extends CountedLink {

@@ -20,6 +20,9 @@ export const articleText = {
     /** What stands after a link to a file. */
     fileNote: "({type}, {size})",
     corrections: "Đính chính",
+    history: "Lịch sử bài viết",
+    undated: "không ghi ngày sửa",
+    bodyDigest: "mã nội dung",
     later: "Bài sau có nhắc lại bài này",
     related: "Tin liên quan",
     neighbours: "Bài trước và bài sau",

@@ -1,4 +1,4 @@
-import type { ArticleView } from "../../src/views/pages.ts";
+import type { ArticleView } from "../../src/views/article-shown.ts";
 import { ReaderRow } from "./cite.tsx";
 import { MarkNote } from "./mark.tsx";
 import { Moment } from "./moment.tsx";

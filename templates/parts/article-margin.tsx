@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { ArticleView } from "../../src/views/pages.ts";
+import type { ArticleView } from "../../src/views/article-shown.ts";
 import { useText } from "./words.tsx";
 
 interface ArticleMarginProps {

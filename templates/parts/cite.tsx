@@ -1,4 +1,4 @@
-import type { ArticleView } from "../../src/views/pages.ts";
+import type { ArticleView } from "../../src/views/article-shown.ts";
 import { useText } from "./words.tsx";
 
 interface CiteProps {

@@ -1,4 +1,4 @@
-import type { CorrectionView } from "../../src/views/pages.ts";
+import type { CorrectionView } from "../../src/views/article-shown.ts";
 import { Moment } from "./moment.tsx";
 import { useText } from "./words.tsx";
 

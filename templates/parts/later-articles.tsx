@@ -1,4 +1,4 @@
-import type { LaterLink } from "../../src/views/pages.ts";
+import type { LaterLink } from "../../src/views/article-shown.ts";
 import { Moment } from "./moment.tsx";
 import { useText } from "./words.tsx";
 

@@ -1,4 +1,4 @@
-import type { ArticleView } from "../../src/views/pages.ts";
+import type { ArticleView } from "../../src/views/article-shown.ts";
 import { Moment } from "./moment.tsx";
 import { useText } from "./words.tsx";
 
@@ -6,7 +6,10 @@ interface LegacyProps {
   readonly legacy: NonNullable<ArticleView["legacy"]>;
 }
 
-/** What the old portal said of the article: its address there, its views, and the day they were noted. */
+/**
+ * What the old portal said of the article: its address there, its views, and the day they were noted; and the digest of the
+ * text that is kept of it.
+ */
 export function Legacy({ legacy }: LegacyProps) {
   const text = useText();
   return (
@@ -21,6 +24,11 @@ export function Legacy({ legacy }: LegacyProps) {
       {legacy.capturedAt !== undefined && (
         <span>
           {text.article.capturedAt} <Moment moment={legacy.capturedAt} />
+        </span>
+      )}
+      {legacy.bodyDigest !== undefined && (
+        <span>
+          {text.article.bodyDigest} {legacy.bodyDigest}
         </span>
       )}
     </p>

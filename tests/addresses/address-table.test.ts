@@ -23,6 +23,8 @@ const parts = fc.record({
   attachment: fc.stringMatching(/^[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,2}\.(pdf|docx|7z)$/),
   rendition: fc.stringMatching(/^[0-9a-f]{20}(-640)?\.(avif|jpg)$/),
   oldAddresses: fc.stringMatching(/^[0-9a-f]{1,4}$/),
+  number: fc.integer({ min: 1, max: 9999 }),
+  ledgerPart: fc.constantFrom("2021", "2021-07", "other-0", "other-3f"),
   name: fc.stringMatching(/^[a-zA-Z0-9-]+\.[a-z0-9]+$/),
   path: fc.stringMatching(/^[a-z]+\/[a-z0-9.-]+$/),
 });
@@ -70,6 +72,9 @@ const places = {
   "/2021/13/": { kind: "other", path: "2021/13/" },
   "/2021/01/trich-dan.ris": { kind: "citations", year: 2021, month: 1, citation: "ris" },
   "/api/2021.json": { kind: "volumeApi", year: 2021 },
+  "/api/2021/07-12.json": { kind: "volumeApiPart", year: 2021, month: 7, number: 12 },
+  "/2021/07/sitemap.xml": { kind: "monthSitemap", year: 2021, month: 7 },
+  "/ledger/2021-07.json": { kind: "ledgerPart", ledgerPart: "2021-07" },
   "/api/2021.xml": null,
   "/chuyen-muc/y-te/feed.xml": { kind: "categoryFeed", slug: "y-te", feed: "atom" },
   "/chu-de/y-te/feed.xml": null,

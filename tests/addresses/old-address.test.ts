@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comparedForm, keptForm, partDigits, partNames, partOf, sentForm } from "../../src/addresses/old-address.ts";
+import { bucketDigits, bucketNames } from "../../src/addresses/buckets.ts";
+import { comparedForm, keptForm, partOf, sentForm } from "../../src/addresses/old-address.ts";
 
 const forms: readonly (readonly [written: string, kept: string, sent: string])[] = [
   ["https://cu.vn/Default.aspx?newsid=348", "/Default.aspx?newsid=348", "/Default.aspx?newsid=348"],
@@ -35,9 +36,9 @@ test("two ways to write an old address are compared as one", () => {
 });
 
 test("the files of old addresses stay small, and share the addresses evenly", () => {
-  assert.deepEqual([1, 400, 401, 6400, 6401, 100_000].map(partDigits), [0, 0, 1, 1, 2, 2]);
-  assert.deepEqual(partNames(0), ["0"]);
-  assert.equal(partNames(2).length, 256);
+  assert.deepEqual([1, 400, 401, 6400, 6401, 100_000].map(bucketDigits), [0, 0, 1, 1, 2, 2]);
+  assert.deepEqual(bucketNames(0), ["0"]);
+  assert.equal(bucketNames(2).length, 256);
   const sizes = new Map<string, number>();
   for (let id = 0; id < 100_000; id++) {
     const name = partOf(`/Default.aspx?newsid=${id}`, 2);

@@ -12,7 +12,7 @@ import { programRoot } from "../../src/program/root.ts";
  * Files of words, where an address may be named to people, the names of columns in their tables, and the reader of bags,
  * which have a file of their own with the name of a manifest.
  */
-const WORDS = /^(?:src\/(?:addresses|problems)\/|templates\/text\/|src\/import\/(?:table\/columns|bag\/open-bag)\.ts$)/;
+const WORDS = /^(?:src\/(?:addresses|problems|wording)\/|src\/import\/(?:table\/columns|bag\/open-bag)\.ts$)/;
 
 const modules = globSync("{src,templates}/**/*.{ts,tsx,js}", { cwd: programRoot })
   .map((file) => file.replaceAll(sep, "/"))

@@ -22,7 +22,7 @@ const APART: readonly (readonly [path: RegExp, why: string])[] = [
   [/^src\/content\/words-file\.ts$|^src\/wording\/keys\.ts$/, "the words they give are in every key"],
   [/^src\/pages\/public-files\.ts$/, "copies bytes, whose ids are the keys"],
   [/^src\/extensions\/own-parts\.ts$/, "what it compiles has a digest of its own"],
-  [/^src\/publishing\/kept-ledger\.ts$/, "gives back a ledger byte for byte"],
+  [/^src\/(?:publishing\/kept-ledger|addresses\/ledger-folder)\.ts$/, "gives back a ledger byte for byte"],
   [/^src\/publishing\/changed-pages\.ts$/, "counts for the summary"],
   [/^src\/cache\/prune-folder\.ts$|^src\/pictures\/remove-unused\.ts$/, "drops what is not used"],
 ];

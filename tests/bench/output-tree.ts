@@ -54,7 +54,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ["asset", /^assets\//],
   ["citations of a month", /^\d{4}\/\d{2}\/trich-dan\.(?:bib|ris)$/],
   ["page and worker for reading offline", /^ngoai-tuyen(?:\.js|\/index\.html)$/],
-  ["ledger and note of the output", /^(?:ledger\.json|\.khotin\.json)$/],
+  ["ledger and note of the output", /^(?:ledger\.json|ledger\/[^/]+\.json|\.khotin\.json)$/],
 ];
 
 export interface KindCount {

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { filesUnder } from "../../src/cache/files-under.ts";
 import { letPartsBeReplaced } from "../../src/extensions/part-hooks.ts";
 import { diceOf } from "../support/dice.ts";
+import { publishedLedger } from "../support/published-ledger.ts";
 import { buildFolder } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { ownCode } from "./own-code.ts";
@@ -32,8 +33,8 @@ test("after any edits the output is byte for byte that of a clean build", async 
       for (let step = 0; step <= EDITS; step++) {
         if (step > 0) for (let count = 1 + dice(3); count > 0; count--) done.push(site.edit());
         if (dice(3) > 0) commit();
-        const ledger = join(root, "_site", "ledger.json");
-        const previousLedger = existsSync(ledger) ? { text: readFileSync(ledger, "utf8"), name: "ledger.json" } : null;
+        const out = join(root, "_site");
+        const previousLedger = existsSync(join(out, "ledger.json")) ? publishedLedger(out) : null;
         const now = site.nowIso();
         const kept = await buildFolder(content, root, { now });
         const fresh = temporaryFolder();

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
+import { publishedLedger } from "../support/published-ledger.ts";
 import { type BuiltSite, buildFolder, type Site, siteOf, type TestBuildOptions } from "../support/site-of.ts";
 
 const KEPT = "content/articles/2024/05/giu.md";
@@ -51,7 +52,7 @@ test("it is missed where the output folder is empty, and where the whole project
 
 test("a build from the kept ledger is the clean build from the same ledger, and goes on from there", async () => {
   const site = await archiveWithDeletedArticle();
-  const previousLedger = { text: readFileSync(`${site.root}/_site/ledger.json`, "utf8"), name: "ledger.json" };
+  const previousLedger = publishedLedger(`${site.root}/_site`);
   site.write(DELETED, anArticle({ topics: ["Y tế"] }));
   site.remove("_site");
   const again = await site.build();

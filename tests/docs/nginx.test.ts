@@ -101,7 +101,7 @@ for (const basePath of ["/", "/kho-tin/"]) {
       "feed.xml",
       "rss.xml",
       "feed.json",
-      "ledger.json",
+      "ledger/other-0.json",
       "index.html",
       fileLike(/^assets\/.*\.js$/),
     ]) {

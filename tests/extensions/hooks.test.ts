@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wordProblem } from "../../src/problems/problem.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
+import { ledgerText, publishedLedger } from "../support/published-ledger.ts";
 import { type BuiltSite, siteOf } from "../support/site-of.ts";
 import { tellsOfOthers } from "../support/tells-of-others.ts";
 
@@ -62,7 +63,7 @@ const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, 
 async function changedBy(site: ReturnType<typeof siteOf>, before: ReadonlyMap<string, string>) {
   const after = await site.build();
   assert.deepEqual(told(after), []);
-  const previousLedger = { text: after.file("ledger.json"), name: "ledger.json" };
+  const previousLedger = publishedLedger(after.out);
   const clean = await site.build({
     outDir: `${site.root}/clean`,
     cacheDir: `${site.root}/clean-cache`,
@@ -104,11 +105,12 @@ test("pages are made from data, with checked links and addresses that last", asy
     /<h1 class="page-title">Phòng Y tế<\/h1>.*Bài của <strong>Phòng Y tế/s,
   );
   assert.match(built.file("sitemap-muc-luc.xml"), /don-vi\/y-te\//);
-  assert.match(built.file("ledger.json"), /"\/trang\/don-vi\/y-te\/":"own"/);
+  assert.match(ledgerText(built.out), /"\/trang\/don-vi\/y-te\/":"own"/);
   const old = bytesOf(built);
   site.write("shared/units.json", '[{"slug": "y-te", "name": "Phòng Y tế"}, {"slug": "van-hoa", "name": "Văn hóa"}]');
   assert.deepEqual((await changedBy(site, old)).sort(), [
     "ledger.json",
+    "ledger/other-0.json",
     "sitemap-muc-luc.xml",
     "trang/don-vi/van-hoa/index.html",
   ]);

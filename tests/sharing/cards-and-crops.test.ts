@@ -5,6 +5,7 @@ import { before, test } from "node:test";
 import sharp from "sharp";
 import { aPicture } from "../support/a-picture.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
+import { publishedLedger } from "../support/published-ledger.ts";
 import { type BuiltSite, type Site, siteOf } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -169,14 +170,14 @@ test("a card once shared answers whatever becomes of its article's title, pictur
     "content/articles/2025/04/moi.md",
     anArticle({ title: "Bài chuyển chỗ", publishedAt: "2025-04-04", aliases: ["/2025/03/moi/"] }),
   );
-  const previous = { text: retitled.file("ledger.json"), name: "ledger.json" };
+  const previous = publishedLedger(retitled.out);
   const after = await site.build();
   assert.deepEqual(after.result.problems, []);
   assert.deepEqual(
     shared.filter((file) => !existsSync(join(after.out, file))),
     [],
   );
-  for (const previousLedger of [previous, { ...previous, text: after.file("ledger.json") }]) {
+  for (const previousLedger of [previous, publishedLedger(after.out)]) {
     const places = { outDir: join(temporaryFolder(), "out"), cacheDir: temporaryFolder() };
     const clean = await site.build({ ...places, previousLedger });
     assert.deepEqual(after.files(), clean.files());

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { attachmentName } from "../../src/addresses/attachment-name.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
+import { publishedLedger } from "../support/published-ledger.ts";
 import { type BuiltSite, type Site, siteOf } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -149,7 +150,7 @@ test("a withdrawn article takes its files along, and a clean build makes the sam
   site.write(FOLDER, anArticle({ body: "Xem [Kế hoạch](ke-hoach.docx).", withdrawn }));
   site.write(OTHER, anArticle({ publishedAt: "2025-02-03" }));
   site.remove("content/pages/gioi-thieu.md");
-  const previousLedger = { text: readFileSync(`${site.root}/_site/ledger.json`, "utf8"), name: "ledger.json" };
+  const previousLedger = publishedLedger(`${site.root}/_site`);
   const after = await site.build();
   assert.deepEqual(told(after), ["ke-hoach.docx:1:1 unused-file"]);
   assert.ok(!existsSync(join(after.out, "2024/05/ke-hoach/ke-hoach.docx")));

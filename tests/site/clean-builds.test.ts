@@ -4,6 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { anArticle } from "../support/an-article.ts";
+import { publishedLedger } from "../support/published-ledger.ts";
 import { DUE, richFiles } from "../support/rich-site.ts";
 import { type BuiltSite, type Files, siteOf } from "../support/site-of.ts";
 
@@ -75,7 +76,7 @@ test("a site built step by step is the site built at once", async () => {
   await source.build();
   const stepwise = await source.build({ now: DUE });
   const atOnce = siteOf({ ...files, [path]: edited });
-  const ledger = { text: stepwise.file("ledger.json"), name: "ledger.json" };
+  const ledger = publishedLedger(stepwise.out);
   assert.deepEqual(bytesOf(stepwise), bytesOf(await atOnce.build({ now: DUE, previousLedger: ledger })));
 });
 

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
+import type { WrittenLedger } from "../../src/addresses/read-ledger.ts";
 import { vietnamese } from "../../src/wording/vi.ts";
 import { englishConfig, englishFiles } from "../support/english-site.ts";
+import { publishedLedger } from "../support/published-ledger.ts";
 import { type BuiltSite, type Site, siteOf } from "../support/site-of.ts";
 
 let source: Site;
@@ -84,12 +86,12 @@ const bytesOf = (built: BuiltSite) =>
   new Map(built.files().map((file) => [file, readFileSync(join(built.out, file), "latin1")]));
 
 /** Builds the site anew beside the one that is kept, from the ledger that it was built from, and tells what differs. */
-async function differingFromClean(now: BuiltSite, ledger: string): Promise<readonly string[]> {
+async function differingFromClean(now: BuiltSite, previousLedger: WrittenLedger): Promise<readonly string[]> {
   const folder = join(source.root, "clean");
   const clean = await source.build({
     outDir: folder,
     cacheDir: join(source.root, "clean-cache"),
-    previousLedger: { name: "ledger.json", text: ledger },
+    previousLedger,
     search: true,
     clean: true,
   });
@@ -111,7 +113,7 @@ test("words of the archive's own show on pages, in feeds, bodies and scripts, an
       'searchScript.found: "{count:One record|Several records} for {query}"',
     ].join("\n"),
   );
-  const ledger = read("ledger.json");
+  const ledger = publishedLedger(site.out);
   const again = await source.build({ search: true });
   assert.deepEqual(
     again.result.problems.map(({ code }) => code),
@@ -134,7 +136,7 @@ test("words of the archive's own show on pages, in feeds, bodies and scripts, an
 });
 
 test("an archive that changes its language is made anew as a clean build makes it", async () => {
-  const ledger = read("ledger.json");
+  const ledger = publishedLedger(site.out);
   source.remove("content/words.yaml");
   source.write("content/site.yaml", englishConfig.replace("language: en", "language: vi"));
   const vietnameseSite = await source.build({ search: true });

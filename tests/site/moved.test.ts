@@ -127,7 +127,14 @@ for (const [name, alias] of collisions) {
   });
 }
 
-const own = ["sitemap-muc-luc.xml", "feed.xml", "2024/sitemap.xml", "ledger.json", "2024/05/a/index.html"];
+const own = [
+  "sitemap-muc-luc.xml",
+  "feed.xml",
+  "2024/sitemap.xml",
+  "ledger.json",
+  "ledger/2024.json",
+  "2024/05/a/index.html",
+];
 
 for (const name of own) {
   test(`a public file cannot take the place of the site's own ${name}`, async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { domReader } from "../support/dom.ts";
+import { publishedLedger } from "../support/published-ledger.ts";
 import { type BuiltSite, type Files, type Site, siteOf } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -55,7 +56,7 @@ function write(written: Files): void {
 }
 
 async function isLikeClean(built: BuiltSite): Promise<void> {
-  const previousLedger = { text: built.file("ledger.json"), name: "ledger.json" };
+  const previousLedger = publishedLedger(built.out);
   const clean = await source.build({
     outDir: join(temporaryFolder(), "out"),
     cacheDir: temporaryFolder(),

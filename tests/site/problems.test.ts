@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
 import { promptText } from "../../src/content/prompt-text.ts";
 import { problemCodes } from "../../src/problems/catalogue.ts";
@@ -382,19 +382,33 @@ test("a site.yaml of notes alone is no configuration, and no Problem", async () 
   }
 });
 
-test("a lost address and a ledger that is none are refused", async () => {
+test("a lost address and a ledger that is none are refused, and a text that changed without a word is told of", async () => {
   const site = siteOf({ [A]: article(""), [B]: article("") });
   await site.build();
+  site.write(A, article("", "Chữ khác."));
+  const changed = await site.build();
+  site.write(A, article("", "Chữ khác.").replace("category", "updatedAt: 2024-05-07\ncategory"));
   site.remove(B);
   const lost = await site.build();
   const bad = await site.build({ previousLedger: { text: "{", name: "so.json" } });
+  const part = readFileSync(`${site.root}/_site/ledger/2024-05.json`, "utf8");
+  site.write("_site/ledger/2024-05.json", part.replace("article", "artikel"));
+  site.remove("_site/ledger/2024.json");
+  const damaged = await site.build();
   site.remove("_site/ledger.json");
   const gone = await site.build();
-  const told = [...lost.result.problems, ...bad.result.problems, ...gone.result.problems];
+  const told = [changed, lost, bad, damaged, gone].flatMap(({ result }) => result.problems);
   for (const { code } of told) seen.add(code);
   assert.deepEqual(
     told.map(({ file, code }) => `${file} ${code}`),
-    [`${B} lost-address`, "so.json bad-ledger", "ledger.json bad-ledger"],
+    [
+      `${A} undeclared-change`,
+      `${B} lost-address`,
+      "so.json bad-ledger",
+      "ledger/2024-05.json bad-ledger",
+      "ledger/2024.json bad-ledger",
+      "ledger.json bad-ledger",
+    ],
   );
 });
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { isPublicAddress } from "../../src/content/base-url.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
+import { ledgerText, publishedLedger } from "../support/published-ledger.ts";
 import { type BuiltSite, type Site, siteOf } from "../support/site-of.ts";
 
 const DEMONSTRATION = "content/articles/2024/05/trinh-dien.md";
@@ -61,14 +61,14 @@ test("a base URL that is missing or a placeholder is a warning at its place, but
 
 test("who replaces the demonstration's articles is not asked to answer for them", async () => {
   const site = await replacedDemonstration(asWritten);
-  const previous = { text: readFileSync(`${site.root}/_site/ledger.json`, "utf8"), name: "ledger.json" };
+  const previous = publishedLedger(`${site.root}/_site`);
   const replaced = await site.build(asWritten);
   assert.deepEqual(codes(replaced), ["no-public-address"]);
   assert.deepEqual(
     replaced.files().filter((file) => /trinh-dien/.test(file)),
     [],
   );
-  assert.doesNotMatch(replaced.file("ledger.json"), /trinh-dien/);
+  assert.doesNotMatch(ledgerText(replaced.out), /trinh-dien/);
   const clean = await site.build({ ...asWritten, clean: true, previousLedger: previous, outDir: `${site.root}/other` });
   assert.deepEqual(clean.files(), replaced.files());
   for (const file of clean.files()) assert.equal(clean.file(file), replaced.file(file), file);
@@ -78,7 +78,7 @@ test("the first build with a public address begins a ledger of its own", async (
   const site = await replacedDemonstration(asWritten);
   const published = await site.build({ baseUrl: PUBLIC });
   assert.deepEqual(codes(published), []);
-  assert.doesNotMatch(published.file("ledger.json"), /trinh-dien|rehearsal/);
+  assert.doesNotMatch(ledgerText(published.out), /trinh-dien|rehearsal/);
   site.remove(OWN);
   site.write(DEMONSTRATION, anArticle());
   assert.deepEqual(codes(await site.build({ baseUrl: PUBLIC })), ["lost-address"]);

@@ -33,17 +33,20 @@ test("the sitemaps together list every page that is to be found, and no other", 
   assert.deepEqual(listed.toSorted(), listedPages());
 });
 
-test("the index names one sitemap for each volume and one for the catalogue", async () => {
+test("the index names sitemaps of the catalogue, of each volume and of each month", async () => {
   assert.deepEqual(await locations("sitemap.xml"), [
     `${base}sitemap-muc-luc.xml`,
     `${base}2020/sitemap.xml`,
+    `${base}2020/12/sitemap.xml`,
     `${base}2021/sitemap.xml`,
+    `${base}2021/01/sitemap.xml`,
     `${base}2024/sitemap.xml`,
+    `${base}2024/05/sitemap.xml`,
   ]);
 });
 
-test("a volume's sitemap says when each article last changed", async () => {
-  const dates = await dom.texts(site.file("2021/sitemap.xml"), "lastmod", "application/xml");
+test("a month's sitemap says when each article last changed", async () => {
+  const dates = await dom.texts(site.file("2021/01/sitemap.xml"), "lastmod", "application/xml");
   assert.deepEqual(dates, ["2021-01-13T08:00:00+07:00"]);
 });
 

@@ -55,7 +55,7 @@ function hrefsOfJson(json: string): readonly string[] {
 const readers: readonly (readonly [RegExp, (text: string) => readonly string[]])[] = [
   [/\.html$/, hrefsOfHtml],
   [/\.xml$/, hrefsOfXml],
-  [/(?:^|\/)(?!ledger|chi-muc|tu-dien)[^/]*\.(?:json|webmanifest)$/, hrefsOfJson],
+  [/^(?!ledger\b)(?:.*\/)?(?!chi-muc|tu-dien)[^/]*\.(?:json|webmanifest)$/, hrefsOfJson],
   [/\.txt$/, (text) => matches(text, /^(?:Sitemap|Disallow): *(\S+)/gm)],
 ];
 

@@ -8,6 +8,7 @@ import { filesUnder } from "../../src/cache/files-under.ts";
 import { loaderFlags } from "../../src/program/loader-flags.ts";
 import { editedSite } from "../build/random-edits.ts";
 import type { Dice } from "../support/dice.ts";
+import { publishedLedger } from "../support/published-ledger.ts";
 import { buildFolder } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -56,8 +57,7 @@ export function anArena(dice: Dice, root: string = temporaryFolder()): Arena {
     differences: async (nowIso = site.nowIso()) => {
       const fresh = temporaryFolder();
       try {
-        const ledger = join(out, "ledger.json");
-        const previousLedger = existsSync(ledger) ? { text: readFileSync(ledger, "utf8"), name: "ledger.json" } : null;
+        const previousLedger = existsSync(join(out, "ledger.json")) ? publishedLedger(out) : null;
         const clean = await buildFolder(join(root, "content"), fresh, {
           now: nowIso,
           previousLedger,

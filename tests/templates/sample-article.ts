@@ -1,5 +1,5 @@
 /** Sample data: an invented article with every field, and one with the required fields alone. */
-import type { ArticleView } from "../../src/views/pages.ts";
+import type { ArticleView } from "../../src/views/article-shown.ts";
 import { sampleCards } from "./sample-cards.ts";
 import { sampleCategories, sampleDay, samplePicture } from "./sample-site.ts";
 

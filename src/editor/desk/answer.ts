@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { join, resolve } from "node:path";
 import { readSiteFile } from "../../content/site-config.ts";
 import { DESK_HEADER, DESK_URL, type DeskAbout, type DeskQuestion, type DeskSaved } from "../stores/desk-wire.ts";
-import { knownNames, parseApiVolume } from "../stores/known-names.ts";
+import { type ApiVolume, articlesIn, knownNames } from "../stores/known-names.ts";
 import { commitChange, editorOfGit, lastChange } from "./commit.ts";
 import { placeToRead } from "./content-path.ts";
 import { articleLists } from "./list-articles.ts";
@@ -96,9 +96,16 @@ function siteFileOf(contentDir: string) {
   return { text, zone: config.timeZone, commits: editor?.commit ?? false };
 }
 
-function volumesIn(folder: string) {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{4}\.json$/.test(name)) : [];
-  return names.flatMap((name) => parseApiVolume(readFileSync(join(folder, name), "utf8")) ?? []);
+/** The articles of the built site's years, from the parts of its data. */
+function volumesIn(folder: string): readonly ApiVolume[] {
+  const years = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{4}$/.test(name)) : [];
+  return years.map((year) => {
+    const parts = readdirSync(join(folder, year)).filter((name) => name.endsWith(".json"));
+    return {
+      year: Number(year),
+      articles: parts.flatMap((name) => articlesIn(readFileSync(join(folder, year, name), "utf8"))),
+    };
+  });
 }
 
 function json(value: unknown): DeskAnswer {

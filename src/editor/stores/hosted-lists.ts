@@ -1,8 +1,8 @@
-import { volumeApiUrl } from "../../addresses/urls.ts";
+import { dataFolder, fileOf, volumeApiUrl } from "../../addresses/urls.ts";
 import { isArticlePath, slugOfPath } from "./article-paths.ts";
 import type { TreeItem } from "./git-host.ts";
 import { fileAt, type HostedFiles, headOf, textOf } from "./hosted-files.ts";
-import { type ApiArticle, type ApiVolume, knownNames, parseApiVolume } from "./known-names.ts";
+import { type ApiArticle, type ApiVolume, articlesIn, knownNames, partNamesIn } from "./known-names.ts";
 import { byNewest, listedArticle } from "./listed-article.ts";
 import { openReviews, pathsOfReview } from "./reviews.ts";
 import type { KnownNames, ListedArticle } from "./store.ts";
@@ -101,11 +101,18 @@ async function eachOf<In, Out>(list: readonly In[], work: (item: In, index: numb
 }
 
 /** What the built site says of a year; `null` where it cannot be asked, or has not been built yet. */
-async function publishedVolume({ place }: HostedFiles, year: number): Promise<ApiVolume | null> {
-  const response = await place
-    .fetch(`${place.siteHref}${volumeApiUrl(year).slice(1)}`, { cache: "no-cache" })
-    .catch(() => null);
-  return response?.ok ? parseApiVolume(await response.text()) : null;
+async function publishedVolume(files: HostedFiles, year: number): Promise<ApiVolume | null> {
+  const index = await publishedText(files, fileOf(volumeApiUrl(year)));
+  const names = index === null ? null : partNamesIn(index);
+  if (names === null) return null;
+  const parts = await eachOf(names, (name) => publishedText(files, `${dataFolder(year)}/${name}`));
+  return { year, articles: parts.flatMap((text) => (text === null ? [] : articlesIn(text))) };
+}
+
+/** A file of the built site; `null` where it cannot be had. */
+async function publishedText({ place }: HostedFiles, file: string): Promise<string | null> {
+  const response = await place.fetch(`${place.siteHref}${file}`, { cache: "no-cache" }).catch(() => null);
+  return response?.ok ? response.text() : null;
 }
 
 function momentOf({ place }: HostedFiles) {

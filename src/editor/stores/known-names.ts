@@ -14,7 +14,7 @@ export interface ApiArticle {
   readonly documents?: readonly string[];
 }
 
-/** A year in the static API: the file `api/2026.json` of a built site. */
+/** A year in the static API of a built site: the articles of all its parts. */
 export interface ApiVolume {
   readonly year: number;
   readonly articles: readonly ApiArticle[];
@@ -36,11 +36,21 @@ export function knownNames(volumes: readonly ApiVolume[]): KnownNames {
 
 const ALPHABET = new Intl.Collator("vi");
 
-/** The JSON of a year in the static API; `null` where a text is something else. */
-export function parseApiVolume(text: string): ApiVolume | null {
+/** The file names of a year's parts, from the JSON of the year in the static API; `null` where a text is something else. */
+export function partNamesIn(text: string): readonly string[] | null {
+  const parts = parsed<{ readonly parts?: readonly { readonly url: string }[] }>(text)?.parts;
+  return Array.isArray(parts) ? parts.map(({ url }) => String(url).replace(/^.*\//, "")) : null;
+}
+
+/** The articles of a part of a year, from its JSON; none where a text is something else. */
+export function articlesIn(text: string): readonly ApiArticle[] {
+  const articles = parsed<{ readonly articles?: readonly ApiArticle[] }>(text)?.articles;
+  return Array.isArray(articles) ? articles : [];
+}
+
+function parsed<T>(text: string): T | null {
   try {
-    const value = JSON.parse(text) as ApiVolume | null;
-    return Array.isArray(value?.articles) ? value : null;
+    return JSON.parse(text) as T | null;
   } catch {
     return null;
   }

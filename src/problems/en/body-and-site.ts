@@ -146,10 +146,16 @@ export const bodyAndSite = {
   },
   "bad-ledger": {
     what: (g) =>
-      g.reason === "ENOENT"
-        ? "The published folder has lost its ledger.json, the list of all addresses ever published."
-        : `The ledger cannot be read (${g.reason}).`,
+      g.part === "all"
+        ? "The ledger lacks all its parts: the files in the folder ledger, beside ledger.json."
+        : g.part === "one"
+          ? g.reason === "ENOENT"
+            ? "The ledger lacks this part."
+            : `This part of the ledger is not as it was written (${g.reason}).`
+          : g.reason === "ENOENT"
+            ? "The published folder has lost its ledger.json, the list of all addresses ever published."
+            : `The ledger cannot be read (${g.reason}).`,
     fix: () =>
-      "restore the ledger.json of the last publication; without it old addresses cannot be warranted. To begin a new one, delete the whole published folder.",
+      "restore ledger.json and the folder ledger beside it, of one publication, or use --previous with the address of ledger.json on the published site; without a ledger old addresses cannot be warranted. To begin a new one, delete the whole published folder and .cache.",
   },
 } satisfies Partial<Messages>;

@@ -141,6 +141,11 @@ export const fields = {
           ? "copy the code of the warning, or delete this item."
           : `write code: ${g.suggestion}`,
   },
+  "undeclared-change": {
+    what: () => "The published text has changed, and the article has neither a new correction nor a later updatedAt.",
+    fix: () =>
+      "add corrections (day, what was wrong) or updatedAt; for a slip of the pen, put the code undeclared-change and the reason into waive.",
+  },
   "unused-waiver": {
     what: (g) => `The article has no warning "${g.code}" to be waived any more.`,
     fix: () => "delete this item of waive.",

@@ -145,10 +145,16 @@ export const bodyAndSite = {
   },
   "bad-ledger": {
     what: (g) =>
-      g.reason === "ENOENT"
-        ? "Thư mục trang đã đăng không còn tệp ledger.json, sổ các địa chỉ đã công bố."
-        : `Không đọc được sổ địa chỉ (${g.reason}).`,
+      g.part === "all"
+        ? "Sổ địa chỉ thiếu mọi phần của nó: các tệp trong thư mục ledger, cạnh ledger.json."
+        : g.part === "one"
+          ? g.reason === "ENOENT"
+            ? "Sổ địa chỉ thiếu phần này."
+            : `Phần này của sổ địa chỉ không còn như lúc được ghi (${g.reason}).`
+          : g.reason === "ENOENT"
+            ? "Thư mục trang đã đăng không còn tệp ledger.json, sổ các địa chỉ đã công bố."
+            : `Không đọc được sổ địa chỉ (${g.reason}).`,
     fix: () =>
-      "khôi phục ledger.json của lần đăng trước; không có nó thì không bảo đảm được các địa chỉ cũ. Muốn bắt đầu sổ mới, xóa cả thư mục trang đã đăng.",
+      "khôi phục ledger.json và thư mục ledger cạnh nó, của cùng một lần đăng, hoặc dùng --previous với địa chỉ của ledger.json trên trang đã đăng; không có sổ thì không bảo đảm được các địa chỉ cũ. Muốn bắt đầu sổ mới, xóa cả thư mục trang đã đăng và .cache.",
   },
 } satisfies Partial<Messages>;

@@ -140,6 +140,11 @@ export const fields = {
           ? "chép đúng mã của cảnh báo, hoặc xóa mục này."
           : `viết code: ${g.suggestion}`,
   },
+  "undeclared-change": {
+    what: () => "Thân bài đã đổi so với lần đăng trước, mà bài không có đính chính mới, updatedAt cũng không mới hơn.",
+    fix: () =>
+      "thêm corrections (ngày, sửa gì) hoặc updatedAt; nếu chỉ sửa lỗi gõ không đáng kể thì ghi vào waive mã undeclared-change và lý do.",
+  },
   "unused-waiver": {
     what: (g) => `Bài này không còn cảnh báo "${g.code}" nào để miễn.`,
     fix: () => "xóa mục này khỏi waive.",

@@ -43,7 +43,10 @@ test("articles are listed newest first, opened with their files, and saved whole
     "content/articles/2026/12/tet.md": article("Tết").replace("11-02", "12-20"),
     "content/articles/2025/01/cu.md": article("Cũ", "draft: true\n"),
     "content/drafts/nhap/index.md": "---\ntitle: Nháp\n---\n",
-    "_site/api/2026.json": JSON.stringify({ year: 2026, articles: [{ topics: ["Y tế", "Đất đai"], people: ["An"] }] }),
+    "_site/api/2026/11-1.json": JSON.stringify({
+      year: 2026,
+      articles: [{ topics: ["Y tế", "Đất đai"], people: ["An"] }],
+    }),
   });
   const store = await desk.store();
   assert.equal(await store.siteFile(), "title: Kho\n");

@@ -38,8 +38,11 @@ const savedOf = (result: SaveResult) => (result.kind === "saved" ? result : asse
 for (const name of Object.keys(HOSTS) as HostName[]) {
   test(`${name}: articles are listed by their files and the site's own data, and opened with what lies beside`, async () => {
     const host = aHost(name, FILES);
-    host.on = (_method, path) =>
-      path === "/kho/api/2025.json"
+    host.on = (_method, path) => {
+      if (path === "/kho/api/2025.json") {
+        return Response.json({ year: 2025, parts: [{ month: 1, url: "https://tin.vn/kho/api/2025/01-1.json" }] });
+      }
+      return path === "/kho/api/2025/01-1.json"
         ? Response.json({
             year: 2025,
             articles: [
@@ -54,6 +57,7 @@ for (const name of Object.keys(HOSTS) as HostName[]) {
             ],
           })
         : undefined;
+    };
     const store = await host.store();
     assert.equal(store.editor?.name, "Lê Ánh");
     assert.equal(await store.siteFile(), "title: Kho\n");
