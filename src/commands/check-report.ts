@@ -2,9 +2,11 @@ import { isMendable } from "../mending/mendable.ts";
 import type { CheckResult } from "../pipeline/check.ts";
 import type { Language } from "../problems/messages.ts";
 import { shownProblems, type WordedProblem, wordProblem } from "../problems/problem.ts";
-import { problemText, problemTotals } from "./problem-text.ts";
+import { programVersion } from "../program/root.ts";
+import { problemText, problemTotals, waiversText } from "./problem-text.ts";
+import { sarifLog } from "./sarif.ts";
 
-export const CHECK_FORMATS = ["text", "json", "github"] as const;
+export const CHECK_FORMATS = ["text", "json", "github", "sarif"] as const;
 
 /** The way in which a check prints what it found. */
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
@@ -15,6 +17,8 @@ export interface ReportOptions {
   readonly language: Language;
   /** Whether what can be mended automatically was mended just now, so that nobody need be told of it. */
   readonly isFixed: boolean;
+  /** Whether the warnings that articles waive are listed with their reasons. */
+  readonly listsWaivers: boolean;
 }
 
 /** The number of Problems that `--fix` may mend, in a sentence. */
@@ -25,22 +29,39 @@ function mendableText(count: number, language: Language): string {
 }
 
 /** Prints the Problems of a check. */
-export function reportCheck({ problems, articles }: CheckResult, { format, language, isFixed }: ReportOptions): void {
+export function reportCheck(result: CheckResult, options: ReportOptions): void {
+  const { language, format } = options;
+  if (format === "text") printText(result, options);
+  else if (format === "sarif")
+    console.log(JSON.stringify(sarifLog({ ...result, language, version: programVersion() })));
+  else {
+    const worded = shownProblems(result.problems).map((problem) => wordProblem(problem, language));
+    if (format === "github") for (const problem of worded) console.log(annotation(problem));
+    else console.log(JSON.stringify(jsonOf(result, worded, options)));
+  }
+}
+
+function jsonOf(
+  { problems, articles, waivers }: CheckResult,
+  worded: readonly WordedProblem[],
+  { listsWaivers }: ReportOptions,
+) {
+  const waived = problems.length - worded.length;
+  return { problems: worded, articles, ...(waived > 0 ? { waived } : {}), ...(listsWaivers ? { waivers } : {}) };
+}
+
+function printText({ problems, articles, waivers }: CheckResult, { language, isFixed, listsWaivers }: ReportOptions) {
   const shown = shownProblems(problems);
   const worded = shown.map((problem) => wordProblem(problem, language));
-  const waived = problems.length - shown.length;
-  if (format === "json") console.log(JSON.stringify({ problems: worded, articles, ...(waived > 0 ? { waived } : {}) }));
-  else if (format === "github") for (const problem of worded) console.log(annotation(problem));
-  else {
-    for (const problem of worded) console.log(problemText(problem, language));
-    if (problems.length > 0) console.log(problemTotals(worded, waived, language, true));
-    const mendable = shown.filter(isMendable).length;
-    if (mendable > 0 && !isFixed) console.log(mendableText(mendable, language));
-    if (problems.length === 0)
-      console.log(
-        language === "vi" ? `Đã kiểm tra ${articles} bài: không có lỗi.` : `${articles} articles: no problems.`,
-      );
-  }
+  for (const problem of worded) console.log(problemText(problem, language));
+  if (listsWaivers) console.log(waiversText(waivers, language));
+  if (problems.length > 0) console.log(problemTotals(worded, problems.length - shown.length, language, true));
+  const mendable = shown.filter(isMendable).length;
+  if (mendable > 0 && !isFixed) console.log(mendableText(mendable, language));
+  if (problems.length === 0)
+    console.log(
+      language === "vi" ? `Đã kiểm tra ${articles} bài: không có lỗi.` : `${articles} articles: no problems.`,
+    );
 }
 
 /** A Problem as a workflow command of GitHub Actions, which shows it beside the line of the file. */
