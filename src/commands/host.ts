@@ -2,7 +2,9 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { writeWholeFile } from "../cache/whole-files.ts";
 import { apacheConfiguration } from "../hosting/apache.ts";
+import { bucketScript } from "../hosting/bucket.ts";
 import { deployScript } from "../hosting/deploy.ts";
+import { hostHeaders } from "../hosting/headers.ts";
 import { netlifyRedirects } from "../hosting/netlify.ts";
 import { nginxConfiguration } from "../hosting/nginx.ts";
 import { type HostedSite, readHostedSite } from "../hosting/read-site.ts";
@@ -15,12 +17,14 @@ const HOSTS: Readonly<Record<string, (site: HostedSite) => string>> = {
   apache: apacheConfiguration,
   netlify: netlifyRedirects,
   s3: s3Configuration,
+  bucket: bucketScript,
+  headers: hostHeaders,
   deploy: deployScript,
 };
 
 export const hostCommand: Command = {
   about: "In cấu hình mà máy chủ cần để trả lời đúng mọi địa chỉ của một trang đã dựng.",
-  usage: "npx khotin host nginx|apache|netlify|s3|deploy [--site DIR] [--out TỆP]",
+  usage: "npx khotin host nginx|apache|netlify|headers|s3|bucket|deploy [--site DIR] [--out TỆP]",
   flags: {
     site: { value: "DIR", about: "Thư mục trang đã dựng (mặc định: _site)." },
     out: { value: "TỆP", about: "Ghi vào tệp thay vì in ra." },

@@ -1,4 +1,5 @@
 import type { SiteConfig } from "../content/site-config.ts";
+import type { ToldWaiver } from "../pipeline/check.ts";
 import type { Language } from "../problems/messages.ts";
 import type { WordedProblem } from "../problems/problem.ts";
 import { type Arguments, UsageError } from "./command.ts";
@@ -27,6 +28,9 @@ const TEXTS = {
     errors: "lỗi phải sửa",
     warnings: "cảnh báo",
     waived: "cảnh báo được miễn",
+    waivers: "Cảnh báo được miễn trong các bài:",
+    noWaivers: "Không bài nào miễn cảnh báo.",
+    reason: "Lý do",
     kept: "Chưa đăng gì: trang đã đăng trước đây vẫn giữ nguyên.",
   },
   en: {
@@ -35,6 +39,9 @@ const TEXTS = {
     errors: "errors to mend",
     warnings: "warnings",
     waived: "warnings waived",
+    waivers: "Warnings that articles waive:",
+    noWaivers: "No article waives a warning.",
+    reason: "Reason",
     kept: "Nothing was published: the site stays as it was.",
   },
 } as const;
@@ -49,7 +56,18 @@ export function problemText(
   return `${printable(file)}:${line}:${column}  ${code}${mark}\n  ${what}\n  ${texts.fix}: ${fix}\n`;
 }
 
-/** A file's name without control characters, which could steer a terminal. */
+/** The warnings that articles waive, each with its place and its reason. */
+export function waiversText(waivers: readonly ToldWaiver[], language: Language): string {
+  const texts = TEXTS[language];
+  if (waivers.length === 0) return `${texts.noWaivers}\n`;
+  const told = waivers.map(
+    ({ file, line, column, code, reason }) =>
+      `${printable(file)}:${line}:${column}  ${code}\n  ${texts.reason}: ${printable(reason)}\n`,
+  );
+  return [`${texts.waivers}\n`, ...told].join("\n");
+}
+
+/** A name or a text without control characters, which could steer a terminal. */
 function printable(name: string): string {
   return name.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
 }

@@ -62,6 +62,8 @@ export interface PlacedAlias {
 /** A warning that an article waives, with the line and column in the file where its code is written. */
 export interface PlacedWaiver {
   readonly code: string;
+  /** Why the article waives it, in an editor's words. */
+  readonly reason: string;
   readonly line: number;
   readonly column: number;
 }
@@ -143,7 +145,7 @@ export function readArticle(
     ],
     related: relatedLinks(values, url, linkPlace, report, placeOf),
     aliases: aliasesOf(values, url, report, placeOf),
-    waivers: (values.waive ?? []).map(({ code }) => ({ code: code.value, ...placeOf(code.offset) })),
+    waivers: (values.waive ?? []).map(({ code, reason }) => ({ code: code.value, reason, ...placeOf(code.offset) })),
   };
   const whole = context.usual === undefined ? complete : { ...context.usual, ...values };
   if (whole === null || (!isCategorySound && context.usual === undefined)) {

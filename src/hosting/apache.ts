@@ -1,7 +1,7 @@
 import { fileOf, notFoundUrl } from "../addresses/urls.ts";
 import { askedAddresses } from "./asked-forms.ts";
 import { LASTING } from "./lasting.ts";
-import type { HostedSite } from "./read-site.ts";
+import type { HostedSite, PackedForm } from "./read-site.ts";
 
 /**
  * The `.htaccess` of a site for Apache 2.4, to lie in the folder of the site; its lines may stand in the `<Directory>` block
@@ -18,7 +18,8 @@ export function apacheConfiguration(site: HostedSite): string {
     "DirectoryIndex index.html",
     `ErrorDocument 404 ${basePath}${fileOf(notFoundUrl)}`,
     ...headers(),
-    ...(asked.length + site.gone.length === 0 ? [] : rewriting(site, asked)),
+    ...(asked.length + site.gone.length + site.packed.length === 0 ? [] : rewriting(site, asked)),
+    ...(site.packed.length === 0 ? [] : PACKED_TYPES),
     "",
   ].join("\n");
 }
@@ -28,7 +29,7 @@ function isAscii(text: string): boolean {
 }
 
 function rewriting(
-  { basePath, gone }: HostedSite,
+  { basePath, gone, packed }: HostedSite,
   asked: readonly { readonly asked: string; readonly to: string }[],
 ): readonly string[] {
   const byPath = Map.groupBy(asked, (each) => pathOf(each.asked).toLowerCase());
@@ -43,9 +44,48 @@ function rewriting(
     ...(gone.length === 0 ? [] : [`  ErrorDocument 410 /%{REQUEST_URI}index.html`]),
     ...gone.map((url) => `  RewriteRule ^${escaped(url.slice(1))}$ - [G]`),
     ...[...byPath.values()].flatMap((group) => group.flatMap((each) => lines(each, basePath))),
+    ...(packed.length === 0 ? [] : ["  # Texts that are packed already are sent as they lie there."]),
+    // The form that takes less room comes first.
+    ...packed.toReversed().flatMap(packedLines),
     "</IfModule>",
   ];
 }
+
+const TEXTS = "html|css|js|json|xml|svg|txt";
+
+function packedLines(form: PackedForm): readonly string[] {
+  const accepted = `  RewriteCond %{HTTP:Accept-Encoding} "(?:^|[ ,])${form === "gz" ? "gzip" : "br"}(?:[ ,;]|$)"`;
+  return [
+    accepted,
+    `  RewriteCond %{REQUEST_FILENAME}/index.html.${form} -f`,
+    `  RewriteRule ^((?:.*/)?)$ $1index.html.${form} [L]`,
+    accepted,
+    `  RewriteCond %{REQUEST_FILENAME}.${form} -f`,
+    `  RewriteRule ^(.+\\.(?:${TEXTS}))$ $1.${form} [L]`,
+  ];
+}
+
+/** The types of packed texts are those of the texts. */
+const PACKED_TYPES: readonly string[] = [
+  `<FilesMatch "\\.(?:${TEXTS})\\.(?:gz|br)$">`,
+  "  AddEncoding gzip .gz",
+  "  AddEncoding br .br",
+  "  <IfModule mod_headers.c>",
+  "    Header merge Vary Accept-Encoding",
+  "  </IfModule>",
+  "</FilesMatch>",
+  ...Object.entries({
+    html: "text/html",
+    css: "text/css",
+    js: "text/javascript",
+    json: "application/json",
+    xml: "text/xml",
+    svg: "image/svg+xml",
+    txt: "text/plain",
+  }).map(
+    ([ending, type]) => `<FilesMatch "\\.${ending}\\.(?:gz|br)$">\n  ForceType "${type}; charset=utf-8"\n</FilesMatch>`,
+  ),
+];
 
 function pathOf(address: string): string {
   return address.split("?", 1)[0]!;

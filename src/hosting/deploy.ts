@@ -33,7 +33,8 @@ const SCRIPT = String.raw`#!/bin/sh
 #
 # The server serves ROOT/current. Files that did not change are hard links to those of the release before: a release takes
 # the room of what changed. Styles, scripts, pictures and parts of the search index of the last releases stay reachable for
-# pages that readers have open; KEEP=10 says how many. LINK=kho-tin names the link otherwise. GZIP_FILES=yes also writes a .gz beside each text.
+# pages that readers have open; KEEP=10 says how many. LINK=kho-tin names the link otherwise. GZIP_FILES=yes also writes a .gz beside each text, and
+# BROTLI_FILES=yes a .br by the program brotli.
 set -eu
 export LC_ALL=C
 link=@{LINK:-current}
@@ -65,6 +66,7 @@ mkdir "$root/lock" || { echo "Another run is at work; if none is, remove $root/l
 trap 'rm -rf "$root/lock"' EXIT
 trap 'exit 1' HUP INT TERM
 
+if [ "@{BROTLI_FILES:-}" = yes ] && ! command -v brotli > /dev/null; then echo "There is no brotli on this machine." >&2; exit 1; fi
 served=$(now_served)
 newest=$(releases | tail -n 1)
 number=$(( @{newest:-0} + 1 ))
@@ -83,18 +85,22 @@ for earlier in $(releases | tail -n "$kept"); do
   done
 done
 
-if [ "@{GZIP_FILES:-}" = yes ]; then
+# Writes a packed form beside each text. A text that is the same file as before keeps what was made of it.
+pack() {
+  ending=$1
+  shift
   if [ -n "$served" ]; then
-    (cd "$root/releases/$served" && find . -name '*.gz') > "$root/lock/packed"
+    (cd "$root/releases/$served" && find . -name "*.$ending") > "$root/lock/packed"
     while read -r path; do
-      # A text that is the same file as before keeps what was made of it.
-      if [ "$draft/@{path%.gz}" -ef "$root/releases/$served/@{path%.gz}" ]; then echo "$path"; fi
+      if [ "$draft/@{path%.$ending}" -ef "$root/releases/$served/@{path%.$ending}" ]; then echo "$path"; fi
     done < "$root/lock/packed" > "$root/lock/same"
     rsync -a --files-from="$root/lock/same" --link-dest="$(cd "$root/releases/$served" && pwd)" "$root/releases/$served/" "$draft/"
   fi
   find "$draft" -type f -size +0 \( -name '*.html' -o -name '*.css' -o -name '*.js' -o -name '*.json' -o -name '*.xml' -o -name '*.svg' -o -name '*.txt' \) |
-    while read -r file; do [ -e "$file.gz" ] || gzip -9n < "$file" > "$file.gz"; done
-fi
+    while read -r file; do [ -e "$file.$ending" ] || "$@" < "$file" > "$file.$ending"; done
+}
+if [ "@{GZIP_FILES:-}" = yes ]; then pack gz gzip -9n; fi
+if [ "@{BROTLI_FILES:-}" = yes ]; then pack br brotli -c -q 11; fi
 
 mv "$draft" "$root/releases/$number"
 mv "$root/lock/lasting" "$root/releases/$number.lasting"

@@ -65,7 +65,7 @@ function goneLines(url: string, { basePath }: HostedSite): readonly string[] {
 }
 
 function server(site: HostedSite): readonly string[] {
-  const { folder, baseUrl, basePath, isPacked } = site;
+  const { folder, baseUrl, basePath, packed } = site;
   const isBelow = basePath !== "/";
   const inPlace = !isBelow || basename(folder) === basename(basePath);
   return [
@@ -79,7 +79,15 @@ function server(site: HostedSite): readonly string[] {
     "  error_page 410 @khotin_gone;",
     "  absolute_redirect off;",
     ...HEADERS,
-    ...(isPacked ? ["  # Texts that are packed already are sent as they lie there.", "  gzip_static on;"] : []),
+    ...(packed.includes("gz")
+      ? ["  # Texts that are packed already are sent as they lie there.", "  gzip_static on;"]
+      : []),
+    ...(packed.includes("br")
+      ? [
+          "  # Debian's libnginx-mod-http-brotli-static sends the .br files: take away the sign # where it is installed.",
+          "  # brotli_static on;",
+        ]
+      : []),
     "",
     "  if ($khotin_moved) { return 301 $khotin_moved; }",
     "  if ($khotin_gone) { return 410; }",
@@ -91,6 +99,8 @@ function server(site: HostedSite): readonly string[] {
     "  # Files whose name changes with their content.",
     `  location ~ "^${basePath}(${LASTING.join("|")})" {`,
     "    add_header X-Content-Type-Options nosniff always;",
+    "    add_header Referrer-Policy strict-origin-when-cross-origin always;",
+    "    add_header X-Frame-Options SAMEORIGIN always;",
     '    add_header Cache-Control "public, max-age=31536000, immutable" always;',
     "  }",
     "}",

@@ -7,6 +7,10 @@ import { comparedForm } from "../addresses/old-address.ts";
 import { readLedger } from "../addresses/read-ledger.ts";
 import { archiveApiUrl, fileOf } from "../addresses/urls.ts";
 
+/** The endings of packed texts: by gzip, by Brotli. */
+const PACKED_FORMS = ["gz", "br"] as const;
+export type PackedForm = (typeof PACKED_FORMS)[number];
+
 /** What a server must know of a built site, read from the site alone. */
 export interface HostedSite {
   /** The folder of the site, absolute. */
@@ -18,8 +22,8 @@ export interface HostedSite {
   readonly moved: readonly Moved[];
   /** The addresses of withdrawn articles, without the base path, sorted. */
   readonly gone: readonly string[];
-  /** Whether a packed form lies beside the home page, and so beside every text. */
-  readonly isPacked: boolean;
+  /** The packed forms that lie beside the home page, and so beside every text: `gz`, `br`. */
+  readonly packed: readonly PackedForm[];
   /** How many old addresses several articles had, so that no server can say which is meant. */
   readonly unclearCount: number;
 }
@@ -48,7 +52,7 @@ export function readHostedSite(folder: string): HostedSite | null {
     folder,
     baseUrl,
     basePath: new URL(baseUrl).pathname,
-    isPacked: existsSync(join(folder, "index.html.gz")),
+    packed: PACKED_FORMS.filter((form) => existsSync(join(folder, `index.html.${form}`))),
     moved: [...redirects, ...clear.flat()].sort(byUrl),
     gone: gone.sort(),
     unclearCount: groups.size - clear.length,

@@ -4,6 +4,7 @@ import type { SiteConfig } from "../content/site-config.ts";
 import type { SecretKey } from "../fixity/minisign-keys.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ChangedPages } from "../publishing/changed-pages.ts";
+import type { YearRange } from "./year-range.ts";
 
 /** What to build, where, and for which moment. */
 export interface BuildOptions {
@@ -26,6 +27,10 @@ export interface BuildOptions {
   readonly previousLedger: WrittenLedger | null;
   /** Whether drafts and scheduled articles are shown, with a mark. */
   readonly preview: boolean;
+  /** The years of which pages are made, where others make those of the rest; absent where all are made. */
+  readonly years?: YearRange;
+  /** The folders of the parts that a site is joined from; absent where its volumes are rendered here. */
+  readonly parts?: readonly string[];
   /** How many articles make a worker process worth starting; by default what was measured to be best. */
   readonly articlesWorthAWorker?: number;
 }

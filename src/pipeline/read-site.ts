@@ -4,6 +4,7 @@ import type { Catalogue } from "../archive/catalogue.ts";
 import { isMainKind, listId } from "../archive/lists.ts";
 import { readOwnPages } from "../archive/read-own-pages.ts";
 import { readStandingPages, type StandingDetail } from "../archive/read-standing-pages.ts";
+import type { InFile, Waiver } from "../archive/volume-record.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { knownListings } from "../checking/known-listings.ts";
 import { type CheckedSite, checkSite } from "../checking/site.ts";
@@ -14,6 +15,7 @@ import type { PublishedState } from "../publishing/state.ts";
 import { type ReadVolume, readArchive } from "./read-archive.ts";
 import type { Session } from "./session.ts";
 import type { SiteInputs } from "./site-inputs.ts";
+import { isWithinYears } from "./year-range.ts";
 
 /** An archive that was read, and checked against itself and its ledger. */
 export interface ReadSite {
@@ -34,13 +36,18 @@ export interface ReadSite {
  * Reads and checks a site. A ledger that only builds without a public address wrote binds nobody: it is as if it were not
  * there, once an address of it is lost or the site has a public address. A preview has its own rule for lost addresses.
  *
+ * @param waivers the list that the warnings which articles waive are put into
  * @returns `null` where Problems forbid publishing
  */
-export async function readSite(session: Session, problems: Problem[]): Promise<ReadSite | null> {
-  if (!session.published.ledger.isRehearsal) return readWithLedger(session, problems);
+export async function readSite(
+  session: Session,
+  problems: Problem[],
+  waivers: InFile<Waiver>[] = [],
+): Promise<ReadSite | null> {
+  if (!session.published.ledger.isRehearsal) return readWithLedger(session, problems, waivers);
   if (!isPublic(session)) {
     const found = [...problems];
-    const site = await readWithLedger(session, found);
+    const site = await readWithLedger(session, found, waivers);
     if (!found.some(({ code }) => code === "lost-address")) {
       problems.splice(0, problems.length, ...found);
       return site;
@@ -49,6 +56,7 @@ export async function readSite(session: Session, problems: Problem[]): Promise<R
   return readWithLedger(
     { ...session, published: { ...session.published, ledger: EMPTY_LEDGER, state: null } },
     problems,
+    waivers,
   );
 }
 
@@ -63,7 +71,11 @@ function isPublic({ options, inputs }: Session): boolean {
  *
  * @returns `null` where Problems forbid publishing
  */
-async function readWithLedger(session: Session, problems: Problem[]): Promise<ReadSite | null> {
+async function readWithLedger(
+  session: Session,
+  problems: Problem[],
+  waivers: InFile<Waiver>[],
+): Promise<ReadSite | null> {
   const { inputs, store, progress } = session;
   const { tree, config } = inputs;
   const { state, ledger: previous } = session.published;
@@ -77,6 +89,7 @@ async function readWithLedger(session: Session, problems: Problem[]): Promise<Re
     scratchDir: session.scratchDir,
     workers: session.workers,
     knownYears: [...knownListings(previous, config).years.keys()],
+    isWanted: (year) => isWithinYears(year, session.options.years),
     onPlan: (count) => progress.step("read", count),
     onRead: progress.advance,
   });
@@ -106,12 +119,18 @@ async function readWithLedger(session: Session, problems: Problem[]): Promise<Re
     folderName: tree.folderName,
     broken: hasErrors(problems) ? archive.broken : null,
   });
+  const site = { volumes, hidden: archive.hidden, changed, standing, catalogue, checked, state };
+  // What a part of the site lacks, others have: it is checked when the parts are joined.
+  if (session.options.years !== undefined) {
+    for (const [index, each] of problems.entries()) problems[index] = inOwnFile(each, tree.folderName);
+    return hasErrors(problems) ? null : site;
+  }
   problems.push(...checked.problems);
   for (const [index, each] of problems.entries()) problems[index] = inOwnFile(each, tree.folderName);
-  const waivers = [...volumes, ...archive.hidden].flatMap(({ record }) => record.waivers);
+  waivers.splice(0, waivers.length, ...[...volumes, ...archive.hidden].flatMap(({ record }) => record.waivers));
   const settled = settleWaivers(problems, waivers, tree.folderName);
   for (const [index, each] of settled.entries()) problems[index] = each;
-  return hasErrors(problems) ? null : { volumes, hidden: archive.hidden, changed, standing, catalogue, checked, state };
+  return hasErrors(problems) ? null : site;
 }
 
 /** The addresses of what the archive's own code makes. */

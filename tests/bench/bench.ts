@@ -139,6 +139,10 @@ try {
     process.stdout.write(await (await import("./search-phone.ts")).searchOnPhone(words[1]));
   else if (words[0] === "push" && words[1] !== undefined)
     process.stdout.write(await (await import("./push-to-live.ts")).benchPush(words[1], say));
+  else if (words[0] === "deploys" && words[1] !== undefined)
+    process.stdout.write(await (await import("./deploys.ts")).benchDeploys(words[1], say));
+  else if (words[0] === "verify" && words[1] !== undefined)
+    process.stdout.write(await (await import("./verify.ts")).benchVerify(words[1], say));
   else if (words[0] === "search") process.stdout.write(await (await import("./search-bench.ts")).benchSearch(say));
   else await bench(words);
 } catch (error) {

@@ -1,17 +1,15 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { programRoot } from "../../src/program/root.ts";
 import { writeSample } from "../../src/sample/write-sample.ts";
 import { anArticle } from "../support/an-article.ts";
+import { NGINX, requirePrograms, startNginx } from "./nginx-server.ts";
 
 /** How many articles the archive has that one is pushed to. */
 const ARTICLES = 10_000;
 const RUNS = 3;
 const BASE_URL = "https://kho.gov.vn/kho-tin/";
-const NGINX = "/usr/sbin/nginx";
 
 /** A step of the way from a push to the live page, and how long it took in each run. */
 interface Step {
@@ -28,8 +26,7 @@ interface Step {
  * @throws Error where a step fails, or nginx or rsync is missing
  */
 export async function benchPush(folder: string, say: (line: string) => void): Promise<string> {
-  for (const program of [NGINX, "/usr/bin/rsync"])
-    if (!existsSync(program)) throw new Error(`There is no ${program}: apt-get install -y nginx-light rsync`);
+  requirePrograms([NGINX, "/usr/bin/rsync"]);
   const way = await prepareWay(folder, say);
   const steps: Step[] = [];
   const timed = async (name: string, run: () => unknown) => {
@@ -41,7 +38,10 @@ export async function benchPush(folder: string, say: (line: string) => void): Pr
     step.seconds.push(seconds);
     say(`  ${name}  ${seconds.toFixed(2)} s`);
   };
-  const server = await startNginx(folder, way.target);
+  const server = await startNginx(
+    join(folder, "nginx"),
+    (port) => `server { listen 127.0.0.1:${port}; location /kho-tin/ { alias ${way.target}/hien-hanh/; } }`,
+  );
   try {
     await publish(way, timed, server.port, null);
     steps.length = 0;
@@ -152,33 +152,6 @@ function release({ runner, target }: Way): void {
     else rsync -a _site/ "$release/"; fi
     ln -s "$(basename "$release")" "$1/moi" && mv -T "$1/moi" "$1/hien-hanh"`;
   run(runner, "sh", "-euc", script, "sh", target);
-}
-
-async function startNginx(folder: string, target: string) {
-  const port = await freePort();
-  const work = join(folder, "nginx");
-  mkdirSync(work, { recursive: true });
-  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
-    (name) => `${name}_temp_path ${work}/${name};`,
-  );
-  writeFileSync(
-    join(work, "nginx.conf"),
-    `${process.getuid?.() === 0 ? "user root;" : ""} daemon off; pid ${work}/pid; error_log ${work}/errors; events {}
-    http { include /etc/nginx/mime.types; access_log off; ${temporary.join(" ")}
-      server { listen 127.0.0.1:${port}; location /kho-tin/ { alias ${target}/hien-hanh/; } } }`,
-  );
-  const child = spawn(NGINX, ["-p", work, "-e", join(work, "errors"), "-c", join(work, "nginx.conf")], {
-    stdio: "ignore",
-  });
-  return { port, stop: () => void child.kill("SIGTERM") };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 /** @throws Error with what the program said, where it fails */

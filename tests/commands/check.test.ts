@@ -127,3 +127,17 @@ test("wrong flags are wrong use", async () => {
     assert.equal((await khotin(["check", ...commandLine], { cwd })).code, 2, commandLine.join(" "));
   }
 });
+
+test("--fix shows what it would mend and mends it where --yes agrees; the rest stays told", async () => {
+  const name = "content/articles/2024/05/Hội nghị.md";
+  const cwd = folderOf({ [name]: anArticle({ body: "Hội\u200b nghị. Xem [bài kia](khong-co.md)." }) });
+  const told = await khotin(["check"], { cwd });
+  assert.match(told.stdout, /2 chỗ có thể sửa tự động: chạy lại với --fix/);
+  const unasked = await khotin(["check", "--fix"], { cwd });
+  assert.match(unasked.stdout, /Chưa sửa gì\. Thêm --yes/);
+  assert.ok(existsSync(join(cwd, name)));
+  const { code, stdout } = await khotin(["check", name, "--fix", "--yes"], { cwd });
+  assert.equal(code, 1);
+  assert.match(stdout, /Đã sửa 1 tệp[\s\S]*content\/articles\/2024\/05\/hoi-nghi\.md:7:\d+ {2}dead-link/);
+  assert.equal((await khotin(["check", "--yes"], { cwd })).code, 2);
+});

@@ -2,37 +2,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { buildCommand } from "../../src/commands/build.ts";
-import { checkCommand } from "../../src/commands/check.ts";
 import type { Command } from "../../src/commands/command.ts";
-import { exportCommand } from "../../src/commands/export.ts";
-import { hostCommand } from "../../src/commands/host.ts";
-import { importCommand } from "../../src/commands/import.ts";
-import { initCommand } from "../../src/commands/init.ts";
-import { newCommand } from "../../src/commands/new.ts";
-import { overrideCommand } from "../../src/commands/override.ts";
-import { previewCommand } from "../../src/commands/preview.ts";
-import { sampleCommand } from "../../src/commands/sample.ts";
-import { verifyCommand } from "../../src/commands/verify.ts";
+import { commands } from "../../src/commands/main.ts";
 import { programRoot } from "../../src/program/root.ts";
 import { codeIn, deadLinks, documents, missingPaths, readDocument, withoutPlans } from "./documents.ts";
 
 /** What a newcomer copies from the documents: paths, links, commands and their flags. */
 
 /** The verbs of `khotin`, as `npx khotin` takes them. */
-const verbs: Readonly<Record<string, Command>> = {
-  build: buildCommand,
-  check: checkCommand,
-  preview: previewCommand,
-  new: newCommand,
-  import: importCommand,
-  export: exportCommand,
-  host: hostCommand,
-  init: initCommand,
-  override: overrideCommand,
-  sample: sampleCommand,
-  verify: verifyCommand,
-};
+const loaded = Object.entries(commands).map(async ([name, load]) => [name, await load()] as const);
+const verbs: Readonly<Record<string, Command>> = Object.fromEntries(await Promise.all(loaded));
 
 /** The npm script that runs a verb by another name. */
 const otherNames: Readonly<Record<string, string>> = { start: "preview" };
@@ -46,7 +25,14 @@ const flagReaders: Readonly<Record<string, string>> = {
 };
 
 /** Flags of git and of Node that the documents name. */
-const foreignFlags = new Set(["assume-unchanged", "single-threaded-gc", "no-parallel-scavenge"]);
+const foreignFlags = new Set([
+  "assume-unchanged",
+  "single-threaded-gc",
+  "no-parallel-scavenge",
+  "resume-failed",
+  "sshloginfile",
+  "workdir",
+]);
 
 const { scripts } = JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8")) as {
   readonly scripts: Readonly<Record<string, string>>;

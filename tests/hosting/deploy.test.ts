@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { deployScript } from "../../src/hosting/deploy.ts";
 import { nginxConfiguration } from "../../src/hosting/nginx.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -97,16 +97,22 @@ test("a release shares what did not change with the one before, and leads back t
   assert.throws(() => server.run(["--back", server.served]), /no earlier release/);
 });
 
+const hasBrotli = ["/usr/bin/brotli", "/usr/local/bin/brotli"].some(existsSync);
+
 test("texts are packed once, and again where they changed", { skip }, () => {
   const server = aServer();
   server.release(1);
-  server.run(undefined, { GZIP_FILES: "yes" });
+  const forms = { GZIP_FILES: "yes", ...(hasBrotli ? { BROTLI_FILES: "yes" } : {}) };
+  server.run(undefined, forms);
   server.release(2);
-  server.run(undefined, { GZIP_FILES: "yes" });
+  server.run(undefined, forms);
   const packed = (number: number, path: string) => join(server.served, "releases", String(number), `${path}.gz`);
   assert.equal(gunzipSync(readFileSync(packed(2, "index.html"))).toString(), "assets/style-2.css");
   assert.equal(statSync(packed(1, "2024/05/mot/index.html")).ino, statSync(packed(2, "2024/05/mot/index.html")).ino);
   assert.notEqual(statSync(packed(1, "index.html")).ino, statSync(packed(2, "index.html")).ino);
+  if (!hasBrotli) return;
+  const brotli = packed(2, "index.html").replace(/gz$/, "br");
+  assert.equal(brotliDecompressSync(readFileSync(brotli)).toString(), "assets/style-2.css");
 });
 
 test("a folder that is no site, and a second run at the same time, change nothing", { skip }, () => {
@@ -141,6 +147,7 @@ test("nginx is told of packed texts where a site has them", () => {
     gone: [],
     unclearCount: 0,
   };
-  assert.match(nginxConfiguration({ ...site, isPacked: true }), /gzip_static on;/);
-  assert.doesNotMatch(nginxConfiguration({ ...site, isPacked: false }), /gzip_static/);
+  assert.match(nginxConfiguration({ ...site, packed: ["gz"] }), /gzip_static on;/);
+  assert.match(nginxConfiguration({ ...site, packed: ["gz", "br"] }), /^ {2}# brotli_static on;$/m);
+  assert.doesNotMatch(nginxConfiguration({ ...site, packed: [] }), /gzip_static|brotli/);
 });

@@ -3,7 +3,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { apacheConfiguration } from "../../src/hosting/apache.ts";
+import { hostHeaders } from "../../src/hosting/headers.ts";
 import { netlifyRedirects } from "../../src/hosting/netlify.ts";
 import { nginxConfiguration } from "../../src/hosting/nginx.ts";
 import { readHostedSite } from "../../src/hosting/read-site.ts";
@@ -84,6 +86,47 @@ async function checkCaching(port: number, base: string, site: string): Promise<v
     assert.equal(await cachingOf(path), "no-cache", path);
 }
 
+/** What every answer tells browsers, whatever its status; the page itself says which scripts it trusts. */
+async function checkSecurity(port: number, base: string, site: string): Promise<void> {
+  const style = readdirSync(join(site, "assets")).find((name) => name.endsWith(".css"))!;
+  for (const [path, status] of [
+    ["/2024/05/mot/", 200],
+    [`/assets/${style}`, 200],
+    ["/khong-co/", 404],
+    ["/2022/01/go/", 410],
+  ] as const) {
+    const { headers, body, ...reply } = await ask(port, `${base}${path}`);
+    assert.equal(reply.status, status, path);
+    const told = ["x-content-type-options", "referrer-policy", "x-frame-options"].map((name) => headers[name]);
+    assert.deepEqual(told, ["nosniff", "strict-origin-when-cross-origin", "SAMEORIGIN"], path);
+    if (!path.startsWith("/assets/")) assert.match(body, /<meta http-equiv="Content-Security-Policy"/, path);
+  }
+}
+
+/** Texts are packed as they are sent; the form that lies beside a text is sent instead, under the text's own type. */
+async function checkPacking(port: number, base: string): Promise<void> {
+  const get = (path: string, accepted: string) => ask(port, `${base}${path}`, { "accept-encoding": accepted });
+  const plain = await get("/feed.xml", "identity");
+  assert.equal(plain.headers["content-encoding"], undefined);
+  const packed = await get("/feed.xml", "gzip");
+  assert.deepEqual([packed.headers["content-encoding"], gunzipSync(packed.bytes).toString()], ["gzip", plain.body]);
+  const beside = await get("/2024/05/mot/", "gzip, deflate");
+  assert.equal(gunzipSync(beside.bytes).toString(), PACKED_BEFORE);
+  assert.match(String(beside.headers["content-type"]), /^text\/html; charset=utf-8$/i);
+  assert.match(String(beside.headers.vary), /accept-encoding/i);
+  assert.notEqual((await get("/2024/05/mot/", "identity")).body, PACKED_BEFORE);
+}
+
+const PACKED_BEFORE = "đã nén từ trước";
+
+/** Puts packed texts beside the home page and an article, as the script of releases does. */
+function packSome(site: string): void {
+  for (const folder of ["", "2024/05/mot"]) {
+    writeFileSync(join(site, folder, "index.html.gz"), gzipSync(PACKED_BEFORE));
+    writeFileSync(join(site, folder, "index.html.br"), brotliCompressSync(PACKED_BEFORE));
+  }
+}
+
 async function checkAnswers(port: number, base: string): Promise<void> {
   for (const [asked, leadsTo] of answers) {
     const { status, location, body } = await ask(port, `${base}${asked}`);
@@ -120,11 +163,16 @@ async function serveByNginx(context: TestContext, site: string): Promise<number>
 
 for (const basePath of ["/", "/kho-tin/"]) {
   const skip = noNginx && "There is no nginx on this machine, so its configuration is not tried.";
-  test(`nginx answers old addresses and withdrawn articles at ${basePath}`, { skip }, async (context) => {
-    const site = await builtAt(basePath);
+  test(`nginx answers old and withdrawn addresses, and tells browsers what it should, at ${basePath}`, {
+    skip,
+  }, async (context) => {
+    const [site, base] = [await builtAt(basePath), basePath.slice(0, -1)];
+    packSome(site);
     const port = await serveByNginx(context, site);
-    await checkAnswers(port, basePath.slice(0, -1));
-    await checkCaching(port, basePath.slice(0, -1), site);
+    await checkAnswers(port, base);
+    await checkCaching(port, base, site);
+    await checkSecurity(port, base, site);
+    await checkPacking(port, base);
     // The old portal stood at the root of the host.
     const { location } = await ask(port, "/Default.aspx?newsid=348");
     assert.equal(location, `${basePath}2024/05/mot/`);
@@ -141,7 +189,7 @@ async function serveByApache(context: TestContext, site: string, basePath: strin
   const modules = [`${apacheRoot}/usr/lib/apache2/modules`, "/usr/lib64/httpd/modules"].find(existsSync)!;
   const wanted = ["mpm_event", "authz_core", "dir", "mime", "rewrite", "headers", "alias", "filter", "deflate"];
   writeFileSync(join(site, ".htaccess"), apacheConfiguration(readHostedSite(site)!));
-  writeFileSync(join(folder, "types"), "text/html html\n");
+  writeFileSync(join(folder, "types"), "text/html html\ntext/xml xml\ntext/css css\napplication/x-gzip gz\n");
   writeFileSync(
     join(folder, "httpd.conf"),
     [
@@ -169,11 +217,18 @@ async function serveByApache(context: TestContext, site: string, basePath: strin
 
 for (const basePath of ["/", "/kho-tin/"]) {
   const skip = apache === undefined && "There is no Apache on this machine, so its configuration is not tried.";
-  test(`Apache answers old addresses and withdrawn articles at ${basePath}`, { skip }, async (context) => {
-    const site = await builtAt(basePath);
+  test(`Apache answers old and withdrawn addresses, and tells browsers what it should, at ${basePath}`, {
+    skip,
+  }, async (context) => {
+    const [site, base] = [await builtAt(basePath), basePath.slice(0, -1)];
+    packSome(site);
     const port = await serveByApache(context, site, basePath);
-    await checkAnswers(port, basePath.slice(0, -1));
-    await checkCaching(port, basePath.slice(0, -1), site);
+    await checkAnswers(port, base);
+    await checkCaching(port, base, site);
+    await checkSecurity(port, base, site);
+    await checkPacking(port, base);
+    const { headers, bytes } = await ask(port, `${base}/2024/05/mot/index.html`, { "accept-encoding": "gzip, br" });
+    assert.deepEqual([headers["content-encoding"], brotliDecompressSync(bytes).toString()], ["br", PACKED_BEFORE]);
   });
 }
 
@@ -187,6 +242,8 @@ test("the configurations of Netlify and S3 say what these hosts can do", async (
     "/kho-tin/2022/01/go/ /kho-tin/2022/01/go/index.html 410!",
   ])
     assert.ok(lines.includes(line), line);
+  assert.match(hostHeaders(site), /^\/kho-tin\/assets\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m);
+  assert.equal(hostHeaders(site).match(/^\/kho-tin\/\*\n {2}X-Content-Type-Options: nosniff$/gm)?.length, 1);
   assert.equal(JSON.parse(s3Configuration(site)).ErrorDocument.Key, "kho-tin/404.html");
   assert.match(s3Limits(site).join("\n"), /3 địa chỉ cũ có dấu \?[\s\S]*1 bài đã gỡ/);
   assert.equal(site.unclearCount, 1);

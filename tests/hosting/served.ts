@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { type IncomingHttpHeaders, request } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 
 /** A port that is free at the moment. */
@@ -15,12 +15,14 @@ export interface Reply {
   readonly location: string | undefined;
   readonly caching: string | undefined;
   readonly body: string;
+  readonly bytes: Buffer;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** Asks a server of this machine for a path, sent byte for byte as it is given. */
-export function ask(port: number, path: string): Promise<Reply> {
+export function ask(port: number, path: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const options = { host: "127.0.0.1", port, path: Buffer.from(path).toString("latin1") };
+    const options = { host: "127.0.0.1", port, path: Buffer.from(path).toString("latin1"), headers };
     const asked = request(options, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
@@ -30,6 +32,8 @@ export function ask(port: number, path: string): Promise<Reply> {
           location: response.headers.location,
           caching: response.headers["cache-control"],
           body: Buffer.concat(parts).toString(),
+          bytes: Buffer.concat(parts),
+          headers: response.headers,
         }),
       );
     });

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { dashRow, mendedRow, quotedLine } from "./mended-lines.ts";
 import { type BodyNotes, notesOf } from "./notes.ts";
+import { mendedItem, typedItem } from "./typed-lists.ts";
 
 /**
  * Reports blocks that are not read as they are meant: tables without a row of dashes, lists with marks that are not
@@ -93,23 +94,4 @@ function cellsOf(line: string): readonly string[] {
   const text = line.trim();
   if (!text.includes("|")) return text.split(/\t+/);
   return text.replace(/^\||\|$/g, "").split("|");
-}
-
-/** The marks that officials type for the items of a list and that Markdown does not read. */
-const ITEM = /^\s*(?:[–—•·▪●○◦➢✓]\s*|[-+](?=\p{L})|\p{Ll}\)\s*|\d{1,2}(?:\/\s*|[.)]\s*)(?=\p{L}))(?=\S)/u;
-
-/** The first item of a hand-typed list whose items run together into one paragraph; `null` where there is none. */
-function typedItem(lines: readonly string[]): number | null {
-  const items = lines.flatMap((line, index) => (ITEM.test(line) ? [index] : []));
-  // A line that ends in two spaces or a backslash is a line for readers, too.
-  const runsOn = items.some((index) => index > 0 && !/(?: {2}|\\)$/.test(lines[index - 1]!));
-  return items.length >= 2 && runsOn ? items[0]! : null;
-}
-
-/** The line of a hand-typed item as an item of Markdown. */
-function mendedItem(line: string): string {
-  const mark = ITEM.exec(line)?.[0] ?? "";
-  const words = line.slice(mark.length);
-  if (/^\d/.test(mark)) return `${Number.parseInt(mark, 10)}. ${words}`;
-  return /^\p{Ll}/u.test(mark) ? `- ${mark.trim()} ${words}` : `- ${words}`;
 }
