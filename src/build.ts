@@ -1,19 +1,17 @@
-import type { StandingDetail } from "./archive/read-standing-pages.ts";
 import { retryAfterDamage } from "./cache/damage.ts";
-import { knownListings } from "./checking/known-listings.ts";
 import { forgetGitAnswer } from "./content/sources/git-index.ts";
 import { withoutRepeated } from "./extensions/failures.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
 import { summaryOf } from "./pipeline/build-summary.ts";
 import { madeOf } from "./pipeline/content-digests.ts";
-import { editingOutputs } from "./pipeline/editing-outputs.ts";
+import { joinParts } from "./pipeline/join-parts.ts";
+import { prepareRendering } from "./pipeline/prepare-rendering.ts";
 import { pruneCaches } from "./pipeline/prune-caches.ts";
 import { type ReadSite, readSite } from "./pipeline/read-site.ts";
 import { renderCatalogue } from "./pipeline/render-catalogue.ts";
 import { renderSearch } from "./pipeline/render-search.ts";
 import { renderVolumes } from "./pipeline/render-volumes.ts";
 import { type Session, withSession } from "./pipeline/session.ts";
-import type { SiteRendering } from "./pipeline/site-rendering.ts";
 import { volumeFixities } from "./pipeline/volume-fixity.ts";
 import { type Problem, sortProblems } from "./problems/problem.ts";
 import type { Progress } from "./progress/progress.ts";
@@ -22,12 +20,7 @@ import { finishPublication, openStage } from "./publishing/journal.ts";
 import { prepareKeptLedger } from "./publishing/kept-ledger.ts";
 import { lockOutput } from "./publishing/output-folder.ts";
 import { publishSite } from "./publishing/publish-site.ts";
-import { bundleAssets } from "./rendering/bundle-assets.ts";
-import { dressAssets } from "./rendering/dress-assets.ts";
 import { loadRenderer } from "./rendering/render-pages.ts";
-import { assetsKeyOf } from "./rendering/script-words.ts";
-import type { StandingName } from "./views/site-context.ts";
-import { frameKeyOf, siteFrame } from "./views/site-frame.ts";
 
 /** Builds an archive from its content and publishes it. Problems of the content are in the result, not thrown. */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildResult> {
@@ -43,7 +36,8 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
   try {
     finishPublication(options.outDir);
     const problems: Problem[] = [];
-    const work = async (session: Session): Promise<BuildResult> => {
+    const work = async (opened: Session): Promise<BuildResult> => {
+      const session = joinParts(opened);
       const site = await readSite(session, problems);
       const summary = site === null ? null : await publishFrom(site, session, problems);
       return { problems: sortProblems(problems), config: session.inputs.config, summary };
@@ -63,28 +57,12 @@ async function buildOnce(options: BuildOptions, progress: Progress): Promise<Bui
  * @returns `null` where a part of the archive's own has a Problem, so that nothing is published
  */
 async function publishFrom(site: ReadSite, session: Session, problems: Problem[]): Promise<BuildSummary | null> {
-  const { options, inputs, progress, program, states, workers } = session;
-  const assetsKey = assetsKeyOf(program.assets, inputs.words);
-  const bundle = await bundleAssets(options.cacheDir, assetsKey, inputs.words);
-  const assets = dressAssets(bundle, inputs.config, inputs.look, options.cacheDir);
-  const listed = site.standing.filter(({ page }) => page.isOwn !== true).map(nameOf);
+  const { options, progress, program, states, workers } = session;
   const { ownConfig } = session.readingOptions;
-  const frame = siteFrame(inputs.config, listed, assets, inputs.words, program, ownConfig);
-  const stage = openStage(options.outDir);
-  const rendering: SiteRendering = {
-    site,
-    frame,
-    assets,
-    editing: await editingOutputs(frame, session),
-    knownListings: knownListings(site.checked.ledger, inputs.config),
-    frameKey: frameKeyOf(frame),
-    publishedKeys: site.state === null ? null : states.outputKeys(site.state.catalogueKeysDigest),
-    stage,
-    problems: [],
-  };
+  const rendering = await prepareRendering(site, session, openStage(options.outDir));
   const volumes = await renderVolumes(rendering, session);
   await workers.freeMemory();
-  const search = await renderSearch(rendering, bundle.pagefindPrelude, session);
+  const search = await renderSearch(rendering, session);
   const fixities = volumeFixities(volumes, search, { state: site.state, states });
   const catalogue = await renderCatalogue(rendering, search, fixities, session);
   await workers.close();
@@ -116,15 +94,10 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   pruneCaches(options.cacheDir, {
     volumes: site.volumes,
     searchKeys: [...new Set(search.outputs.map((output) => output.key))],
-    assetsKey,
+    assetsKey: rendering.assetsKey,
     editorKey: program.editor,
     extensions: [...session.ownParts, ownConfig ?? []].flat().map(({ digest }) => digest),
     pictures: site.state === null,
   });
   return summaryOf(site, { files, upgrade, volumes, searchFiles: search.outputs.length });
-}
-
-/** The address and title of a standing page, which every page's footer lists. */
-function nameOf({ page }: StandingDetail): StandingName {
-  return { url: page.url, title: page.fields.title };
 }

@@ -1,3 +1,4 @@
+import type { SignatureView } from "../src/views/fixity.ts";
 import type { PageProps } from "../src/views/pages.ts";
 import { Layout } from "./parts/layout.tsx";
 import { Moment } from "./parts/moment.tsx";
@@ -74,6 +75,39 @@ function Steps({ view }: Pick<PageProps<"fixity">, "view">) {
   );
 }
 
+function Signature({ signature }: { readonly signature: SignatureView }) {
+  const { fixity: text } = useText();
+  const { publicKey, previousKeys, siteManifest } = signature;
+  return (
+    <>
+      <h2>{text.signature}</h2>
+      <p>
+        {text.signatureLead} <a href={siteManifest.href}>{siteManifest.text}</a>
+      </p>
+      <p>
+        {text.publicKey} <code>{publicKey}</code>
+      </p>
+      <p>{text.checkSignature}</p>
+      <p>
+        <code>{`minisign -Vm ${siteManifest.text} -P ${publicKey}`}</code>
+      </p>
+      <p>{text.askForKey}</p>
+      {previousKeys.length > 0 && (
+        <>
+          <p>{text.previousKeys}</p>
+          <ul>
+            {previousKeys.map((key) => (
+              <li key={key}>
+                <code>{key}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
 function FixityPage({ site, head, view }: PageProps<"fixity">) {
   const { fixity: text } = useText();
   const year = String(view.year);
@@ -93,6 +127,7 @@ function FixityPage({ site, head, view }: PageProps<"fixity">) {
         </p>
         <h2>{text.check}</h2>
         <Steps view={view} />
+        {view.signature !== undefined && <Signature signature={view.signature} />}
       </div>
     </Layout>
   );

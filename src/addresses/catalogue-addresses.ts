@@ -12,6 +12,7 @@ import {
   searchFolder,
   searchIndexFolder,
   searchManifestName,
+  signatureName,
   workFolder,
 } from "./folder-names.ts";
 
@@ -106,6 +107,11 @@ export const catalogueAddresses = {
     what: "checksums of the volumes' lists of checksums and of all files that are no volume's",
     madeBy: "pipeline/render-manifest.ts",
     exists: "always",
+  }),
+  signature: addressKind(`/${signatureName}`, {
+    what: "the signature of `/manifest-sha256.txt`, where a build has a key",
+    madeBy: "pipeline/render-signature.ts",
+    exists: "bytes",
   }),
   manifestCheck: addressKind(`/${manifestCheckName}`, {
     what: "the checksum of all other lines of `/manifest-sha256.txt`, to tell damage to the list from damage to a file",

@@ -32,6 +32,9 @@ export const workFolder = ".khotin";
 /** The list of files with their checksums: of a volume in its folder, and at the root of all that is no volume's. */
 export const manifestName = "manifest-sha256.txt";
 
+/** The signature of the list of checksums at the root: the name that minisign looks for. */
+export const signatureName = `${manifestName}.minisig`;
+
 /** The checksum of all other lines of the list of checksums at the root, by which damage to that list itself is known. */
 export const manifestCheckName = "manifest-check.txt";
 

@@ -9,9 +9,12 @@ import { bucketOf } from "./buckets.ts";
 /** Signs that must not stand in an old address as they are: white space, control characters, quotes, the backslash. */
 const ENCODED_SIGNS = /[\s\u0000-\u001f\u007f"\\<>`{}^|\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
 
-/** One sign of UTF-8 with percent signs: its first byte says how many follow. What is no UTF-8 stays as it is. */
+/**
+ * One sign of UTF-8 with percent signs: its first byte says how many follow. What is no UTF-8 stays as it is. Before it may
+ * stand a percent sign with too few digits (`%%34`), to which the sign would give the missing ones.
+ */
 const ENCODED_SIGN =
-  /%(?:[0-7][0-9a-f]|[cd][0-9a-f]%[89ab][0-9a-f]|e[0-9a-f](?:%[89ab][0-9a-f]){2}|f[0-7](?:%[89ab][0-9a-f]){3})/gi;
+  /(%[0-9a-f]?)?%(?:[0-7][0-9a-f]|[cd][0-9a-f]%[89ab][0-9a-f]|e[0-9a-f](?:%[89ab][0-9a-f]){2}|f[0-7](?:%[89ab][0-9a-f]){3})/gi;
 
 /**
  * An old address in the one form it is kept in: a site path with its query, in NFC, without host and fragment. A percent
@@ -33,7 +36,8 @@ export function keptForm(written: string): string {
   return rooted.normalize("NFC").replace(ENCODED_SIGNS, encodeURIComponent);
 }
 
-function withoutPercents(text: string): string {
+function withoutPercents(text: string, begun: string | undefined): string {
+  if (begun !== undefined) return text;
   try {
     return decodeURI(text);
   } catch {

@@ -26,6 +26,8 @@ export const webManifestUrl = addressTable.webManifest.make({});
 export const siteCardUrl = addressTable.siteCard.make({});
 /** The list of checksums of all files that are no volume's. */
 export const manifestUrl = addressTable.manifest.make({});
+/** The signature of that list. */
+export const signatureUrl = addressTable.signature.make({});
 /** The checksum of all other lines of that list. */
 export const manifestCheckUrl = addressTable.manifestCheck.make({});
 export const archiveApiUrl = addressTable.archiveApi.make({});

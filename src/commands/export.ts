@@ -20,6 +20,7 @@ import { ownFieldsIn } from "./own-fields-in.ts";
 import { problemText } from "./problem-text.ts";
 import { baseUrlFlag, baseUrlOf, contentDirOf, contentFlag, nowFlag, nowOf } from "./shared-flags.ts";
 import { showCount } from "./show-count.ts";
+import { yearRangeOf } from "./year-range.ts";
 
 const FORMATS = ["bagit", "wacz", "jsonl", "csv", "epub"] as const;
 type Format = (typeof FORMATS)[number];
@@ -125,14 +126,10 @@ function outDirOf(given: Arguments, others: readonly string[]): string {
 
 function yearsOf(given: Arguments, contentDir: string): readonly number[] {
   const all = yearsIn(contentDir);
-  const written = given.text("volumes");
-  if (written === null) return all;
-  const [, from, to] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(written) ?? [];
-  const [first, last] = [Number(from), Number(to ?? from)];
-  if (from === undefined || first > last)
-    throw new UsageError(`--volumes là các năm như 2019..2021, không phải "${written}".`);
-  const years = all.filter((year) => year >= first && year <= last);
-  if (years.length === 0) throw new UsageError(`Kho tin không có bài nào trong ${written}.`);
+  const range = yearRangeOf(given);
+  if (range === null) return all;
+  const years = all.filter((year) => year >= range.first && year <= range.last);
+  if (years.length === 0) throw new UsageError(`Kho tin không có bài nào trong ${given.text("volumes")}.`);
   return years;
 }
 

@@ -4,9 +4,10 @@ import { overviewText, unknownVerbText } from "./help-text.ts";
 import { runCommand } from "./run-command.ts";
 
 /** The verbs, each with what loads it: only the verb that is run is loaded, so that the program starts quickly. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import("./init.ts")).initCommand,
   build: async () => (await import("./build.ts")).buildCommand,
+  join: async () => (await import("./join.ts")).joinCommand,
   check: async () => (await import("./check.ts")).checkCommand,
   preview: async () => (await import("./preview.ts")).previewCommand,
   new: async () => (await import("./new.ts")).newCommand,

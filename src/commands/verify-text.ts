@@ -13,6 +13,12 @@ const TEXTS = {
     manifestLost:
       "Bản kê chung không còn dùng được, nên chưa xét được tệp nào khác. Hãy lấy lại bản kê từ một bản sao khác rồi kiểm lại.",
     volumeLost: "Bản kê của một tập không còn dùng được: các tệp của tập đó và các tệp thừa chưa được xét.",
+    signature: {
+      good: (comment: string) => `Chữ ký đúng là của khóa đã cho (${comment}).`,
+      bad: "Chữ ký không khớp với bản kê chung: bản kê hoặc chữ ký đã bị thay.",
+      "other-key": "Chữ ký là của một khóa khác với khóa đã cho.",
+      missing: "Bản kê chung không có chữ ký.",
+    },
     kept: (file: string) => `Đã dừng giữa chừng. Phần đã kiểm được ghi ở ${file}; chạy lại với --resume để kiểm tiếp.`,
     step: "Kiểm",
   },
@@ -27,6 +33,12 @@ const TEXTS = {
     manifestLost:
       "The site's manifest cannot be used, so no other file could be judged. Take the manifest from another copy and check again.",
     volumeLost: "The manifest of a volume cannot be used: the volume's files, and files too many, were not judged.",
+    signature: {
+      good: (comment: string) => `The signature is that of the key given (${comment}).`,
+      bad: "The signature does not fit the site's manifest: the manifest or the signature has been replaced.",
+      "other-key": "The signature is that of another key than the one given.",
+      missing: "The site's manifest has no signature.",
+    },
     kept: (file: string) => `Stopped halfway. What was checked is kept in ${file}; run again with --resume to go on.`,
     step: "Checking",
   },
@@ -56,10 +68,21 @@ export function verdictText(verdict: Verdict, manifests: Manifests, language: La
     ...part(missing, texts.missing(missing.length)),
     ...part(extra, texts.extra(extra.length)),
     ...(redirected.length === 0 ? [] : [texts.redirected(redirected.length)]),
+    ...signatureTexts(verdict, language),
     isWhole(verdict)
       ? texts.whole(checked - redirected.length)
       : texts.faulty(checked, changed.length + missing.length + extra.length),
   ].join("\n");
+}
+
+function signatureTexts({ signature }: Verdict, language: Language): readonly string[] {
+  if (signature === undefined) return [];
+  const texts = TEXTS[language].signature;
+  return [
+    signature.state === "good"
+      ? texts.good(printable(signature.comment.replaceAll("\t", ", ")))
+      : texts[signature.state],
+  ];
 }
 
 /** Which of the files are manifests. */

@@ -1,10 +1,11 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import { isFolderAddress } from "../content/text-types.ts";
 import { folderSource } from "../fixity/folder-source.ts";
 import { httpSource, UnreachableCopy } from "../fixity/http-source.ts";
 import { type KeptProgress, keepProgress } from "../fixity/kept-progress.ts";
+import { type PublicKey, readPublicKey } from "../fixity/minisign-keys.ts";
 import { MANIFEST_FILE, yearOfManifest } from "../fixity/site-names.ts";
 import { NoSuchVolume, type Verdict, verifyCopy, type YearSpan } from "../fixity/verify-copy.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
@@ -18,6 +19,10 @@ export const verifyCommand: Command = {
   usage: "npx khotin verify DIR|URL [tùy chọn]",
   flags: {
     volumes: { value: "A..B", about: "Chỉ các năm này, ví dụ 2019..2021 hoặc 2021 (mặc định: cả trang)." },
+    key: {
+      value: "KHÓA",
+      about: "Khóa công khai của kho tin, hoặc tệp .pub: kiểm cả chữ ký của bản kê.",
+    },
     json: { value: null, about: "In kết quả dạng JSON." },
     resume: { value: null, about: "Kiểm tiếp một lần kiểm trên mạng đã dừng giữa chừng." },
     cache: cacheFlag,
@@ -32,7 +37,7 @@ async function run(given: Arguments): Promise<ExitCode> {
   if (place === undefined || others.length > 0)
     throw new UsageError("Cần đúng một thư mục, hoặc địa chỉ đầy đủ của một trang như https://vi-du.vn/kho-tin/.");
   const language = languageNamed(given) ?? "vi";
-  const years = yearsOf(given);
+  const wanted = { years: yearsOf(given), publicKey: publicKeyOf(given) };
   const isRemote = isFolderAddress(place);
   if (!isRemote) refuseOther(place);
   const kept = isRemote ? progressFile(place, given) : null;
@@ -40,7 +45,7 @@ async function run(given: Arguments): Promise<ExitCode> {
   const bar = showShare(process.stderr, stepText(language));
   try {
     const source = isRemote ? httpSource(place) : folderSource(place);
-    const verdict = await verifyCopy(source, years, { ...progress, plan: bar.plan, done: bar.done });
+    const verdict = await verifyCopy(source, wanted, { ...progress, plan: bar.plan, done: bar.done });
     bar.end();
     progress.end();
     report(verdict, given);
@@ -65,6 +70,22 @@ function refuseOther(place: string): void {
 /** The file that keeps the progress of the check of a site. */
 function progressFile(href: string, given: Arguments): string {
   return join(given.text("cache") ?? ".cache", "verify", `${digestOf(href.replace(/\/$/, ""))}.txt`);
+}
+
+/**
+ * The public key of `--key`, written out or in a file; `null` where the flag was not written.
+ *
+ * @throws UsageError where it is none
+ */
+function publicKeyOf(given: Arguments): PublicKey | null {
+  const written = given.text("key");
+  if (written === null) return null;
+  const key = readPublicKey(existsSync(written) ? readFileSync(written, "utf8") : written);
+  if (key === null)
+    throw new UsageError(
+      "--key là khóa công khai của minisign (56 ký tự, bắt đầu bằng RW), hoặc tệp .pub chứa khóa ấy.",
+    );
+  return key;
 }
 
 function yearsOf(given: Arguments): YearSpan {

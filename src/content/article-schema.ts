@@ -124,6 +124,10 @@ export const articleSchema = {
   related: optional(textOrList(located(text(500))), {
     vi: "Bài liên quan do biên tập viên chọn, hiện trước các bài khác: đường dẫn tới tệp bài, hoặc địa chỉ bài.",
     en: "Related articles an editor chose, shown before others: paths of their files, or their addresses.",
+    form: {
+      vi: "Gõ vài chữ của tiêu đề, rồi chọn bài. Các bài này hiện trước các bài mà trang tự chọn.",
+      en: "Type a few words of a title, then choose the article. These are shown before those that the site chooses.",
+    },
   }),
   aliases: optional(textOrList(located(addressText())), {
     vi: "Địa chỉ cũ chuyển về bài này.",

@@ -190,8 +190,10 @@ function reportForbidden(
           }),
         );
       } else if (isScalar(node) && typeof node.value === "string" && /^[^\s#]/.test(node.comment ?? "")) {
-        const at = yaml.indexOf("#", node.range?.[1]);
-        const mended = lineInQuotes(yaml, at);
+        // The comment of a text of several lines stands behind the sign that begins it, before the text.
+        const isBlock = node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL";
+        const at = yaml.indexOf("#", node.range?.[isBlock ? 0 : 1]);
+        const mended = isBlock ? null : lineInQuotes(yaml, at);
         report("yaml-comment", offset + at, { text: node.comment!.slice(0, 60), mended });
       }
     },

@@ -51,6 +51,7 @@ function kindText(kind: ValueKind, { enum: words, maxLength, pattern, format, mi
   if (format === "uri") return "địa chỉ web";
   if (format === "email") return "địa chỉ thư điện tử";
   if (format === "repository") return "tên kho mã, như `phuong-mau/kho-tin`";
+  if (format === "minisign-key") return "khóa công khai của minisign";
   if (format === "color-hex") return "mã màu, như `#9d1f17`";
   if (kind === "text" && pattern !== undefined) return "mã: chữ thường không dấu, số, gạch nối";
   if (kind === "text") return `chữ, tối đa ${maxLength} ký tự`;

@@ -9,6 +9,7 @@ import { parseFields } from "./front-matter.ts";
 import { look, menuItem } from "./look-fields.ts";
 import { fields, optional, type ReadContext, readFields, required, type ValuesOf } from "./schema.ts";
 import { type NamedBySite, type SiteLook, settleLook } from "./settle-look.ts";
+import { type SigningSettings, signing, signingSettingsOf } from "./signing-fields.ts";
 import { emailAddress, folderAddress, slugText, timeZone, webAddress } from "./text-types.ts";
 import { choice, flag, list, located, text, textOrList, wholeNumber } from "./value-types.ts";
 
@@ -75,6 +76,7 @@ export const siteSchema = {
     { vi: "Bật, tắt tính năng.", en: "Features on and off." },
   ),
   editor: optional(editorFields, { vi: "Trang biên tập /quan-tri/.", en: "The editing page /quan-tri/." }),
+  signing: optional(signing, { vi: "Chữ ký của bản kê.", en: "The signature of the manifest." }),
 } as const;
 
 export type Category = NonNullable<ValuesOf<typeof siteSchema>["categories"]>[number]["value"];
@@ -130,6 +132,8 @@ export interface SiteFile {
   readonly named: NamedBySite;
   /** The settings of the editing page, which no other page depends on; `null` where there are none. */
   readonly editor: EditorSettings | null;
+  /** The public keys of signatures, which only the pages that prove volumes depend on. */
+  readonly signing: SigningSettings | null;
 }
 
 /**
@@ -154,11 +158,12 @@ export function readSiteFile(raw: string | null, file: string, baseUrl: string |
   const source = isBlank ? "" : cleanText(raw).text;
   const report = reporterFor(file, source, problems);
   const values = isBlank ? NO_VALUES : (readValues(source, report) ?? NO_VALUES);
-  const { categories, features, look, menu, footer, editor, baseUrl: configured, ...rest } = values;
+  const { categories, features, look, menu, footer, editor, signing: keys, baseUrl: configured, ...rest } = values;
   const url = new URL(baseUrl ?? configured ?? "http://localhost/");
   const siteUrl = `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
   const place = { file: "site.yaml", basePath: new URL(siteUrl).pathname, baseUrl: siteUrl };
-  const settled = settleLook(values, place, report, placeFinder(source));
+  const placeOf = placeFinder(source);
+  const settled = settleLook(values, place, report, placeOf);
   const language = values.language ?? "vi";
   const title = values.title ?? USUAL_TITLES[language];
   const config: SiteConfig = {
@@ -181,7 +186,8 @@ export function readSiteFile(raw: string | null, file: string, baseUrl: string |
     cards: features?.cards ?? !isLoopback(siteUrl),
     offline: features?.offline ?? true,
   };
-  return { config, named: settled.named, editor: editorSettingsOf(editor) };
+  const { named } = settled;
+  return { config, named, editor: editorSettingsOf(editor), signing: signingSettingsOf(keys, placeOf) };
 }
 
 function readValues(source: string, report: ProblemReporter): ValuesOf<typeof siteSchema> | null {

@@ -3,7 +3,9 @@ import type { CopySource, FoundFile } from "./copy-source.ts";
 import { isDamaged } from "./manifest-check.ts";
 import { fileFrom } from "./manifest-place.ts";
 import { type ManifestLine, parseManifest } from "./manifest-text.ts";
-import { CHECK_FILE, isUnlisted, MANIFEST_FILE, volumeFolder, yearOfManifest } from "./site-names.ts";
+import type { PublicKey } from "./minisign-keys.ts";
+import { judgeSignature, type SignatureVerdict } from "./minisign-signature.ts";
+import { CHECK_FILE, isUnlisted, MANIFEST_FILE, SIGNATURE_FILE, volumeFolder, yearOfManifest } from "./site-names.ts";
 
 /** The years to check, both counted; `null` for the whole site. */
 export type YearSpan = { readonly first: number; readonly last: number } | null;
@@ -18,6 +20,15 @@ export interface Verdict {
   readonly redirected: readonly string[];
   /** How many files were looked at. */
   readonly checked: number;
+  /** What the signature of the site's manifest says; absent where no public key was given. */
+  readonly signature?: SignatureVerdict | { readonly state: "missing" };
+}
+
+/** What of a copy is to be checked. */
+export interface WantedCheck {
+  readonly years: YearSpan;
+  /** The key that must have signed the site's manifest; `null` where its signature is not looked at. */
+  readonly publicKey: PublicKey | null;
 }
 
 /** What is called as a check goes on, and what is known of an earlier one. */
@@ -43,13 +54,43 @@ export class NoSuchVolume extends Error {
  *
  * @throws NoSuchVolume, UnreachableCopy
  */
-export async function verifyCopy(source: CopySource, years: YearSpan, progress: CheckProgress): Promise<Verdict> {
+export async function verifyCopy(source: CopySource, wanted: WantedCheck, progress: CheckProgress): Promise<Verdict> {
   const bytes = await source.bytes(MANIFEST_FILE);
+  const signature =
+    bytes === null || wanted.publicKey === null ? {} : await signatureOf(source, bytes, wanted.publicKey);
   const lines = bytes === null ? null : parseManifest(Buffer.from(bytes).toString());
-  if (bytes === null || lines === null || (await isManifestDamaged(source, bytes, lines))) {
+  const isSigned = signature.signature?.state === "good";
+  if (bytes === null || lines === null || (!isSigned && (await isManifestDamaged(source, bytes, lines)))) {
     const [changed, missing] = bytes === null ? [[], [MANIFEST_FILE]] : [[MANIFEST_FILE], []];
-    return { changed, missing, extra: [], redirected: [], checked: 1 };
+    return { changed, missing, extra: [], redirected: [], checked: 1, ...signature };
   }
+  const verdict = await verifyFiles(source, lines, wanted.years, progress);
+  return { ...withSignatureFile(verdict, signature), ...signature };
+}
+
+type Signed = Pick<Verdict, "signature">;
+
+async function signatureOf(source: CopySource, manifest: Uint8Array, publicKey: PublicKey): Promise<Signed> {
+  const bytes = await source.bytes(SIGNATURE_FILE);
+  return { signature: bytes === null ? { state: "missing" } : judgeSignature(manifest, bytes, publicKey) };
+}
+
+/** A verdict that names the file of a signature which is not that of the key. */
+function withSignatureFile(verdict: Verdict, { signature }: Signed): Verdict {
+  if (signature === undefined) return verdict;
+  const checked = verdict.checked + 1;
+  if (signature.state === "good") return { ...verdict, checked };
+  const list = signature.state === "missing" ? "missing" : "changed";
+  return { ...verdict, checked, [list]: [SIGNATURE_FILE, ...verdict[list]] };
+}
+
+/** Checks the files of a copy by the lines of the site's manifest. */
+async function verifyFiles(
+  source: CopySource,
+  lines: readonly ManifestLine[],
+  years: YearSpan,
+  progress: CheckProgress,
+): Promise<Verdict> {
   const listed = linesFor(lines, years);
   const volumes = await readVolumes(source, listed);
   const judged = [...listed, ...volumes.lines];

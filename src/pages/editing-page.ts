@@ -48,6 +48,11 @@ function pageText({ files, store, frame, hasOwnParts }: EditingInput, { config, 
     store,
     frame: { standing: frame.standing, assets },
     hasOwnParts,
+    heic: {
+      threadHref: href(editingFileUrl(named(/^heic-thread-.*\.js$/))),
+      decoderHref: href(editingFileUrl(named(/^libheif-.*\.js$/))),
+    },
+    wordThread: href(editingFileUrl(named(/^word-thread-.*\.js$/))),
   };
   return `<!doctype html>
 <html lang="${config.language}">

@@ -1,11 +1,12 @@
-import { fileOf, homeUrl, volumeFixityUrl, volumeManifestUrl, yearUrl } from "../addresses/urls.ts";
+import { fileOf, homeUrl, manifestUrl, volumeFixityUrl, volumeManifestUrl, yearUrl } from "../addresses/urls.ts";
 import type { VolumeRecord } from "../archive/volume-record.ts";
 import { momentAt } from "../content/dates.ts";
+import type { SigningSettings } from "../content/signing-fields.ts";
 import { yearText } from "../views/date-text.ts";
+import type { FixityView, SignatureView } from "../views/fixity.ts";
 import { headView } from "../views/head-view.ts";
 import { momentView } from "../views/moment-view.ts";
 import { fileSizeText, numberText } from "../views/numbers.ts";
-import type { FixityView } from "../views/pages.ts";
 import type { SiteContext } from "../views/site-context.ts";
 import { outputKey, type PageOutput, pageOutput } from "./output.ts";
 
@@ -23,17 +24,26 @@ export interface CountedManifest {
 export function fixityPage(
   record: VolumeRecord,
   manifest: CountedManifest,
+  signing: SigningSettings | null,
   kindKey: string,
   context: SiteContext,
 ): PageOutput {
   const { year } = record;
   const url = volumeFixityUrl(year);
-  const view = fixityView(record, manifest, context);
+  const view = {
+    ...fixityView(record, manifest, context),
+    ...(signing === null ? {} : { signature: signatureView(signing, context) }),
+  };
   return pageOutput(fileOf(url), "fixity", outputKey(kindKey, [view]), () => ({
     site: context.site,
     head: headView({ url, title: context.words.fixity.title({ year: String(year) }), noIndex: true }, context),
     view,
   }));
+}
+
+function signatureView({ publicKey, previousKeys }: SigningSettings, context: SiteContext): SignatureView {
+  const siteManifest = { text: fileOf(manifestUrl), href: context.href(manifestUrl) };
+  return { publicKey, previousKeys, siteManifest };
 }
 
 function fixityView(record: VolumeRecord, manifest: CountedManifest, context: SiteContext): FixityView {

@@ -1,7 +1,7 @@
 import type { PictureFault } from "./processed-picture.ts";
 import { findHeavyUse } from "./svg-use.ts";
 import { isTameAddress, isTameStyle } from "./svg-values.ts";
-import { ATTRIBUTES, ELEMENTS, NOTES, SVG, XLINK, XML, XMLNS } from "./svg-words.ts";
+import { ATTRIBUTES, ELEMENTS, HTML_ACTING, NOTES, SVG, XLINK, XML, XMLNS } from "./svg-words.ts";
 import { readXml, type XmlAttribute, type XmlEvent, type XmlName } from "./xml-events.ts";
 
 export interface CheckedSvg {
@@ -58,6 +58,8 @@ function findUnsafe(events: readonly XmlEvent[]): string | null {
   for (const event of events) {
     if (event.kind === "doctype") return "<!DOCTYPE>";
     if (event.kind === "instruction") return shown(`<?${event.target}?>`);
+    const otherwise = readOtherwiseAsHtml(event);
+    if (otherwise !== null) return otherwise;
     // Checked as one text when it ends: what is forbidden could be put together of several pieces.
     if (event.kind === "text" && isStyle(path.at(-1))) style += event.text;
     if (event.kind === "close" && isStyle(path.pop()) && !isTameStyle(style)) return "<style>";
@@ -69,6 +71,17 @@ function findUnsafe(events: readonly XmlEvent[]): string | null {
     if (bad !== undefined) return shown(bad.written);
   }
   return findHeavyUse(events);
+}
+
+/**
+ * What a reader of HTML would take for something else, named as it is written; `null` where there is nothing. A file may be
+ * served with a wrong type: HTML ends some comments at once, knows sections in few places, and knows nothing of namespaces.
+ */
+function readOtherwiseAsHtml(event: XmlEvent): string | null {
+  if (event.kind === "comment") return /^-?>/.test(event.text) ? "<!-->" : null;
+  if (event.kind === "text") return event.isSection === true && event.text.includes("<") ? "<![CDATA[<" : null;
+  if (event.kind !== "open" || event.name.namespace === SVG) return null;
+  return HTML_ACTING.has(event.name.written.toLowerCase()) ? shown(`<${event.name.written}>`) : null;
 }
 
 function isStyle(name: XmlName | undefined): boolean {

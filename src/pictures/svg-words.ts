@@ -34,6 +34,13 @@ export const NOTES: ReadonlySet<string> = new Set([
   "adobe:ns:meta/",
 ]);
 
+/** Elements that do something where a browser reads HTML, in whatever namespace XML has them. */
+export const HTML_ACTING: ReadonlySet<string> = wordsOf(`
+  script style iframe frame frameset object embed applet portal base link meta form button input select textarea
+  a area img image audio video source track body html head template noscript noembed noframes xmp plaintext
+  svg math foreignobject title desc animate animatemotion animatetransform set
+`);
+
 /**
  * The elements that only draw. Scripts, foreign content, animation (which can set addresses), media and SVG's own links
  * are not among them.

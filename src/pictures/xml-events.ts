@@ -17,7 +17,8 @@ export type XmlEvent =
   | { readonly kind: "declaration"; readonly encoding: string | null }
   | { readonly kind: "open"; readonly name: XmlName; readonly attributes: readonly XmlAttribute[] }
   | { readonly kind: "close"; readonly name: XmlName }
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string /** Whether it is a CDATA section. */; readonly isSection?: true }
+  | { readonly kind: "comment"; readonly text: string }
   /** `<?target …?>` */
   | { readonly kind: "instruction"; readonly target: string }
   /** A document type is always the last event: it may give a meaning to everything that follows. */
@@ -53,7 +54,8 @@ function parserInto(events: XmlEvent[]): SaxesParser<{ readonly xmlns: true }> {
   parser.on("xmldecl", ({ encoding }) => events.push({ kind: "declaration", encoding: encoding ?? null }));
   parser.on("processinginstruction", ({ target }) => events.push({ kind: "instruction", target }));
   parser.on("text", addText);
-  parser.on("cdata", addText);
+  parser.on("cdata", (text) => events.push({ kind: "text", text, isSection: true }));
+  parser.on("comment", (text) => events.push({ kind: "comment", text }));
   parser.on("opentag", (tag) => {
     depth += 1;
     if (depth > MOST_DEPTH) end();

@@ -1,8 +1,10 @@
 import type { WrittenLedger } from "../addresses/read-ledger.ts";
 import type { Moment } from "../content/dates.ts";
 import type { SiteConfig } from "../content/site-config.ts";
+import type { SecretKey } from "../fixity/minisign-keys.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ChangedPages } from "../publishing/changed-pages.ts";
+import type { YearRange } from "./year-range.ts";
 
 /** What to build, where, and for which moment. */
 export interface BuildOptions {
@@ -19,10 +21,16 @@ export interface BuildOptions {
   readonly search: boolean;
   /** Whether parts of the search index that the last publications replaced stay, for pages that readers have open. */
   readonly keepsEarlierSearch?: boolean;
+  /** The key that signs the manifest of the site; `null` where there is none, absent where nothing is published. */
+  readonly signingKey?: SecretKey | null;
   /** The previous ledger, where it is not the one in `outDir`. */
   readonly previousLedger: WrittenLedger | null;
   /** Whether drafts and scheduled articles are shown, with a mark. */
   readonly preview: boolean;
+  /** The years of which pages are made, where others make those of the rest; absent where all are made. */
+  readonly years?: YearRange;
+  /** The folders of the parts that a site is joined from; absent where its volumes are rendered here. */
+  readonly parts?: readonly string[];
   /** How many articles make a worker process worth starting; by default what was measured to be best. */
   readonly articlesWorthAWorker?: number;
 }

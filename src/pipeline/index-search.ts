@@ -8,13 +8,14 @@ import { keptSegments, readSegmentSummary } from "../search/index/kept-segment.t
 import { lexiconFile, namesFile, searchManifest } from "../search/index/manifest.ts";
 import { fragmentDigests, monthFolder, type SearchMonth } from "../search/index/month-fragments.ts";
 import { mergeSummaries } from "../search/index/segment-summary.ts";
-import { planSegments, type SearchSegment, segmentFolder } from "../search/index/segments.ts";
+import { planSegments, type SearchSegment, type SearchVolume, segmentFolder } from "../search/index/segments.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
 import type { Workers } from "../workers/pool.ts";
 import { earlierSearchFiles, INDEX_FOLDER } from "./earlier-search-files.ts";
 import type { ReadVolume } from "./read-archive.ts";
 import { type MonthsInput, monthsOfSegment } from "./search-months.ts";
 import type { Session } from "./session.ts";
+import type { SiteRendering } from "./site-rendering.ts";
 
 /** What the search index is made from, and what makes it. */
 interface SearchInput extends MonthsInput {
@@ -37,9 +38,52 @@ export async function indexSearch(
   volumes: readonly ReadVolume[],
   frame: SiteFrame,
   pagefindPrelude: string,
-  { options, inputs, readingOptions, store, program, progress, workers }: Session,
+  session: Session,
 ): Promise<readonly Output[]> {
-  return indexOutputs({
+  return indexOutputs(searchInput(volumes, frame, pagefindPrelude, session));
+}
+
+/**
+ * Puts into the cache what the search index holds of some years: the segments that hold these years alone, and the
+ * months of those which lie in a segment with other years.
+ *
+ * @param articleCounts the number of articles of each year of the archive, from which segments are planned where a year
+ *   was not read; where it is not exact, segments are indexed again when the parts are joined
+ * @returns the names of the folders in the cache of segments and months
+ */
+export async function indexYears(
+  isOwn: (year: number) => boolean,
+  articleCounts: ReadonlyMap<number, number>,
+  { site, frame, pagefindPrelude }: SiteRendering,
+  session: Session,
+): Promise<readonly string[]> {
+  const input = searchInput(site.volumes, frame, pagefindPrelude, session);
+  const known = new Set(site.volumes.map(({ year }) => year));
+  const unknown = [...articleCounts].filter(([year]) => !known.has(year));
+  const planned = planSegments([
+    ...searchVolumes(input),
+    ...unknown.map(([year, articleCount]) => ({ year, months: [{ month: `${year}-01`, articleCount, digest: "" }] })),
+  ]);
+  const [whole, mixed] = [planned.filter(isWhole), planned.filter((segment) => !isWhole(segment))];
+  function isWhole({ years }: SearchSegment): boolean {
+    return years.every(isOwn);
+  }
+  const ofWhole = await indexMissingSegments(whole, input);
+  const ofMixed: (readonly SearchMonth[])[] = [];
+  for (const segment of mixed) {
+    const months = segment.months.filter(({ month }) => isOwn(Number(month.slice(0, 4))));
+    ofMixed.push(await monthsOfSegment({ ...segment, months }, keptSegments(input.searchCacheDir), input));
+  }
+  return [...whole, ...ofWhole.flat(), ...ofMixed.flat()].map(({ key }) => key);
+}
+
+function searchInput(
+  volumes: readonly ReadVolume[],
+  frame: SiteFrame,
+  pagefindPrelude: string,
+  { options, inputs, readingOptions, store, program, progress, workers }: Session,
+): SearchInput {
+  return {
     volumes,
     pagefindPrelude,
     keptOutDir: options.keepsEarlierSearch === true ? options.outDir : null,
@@ -52,13 +96,13 @@ export async function indexSearch(
     workers,
     onPlan: (segmentCount) => progress.step("search", segmentCount),
     onIndexed: () => progress.advance(1),
-  });
+  };
 }
 
 async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
   const { context, programDigest, searchCacheDir } = input;
   const runtimeFolder = `pagefind-${programDigest.slice(0, 8)}`;
-  const segments = plannedSegments(input);
+  const segments = planSegments(searchVolumes(input));
   const months = await indexMissingSegments(segments, input);
   const summary = mergeSummaries(segments.map(({ key }) => readSegmentSummary(join(searchCacheDir, key))));
   const categories = new Set(input.volumes.flatMap(({ record }) => Object.keys(record.categoryEnds)));
@@ -103,22 +147,20 @@ async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
 }
 
 /**
- * The segments the archive is parted into. The digest of a month says everything that its part of a segment is made
- * from.
+ * The volumes that the archive is parted into segments from. The digest of a month says everything that its part of a
+ * segment is made from.
  */
-function plannedSegments({ volumes, context, programDigest, readingOptions }: SearchInput): readonly SearchSegment[] {
-  return planSegments(
-    volumes.map(({ year, record }) => {
-      const categories = Object.keys(record.categoryEnds).sort().map(context.categoryName);
-      const shared = [programDigest, readingOptions.words, categories];
-      const months = record.monthCounts.map((articleCount, index) => ({
-        month: `${year}-${String(index + 1).padStart(2, "0")}`,
-        articleCount,
-        digest: digestOf([...shared, record.monthDigests[index]]),
-      }));
-      return { year, months: months.filter(({ articleCount }) => articleCount > 0) };
-    }),
-  );
+function searchVolumes({ volumes, context, programDigest, readingOptions }: SearchInput): readonly SearchVolume[] {
+  return volumes.map(({ year, record }) => {
+    const categories = Object.keys(record.categoryEnds).sort().map(context.categoryName);
+    const shared = [programDigest, readingOptions.words, categories];
+    const months = record.monthCounts.map((articleCount, index) => ({
+      month: `${year}-${String(index + 1).padStart(2, "0")}`,
+      articleCount,
+      digest: digestOf([...shared, record.monthDigests[index]]),
+    }));
+    return { year, months: months.filter(({ articleCount }) => articleCount > 0) };
+  });
 }
 
 /**

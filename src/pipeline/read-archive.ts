@@ -47,6 +47,8 @@ export interface ArchiveReading {
   readonly workers: Workers;
   /** Years that must be volumes even where no article is left in them. */
   readonly knownYears: readonly number[];
+  /** Whether a year is read; of the other years, only readings that the store has are taken. */
+  readonly isWanted: (year: number) => boolean;
   /** Called once with the number of articles in the volumes that have to be read. */
   readonly onPlan: (articleCount: number) => void;
   /** Called for each volume that was read, with the number of its articles. */
@@ -57,7 +59,7 @@ export interface ArchiveReading {
 export async function readArchive(reading: ArchiveReading): Promise<ReadArchive> {
   const { tree, options, store } = reading;
   const years = [...new Set([...tree.volumes.keys(), ...reading.knownYears])].sort((one, other) => one - other);
-  const planned = years.map((year) => {
+  const sought = years.map((year) => {
     const folder = tree.volumes.get(year);
     const source = () => articlesIn(year, folder);
     const sourceKey = digestOf([options.environmentKey, year, folder?.digest ?? null]);
@@ -71,6 +73,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
       detailsDir: join(reading.scratchDir, String(year)),
     };
   });
+  const planned = sought.filter(({ year, stored }) => stored !== null || reading.isWanted(year));
   // Where the published reading can be gone by, few articles are opened.
   const hasUsableReading = (year: number) => {
     const key = reading.publishedReadingKeys.get(year);

@@ -15,6 +15,7 @@ import type { PublishedState } from "../publishing/state.ts";
 import { type ReadVolume, readArchive } from "./read-archive.ts";
 import type { Session } from "./session.ts";
 import type { SiteInputs } from "./site-inputs.ts";
+import { isWithinYears } from "./year-range.ts";
 
 /** An archive that was read, and checked against itself and its ledger. */
 export interface ReadSite {
@@ -88,6 +89,7 @@ async function readWithLedger(
     scratchDir: session.scratchDir,
     workers: session.workers,
     knownYears: [...knownListings(previous, config).years.keys()],
+    isWanted: (year) => isWithinYears(year, session.options.years),
     onPlan: (count) => progress.step("read", count),
     onRead: progress.advance,
   });
@@ -117,12 +119,18 @@ async function readWithLedger(
     folderName: tree.folderName,
     broken: hasErrors(problems) ? archive.broken : null,
   });
+  const site = { volumes, hidden: archive.hidden, changed, standing, catalogue, checked, state };
+  // What a part of the site lacks, others have: it is checked when the parts are joined.
+  if (session.options.years !== undefined) {
+    for (const [index, each] of problems.entries()) problems[index] = inOwnFile(each, tree.folderName);
+    return hasErrors(problems) ? null : site;
+  }
   problems.push(...checked.problems);
   for (const [index, each] of problems.entries()) problems[index] = inOwnFile(each, tree.folderName);
   waivers.splice(0, waivers.length, ...[...volumes, ...archive.hidden].flatMap(({ record }) => record.waivers));
   const settled = settleWaivers(problems, waivers, tree.folderName);
   for (const [index, each] of settled.entries()) problems[index] = each;
-  return hasErrors(problems) ? null : { volumes, hidden: archive.hidden, changed, standing, catalogue, checked, state };
+  return hasErrors(problems) ? null : site;
 }
 
 /** The addresses of what the archive's own code makes. */

@@ -11,6 +11,7 @@ import type { VolumeFixity } from "../publishing/state.ts";
 import { contextOf } from "../views/site-frame.ts";
 import { prepareOutputs } from "./prepare-outputs.ts";
 import { renderManifest } from "./render-manifest.ts";
+import { signerOf } from "./render-signature.ts";
 import type { Session } from "./session.ts";
 import type { SiteRendering } from "./site-rendering.ts";
 import { type StagedSearch, volumeManifests, yearOfSearchFile } from "./volume-fixity.ts";
@@ -50,7 +51,7 @@ export async function renderCatalogue(
     ...editing,
     ...volumeManifests(fixities, states),
     ...volumes.map(({ record }) =>
-      fixityPage(record, fixities.get(record.year)!, frame.kindKeys.fixity, contextOf(frame)),
+      fixityPage(record, fixities.get(record.year)!, inputs.signing, frame.kindKeys.fixity, contextOf(frame)),
     ),
     ...ledgerOutputs(ledger, ledgerDigest),
   ];
@@ -62,7 +63,9 @@ export async function renderCatalogue(
   problems.push(...prepared.problems);
   const staged = [...search.staged, ...prepared.staged];
   const isListed = (file: string) => !fixities.has(yearOfSearchFile(file) ?? Number.NaN);
-  const manifest = renderManifest({ keys, staged }, isListed, rendering, states);
+  const changedMs = volumes.map(({ record }) => record.changedMs);
+  const signer = signerOf(options.signingKey ?? null, frame.config.baseUrl, changedMs);
+  const manifest = renderManifest({ keys, staged }, isListed, signer, rendering, states);
   const { earlier } = session.published;
   const sinceEarlier = earlier === null ? null : listChanges(volumes, earlier, store);
   const changedSince =

@@ -3,10 +3,16 @@ import type { KnownAddresses } from "../archive/lists.ts";
 import { namedArticlesOf } from "../archive/named-articles.ts";
 import { digestOf } from "../cache/digest.ts";
 import { knownOf } from "../checking/known-listings.ts";
-import type { RenderedVolume } from "../publishing/publish-site.ts";
-import type { RenderingJob } from "../rendering/volume-job.ts";
+import type { VolumeKeys } from "../parts/folder.ts";
+import type { JoinedVolume } from "../parts/joined-volume.ts";
+import type { RenderedOutputs, RenderedVolume } from "../publishing/publish-site.ts";
+import { type StagePlace, stageAt } from "../publishing/stage.ts";
+import type { OutputKeys } from "../publishing/state.ts";
+import type { RenderingJob, RenderingJobResult } from "../rendering/volume-job.ts";
+import type { ReadSite } from "./read-site.ts";
 import type { Session } from "./session.ts";
 import type { SiteRendering } from "./site-rendering.ts";
+import { isWithinYears } from "./year-range.ts";
 
 /**
  * Makes and prepares the outputs that changed. Only volumes whose reading or surroundings are not the published ones are
@@ -14,8 +20,9 @@ import type { SiteRendering } from "./site-rendering.ts";
  */
 export async function renderVolumes(
   { site, frame, knownListings, frameKey, stage, problems }: SiteRendering,
-  { inputs, readingOptions, ownParts, states, workers, progress }: Session,
+  session: Session,
 ): Promise<readonly RenderedVolume[]> {
+  const { inputs, readingOptions, ownParts, workers, progress } = session;
   const { volumes, state } = site;
   const { files } = inputs.tree;
   const boundaries = boundariesOf(volumes.map((volume) => volume.record));
@@ -38,9 +45,9 @@ export async function renderVolumes(
     ]);
     const { relatedDigest, categories } = boundary;
     const articleSurroundingsKey = digestOf([frame.kindKeys, isCardYear, relatedDigest, categories, histories]);
-    const last = state?.volumes[volume.year];
+    const last = volumeBefore(volume.year, site, session);
     const isClean = last?.readingKey === volume.readingKey && last.surroundingsKey === surroundingsKey;
-    const publishedKeys = last === undefined || isClean ? null : states.outputKeys(last.outputKeysDigest);
+    const publishedKeys = last === null || isClean ? null : last.outputKeys();
     const job = (): RenderingJob => ({
       volume: volume.source(),
       readingKey: volume.readingKey,
@@ -59,7 +66,7 @@ export async function renderVolumes(
     });
     return { volume, surroundingsKey, articleSurroundingsKey, publishedKeys, isClean, job };
   });
-  const dirty = planned.filter((each) => !each.isClean);
+  const dirty = planned.filter((each) => !each.isClean && isWithinYears(each.volume.year, session.options.years));
   progress.step(
     "render",
     dirty.reduce((sum, { volume }) => sum + volume.record.articleCount, 0),
@@ -77,12 +84,47 @@ export async function renderVolumes(
     onDone: ({ volume }) => progress.advance(volume.record.articleCount),
   });
   problems.push(...[...results.values()].flatMap((result) => result.problems));
-  return planned.map((each) => {
+  const own = planned.filter(({ volume }) => isWithinYears(volume.year, session.options.years));
+  return own.map((each) => {
     const { volume, surroundingsKey, articleSurroundingsKey, publishedKeys } = each;
-    const result = results.get(each);
-    const outputs = result === undefined ? null : { ...result, publishedKeys: publishedKeys ?? {} };
+    const result = results.get(each) ?? null;
+    const joined = session.joined?.get(volume.year);
+    const outputs =
+      joined !== undefined
+        ? joinedOutputs(joined, result, stage)
+        : result === null
+          ? null
+          : { ...result, publishedKeys: publishedKeys ?? {} };
     return { year: volume.year, readingKey: volume.readingKey, surroundingsKey, articleSurroundingsKey, outputs };
   });
+}
+
+/** What is known of a volume that was rendered before: in the build that was published, or as a part of this site. */
+interface VolumeBefore extends VolumeKeys {
+  readonly outputKeys: () => OutputKeys;
+}
+
+function volumeBefore(year: number, { state }: ReadSite, { states, joined }: Session): VolumeBefore | null {
+  const part = joined?.get(year);
+  if (part !== undefined) return { ...part, outputKeys: () => part.files().keys };
+  const published = state?.volumes[year];
+  return published === undefined
+    ? null
+    : { ...published, outputKeys: () => states.outputKeys(published.outputKeysDigest) };
+}
+
+/** The outputs of a volume that a part has: what had to be made again, and everything else from the part. */
+function joinedOutputs(part: JoinedVolume, result: RenderingJobResult | null, place: StagePlace): RenderedOutputs {
+  const stage = stageAt(place);
+  const files = part.files();
+  const keys = result?.keys ?? files.keys;
+  const made = new Set((result?.staged ?? []).map(({ file }) => file));
+  const taken = Object.keys(keys).filter((file) => !made.has(file));
+  return {
+    keys,
+    publishedKeys: {},
+    staged: [...(result?.staged ?? []), ...taken.map((file) => part.stageFile(file, files, stage))],
+  };
 }
 
 /** Addresses as plain values in a fixed order, of which a digest can be made. */

@@ -6,6 +6,7 @@ import { digestOf } from "../cache/digest.ts";
 import { articleSchema } from "../content/article-schema.ts";
 import { readOwnConfig } from "../extensions/own-config.ts";
 import { type OwnPart, readOwnParts, replacingModules } from "../extensions/own-parts.ts";
+import type { JoinedVolume } from "../parts/joined-volume.ts";
 import type { Problem } from "../problems/problem.ts";
 import { makersDigest, type ProgramDigests, programDigests } from "../program/digests.ts";
 import type { Progress } from "../progress/progress.ts";
@@ -32,6 +33,8 @@ export interface Session {
   /** A folder of this session's own, which is removed when it ends. */
   readonly scratchDir: string;
   readonly progress: Progress;
+  /** The volumes that parts have, by year, where a site is joined from parts. */
+  readonly joined?: ReadonlyMap<number, JoinedVolume>;
 }
 
 /** How long a session waits for git to list the sources before it uses the time for something else. */

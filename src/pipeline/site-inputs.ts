@@ -1,6 +1,7 @@
 import { warnOfBaseUrl } from "../content/base-url.ts";
 import type { EditorSettings } from "../content/editor-fields.ts";
 import type { NamedBySite } from "../content/settle-look.ts";
+import type { SigningSettings } from "../content/signing-fields.ts";
 import { readSiteFile, type SiteConfig, type SiteFile } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
 import { readSource } from "../content/sources/read-file.ts";
@@ -14,6 +15,7 @@ import type { LookFiles } from "../rendering/dress-assets.ts";
 import { catalogues } from "../wording/catalogues.ts";
 import type { WordTable } from "../wording/words.ts";
 import type { BuildOptions } from "./build-options.ts";
+import { checkSigning } from "./check-signing.ts";
 import { readLook } from "./read-look.ts";
 
 /** The files of a site and its configuration, before any article is opened. */
@@ -28,6 +30,8 @@ export interface SiteInputs {
   readonly publicFiles: readonly CopyOutput[];
   /** The settings of the editing page; `null` where `site.yaml` has none. */
   readonly editor: EditorSettings | null;
+  /** The public keys of signatures; `null` where `site.yaml` has none. */
+  readonly signing: SigningSettings | null;
 }
 
 /**
@@ -66,7 +70,7 @@ function wordsFor({ language }: SiteConfig, { words, folderName }: SourceTree, p
  */
 function readConfig(
   { config, folderName }: SourceTree,
-  { baseUrl, preview }: BuildOptions,
+  { baseUrl, preview, signingKey }: BuildOptions,
   problems: Problem[],
 ): SiteFile {
   const file = `${folderName}/site.yaml`;
@@ -75,6 +79,6 @@ function readConfig(
   const own: Problem[] = [];
   const read = readSiteFile(text, file, baseUrl, own);
   if (!preview && !read.config.hasPublicAddress && !hasErrors(own)) own.push(warnOfBaseUrl(text, file));
-  problems.push(...own);
+  problems.push(...own, ...checkSigning(read.signing, signingKey, file));
   return read;
 }

@@ -12,6 +12,10 @@ export interface SiteRendering {
   readonly site: ReadSite;
   readonly frame: SiteFrame;
   readonly assets: Assets;
+  /** The key of the bundle of assets in the cache. */
+  readonly assetsKey: string;
+  /** What stands before Pagefind's programs for browsers. */
+  readonly pagefindPrelude: string;
   /** The editing page and its files; none where the site has no such page. */
   readonly editing: readonly FileOutput[];
   /** The listings that the ledger has: they must be answered though they may have no articles any more. */

@@ -59,6 +59,7 @@ export interface MessageParameters {
   "bad-url": { readonly value: string; readonly suggestion: string | null; readonly isFolder?: boolean };
   "bad-email": { readonly value: string; readonly suggestion: string | null };
   "bad-repository": { readonly field: string; readonly value: string; readonly suggestion: string | null };
+  "bad-public-key": { readonly field: string; readonly isSecret: boolean };
   "bad-time-zone": { readonly field: string; readonly value: string };
   "bad-number": {
     readonly field: string;
@@ -135,6 +136,8 @@ export interface MessageParameters {
   "css-file-missing": { readonly href: string };
   "css-too-large": { readonly kilobytes: number; readonly limit: number };
   "no-public-address": { readonly baseUrl: string | null };
+  "no-signing-key": Record<never, never>;
+  "other-signing-key": { readonly publicKey: string };
   "lost-address": {
     readonly address: string;
     readonly movedTo: string | null;

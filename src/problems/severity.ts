@@ -21,6 +21,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   "mobile-number",
   "near-duplicate",
   "no-public-address",
+  "no-signing-key",
   "picture-no-text",
   "raw-html",
   "table-unread",

@@ -54,7 +54,14 @@ const MAKERS = {
     "src/search/page/search.ts",
     "src/search/page/suggestions.ts",
   ],
-  editor: ["src/rendering/bundle-editor.ts", "src/pages/editing-page.ts", "src/editor/page/main.tsx"],
+  editor: [
+    "src/rendering/bundle-editor.ts",
+    "src/pages/editing-page.ts",
+    "src/editor/page/main.tsx",
+    "src/editor/photographs/heic-thread.ts",
+    "src/editor/word-files/word-thread.ts",
+    "src/editor/word-files/node-stream.ts",
+  ],
   planning: [
     "src/pipeline/render-volumes.ts",
     "src/pipeline/render-manifest.ts",

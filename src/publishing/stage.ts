@@ -2,6 +2,7 @@ import { constants, copyFileSync, existsSync, readFileSync, statSync, writeFileS
 import { dirname, join } from "node:path";
 import { type Checksum, checksumOf, checksumOfFile } from "../cache/checksum.ts";
 import { digestOf } from "../cache/digest.ts";
+import { linkFile } from "../cache/link-tree.ts";
 import { makeOneFolder } from "../cache/make-folder.ts";
 
 /** A stage, where a build prepares files, and the output folder they are for. Plain values, for any process. */
@@ -25,6 +26,8 @@ export interface Stage {
   readonly write: (file: string, content: string | Uint8Array) => StagedFile;
   /** Prepares a file as a copy of another. */
   readonly copy: (file: string, from: string) => StagedFile;
+  /** Prepares a file that was made elsewhere and is never changed: both may become one file in two places. */
+  readonly adopt: (file: string, from: string, checksum: Checksum) => StagedFile;
 }
 
 /** The paths of those files that were prepared. */
@@ -37,6 +40,11 @@ const NEW_FOLDERS = "tree";
 
 /** The part of the stage with files for folders that the output folder has. Their names are digests of their paths. */
 const SINGLE_FILES = "files";
+
+/** The folder in a stage with the files of an output folder that does not exist: all at the places they will have. */
+export function treeOfStage(stageDir: string): string {
+  return join(stageDir, NEW_FOLDERS);
+}
 
 /** The stage at a place. */
 export function stageAt({ outDir, stageDir }: StagePlace): Stage {
@@ -83,6 +91,15 @@ export function stageAt({ outDir, stageDir }: StagePlace): Stage {
           return checksumOfFile(path);
         },
       ),
+    adopt: (file, from, checksum) =>
+      prepare(
+        file,
+        (published) => (hasChecksum(published, checksum) ? checksum : null),
+        (path) => {
+          linkFile(from, path);
+          return checksum;
+        },
+      ),
   };
 }
 
@@ -91,6 +108,10 @@ function sameChecksum(published: string, from: string): Checksum | null {
   if (sizeOf(published) !== sizeOf(from)) return null;
   const checksum = checksumOfFile(published);
   return checksum.sha256 === checksumOfFile(from).sha256 ? checksum : null;
+}
+
+function hasChecksum(path: string, { sha256, sizeBytes }: Checksum): boolean {
+  return sizeOf(path) === sizeBytes && checksumOfFile(path).sha256 === sha256;
 }
 
 /** The size of a file in bytes; `null` where there is no file at the path. */

@@ -1,5 +1,8 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import type { BuildOptions } from "esbuild";
+import { digestOf } from "../cache/digest.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
 import { programRoot } from "../program/root.ts";
 import type { Asset } from "../views/asset-hrefs.ts";
@@ -24,28 +27,57 @@ export async function bundleEditor(cacheDir: string, editorKey: string): Promise
 /** Bundles the editing page into a folder that is not there yet. What is rarely needed is in files of its own. */
 export async function bundleEditorInto(folder: string): Promise<void> {
   const { build } = await import("esbuild");
-  const page = join(programRoot, "src", "editor", "page");
-  const result = await build({
-    entryPoints: [join(page, "main.tsx"), join(page, "style.css")],
-    absWorkingDir: programRoot,
-    outdir: "/editor",
-    entryNames: "[name]-[hash]",
-    chunkNames: "part-[hash]",
-    assetNames: "[name]-[hash]",
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: "esm",
-    platform: "browser",
-    target: ["es2022", "chrome105", "firefox110", "safari15.4"],
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    legalComments: "none",
-    charset: "utf8",
-    write: false,
-    logLevel: "silent",
-  });
+  const results = await Promise.all([build(pageBundle), build(threadBundle)]);
   makeWholeFolder(folder, (draft) => {
-    for (const { path, contents } of result.outputFiles) writeFileSync(join(draft, basename(path)), contents);
+    for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles))
+      writeFileSync(join(draft, basename(path)), contents);
+    copyDecoder(draft);
   });
 }
+
+/**
+ * The decoder of HEICs stays a file of its own, unchanged, beside its licence (LGPL-3.0): so it can be replaced, which is
+ * what the licence asks for.
+ */
+function copyDecoder(folder: string): void {
+  const from = createRequire(import.meta.url).resolve("libheif-js/libheif-wasm/libheif-bundle.js");
+  const script = readFileSync(from);
+  writeFileSync(join(folder, `libheif-${digestOf(script).slice(0, 8)}.js`), script);
+  copyFileSync(join(dirname(from), "LICENSE"), join(folder, "libheif-license.txt"));
+}
+
+const editorDir = join(programRoot, "src", "editor");
+
+const forBrowsers = {
+  absWorkingDir: programRoot,
+  outdir: "/editor",
+  entryNames: "[name]-[hash]",
+  bundle: true,
+  minify: true,
+  platform: "browser",
+  target: ["es2022", "chrome105", "firefox110", "safari15.4"],
+  legalComments: "none",
+  charset: "utf8",
+  write: false,
+  logLevel: "silent",
+} as const satisfies BuildOptions;
+
+/** The page itself. */
+const pageBundle = {
+  ...forBrowsers,
+  entryPoints: [join(editorDir, "page", "main.tsx"), join(editorDir, "page", "style.css")],
+  chunkNames: "part-[hash]",
+  assetNames: "[name]-[hash]",
+  splitting: true,
+  format: "esm",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+} as const satisfies BuildOptions;
+
+/** The scripts of the page's threads, each whole: Firefox knows threads that import others since version 114 alone. */
+export const threadBundle = {
+  ...forBrowsers,
+  entryPoints: [join(editorDir, "word-files", "word-thread.ts"), join(editorDir, "photographs", "heic-thread.ts")],
+  format: "iife",
+  alias: { stream: join(editorDir, "word-files", "node-stream.ts") },
+} as const satisfies BuildOptions;

@@ -5,6 +5,7 @@
 
 import type { ArticleView } from "./article-shown.ts";
 import type { CardView } from "./card-view.ts";
+import type { FixityView } from "./fixity.ts";
 import type { HeadView } from "./head-view.ts";
 import type { CountedLink, Link, StripMonth } from "./link.ts";
 import type { DayListView, DaysView, ListingView, YearView } from "./lists.ts";
@@ -60,22 +61,6 @@ export interface TombstoneView {
   readonly kind?: "error" | "superseded" | "ordered";
   readonly authority?: string;
   readonly replacement?: Link;
-}
-
-/** The page that says what a volume holds and how a copy of it is checked. */
-export interface FixityView {
-  readonly year: number;
-  readonly breadcrumb: readonly Link[];
-  readonly articlesText: string;
-  /** Absent where no article was withdrawn. */
-  readonly withdrawnText?: string;
-  readonly picturesText: string;
-  readonly filesText: string;
-  readonly sizeText: string;
-  /** The latest day that the articles themselves give; absent where there is no article. */
-  readonly changed?: MomentView;
-  readonly manifest: Link;
-  readonly manifestSha256: string;
 }
 
 export interface RedirectView {

@@ -26,5 +26,13 @@ export const fixityText = {
     mac: "macOS:",
     linux: "Linux:",
     windows: "Windows (PowerShell):",
+    signature: "Signature",
+    signatureLead:
+      "The manifest of the whole archive, which lists the manifest of this volume, is signed with the program minisign:",
+    publicKey: "Public key of the archive:",
+    checkSignature: "To check the signature, run this command in the top folder of the copy:",
+    askForKey:
+      "Whoever can change the site can change the key that is shown here. Compare the key with the one that the organisation has published in writing.",
+    previousKeys: "Old copies may be signed with an earlier key:",
   },
 } as const satisfies SameKeys<typeof vietnamese>;

@@ -21,5 +21,12 @@ export const fixityText = {
     mac: "macOS:",
     linux: "Linux:",
     windows: "Windows (PowerShell):",
+    signature: "Chữ ký",
+    signatureLead: "Bản kê của cả kho tin, trong đó có mã của bản kê tập này, được ký số bằng chương trình minisign:",
+    publicKey: "Khóa công khai của kho tin:",
+    checkSignature: "Để kiểm chữ ký, chạy lệnh này trong thư mục gốc của bản sao:",
+    askForKey:
+      "Ai sửa được trang thì cũng sửa được khóa ghi trên trang. Hãy so khóa này với khóa mà cơ quan đã công bố bằng văn bản.",
+    previousKeys: "Bản sao cũ có thể được ký bằng một khóa trước đây:",
   },
 } as const;

@@ -5,10 +5,12 @@ import { type AddressName, addressKinds, addressTable } from "../../src/addresse
 import { takeApart } from "../../src/addresses/take-apart.ts";
 import { fileOf, urlOfFile } from "../../src/addresses/urls.ts";
 import { filesUnder } from "../../src/cache/files-under.ts";
+import { signingKeyOf } from "../../src/commands/signing-key.ts";
 import { programDigests } from "../../src/program/digests.ts";
 import { readMarker } from "../../src/publishing/output-folder.ts";
 import { stateStore } from "../../src/publishing/state.ts";
 import { pageKinds } from "../../src/views/pages.ts";
+import { SECRET_KEY_FILE } from "../fixity/a-signing-key.ts";
 import { aPicture } from "../support/a-picture.ts";
 import { anArticle } from "../support/an-article.ts";
 import { domReader } from "../support/dom.ts";
@@ -42,7 +44,7 @@ before(async () => {
   const editor = "editor:\n  host: gitea\n  repository: phuong-mau/kho-tin\n  apiUrl: https://ma.phuong-mau.example\n";
   const edited = { "content/site.yaml": `${rich["content/site.yaml"]}${editor}` };
   source = siteOf({ ...rich, ...edited, ...own, ...plan, ...muchFeatured() });
-  site = await source.build({ search: true });
+  site = await source.build({ search: true, signingKey: signingKeyOf({ KHOTIN_SIGNING_KEY: SECRET_KEY_FILE }) });
   assert.deepEqual(site.result.problems, []);
   urls = filesUnder(site.out).map(urlOfFile);
 });

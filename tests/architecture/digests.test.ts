@@ -14,6 +14,7 @@ const APART: readonly (readonly [path: RegExp, why: string])[] = [
     /^src\/content\/(?:site-(?:config|links)|look-fields|settle-look|footer-text|base-url)\.ts$/,
     "its values are in every key",
   ],
+  [/^src\/content\/signing-fields\.ts$/, "its values are in the keys of the pages that show them"],
   [/^src\/content\/editor-fields\.ts$/, "its values are in the key of the editing page alone"],
   [
     /^src\/(?:rendering\/bundle-editor|pages\/editing-page)\.ts$|^src\/editor\/words\//,
@@ -23,6 +24,7 @@ const APART: readonly (readonly [path: RegExp, why: string])[] = [
   [/^src\/pages\/public-files\.ts$/, "copies bytes, whose ids are the keys"],
   [/^src\/extensions\/own-parts\.ts$/, "what it compiles has a digest of its own"],
   [/^src\/(?:publishing\/kept-ledger|addresses\/ledger-folder)\.ts$/, "gives back a ledger byte for byte"],
+  [/^src\/parts\/|^src\/pipeline\/join-parts\.ts$/, "gives back files byte for byte, each with the key it was made by"],
   [/^src\/publishing\/changed-pages\.ts$/, "counts for the summary"],
   [/^src\/cache\/prune-folder\.ts$|^src\/pictures\/remove-unused\.ts$/, "drops what is not used"],
 ];

@@ -82,7 +82,8 @@ const shown: readonly (readonly [kind: string, href: string])[] = [
   ["without network", `${served.rich.href}ngoai-tuyen/`],
 ];
 const started = await browser();
-rmSync(OUT, { recursive: true, force: true });
+// The pictures of the editing page are those of `npm run screenshots-editing`.
+for (const name of readdirSync(OUT)) if (!name.startsWith("bien-tap-")) rmSync(join(OUT, name));
 mkdirSync(OUT, { recursive: true });
 try {
   for (const [kind, href] of shown) {

@@ -67,6 +67,22 @@ test("fifty syllables typed with Unikey in a burst are all right, in the body as
   }
 });
 
+/** How many syllables are typed at the pace of a person; all by hand: `KHOTIN_SYLLABLES=50 npm test -- tests/browser/body-field.test.ts`. */
+const SLOW_COUNT = Number(process.env.KHOTIN_SYLLABLES ?? "3");
+
+test("syllables typed with Unikey at the pace of a quick typist, 80 ms a key, are all right", async (context) => {
+  const session = await page.context().newCDPSession(page);
+  const typed = SYLLABLES.split(" ").slice(-SLOW_COUNT).join(" ").normalize("NFC");
+  for (const method of ["telex", "vni"] satisfies readonly Method[]) {
+    await show("");
+    await typeWithUnikey(session, typed, method, 80);
+    const syllables = (await textOf()).trim().split(" ");
+    const right = typed.split(" ").filter((syllable, index) => syllable === syllables[index]).length;
+    context.diagnostic(`${method}: ${right} of ${SLOW_COUNT}`);
+    assert.equal(right, SLOW_COUNT, method);
+  }
+});
+
 test("what is typed and undone leaves the text as it was, byte for byte; what is typed changes its block alone", async () => {
   await show(BODY);
   await page.locator(".body-editor > p").first().click();

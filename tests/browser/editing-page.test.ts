@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
-import type { Page } from "playwright-core";
+import { typeWithUnikey } from "../editor/body/unikey.ts";
+import { editingHref, faultsOfAxe } from "../preview/editing-page-of.ts";
 import { previewOf } from "../preview/previewed-site.ts";
 import { aPicture } from "../support/a-picture.ts";
 import { aSiteConfig } from "../support/an-article.ts";
@@ -19,23 +19,6 @@ before(async () => {
 after(() => chromium.close());
 
 const MONTH = "content/articles/2024/06";
-
-/** Waits for the editing page's address to be told. */
-async function editingHref(news: Awaited<ReturnType<typeof previewOf>>["news"]): Promise<string> {
-  for (;;) {
-    for (const each of news) if (each.kind === "editing") return each.href;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-async function faultsOfAxe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => {
-    const { run } = (globalThis as unknown as { readonly axe: typeof axe }).axe;
-    return run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], iframes: false });
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
 
 test("an official writes, mends, publishes and corrects an article by keyboard, and is told of a second editor", async (context) => {
   const config = aSiteConfig({ editor: { commit: true } });
@@ -57,7 +40,9 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   await page.getByRole("link", { name: "Bài cũ" }).waitFor();
   assert.deepEqual(await faultsOfAxe(page), []);
   await page.getByRole("link", { name: "Viết bài mới" }).press("Enter");
-  await page.getByLabel("Tiêu đề", { exact: false }).first().fill("Hội nghị tổng kết");
+  const keyboard = await page.context().newCDPSession(page);
+  await page.getByLabel("Tiêu đề", { exact: false }).first().focus();
+  await typeWithUnikey(keyboard, "Hội nghị tổng kết", "vni", 20);
   await act("Đăng").press("Enter");
   const summary = page.getByRole("alert");
   await summary.getByRole("link", { name: "Thiếu trường “Chuyên mục”." }).press("Enter");
@@ -70,6 +55,19 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   await page.locator(".drop-input").setInputFiles({ name: "Ảnh hội nghị.JPG", mimeType: "image/jpeg", buffer });
   await page.getByLabel("Mô tả ảnh cho người không nhìn thấy").fill("Quang cảnh hội nghị");
   await act("Chèn vào cuối bài").press("Enter");
+  const heic = readFileSync(new URL("../pictures/turned.heic", import.meta.url));
+  await page.locator(".drop-input").setInputFiles({ name: "IMG_0001.HEIC", mimeType: "image/heic", buffer: heic });
+  const photograph = page.getByRole("img", { name: "Ảnh img-0001.jpg" });
+  await photograph.waitFor();
+  const shownSize = await photograph.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  });
+  assert.deepEqual(shownSize, [48, 80], "a HEIC is shown, and stands upright");
+  await page.getByRole("button", { name: "Bỏ tệp img-0001.jpg" }).press("Enter");
+  await page.getByText("Thông tin thêm").press("Enter");
+  await page.getByRole("searchbox", { name: "Bài liên quan" }).fill("bai cu");
+  await page.getByRole("button", { name: "Bài cũ 02/05/2024" }).press("Enter");
   await summary.waitFor({ state: "detached" });
   await act("Lưu nháp").press("Enter");
   await told("Đã lưu bản nháp.");
@@ -85,7 +83,10 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   await told(/^Đã đăng/);
   const folder = join(site.folder, MONTH, "hoi-nghi-tong-ket");
   const text = readFileSync(join(folder, "index.md"), "utf8");
-  assert.match(text, /^---\ntitle: .*\npublishedAt: 2024-06-14T09:30:00\+07:00\ncategory: y-te\n---\n/);
+  assert.match(
+    text,
+    /^---\ntitle: .*\npublishedAt: 2024-06-14T09:30:00\+07:00\ncategory: y-te\nrelated:\n {2}- "\/2024\/05\/cu\/"\n---\n/,
+  );
   assert.match(text, /Chiều nay, hội nghị tổng kết đã họp\.\n\n!\[Quang cảnh hội nghị\]\(anh-hoi-nghi\.jpg\)\n$/);
   assert.ok(readdirSync(folder).includes("anh-hoi-nghi.jpg"));
   assert.equal(git("log", "-1", "--format=%an %s"), "Nguyễn Thị Mẫu Đăng: Hội nghị tổng kết");
@@ -107,5 +108,17 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   await page.getByRole("heading", { name: "Người khác đã sửa bài này" }).waitFor();
   assert.deepEqual(await faultsOfAxe(page), []);
   assert.equal(readFileSync(join(folder, "index.md"), "utf8"), theirs, "nothing is overwritten");
+
+  await act("Đóng").press("Enter");
+  const asked = page.waitForEvent("dialog");
+  const left = page.reload().catch(() => null);
+  const question = await asked;
+  assert.equal(question.type(), "beforeunload", "a page with unsaved work asks before it is left");
+  await question.accept();
+  await left;
+  await page.goto(page.url().replace(/#.*$/, "#/"));
+  await page.getByRole("link", { name: "Viết tiếp: Hội nghị tổng kết năm" }).press("Enter");
+  await page.locator("#truong-title").waitFor();
+  assert.equal(await page.locator("#truong-title").inputValue(), "Hội nghị tổng kết năm");
   assert.deepEqual(faults, []);
 });

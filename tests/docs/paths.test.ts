@@ -2,35 +2,19 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { buildCommand } from "../../src/commands/build.ts";
-import { checkCommand } from "../../src/commands/check.ts";
 import type { Command } from "../../src/commands/command.ts";
-import { exportCommand } from "../../src/commands/export.ts";
-import { hostCommand } from "../../src/commands/host.ts";
-import { importCommand } from "../../src/commands/import.ts";
-import { initCommand } from "../../src/commands/init.ts";
-import { newCommand } from "../../src/commands/new.ts";
-import { overrideCommand } from "../../src/commands/override.ts";
-import { previewCommand } from "../../src/commands/preview.ts";
-import { sampleCommand } from "../../src/commands/sample.ts";
+import { commands } from "../../src/commands/main.ts";
 import { programRoot } from "../../src/program/root.ts";
 import { codeIn, deadLinks, documents, missingPaths, readDocument, withoutPlans } from "./documents.ts";
 
 /** What a newcomer copies from the documents: paths, links, commands and their flags. */
 
-/** The verbs by the npm script that runs each; `init` and `override` have none. */
-const verbs: Readonly<Record<string, Command>> = {
-  build: buildCommand,
-  check: checkCommand,
-  start: previewCommand,
-  new: newCommand,
-  import: importCommand,
-  export: exportCommand,
-  host: hostCommand,
-  init: initCommand,
-  override: overrideCommand,
-  sample: sampleCommand,
-};
+/** The verbs of `khotin`, as `npx khotin` takes them. */
+const loaded = Object.entries(commands).map(async ([name, load]) => [name, await load()] as const);
+const verbs: Readonly<Record<string, Command>> = Object.fromEntries(await Promise.all(loaded));
+
+/** The npm script that runs a verb by another name. */
+const otherNames: Readonly<Record<string, string>> = { start: "preview" };
 
 /** The files that read the flags of the scripts that are no verb. */
 const flagReaders: Readonly<Record<string, string>> = {
@@ -41,14 +25,22 @@ const flagReaders: Readonly<Record<string, string>> = {
 };
 
 /** Flags of git and of Node that the documents name. */
-const foreignFlags = new Set(["assume-unchanged", "single-threaded-gc", "no-parallel-scavenge"]);
+const foreignFlags = new Set([
+  "assume-unchanged",
+  "single-threaded-gc",
+  "no-parallel-scavenge",
+  "resume-failed",
+  "sshloginfile",
+  "workdir",
+]);
 
 const { scripts } = JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8")) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
 
-/** A script that is run: `npm run build -- --clean` has the script `build` and the flag `clean`. */
+/** A script that is run: `npm run build -- --clean` has the script `build` and the flag `clean`; or a verb of `khotin`. */
 interface WrittenCommand {
+  readonly runner: "npm" | "khotin";
   readonly script: string;
   readonly flags: readonly string[];
 }
@@ -59,24 +51,27 @@ function flagsIn(words: string): readonly string[] {
 
 function commandsIn(code: string): readonly WrittenCommand[] {
   const parts = code.replace(/(?:^|\s)#.*/, "").split(/ ?(?:&&|\|) ?/);
-  return parts.flatMap((part) => {
-    const found = /\bnpm (?:run (?:--silent )?([a-z-]+)|(start|test))(?: -- (.*))?$/.exec(part.trim());
-    return found === null ? [] : [{ script: (found[1] ?? found[2])!, flags: flagsIn(found[3] ?? "") }];
+  return parts.flatMap((part): readonly WrittenCommand[] => {
+    const npm = /\bnpm (?:run (?:--silent )?([a-z-]+)|(start|test))(?: -- (.*))?$/.exec(part.trim());
+    if (npm !== null) return [{ runner: "npm", script: (npm[1] ?? npm[2])!, flags: flagsIn(npm[3] ?? "") }];
+    const [, verb, rest = ""] = /^(?:npx )?khotin ([a-z]+)(?: (.*))?$/.exec(part.trim()) ?? [];
+    return verb === undefined ? [] : [{ runner: "khotin", script: verb, flags: flagsIn(rest) }];
   });
 }
 
 function knowsFlag(script: string, flag: string): boolean {
-  if (flag === "help") return script in verbs;
-  const verb = verbs[script];
+  const verb = verbs[otherNames[script] ?? script];
+  if (flag === "help") return verb !== undefined;
   if (verb !== undefined) return Object.hasOwn(verb.flags, flag);
   const reader = flagReaders[script];
   return reader !== undefined && new RegExp(`--${flag}\\b`).test(readDocument(reader));
 }
 
 /** Commands that cannot be run as they are written. */
-function faultsOf({ script, flags }: WrittenCommand): readonly string[] {
-  if (!Object.hasOwn(scripts, script)) return [`npm run ${script}`];
-  return flags.filter((flag) => !knowsFlag(script, flag)).map((flag) => `npm run ${script} -- --${flag}`);
+function faultsOf({ runner, script, flags }: WrittenCommand): readonly string[] {
+  const [known, name] = runner === "npm" ? [scripts, `npm run ${script} --`] : [verbs, `khotin ${script}`];
+  if (!Object.hasOwn(known, script)) return [name.replace(/ --$/, "")];
+  return flags.filter((flag) => !knowsFlag(script, flag)).map((flag) => `${name} --${flag}`);
 }
 
 /** Flags of a line that no script has: those of the script the line names, where it names one. */
@@ -123,6 +118,8 @@ test("what a document writes wrongly is found", () => {
     "npm run biuld",
     "npm run build -- --claen",
   ]);
+  const verbs = ["khotin verfiy _site", "npx khotin verify _site --kye RW", "npx khotin verify _site --key RW"];
+  assert.deepEqual(verbs.flatMap(commandsIn).flatMap(faultsOf), ["khotin verfiy", "khotin verify --kye"]);
   assert.equal(withoutPlans("One.\n\n`npm run import`\ndoes not exist yet.\n\nThree.\n"), "One.\n\nThree.\n");
   assert.deepEqual(looseFlagFaults("| `npm run new` | `--port`, `--category` |"), ["port"]);
   assert.deepEqual(looseFlagFaults("With `--port` and `--prot`."), ["prot"]);

@@ -100,12 +100,13 @@ test("what is read of a file is what a browser reads of it", async () => {
   for (const [index, { text, tree }] of read.entries()) assert.deepEqual(seen[index], tree, JSON.stringify(text));
 });
 
-/** What a file says, in a line for each start, end, instruction and run of text. */
+/** What a file says, in a line for each start, end, instruction and run of text. Comments say nothing. */
 function treeOf(events: readonly XmlEvent[]): readonly string[] {
   const lines: string[] = [];
   let depth = 0;
   let text = "";
   for (const event of events) {
+    if (event.kind === "comment") continue;
     if (event.kind === "text") {
       if (depth > 0) text += event.text;
       continue;

@@ -42,6 +42,23 @@ async function builtBothWays(site: Site): Promise<BuiltSite> {
   return built;
 }
 
+test("the page of an article tells where it came from, when it was taken, what is lost of it, and its digest", async () => {
+  const legacy = { url: "https://cu.example/tin/1", views: 348, capturedAt: "2024-06-01" };
+  const body = "Một câu.\n\n![Lễ khai giảng](missing:)";
+  const site = siteOf({
+    "content/site.yaml": aSiteConfig(),
+    [FILE]: anArticle({ source: "Thainguyencity.gov.vn", legacy, body }),
+  });
+  const page = (await site.build()).html(URL);
+  const [provenance = ""] = await dom.texts(page, ".legacy");
+  assert.match(provenance, /348[^0-9]*01\/06\/2024\s*mã nội dung [0-9a-f]{20}$/);
+  assert.match(page, /<a href="https:\/\/cu\.example\/tin\/1"/);
+  assert.match((await dom.texts(page, ".dateline")).join(), /Nguồn\s*Thainguyencity\.gov\.vn/);
+  assert.deepEqual(await dom.texts(page, ".missing-note"), [
+    "Bài này còn thiếu 1 ảnh so với bản gốc; chú thích của ảnh được giữ nguyên trong bài.",
+  ]);
+});
+
 test("a text that changes without a word is told of until the article says so, and its page shows both versions", async () => {
   const site = await published();
   const other = (built: BuiltSite) => built.html("/2024/05/khac/");

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
+import { signingKeyOf } from "../../src/commands/signing-key.ts";
 import { promptText } from "../../src/content/prompt-text.ts";
 import { problemCodes } from "../../src/problems/catalogue.ts";
 import { wordProblem } from "../../src/problems/problem.ts";
 import { assertJudgedAsChecked } from "../editor/judging/judged-as-checked.ts";
+import { OTHER_PUBLIC_KEY, SECRET_KEY_FILE } from "../fixity/a-signing-key.ts";
 import { importOf } from "../import/import-of.ts";
 import { anArticle } from "../support/an-article.ts";
 import { type Files, siteOf } from "../support/site-of.ts";
@@ -206,6 +208,11 @@ const BROKEN: Readonly<Record<string, Broken>> = {
   "a host without a repository": config("editor: {host: gitlab}\n", "1:9 missing-field"),
   "a Gitea that stands nowhere": config("editor: {host: gitea, repository: a/b}\n", "1:9 missing-field"),
   "a host nobody knows": config("editor: {host: githup, repository: a/b}\n", "1:16 bad-choice"),
+  "a public key that is none": config("signing: {publicKey: RWQ}\n", "1:22 bad-public-key"),
+  "a secret key in a public place": config(
+    `signing:\n  publicKey: ${SECRET_KEY_FILE.split("\n")[1]}\n`,
+    "2:14 bad-public-key",
+  ),
   "an accent in words": config("look: {accent: đỏ}\n", "1:16 bad-colour"),
   "an accent without quotes": config("look:\n  accent: #9d1f17\n", "2:11 bad-colour"),
   "an accent that cannot be read": config('look: {accent: "#ffcc00"}\n', "1:16 weak-colour"),
@@ -420,6 +427,19 @@ test("a base URL that only examples have is told of", async () => {
   assert.deepEqual(
     result.problems.map(({ line, code }) => `${line} ${code}`),
     ["1 no-public-address"],
+  );
+});
+
+test("a site that publishes a public key is told of a build without the key, or with another one", async () => {
+  const site = siteOf({ [SITE]: `signing: {publicKey: ${OTHER_PUBLIC_KEY}}\n`, [A]: article("") });
+  const signingKey = signingKeyOf({ KHOTIN_SIGNING_KEY: SECRET_KEY_FILE });
+  const told = [await site.build({ signingKey: null }), await site.build({ signingKey })].flatMap(
+    ({ result }) => result.problems,
+  );
+  for (const { code } of told) seen.add(code);
+  assert.deepEqual(
+    told.map(({ line, column, code }) => `${line}:${column} ${code}`),
+    ["1:22 no-signing-key", "1:22 other-signing-key"],
   );
 });
 

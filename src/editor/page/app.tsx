@@ -5,7 +5,7 @@ import { ArticleView } from "./article-view.tsx";
 import { resumed } from "./kept-article.ts";
 import { ListView } from "./list-view.tsx";
 import { openDesk } from "./open-desk.ts";
-import { type Route, routeOf, routeTo } from "./route.ts";
+import { type Route, routeOf, routeTo, routeToNew } from "./route.ts";
 import { SignInView } from "./sign-in-view.tsx";
 import type { Desk, EditorTools } from "./tools.ts";
 import { NEW_ARTICLE, openedForWork, type WorkingArticle } from "./working-article.ts";
@@ -51,6 +51,7 @@ function OpenedApp({ desk, tools }: { readonly desk: Desk; readonly tools: Edito
   const [route, setRoute] = useState<Route>(() => routeOf(location.hash));
   const shown = useRef(location.hash);
   const isUnsaved = useRef(false);
+  const wordFile = useRef<File | null>(null);
   useEffect(() => {
     const go = () => {
       if (location.hash === shown.current) return;
@@ -85,13 +86,26 @@ function OpenedApp({ desk, tools }: { readonly desk: Desk; readonly tools: Edito
         )}
       </p>
       {route.kind === "list" ? (
-        <ListView desk={desk} tools={tools} hrefOf={routeTo} />
+        <ListView
+          desk={desk}
+          tools={tools}
+          hrefOf={routeTo}
+          onWordFile={(file) => {
+            wordFile.current = file;
+            location.hash = routeToNew;
+          }}
+        />
       ) : (
         <OpenedArticleView
           key={JSON.stringify(route)}
           route={route}
           desk={desk}
           tools={tools}
+          takeFirstWordFile={() => {
+            const first = wordFile.current;
+            wordFile.current = null;
+            return first;
+          }}
           onUnsaved={(is) => {
             isUnsaved.current = is;
           }}
@@ -105,12 +119,14 @@ interface OpenedProps {
   readonly route: Exclude<Route, { readonly kind: "list" }>;
   readonly desk: Desk;
   readonly tools: EditorTools;
+  /** Gives the Word file that the list was given for a new article, once. */
+  readonly takeFirstWordFile: () => File | null;
   /** Tells whether the article has something that is not saved. */
   readonly onUnsaved: (isUnsaved: boolean) => void;
 }
 
 /** An article that is fetched first. */
-function OpenedArticleView({ route, desk, tools, onUnsaved }: OpenedProps) {
+function OpenedArticleView({ route, desk, tools, takeFirstWordFile, onUnsaved }: OpenedProps) {
   const { words } = tools;
   const [opened, setOpened] = useState<{ readonly article: WorkingArticle; readonly key: string } | null>(null);
   const [times, setTimes] = useState(0);
@@ -128,6 +144,7 @@ function OpenedArticleView({ route, desk, tools, onUnsaved }: OpenedProps) {
     <ArticleView
       opened={article}
       workKey={key}
+      takeFirstWordFile={takeFirstWordFile}
       onUnsaved={onUnsaved}
       desk={desk}
       tools={tools}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { momentAt } from "../../content/dates.ts";
 import { readFields } from "../article-text/fields-in-text.ts";
 import { readBody } from "../article-text/front-matter-part.ts";
@@ -15,10 +15,15 @@ import { FilesView } from "./files-view.tsx";
 import { folderOf } from "./make-change.ts";
 import { PreviewView } from "./preview-view.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import type { WordChoice } from "./take-word-file.ts";
 import type { Desk, EditorTools, FoundProblem, MountedBody } from "./tools.ts";
 import { useArticle } from "./use-article.ts";
 import { useHrefs } from "./use-hrefs.ts";
+import { useLater } from "./use-later.ts";
 import { useSaving } from "./use-saving.ts";
+import { useDroppedWordFile, useWordFile } from "./use-word-file.ts";
+import { WordButton } from "./word-button.tsx";
+import { WordDialog } from "./word-dialog.tsx";
 import { fieldsOf, isUnsaved, titleOf, type WorkingArticle } from "./working-article.ts";
 import { copyOf, corrected, withdrawn } from "./written-actions.ts";
 
@@ -28,6 +33,8 @@ interface ArticleProps {
   readonly workKey: string;
   readonly desk: Desk;
   readonly tools: EditorTools;
+  /** Gives the Word file that the article is to begin with, once; `null` where there is none. */
+  readonly takeFirstWordFile: () => File | null;
   /** Tells whether the article has something that is not saved. */
   readonly onUnsaved: (isUnsaved: boolean) => void;
   /** Opens the article anew, as the store has it. */
@@ -40,17 +47,26 @@ export function ArticleView(props: ArticleProps) {
   return <ArticleForm {...props} />;
 }
 
-function ArticleForm({ opened, workKey, desk, tools, onUnsaved, onReopen }: ArticleProps) {
+/** How long after an article is opened its preview is made ready, in milliseconds. */
+const PREPARE_AFTER = 500;
+
+function ArticleForm({ opened, workKey, desk, tools, takeFirstWordFile, onUnsaved, onReopen }: ArticleProps) {
   const { words } = tools;
   const edited = useArticle(opened, workKey, desk, tools);
   const saving = useSaving(edited, workKey, desk, tools);
   const { article, state, problems } = edited;
+  const [first] = useState(takeFirstWordFile);
+  const word = useWordFile(edited, first, tools);
+  const filled = useMemo(() => fieldsOf(article.text), [word.round]);
+  useDroppedWordFile(word.open);
   const hrefOf = useHrefs(article, desk.store);
   const body = useRef<MountedBody | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [asked, setAsked] = useState<"correct" | "withdraw" | null>(null);
   const [isPreviewed, setPreviewed] = useState(false);
   useEffect(() => heading.current?.focus(), []);
+  // The code of previews is loaded and has run once before one is asked for; that it cannot be loaded is told then.
+  useLater(() => void tools.preview(edited.now, hrefOf).catch(() => {}), PREPARE_AFTER, []);
   useEffect(() => onUnsaved(isUnsaved(article)), [article]);
   const isShown = saving.refusals > 0 || (state !== "new" && state !== "draft");
   const shown = isShown ? problems : [];
@@ -67,9 +83,9 @@ function ArticleForm({ opened, workKey, desk, tools, onUnsaved, onReopen }: Arti
   };
   const field = (name: Parameters<typeof shapeOf>[0]) => (
     <FieldView
-      key={name}
+      key={`${name} ${word.round}`}
       shape={shapeOf(name)}
-      value={fieldsOf(opened.text)[name]}
+      value={filled[name]}
       problems={shown.filter((each) => each.field === name)}
       desk={desk}
       tools={tools}
@@ -85,9 +101,18 @@ function ArticleForm({ opened, workKey, desk, tools, onUnsaved, onReopen }: Arti
     saving.tell(say(words.files.wasPut, { name }));
   };
   const take = async (files: readonly File[]) => {
-    const names = await Promise.all(files.map(edited.addFile));
-    saving.tell(names.map((each) => say(words.files.added, each)).join(" "));
+    saving.tell(words.files.taking);
+    try {
+      const names = await Promise.all(files.map(edited.addFile));
+      saving.tell(names.map((each) => say(words.files.added, each)).join(" "));
+    } catch (error) {
+      saving.tell(say(words.files.notTaken, { what: error instanceof Error ? error.message : String(error) }));
+    }
   };
+  const takeWord = async (choice: WordChoice) => saving.tell(await word.take(choice));
+  useEffect(() => {
+    if (word.round > 0) body.current?.setText(readBody(article.text));
+  }, [word.round]);
   const copy = async () => {
     const folder = article.path === null ? "" : folderOf(article.path);
     const own = await copyOf(article, (name) => desk.store.readFile(`${folder}${name}`, article.branch));
@@ -104,6 +129,11 @@ function ArticleForm({ opened, workKey, desk, tools, onUnsaved, onReopen }: Arti
         <h1 ref={heading} tabindex={-1}>
           {titleOf(article.text) || words.state.new}
         </h1>
+        {state === "new" && (
+          <p class="row">
+            <WordButton words={words} onFile={word.open} />
+          </p>
+        )}
         <ProblemSummary problems={shown} refusals={saving.refusals} words={words} onBody={toBody} />
         {formFields.first.map(field)}
         <div class="field" id="truong-body-field">
@@ -124,6 +154,10 @@ function ArticleForm({ opened, workKey, desk, tools, onUnsaved, onReopen }: Arti
             onChange={edited.setBody}
             takeFile={edited.addFile}
             hrefOf={hrefOf}
+            takeWordFile={(file) => {
+              word.open(file);
+              return true;
+            }}
           />
         </div>
         <FilesView
@@ -151,6 +185,21 @@ function ArticleForm({ opened, workKey, desk, tools, onUnsaved, onReopen }: Arti
         />
       </form>
       {isPreviewed && <PreviewView article={edited.now} hrefOf={hrefOf} tools={tools} />}
+      {word.file !== null && (
+        <WordDialog
+          key={word.file.name}
+          file={word.file}
+          hasBody={readBody(article.text).trim() !== ""}
+          zone={desk.config.timeZone}
+          tools={tools}
+          onTake={(choice) => void takeWord(choice)}
+          onAttach={(file) => {
+            word.close();
+            void take([file]);
+          }}
+          onCancel={word.close}
+        />
+      )}
       {asked === "correct" && <CorrectionDialog {...dialog} />}
       {asked === "withdraw" && <WithdrawalDialog {...dialog} />}
       {saving.conflict !== null && (

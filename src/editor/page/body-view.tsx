@@ -20,6 +20,7 @@ export function BodyView({ mountBody, onMounted, ...needs }: BodyProps) {
       onChange: (text) => latest.current.onChange(text),
       takeFile: (file) => latest.current.takeFile(file),
       hrefOf: (name) => latest.current.hrefOf(name),
+      takeWordFile: (file) => latest.current.takeWordFile?.(file) ?? false,
     });
     onMounted(body);
     return () => body.remove();

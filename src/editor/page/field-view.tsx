@@ -5,6 +5,7 @@ import { LineInput } from "./line-input.tsx";
 import { MomentInput } from "./moment-input.tsx";
 import { NamesInput } from "./names-input.tsx";
 import { categoryChoices } from "./open-desk.ts";
+import { RelatedInput } from "./related-input.tsx";
 import { TableInput } from "./table-input.tsx";
 import type { Desk, EditorTools, FoundProblem } from "./tools.ts";
 
@@ -53,6 +54,17 @@ function Input(props: FieldProps & { readonly id: string; readonly label: string
   const { name } = shape;
   const ties = tied(id, true, problems);
   const change = (changed: WrittenValue | null | "bad") => onChange(name, changed);
+  if (name === "related")
+    return (
+      <RelatedInput
+        ties={ties}
+        label={label}
+        value={namesOf(value)}
+        store={desk.store}
+        words={words}
+        onChange={change}
+      />
+    );
   if (name === "category") return <CategoryInput {...props} />;
   switch (shape.kind) {
     case "flag":

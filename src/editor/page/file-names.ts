@@ -1,7 +1,7 @@
 import { slugOf } from "../../text/slug.ts";
 
 /** The extensions of pictures that pages show. */
-const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|heif|tiff?)$/i;
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|heif|hif|tiff?)$/i;
 
 export function isPicture(name: string): boolean {
   return PICTURE.test(name);

@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks";
 import type { EditorWords } from "../words/words.ts";
 import { say } from "../words/words.ts";
 import { isPicture, linkMarkdown, pictureMarkdown } from "./file-names.ts";
+import { PictureFacts } from "./picture-facts.tsx";
 import type { WorkingFile } from "./working-article.ts";
 
 interface FilesProps {
@@ -64,13 +65,15 @@ export function FilesView(props: FilesProps) {
 
 type CardProps = FilesProps & { readonly file: WorkingFile };
 
-function PictureCard({ file: { name }, cover, words, hrefOf, onPut, onCover }: CardProps) {
+function PictureCard({ file, cover, words, hrefOf, onPut, onCover }: CardProps) {
   const [alt, setAlt] = useState("");
   const [caption, setCaption] = useState("");
+  const { name } = file;
   const href = hrefOf(name);
   return (
     <>
       {href !== null && <img src={href} alt={say(words.files.picture, { name })} class="file-picture" />}
+      <PictureFacts file={file} words={words} />
       <TextCell label={words.files.alt} onInput={setAlt} />
       <TextCell label={words.files.caption} onInput={setCaption} />
       <button type="button" class="button" onClick={() => onPut(pictureMarkdown(name, alt, caption), name)}>

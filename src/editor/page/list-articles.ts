@@ -2,7 +2,10 @@ import { slugOf } from "../../text/slug.ts";
 import type { ListedArticle } from "../stores/store.ts";
 
 /** The articles whose titles hold what was typed, whatever its accents and its letter case are. */
-export function articlesTitled(articles: readonly ListedArticle[], typed: string): readonly ListedArticle[] {
+export function articlesTitled<Article extends Pick<ListedArticle, "title">>(
+  articles: readonly Article[],
+  typed: string,
+): readonly Article[] {
   const words = slugOf(typed);
   return words === "" ? articles : articles.filter(({ title }) => foldedTitle(title).includes(words));
 }

@@ -4,19 +4,24 @@ import { say } from "../words/words.ts";
 import { KeptList } from "./kept-list.tsx";
 import { articlesTitled, listParts } from "./list-articles.ts";
 import { categoryChoices } from "./open-desk.ts";
+import { routeToNew } from "./route.ts";
 import type { Desk, EditorTools } from "./tools.ts";
 import { typedMoment } from "./typed-moment.ts";
+import { useDroppedWordFile } from "./use-word-file.ts";
+import { WordButton } from "./word-button.tsx";
 
 interface ListProps {
   readonly desk: Desk;
   readonly tools: EditorTools;
   readonly hrefOf: (article: ListedArticle) => string;
+  /** Begins a new article with a Word file. */
+  readonly onWordFile: (file: File) => void;
 }
 
 type Volume = { readonly year: number; readonly articles: readonly ListedArticle[] };
 
 /** The list of articles: drafts, those in review and scheduled ones, then the newest year; older ones when asked for. */
-export function ListView({ desk, tools, hrefOf }: ListProps) {
+export function ListView({ desk, tools, hrefOf, onWordFile }: ListProps) {
   const { words } = tools;
   const [typed, setTyped] = useState("");
   const [fault, setFault] = useState<string | null>(null);
@@ -41,6 +46,7 @@ export function ListView({ desk, tools, hrefOf }: ListProps) {
     };
     load().catch(told);
   }, []);
+  useDroppedWordFile(onWordFile);
   const parts = listParts(drafts, volumes);
   const older = years?.find((year) => !volumes.some((each) => each.year === year));
   const show = (title: string, articles: readonly ListedArticle[]) => (
@@ -60,10 +66,11 @@ export function ListView({ desk, tools, hrefOf }: ListProps) {
         {words.list.title}
       </h1>
       <KeptList tools={tools} />
-      <p>
-        <a class="button button-main" href="#/moi">
+      <p class="row">
+        <a class="button button-main" href={routeToNew}>
           {words.list.make}
         </a>
+        <WordButton words={words} onFile={onWordFile} />
       </p>
       <label class="cell list-search">
         <span class="cell-label">{words.list.search}</span>
@@ -92,7 +99,7 @@ export function ListView({ desk, tools, hrefOf }: ListProps) {
   );
 }
 
-interface PartProps extends ListProps {
+interface PartProps extends Omit<ListProps, "onWordFile"> {
   readonly title: string;
   readonly articles: readonly ListedArticle[];
 }

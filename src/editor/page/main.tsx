@@ -1,9 +1,11 @@
 import { render } from "preact";
 import type { PreviewFrame } from "../article-preview/preview-frame.ts";
 import { mountBody } from "../body/mount-body.ts";
+import { type HeicScripts, jpegForHeic } from "../photographs/heic-to-jpeg.ts";
 import { forgetWork, keepWork, keptWork } from "../stores/kept-work.ts";
 import { openStore, type StoreSettings } from "../stores/open-store.ts";
 import { placeOfWindow } from "../stores/place.ts";
+import { readInTime } from "../word-files/read-in-time.ts";
 import { editorWords } from "../words/catalogue.ts";
 import { App } from "./app.tsx";
 import { judged } from "./judged.ts";
@@ -18,6 +20,10 @@ interface PageSettings {
   readonly store: StoreSettings;
   readonly frame: PreviewFrame;
   readonly hasOwnParts: boolean;
+  /** The address of the script that reads Word files. */
+  readonly wordThread: string;
+  /** The addresses of the scripts that decode HEICs. */
+  readonly heic: HeicScripts;
 }
 
 const root = document.getElementById("bien-tap")!;
@@ -33,6 +39,8 @@ const tools: EditorTools = {
   judge: (article) => judged(article, language, words),
   preview: (article, hrefOf) => previewed(article, { ...settings, hrefOf }),
   mountBody,
+  shownFile: (file) => jpegForHeic(file, settings.heic),
+  readWordFile: (file, signal) => readInTime(file, settings.wordThread, signal),
   keepWork,
   keptWork,
   forgetWork,

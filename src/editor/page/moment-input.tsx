@@ -53,7 +53,7 @@ export function MomentInput({ id, isWrong, describedBy, value, zone, nowMs, word
           class="input input-day"
           type="text"
           autocomplete="off"
-          placeholder="dd/mm/yyyy"
+          placeholder={words.form.dayForm}
           aria-invalid={isWrong || bad === "day"}
           aria-describedby={`${describedBy} ${id}-bad`}
           defaultValue={typed.day}
@@ -67,7 +67,7 @@ export function MomentInput({ id, isWrong, describedBy, value, zone, nowMs, word
           class="input input-time"
           type="text"
           autocomplete="off"
-          placeholder="hh:mm"
+          placeholder={words.form.timeForm}
           aria-invalid={bad === "time"}
           aria-describedby={`${id}-bad`}
           defaultValue={typed.time}

@@ -5,8 +5,7 @@ import type { ArticleNow } from "./tools.ts";
 const LEFT_OUT = /<meta http-equiv="Content-Security-Policy"[^>]*>|<script type="module"[^>]*><\/script>/g;
 
 /**
- * The article's page as the site's own templates make it. They are loaded when a preview is first asked for. The policy of
- * the editing page holds in the preview too.
+ * The article's page as the site's own templates make it, which are loaded when a preview is first made. The policy of the editing page holds in the preview too.
  */
 export async function previewed(article: ArticleNow, options: PreviewOptions): Promise<string> {
   const { previewArticle } = await import("../article-preview/preview-article.ts");

@@ -17,6 +17,9 @@ export function routeOf(hash: string): Route {
   return { kind: "article", path, ...(branch === undefined ? {} : { branch }) };
 }
 
+/** The address of a new article in the page. */
+export const routeToNew = "#/moi";
+
 /** The address of an article in the page. */
 export function routeTo({ path, review }: Pick<ListedArticle, "path" | "review">): string {
   return `#/bai/${encodeURIComponent(path)}${review === undefined ? "" : `?${encodeURIComponent(review.branch)}`}`;

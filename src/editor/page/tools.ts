@@ -1,6 +1,7 @@
 import type { SiteConfig } from "../../content/site-config.ts";
 import type { KeptWork } from "../stores/kept-work.ts";
 import type { KnownNames, Store } from "../stores/store.ts";
+import type { WordArticle } from "../word-files/word-article.ts";
 import type { EditorWords } from "../words/words.ts";
 import type { WorkingFile } from "./working-article.ts";
 
@@ -41,6 +42,8 @@ export interface BodyNeeds {
   readonly onChange: (text: string) => void;
   readonly takeFile: (file: File) => Promise<{ readonly name: string }>;
   readonly hrefOf: (name: string) => string | null;
+  /** Takes a Word file that is dropped on the field; `false` leaves it to be attached. */
+  readonly takeWordFile?: (file: File) => boolean;
 }
 
 /** The parts of the editing page that stand in other rooms, some of which are loaded only when they are needed. */
@@ -54,6 +57,10 @@ export interface EditorTools {
   /** The article's page as a whole document. */
   readonly preview: (article: ArticleNow, hrefOf: (name: string) => string | null) => Promise<string>;
   readonly mountBody: (place: HTMLElement, needs: BodyNeeds) => MountedBody;
+  /** The JPEG of a HEIC; any other file as it is. */
+  readonly shownFile: (file: File) => Promise<File>;
+  /** Reads a Word file; rejects with an error whose message tells an official why it does not. */
+  readonly readWordFile: (file: File, signal: AbortSignal) => Promise<WordArticle>;
   readonly keepWork: (key: string, work: KeptWork) => Promise<unknown>;
   readonly keptWork: () => Promise<readonly KeptWork[]>;
   readonly forgetWork: (key: string) => Promise<void>;

@@ -38,7 +38,7 @@ export function useArticle(opened: WorkingArticle, key: string, desk: Desk, tool
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
   }, [article]);
-  const changes = useMemo(() => changesOf(setArticle, setBad), []);
+  const changes = useMemo(() => changesOf(setArticle, setBad, tools.shownFile), []);
   return {
     article,
     setArticle,
@@ -68,16 +68,23 @@ function isDue({ text }: WorkingArticle, nowMs: number, zone: string): boolean {
 
 type Setter<Value> = (change: (before: Value) => Value) => void;
 
-function changesOf(setArticle: Setter<WorkingArticle>, setBad: Setter<readonly string[]>) {
+function changesOf(
+  setArticle: Setter<WorkingArticle>,
+  setBad: Setter<readonly string[]>,
+  shownFile: EditorTools["shownFile"],
+) {
   return {
     setField: (name: string, value: WrittenValue | null | "bad") => {
       setBad((names) => (value === "bad" ? [...new Set([...names, name])] : names.filter((each) => each !== name)));
       if (value === "bad") return;
       setArticle((before) => ({ ...before, text: withField(before.text, name, value) }));
     },
+    changeText: (change: (text: string) => string) =>
+      setArticle((before) => ({ ...before, text: change(before.text) })),
     setBody: (body: string) => setArticle((before) => ({ ...before, text: withBody(before.text, body) })),
     /** Puts a file beside the article, and resolves with the name that it got there. */
-    addFile: async (file: File): Promise<{ readonly name: string }> => {
+    addFile: async (dropped: File): Promise<{ readonly name: string }> => {
+      const file = await shownFile(dropped);
       const bytes = new Uint8Array(await file.arrayBuffer());
       return await new Promise((resolve) => {
         setArticle((before) => {

@@ -1,8 +1,9 @@
 import { convertHtml } from "../../import/bodies/convert-html.ts";
 import { fillSlots } from "../../import/bodies/write-inline.ts";
 import { readWrittenDate } from "../../import/dates/written-date.ts";
+import { convertDocBytes, MOST_DOC_BYTES } from "../../import/word/convert-doc-bytes.ts";
 import { convertParts } from "../../import/word/convert-parts.ts";
-import type { Conversion, ConvertedWord } from "../../import/word/converted-word.ts";
+import type { ConvertedWord, TextReading } from "../../import/word/converted-word.ts";
 import { type DocxZip, readDocxParts } from "../../import/word/docx-parts.ts";
 import { doubtsOf, FAULTS } from "../../import/word/doubts.ts";
 import { WordFault } from "../../import/word/fault.ts";
@@ -10,58 +11,56 @@ import { readLetterhead } from "../../import/word/letterhead.ts";
 import { takeApart } from "../../import/word/take-apart.ts";
 import { ZipFault } from "../../import/zip-fault.ts";
 import { writeAddress, writePicture } from "../body/write-addresses.ts";
+import { bufferOf, extractDoc } from "./extract-doc.ts";
 import { inputFor, openBytes } from "./open-bytes.ts";
+import { type WordArticle, WordFileError } from "./word-article.ts";
 
-/** What a Word file holds of an article. All of it is a proposal that its editor confirms. */
-export interface WordArticle {
-  /** The body as Markdown. Pictures are named as in `files`. */
-  readonly body: string;
-  readonly title?: string;
-  /** A day, ISO 8601, as the head of the document or its title has it. */
-  readonly publishedAt?: string;
-  readonly author?: string;
-  /** The place before the date in the head of a state document. */
-  readonly place?: string;
-  /** The pictures of the body. */
-  readonly files: readonly File[];
-  /** What somebody should look at, in Vietnamese. */
-  readonly doubts: readonly string[];
-  /** Lines that were in an old encoding, before and after. At most ten. */
-  readonly conversions: readonly Conversion[];
-}
-
-/** A Word file that was not read. The message tells an official why, and what to do. */
-export class WordFileError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "WordFileError";
-  }
-}
-
-const OLD_FORM =
-  "Trình duyệt không đọc được tệp .doc (Word 97–2003). Hãy mở tệp bằng Word, chọn “Lưu thành” (Save As), loại “Word Document (*.docx)”, rồi thả tệp mới vào đây.";
-const OTHER_FORM = "Tệp này không phải tệp Word (.docx).";
+const OTHER_FORM = "Tệp này không phải tệp Word (.docx, .doc).";
 
 /** A picture that browsers and readers of the site can show. */
 const SHOWN = /\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$/i;
 
 /**
- * Reads a `.docx` as imports read it.
+ * Reads a `.docx` or a `.doc` as imports read it.
  *
  * @throws {WordFileError}
  */
 export async function readWordFile(file: File): Promise<WordArticle> {
+  if (file.size > MOST_DOC_BYTES) throw new WordFileError(FAULTS.bomb);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (isOle(bytes)) throw new WordFileError(/\.docx$/i.test(file.name) ? FAULTS.encrypted : OLD_FORM);
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WordFileError(OTHER_FORM);
   try {
-    const zip = openBytes(bytes);
-    return await articleOf(await convertParts(zip, await readDocxParts(zip), inputFor), zip);
+    const open = isOle(bytes) ? await openDoc(bytes, file.name) : await openDocx(bytes);
+    const article = await open("unicode");
+    return article.conversions.length === 0 ? article : { ...article, asWritten: await open("as-written") };
   } catch (error) {
     if (error instanceof WordFault || error instanceof ZipFault) throw new WordFileError(FAULTS[error.fault]);
     throw error;
   }
 }
+
+/** Makes the article of a file that has been opened. */
+type ArticleMaker = (reading: TextReading) => Promise<WordArticle>;
+
+async function openDocx(bytes: Uint8Array): Promise<ArticleMaker> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WordFileError(OTHER_FORM);
+  const zip = openBytes(bytes);
+  const parts = await readDocxParts(zip);
+  return async (reading) => articleOf(await convertParts(zip, parts, inputFor, reading), zip);
+}
+
+/** A `.docx` with a password is packed as a `.doc` is. */
+async function openDoc(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<ArticleMaker> {
+  const doc = await bufferOf(bytes);
+  const isDoc = doc.includes(WORD_STREAM, 0, "utf16le");
+  if (!isDoc) throw new WordFileError(/\.docx$/i.test(name) ? FAULTS.encrypted : OTHER_FORM);
+  return async (reading) => articleOf(await convertDocBytes(doc, extractDoc, reading), NO_MEMBERS);
+}
+
+/** The name of the part that holds the text of a `.doc`. */
+const WORD_STREAM = "WordDocument";
+
+/** A `.doc` gives no pictures. */
+const NO_MEMBERS: DocxZip = { members: new Map(), read: async () => new Uint8Array() };
 
 /** The first bytes of a `.doc`, and of a `.docx` with a password. */
 function isOle(bytes: Uint8Array): boolean {
@@ -92,6 +91,7 @@ async function articleOf(word: ConvertedWord, zip: DocxZip): Promise<WordArticle
     ...(publishedAt === null ? {} : { publishedAt }),
     ...(parts.author === null ? {} : { author: parts.author.value.join(", ") }),
     ...(letterhead?.place == null ? {} : { place: letterhead.place.value }),
+    ...(letterhead?.number == null ? {} : { number: letterhead.number.value }),
     files: [...files.values()],
     doubts: [
       ...[...doubtsOf(word), ...converted.doubts].map(({ what }) => what),
@@ -102,7 +102,7 @@ async function articleOf(word: ConvertedWord, zip: DocxZip): Promise<WordArticle
 }
 
 function lostPictures(count: number): string {
-  return `Có ${count} hình trong tệp Word không phải là ảnh (hình vẽ, biểu đồ); chỗ của hình để trống trong bài.`;
+  return `Có ${count} hình trong tệp Word không phải là ảnh (hình vẽ EMF, WMF, biểu đồ); chỗ của hình để trống trong bài. Hãy mở tệp bằng Word, bấm chuột phải vào hình, chọn lưu thành ảnh (Save as Picture), loại PNG, rồi thả ảnh vào bài.`;
 }
 
 /** The pictures of a body by the names of their members. Those that no browser shows are not among them. */
@@ -111,7 +111,8 @@ async function filesOf(members: readonly string[], zip: DocxZip): Promise<Readon
   for (const member of members) {
     if (files.has(member) || !SHOWN.test(member) || !zip.members.has(member)) continue;
     const bytes = await zip.read(member, MOST_PICTURE_BYTES);
-    files.set(member, new File([Uint8Array.from(bytes)], member.split("/").at(-1)!));
+    const extension = member.split(".").at(-1)!.toLowerCase();
+    files.set(member, new File([Uint8Array.from(bytes)], `anh-${files.size + 1}.${extension}`));
   }
   return files;
 }

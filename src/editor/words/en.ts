@@ -1,3 +1,4 @@
+import { enFiles } from "./en-files.ts";
 import type { EditorWords } from "./words.ts";
 
 /** The words of the editing page, in English. */
@@ -103,9 +104,12 @@ export const en: EditorWords = {
     addRow: "Add a row",
     removeRow: "Remove row {row}",
     addName: "Add",
+    alsoYear: "Also look in {year}",
     removeName: "Remove {name}",
     day: "Day",
     time: "Time",
+    dayForm: "day/month/year",
+    timeForm: "hour:minute",
     dayHint: "Such as the day 30/11/2026 and the time 14:05.",
     badDay: "This day cannot be read. Write it like 30/11/2026.",
     badTime: "This time cannot be read. Write it like 14:05.",
@@ -120,22 +124,7 @@ export const en: EditorWords = {
     unreadable: "The fields of this article have a fault and cannot be edited here. Ask whoever keeps the repository.",
     back: "Back to the articles",
   },
-  files: {
-    title: "Pictures and attachments",
-    drop: "Drop pictures or files (PDF, Word, Excel) here, or press to choose",
-    picture: "Picture {name}",
-    file: "File {name}",
-    alt: "What the picture shows, for those who cannot see it",
-    caption: "Caption",
-    label: "Words of the link",
-    put: "Put at the end of the article",
-    cover: "Use as the cover",
-    isCover: "This is the cover",
-    remove: "Remove {name}",
-    added: "{name} was added.",
-    wasPut: "{name} was put at the end of the article.",
-    size: "{size} MB",
-  },
+  ...enFiles,
   actions: {
     saveDraft: "Save draft",
     preview: "Preview",

@@ -1,3 +1,5 @@
+import { viFiles } from "./vi-files.ts";
+
 /** The words of the editing page, in Vietnamese. Where a text holds `{name}`, a value is put in. */
 export const vi = {
   page: {
@@ -101,8 +103,11 @@ export const vi = {
     addRow: "Thêm dòng",
     removeRow: "Bỏ dòng {row}",
     addName: "Thêm",
+    alsoYear: "Tìm cả ở năm {year}",
     removeName: "Bỏ {name}",
     day: "Ngày",
+    dayForm: "ngày/tháng/năm",
+    timeForm: "giờ:phút",
     time: "Giờ",
     dayHint: "Ví dụ: ngày 30/11/2026, giờ 14:05.",
     badDay: "Ngày này không đọc được. Hãy viết như 30/11/2026.",
@@ -119,22 +124,7 @@ export const vi = {
       "Phần thông tin đầu bài này có lỗi nên không mở được bằng trang biên tập. Hãy nhờ người phụ trách kỹ thuật sửa tệp.",
     back: "Về danh sách bài",
   },
-  files: {
-    title: "Ảnh và tệp đính kèm",
-    drop: "Kéo ảnh hoặc tệp (PDF, Word, Excel) vào đây, hoặc bấm để chọn",
-    picture: "Ảnh {name}",
-    file: "Tệp {name}",
-    alt: "Mô tả ảnh cho người không nhìn thấy",
-    caption: "Chú thích dưới ảnh",
-    label: "Chữ của liên kết",
-    put: "Chèn vào cuối bài",
-    cover: "Dùng làm ảnh đại diện",
-    isCover: "Đang là ảnh đại diện",
-    remove: "Bỏ tệp {name}",
-    added: "Đã thêm {name}.",
-    wasPut: "Đã chèn {name} vào cuối bài.",
-    size: "{size} MB",
-  },
+  ...viFiles,
   actions: {
     saveDraft: "Lưu nháp",
     preview: "Xem trước",

@@ -1,6 +1,12 @@
 import type { LegacyEncoding } from "../../text/legacy-encodings.ts";
 import { loadXmlParser } from "../parse-xml.ts";
-import { type Conversion, type ConvertedWord, conversionsOf, type WordLoss } from "./converted-word.ts";
+import {
+  type Conversion,
+  type ConvertedWord,
+  conversionsOf,
+  type TextReading,
+  type WordLoss,
+} from "./converted-word.ts";
 import { documentText } from "./document-text.ts";
 import { type DocxParts, type DocxZip, lossesOf, readProperties } from "./docx-parts.ts";
 import { flattenDocument } from "./flatten-document.ts";
@@ -17,8 +23,13 @@ export type MammothInput = { readonly buffer: Buffer } | { readonly arrayBuffer:
 /** Makes of a document what mammoth reads. A picture's bytes are to be the name of its member in UTF-8. */
 export type InputMaker = (zip: DocxZip, parts: DocxParts) => MammothInput;
 
-/** Converts the parts of a document; old encodings become Unicode before anything else reads its text. */
-export async function convertParts(zip: DocxZip, raw: DocxParts, inputFor: InputMaker): Promise<ConvertedWord> {
+/** Converts the parts of a document; old encodings become Unicode before anything else reads its text, unless it is read as written. */
+export async function convertParts(
+  zip: DocxZip,
+  raw: DocxParts,
+  inputFor: InputMaker,
+  reading: TextReading = "unicode",
+): Promise<ConvertedWord> {
   const parse = await loadXmlParser();
   const fontOf = readStyleFonts(raw.get("word/styles.xml") ?? null, parse);
   const parts = new Map(raw);
@@ -28,7 +39,7 @@ export async function convertParts(zip: DocxZip, raw: DocxParts, inputFor: Input
   const conversions: Conversion[] = [];
   for (const name of [...raw.keys()].filter((each) => TEXT_PART.test(each)).sort()) {
     const flat = flattenDocument(raw.get(name)!);
-    const unicode = toUnicodeRuns(flat, fontOf);
+    const unicode = reading === "unicode" ? toUnicodeRuns(flat, fontOf) : { xml: flat, encodings: [], doubtful: [] };
     parts.set(name, unicode.xml);
     encodings.push(...unicode.encodings.filter((each) => !encodings.includes(each)));
     doubtful.push(...unicode.doubtful);

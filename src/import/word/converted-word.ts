@@ -17,6 +17,9 @@ export interface ConvertedWord {
   readonly properties: Readonly<Record<string, string>>;
 }
 
+/** Whether text in an old encoding becomes Unicode, or is left as the file has it. */
+export type TextReading = "unicode" | "as-written";
+
 /** A line in an old encoding, and the same line in Unicode. */
 export interface Conversion {
   readonly before: string;

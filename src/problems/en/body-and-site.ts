@@ -135,6 +135,16 @@ export const bodyAndSite = {
     fix: () =>
       "write the real address into site.yaml, such as baseUrl: https://tin.thanhpho.gov.vn, or build with --base-url.",
   },
+  "no-signing-key": {
+    what: () =>
+      "The site publishes a public key (signing), but this build has no secret key, so the manifest is not signed.",
+    fix: () => "give the secret key in the environment variable KHOTIN_SIGNING_KEY, or remove signing from site.yaml.",
+  },
+  "other-signing-key": {
+    what: (g) => `The secret key of this build belongs to another public key: ${g.publicKey}.`,
+    fix: (g) =>
+      `use the right secret key; or, where the key has been changed, write publicKey: ${g.publicKey} and move the old key to previousKeys.`,
+  },
   "lost-address": {
     what: (g) => `The address ${g.address} was published, and nothing answers for it now.`,
     fix: (g) =>

@@ -78,6 +78,16 @@ export const fields = {
     what: (g) => `"${g.value}" is no name of a repository: such a name is the owner's, a slash and the repository's.`,
     fix: (g) => `write ${g.field}: ${g.suggestion ?? "owner/repository, as in the address of the repository."}`,
   },
+  "bad-public-key": {
+    what: (g) =>
+      g.isSecret
+        ? `The field "${g.field}" holds a secret key. Whoever reads this file can sign in the place of the archive.`
+        : `The field "${g.field}" is no public key of minisign: 56 characters that begin with RW.`,
+    fix: (g) =>
+      g.isSecret
+        ? "remove that key from the file, make new keys with minisign -G, and write the new public key here."
+        : "copy the second line of the file minisign.pub.",
+  },
   "bad-time-zone": {
     what: (g) => `There is no time zone "${g.value}".`,
     fix: (g) => `write ${g.field}: Asia/Ho_Chi_Minh`,

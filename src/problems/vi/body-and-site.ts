@@ -134,6 +134,16 @@ export const bodyAndSite = {
     fix: () =>
       "ghi địa chỉ thật vào site.yaml, như baseUrl: https://tin.thanhpho.gov.vn, hoặc dựng trang với --base-url.",
   },
+  "no-signing-key": {
+    what: () =>
+      "Trang công bố khóa công khai (signing), nhưng lần dựng này không có khóa bí mật nên bản kê không được ký.",
+    fix: () => "đặt khóa bí mật vào biến môi trường KHOTIN_SIGNING_KEY, hoặc bỏ signing khỏi site.yaml.",
+  },
+  "other-signing-key": {
+    what: (g) => `Khóa bí mật của lần dựng này thuộc về khóa công khai khác: ${g.publicKey}.`,
+    fix: (g) =>
+      `dùng đúng khóa bí mật; hoặc nếu đã đổi khóa thì viết publicKey: ${g.publicKey}, và chuyển khóa cũ vào previousKeys.`,
+  },
   "lost-address": {
     what: (g) => `Địa chỉ ${g.address} đã từng công bố, nay không còn gì trả lời.`,
     fix: (g) =>

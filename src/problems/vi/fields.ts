@@ -78,6 +78,16 @@ export const fields = {
     what: (g) => `"${g.value}" không phải tên kho mã: tên kho mã gồm tên chủ, dấu gạch chéo và tên kho.`,
     fix: (g) => `viết ${g.field}: ${g.suggestion ?? "ten-chu/ten-kho, như trong địa chỉ của kho mã."}`,
   },
+  "bad-public-key": {
+    what: (g) =>
+      g.isSecret
+        ? `Trường "${g.field}" chứa khóa bí mật. Ai đọc được tệp này cũng ký thay được kho tin.`
+        : `Trường "${g.field}" không phải khóa công khai của minisign: 56 ký tự, bắt đầu bằng RW.`,
+    fix: (g) =>
+      g.isSecret
+        ? "xóa khóa ấy khỏi tệp, tạo cặp khóa mới bằng minisign -G, rồi ghi khóa công khai mới vào đây."
+        : "chép dòng thứ hai của tệp minisign.pub.",
+  },
   "bad-time-zone": {
     what: (g) => `Không có múi giờ "${g.value}".`,
     fix: (g) => `viết ${g.field}: Asia/Ho_Chi_Minh`,

@@ -30,10 +30,10 @@ function statesOf(syllable: string, method: Method): readonly string[] {
 /** One thing that reaches the browser: the Backspace key, or a text without a key of its own. */
 type Sent = "Backspace" | { readonly text: string };
 
-/** Unikey deletes from the first letter that changes and types the rest anew. */
-function sentFor(syllable: string, method: Method): readonly Sent[] {
+/** What Unikey sends for each key: it deletes from the first letter that changes and types the rest anew. */
+function sentFor(syllable: string, method: Method): readonly (readonly Sent[])[] {
   let shown = "";
-  return statesOf(syllable, method).flatMap((state): readonly Sent[] => {
+  return statesOf(syllable, method).map((state): readonly Sent[] => {
     let same = 0;
     while (same < shown.length && shown[same] === state[same]) same++;
     const deletions = Array.from({ length: shown.length - same }, () => "Backspace" as const);
@@ -42,10 +42,21 @@ function sentFor(syllable: string, method: Method): readonly Sent[] {
   });
 }
 
-/** Types a text as Unikey does, all keys at once: the browser gets them faster than anybody types. */
-export async function typeWithUnikey(session: CDPSession, text: string, method: Method): Promise<void> {
-  const sent = text.split(" ").flatMap((syllable) => [...sentFor(syllable, method), { text: " " }]);
-  await Promise.all(sent.map((each) => (each === "Backspace" ? pressBackspace(session) : insert(session, each.text))));
+/**
+ * Types a text as Unikey does.
+ *
+ * @param pauseMs the time between two keys, in milliseconds; without one, all keys come at once, faster than anybody types
+ */
+export async function typeWithUnikey(session: CDPSession, text: string, method: Method, pauseMs = 0): Promise<void> {
+  const keys = text.split(" ").flatMap((syllable) => [...sentFor(syllable, method), [{ text: " " }]]);
+  const press = (sent: readonly Sent[]) =>
+    sent.map((each) => (each === "Backspace" ? pressBackspace(session) : insert(session, each.text)));
+  if (pauseMs === 0) await Promise.all(keys.flatMap(press));
+  else
+    for (const key of keys) {
+      await Promise.all(press(key));
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
 }
 
 function insert(session: CDPSession, text: string): Promise<unknown> {

@@ -1,0 +1,61 @@
+import { askGitAhead } from "../content/sources/git-index.ts";
+import type { BuildOptions } from "../pipeline/build-options.ts";
+import { hasErrors } from "../problems/problem.ts";
+import { showProgress, silentProgress } from "../progress/bar.ts";
+import { reportBuild } from "./build-report.ts";
+import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
+import { withPartFaults } from "./part.ts";
+import { languageNamed } from "./problem-text.ts";
+import { refuseUnsafeOutput } from "./safe-output.ts";
+import {
+  baseUrlFlag,
+  cacheFlag,
+  contentFlag,
+  langFlag,
+  nowFlag,
+  outFlag,
+  previousFlag,
+  siteOptionsOf,
+} from "./shared-flags.ts";
+import { signingKeyOf } from "./signing-key.ts";
+
+export const joinCommand: Command = {
+  about: "Ghép các phần do build --volumes dựng thành trang web.",
+  usage: "npm run join -- PHẦN… --out DIR [tùy chọn]",
+  flags: {
+    content: contentFlag,
+    out: outFlag,
+    cache: cacheFlag,
+    "base-url": baseUrlFlag,
+    now: nowFlag,
+    previous: previousFlag,
+    "no-search": { value: null, about: "Không làm chỉ mục tìm kiếm." },
+    quiet: { value: null, about: "Chỉ in lỗi." },
+    json: { value: null, about: "In kết quả dạng JSON." },
+    lang: langFlag,
+  },
+  takesPositionals: true,
+  run,
+};
+
+async function run(given: Arguments): Promise<ExitCode> {
+  const startedMs = Date.now();
+  if (given.positionals.length === 0)
+    throw new UsageError("Cần các phần để ghép: những thư mục mà build --volumes đã ghi.");
+  const options: BuildOptions = {
+    ...(await siteOptionsOf(given, startedMs)),
+    clean: false,
+    search: !given.isSet("no-search"),
+    parts: given.positionals,
+    signingKey: signingKeyOf(process.env),
+  };
+  languageNamed(given);
+  refuseUnsafeOutput(options);
+  askGitAhead(options.contentDir);
+  const { build } = await import("../build.ts");
+  const progress = given.isSet("quiet") ? silentProgress : showProgress(process.stderr);
+  const result = await withPartFaults(() => build(options, progress));
+  progress.end();
+  reportBuild(result, given, (Date.now() - startedMs) / 1000);
+  return hasErrors(result.problems) ? ExitCode.Problems : ExitCode.Done;
+}

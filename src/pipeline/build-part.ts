@@ -1,0 +1,139 @@
+import { readdirSync, rmSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { retryAfterDamage } from "../cache/damage.ts";
+import { isAlive } from "../cache/is-alive.ts";
+import { makeFolder } from "../cache/make-folder.ts";
+import type { SiteConfig } from "../content/site-config.ts";
+import { withoutRepeated } from "../extensions/failures.ts";
+import { PartFault } from "../parts/fault.ts";
+import { addToCache, type NewPart, refuseForeignFolder, writePart } from "../parts/folder.ts";
+import { type Problem, sortProblems } from "../problems/problem.ts";
+import type { Progress } from "../progress/progress.ts";
+import type { RenderedVolume } from "../publishing/publish-site.ts";
+import { treeOfStage } from "../publishing/stage.ts";
+import type { BuildOptions } from "./build-options.ts";
+import { madeWith } from "./content-digests.ts";
+import { prepareRendering } from "./prepare-rendering.ts";
+import { type ReadSite, readSite } from "./read-site.ts";
+import { renderVolumes } from "./render-volumes.ts";
+import { type Session, withSession } from "./session.ts";
+import { isWithinYears, type YearRange } from "./year-range.ts";
+
+/** What to build a part of a site from. */
+export interface PartOptions extends BuildOptions {
+  readonly years: YearRange;
+  /** Parts whose readings of other years are used: what pages show of these is then made at once, and not when parts are joined. */
+  readonly readings: readonly string[];
+  /** Whether the volumes are only read, for others to use the readings. */
+  readonly readsOnly: boolean;
+}
+
+/** The result of a part's build. */
+export interface PartResult {
+  /** In reading order. */
+  readonly problems: readonly Problem[];
+  readonly config: SiteConfig;
+  /** `null` where Problems forbade the part. */
+  readonly part: { readonly years: readonly number[]; readonly articles: number; readonly files: number } | null;
+}
+
+/**
+ * Builds the volumes of some years, and nothing that needs the others: pages, pictures and search segments, as a part that
+ * `build` with the parts of all years makes a site from. Links and addresses are checked then.
+ *
+ * @throws PartFault where a part of `readings` is none, or the output folder holds something else than a part
+ */
+export async function buildPart(options: PartOptions, progress: Progress): Promise<PartResult> {
+  refuseForeignFolder(options.outDir);
+  for (const folder of options.readings) addToCache(folder, options.cacheDir);
+  return retryAfterDamage(() => {
+    const problems: Problem[] = [];
+    return withSession(options, progress, problems, async (session) => {
+      const site = await readSite(session, problems);
+      const part = site === null ? null : await partFrom(site, session, options, problems);
+      return { problems: sortProblems(problems), config: session.inputs.config, part };
+    });
+  });
+}
+
+async function partFrom(
+  site: ReadSite,
+  session: Session,
+  options: PartOptions,
+  problems: Problem[],
+): Promise<PartResult["part"]> {
+  const { outDir, cacheDir, years, readsOnly } = options;
+  const isOwn = (year: number) => isWithinYears(year, years);
+  const read = [...site.volumes, ...site.hidden].filter(({ year }) => isOwn(year));
+  if (read.length === 0) throw new PartFault("missing", "", `${years.first}..${years.last}`);
+  const stageDir = stageBeside(outDir);
+  try {
+    const rendered = readsOnly ? NOTHING : await renderYears(site, session, stageDir, isOwn, problems);
+    if (rendered === null) return null;
+    const { volumes, searchFolders } = rendered;
+    const part: NewPart = {
+      head: {
+        format: 1,
+        made: madeWith(session),
+        hasPages: !readsOnly,
+        content: Object.fromEntries(
+          read.map(({ year }) => [year, session.inputs.tree.volumes.get(year)?.digest ?? null]),
+        ),
+        volumes: Object.fromEntries(volumes.map(({ year, outputs: _, ...keys }) => [year, keys])),
+      },
+      siteDir: readsOnly ? null : treeOfStage(stageDir),
+      files: new Map(volumes.map(({ year, outputs }) => [year, volumeFiles(outputs!)])),
+      cacheDir,
+      cached: { volumes: read.map(({ readingKey }) => readingKey), search: searchFolders },
+    };
+    session.progress.step("publish", null);
+    writePart(outDir, part);
+    return {
+      years: read.map(({ year }) => year),
+      articles: read.reduce((sum, { record }) => sum + record.articleCount, 0),
+      files: volumes.reduce((sum, { outputs }) => sum + outputs!.staged.length, 0),
+    };
+  } finally {
+    rmSync(stageDir, { recursive: true, force: true });
+  }
+}
+
+/** What is rendered where volumes are only read. */
+const NOTHING = { volumes: [], searchFolders: [] };
+
+async function renderYears(
+  site: ReadSite,
+  session: Session,
+  stageDir: string,
+  isOwn: (year: number) => boolean,
+  problems: Problem[],
+): Promise<{ readonly volumes: readonly RenderedVolume[]; readonly searchFolders: readonly string[] } | null> {
+  // The stage is for a folder that never is: everything is prepared, each file at its place in the stage's tree.
+  const rendering = await prepareRendering(site, session, { outDir: join(stageDir, "none"), stageDir });
+  const volumes = await renderVolumes(rendering, session);
+  problems.push(...withoutRepeated(rendering.problems));
+  if (rendering.problems.length > 0) return null;
+  const { options, inputs, workers } = session;
+  await workers.freeMemory();
+  if (!options.search || !inputs.config.search) return { volumes, searchFolders: [] };
+  const { indexYears } = await import("./index-search.ts");
+  const counts = new Map([...inputs.tree.volumes].map(([year, { articleCount }]) => [year, articleCount]));
+  return { volumes, searchFolders: await indexYears(isOwn, counts, rendering, session) };
+}
+
+function volumeFiles({ keys, staged }: NonNullable<RenderedVolume["outputs"]>) {
+  return { keys, checksums: Object.fromEntries(staged.map(({ file, checksum }) => [file, checksum])) };
+}
+
+/** An empty folder on the file system of a part that is to be written. What killed builds of the part left is removed. */
+function stageBeside(outDir: string): string {
+  const parent = dirname(resolve(outDir));
+  makeFolder(parent);
+  for (const name of readdirSync(parent)) {
+    const pid = name.startsWith(`${basename(outDir)}.`) ? /\.(\d+)\.(?:stage|new)$/.exec(name)?.[1] : undefined;
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+  const stageDir = join(parent, `${basename(outDir)}.${process.pid}.stage`);
+  makeFolder(stageDir);
+  return stageDir;
+}

@@ -1,0 +1,191 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { filesUnder } from "../../src/cache/files-under.ts";
+import { seal, unseal } from "../../src/cache/sealed-text.ts";
+import { PartFault, type PartFaultKind } from "../../src/parts/fault.ts";
+import { buildPart, type PartOptions, type PartResult } from "../../src/pipeline/build-part.ts";
+import { anArticle } from "../support/an-article.ts";
+import { diceOf } from "../support/dice.ts";
+import { publishedLedger } from "../support/published-ledger.ts";
+import { buildFolder, NOW, siteOf } from "../support/site-of.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { editedSite } from "./random-edits.ts";
+
+/** How many random archives are tried; the default keeps the tests quick. */
+const ARCHIVES = Number(process.env.KHOTIN_SEQUENCES ?? "2");
+
+const silent = { step: () => {}, advance: () => {}, waiting: () => {}, keptLedger: () => {} };
+
+/** Builds some years of the content in `root` as a part, in a cache of its own as another machine has. */
+function partOf(root: string, first: number, last: number, more: Partial<PartOptions> = {}): Promise<PartResult> {
+  return buildPart(
+    {
+      contentDir: join(root, "content"),
+      outDir: join(root, `part-${first}`),
+      cacheDir: join(root, `cache-${first}`),
+      baseUrl: "https://tin.example.vn/kho/",
+      nowMs: Date.parse(NOW),
+      clean: false,
+      search: true,
+      previousLedger: null,
+      preview: false,
+      years: { first, last },
+      readings: [],
+      readsOnly: false,
+      ...more,
+    },
+    silent,
+  );
+}
+
+const JOINED = { baseUrl: "https://tin.example.vn/kho/" };
+
+function differences(one: string, other: string): readonly string[] {
+  const names = new Set([...filesUnder(one), ...filesUnder(other)]);
+  return [...names].sort().filter((name) => {
+    const [here, there] = [join(one, name), join(other, name)];
+    return !existsSync(here) || !existsSync(there) || !readFileSync(here).equals(readFileSync(there));
+  });
+}
+
+test("parts that were built apart make the site of a single build, byte for byte", async (t) => {
+  for (let seed = 1; seed <= ARCHIVES; seed++) {
+    await t.test(`archive ${seed}`, async () => {
+      const root = temporaryFolder();
+      const dice = diceOf(seed);
+      const site = editedSite(root, dice, 20 + dice(20), null);
+      const content = join(root, "content");
+      let published = await buildFolder(content, root, { ...JOINED, now: site.nowIso() });
+      for (let round = 0; round < 3; round++) {
+        if (round > 0) for (let count = 1 + dice(3); count > 0; count--) site.edit();
+        const now = site.nowIso();
+        const previousLedger = existsSync(join(published.out, "ledger.json")) ? publishedLedger(published.out) : null;
+        const whole = await buildFolder(content, temporaryFolder(), { ...JOINED, now, previousLedger });
+        if (whole.result.summary === null) return;
+        const given = { nowMs: Date.parse(now), previousLedger };
+        const ranges = [
+          [1990, 2020],
+          [2021, 2021],
+          [2022, 2050],
+        ] as const;
+        const parts: string[] = [];
+        for (const [first, last] of ranges) {
+          // In the last round the years are read first, as far as they can be before others know them.
+          const readings = round < 2 ? [] : parts;
+          const { part } = await partOf(root, first, last, { ...given, readings }).catch(nothingThere);
+          if (part !== null) parts.push(join(root, `part-${first}`));
+        }
+        published = await buildFolder(content, root, {
+          ...JOINED,
+          now,
+          previousLedger,
+          parts,
+          cacheDir: join(root, "cache-join"),
+        });
+        const { result } = published;
+        assert.deepEqual(result.problems, whole.result.problems);
+        assert.deepEqual(differences(published.out, whole.out), []);
+      }
+    });
+  }
+});
+
+function nothingThere(error: unknown): Pick<PartResult, "part"> {
+  if (error instanceof PartFault && error.kind === "missing") return { part: null };
+  throw error;
+}
+
+const ARTICLES = {
+  "content/site.yaml": "categories:\n  - {slug: giao-duc, name: Giáo dục}\n",
+  "content/articles/2020/05/mot.md": anArticle({ title: "Một", publishedAt: "2020-05-01", topics: ["Tết"] }),
+  "content/articles/2021/05/hai.md": anArticle({ title: "Hai", publishedAt: "2021-05-01", topics: ["Tết"] }),
+  "content/articles/2022/05/ba.md": anArticle({ title: "Ba", publishedAt: "2022-05-01", topics: ["Tết"] }),
+};
+
+test("where the readings of all years are known, joining makes no page of a volume again", async () => {
+  const { root, build } = siteOf(ARTICLES);
+  const years = [2020, 2021, 2022];
+  for (const year of years) {
+    const outDir = join(root, `read-${year}`);
+    const { part } = await partOf(root, year, year, { outDir, readsOnly: true });
+    assert.equal(part?.files, 0);
+  }
+  for (const year of years)
+    await partOf(root, year, year, { readings: years.map((each) => join(root, `read-${each}`)) });
+  // A page of another text and the same length shows whether a page is that of the part.
+  for (const year of years) {
+    const file = readdirSync(join(root, `part-${year}/site/${year}/05`)).find((name) => !name.includes("."))!;
+    const page = join(root, `part-${year}/site/${year}/05/${file}/index.html`);
+    writeFileSync(page, readFileSync(page, "utf8").replaceAll("Tết", "Hội".normalize("NFC").padEnd(3)));
+  }
+  const { html } = await build({ ...JOINED, parts: years.map((year) => join(root, `part-${year}`)) });
+  for (const [year, slug] of [
+    [2020, "mot"],
+    [2021, "hai"],
+    [2022, "ba"],
+  ])
+    assert.match(html(`/${year}/05/${slug}/`), /Hội/, `the page of ${year} is that of its part`);
+  const again = await build(JOINED);
+  assert.equal(again.result.summary?.files.written, 0, "the build after it goes on from what was joined");
+});
+
+test("a part of another program, configuration or content, a damaged one, a year twice or missing are refused by name", async () => {
+  const { root, build, write } = siteOf(ARTICLES);
+  await partOf(root, 2020, 2021);
+  await partOf(root, 2022, 2022);
+  await partOf(root, 2021, 2021);
+  await partOf(root, 2023, 2030).catch(nothingThere);
+  const [both, second, third] = ["part-2020", "part-2021", "part-2022"].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const parts = [both, third];
+  const refused = async (kind: PartFaultKind, place: string, about = "", named: readonly string[] = parts) => {
+    const fault = await build({ ...JOINED, parts: named }).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    assert.ok(fault instanceof PartFault, kind);
+    assert.deepEqual([fault.kind, fault.place, fault.about], [kind, place, about]);
+    assert.ok(!existsSync(join(root, "_site/ledger.json")), "nothing was published");
+  };
+  await refused("not-a-part", root, "", [root]);
+  await refused("missing", "", "2022", [both]);
+  await refused("twice", second, `2021, ${both}`, [both, second, third]);
+  const article = ARTICLES["content/articles/2022/05/ba.md"];
+  write("content/articles/2022/05/ba.md", article.replace("Ba", "Bốn"));
+  await refused("content", third, "2022");
+  write("content/articles/2022/05/ba.md", article);
+  write("content/site.yaml", `${ARTICLES["content/site.yaml"]}title: Kho khác\n`);
+  await refused("configuration", both);
+  write("content/site.yaml", ARTICLES["content/site.yaml"]);
+  const headFile = join(both, "part.json");
+  const head = readFileSync(headFile, "utf8");
+  writeFileSync(headFile, seal({ ...unseal<object>(head), made: { makers: "other", shared: "" } }));
+  await refused("program", both);
+  writeFileSync(headFile, head);
+  const citations = join(third, "site/2022/05/trich-dan.bib");
+  truncateSync(citations, 10);
+  await refused("damaged", citations);
+  await partOf(root, 2022, 2022, { readsOnly: true });
+  await refused("readings-only", third);
+  await partOf(root, 2022, 2022);
+  const { result } = await build({ ...JOINED, parts });
+  assert.equal(result.summary?.articles, 3, "a part that was built again is joined with the others");
+});
+
+test("a part with an error is not written, and a folder with other files stays as it is", async () => {
+  const { root, write } = siteOf(ARTICLES);
+  await partOf(root, 2020, 2021);
+  write("content/articles/2021/05/hai.md", "---\ntitle: Hai\n---\n");
+  const { part, problems } = await partOf(root, 2020, 2021);
+  assert.equal(part, null);
+  assert.ok(problems.some(({ file, severity }) => file === "content/articles/2021/05/hai.md" && severity === "error"));
+  assert.ok(existsSync(join(root, "part-2020/part.json")), "the part of before is still there");
+  write("other/thu.txt", "của người khác");
+  await assert.rejects(partOf(root, 2022, 2022, { outDir: join(root, "other") }), PartFault);
+  assert.equal(readFileSync(join(root, "other/thu.txt"), "utf8"), "của người khác");
+});
