@@ -4,7 +4,7 @@ import { hasErrors } from "../problems/problem.ts";
 import { showProgress, silentProgress } from "../progress/bar.ts";
 import { reportBuild } from "./build-report.ts";
 import { type Arguments, type Command, ExitCode } from "./command.ts";
-import { partOptionsOf, runPart } from "./part.ts";
+import { partOptionsOf, runPart, tellNoYears } from "./part.ts";
 import { languageNamed } from "./problem-text.ts";
 import { refuseUnsafeOutput } from "./safe-output.ts";
 import {
@@ -35,7 +35,10 @@ export const buildCommand: Command = {
       value: null,
       about: "Giữ các phần chỉ mục tìm kiếm của ba lần đăng trước, cho những trang bạn đọc đang mở.",
     },
-    volumes: { value: "A..B", about: "Chỉ dựng các năm này, thành một phần để ghép bằng join." },
+    volumes: {
+      value: "A..B|K/N",
+      about: "Chỉ dựng các năm này, hoặc phần thứ K khi chia đều các năm cho N máy, thành một phần để ghép bằng join.",
+    },
     readings: { value: "DIR,…", about: "Với --volumes: các phần đã có, để biết bài của những năm khác." },
     "readings-only": { value: null, about: "Với --volumes: chỉ đọc bài, chưa dựng trang." },
     quiet: { value: null, about: "Chỉ in lỗi." },
@@ -57,6 +60,7 @@ async function run(given: Arguments): Promise<ExitCode> {
   };
   languageNamed(given);
   const part = partOptionsOf(given, options);
+  if (part === "no-years") return tellNoYears(given);
   if (part !== null) return runPart(part, given, startedMs);
   refuseUnsafeOutput(options);
   askGitAhead(options.contentDir);

@@ -11,7 +11,7 @@ import { slugOf } from "../text/slug.ts";
 import { type Asker, askOnTerminal } from "./ask.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { languageNamed } from "./problem-text.ts";
-import { nowFlag, nowOf } from "./shared-flags.ts";
+import { nowFlag, nowOf, wholeNumberOf } from "./shared-flags.ts";
 
 export const initCommand: Command = {
   about: "Tạo một kho tin mới trong một thư mục trống.",
@@ -23,6 +23,10 @@ export const initCommand: Command = {
     categories: { value: "A,B,C", about: "Tên các chuyên mục, cách nhau bằng dấu phẩy." },
     host: { value: hosts.join("|"), about: "Nơi đăng: GitHub Pages, GitLab Pages, máy chủ riêng (mặc định: github)." },
     lang: { value: "vi|en", about: "Ngôn ngữ của kho tin và của lời báo lỗi (mặc định: vi)." },
+    articles: {
+      value: "SỐ",
+      about: "Số bài dự kiến. Từ 20000 trở lên thì có thêm cách dựng lần đầu trên nhiều máy (GitHub, GitLab).",
+    },
     package: { value: "BẢN", about: "Bản Khotin mà kho tin dùng: số phiên bản, tệp .tgz hoặc địa chỉ git." },
     yes: { value: null, about: "Không hỏi; điều chưa nói thì lấy mặc định." },
     now: nowFlag,
@@ -76,6 +80,7 @@ async function askAnswers(given: Arguments, ask: Asker | null): Promise<ArchiveA
     categories: readCategories(categories),
     host: readHost(host),
     language,
+    articles: wholeNumberOf(given, "articles", { usual: 0, least: 0, most: 1e9 }),
     packageSpec: given.text("package") ?? programVersion(),
     createdAt: momentAt(nowOf(given, Date.now()), "Asia/Ho_Chi_Minh"),
   };

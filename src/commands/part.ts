@@ -1,22 +1,30 @@
+import { countArticles } from "../content/sources/count-articles.ts";
 import { askGitAhead } from "../content/sources/git-index.ts";
 import { PartFault, type PartFaultKind } from "../parts/fault.ts";
 import type { BuildOptions } from "../pipeline/build-options.ts";
 import type { PartOptions, PartResult } from "../pipeline/build-part.ts";
+import { yearRanges } from "../pipeline/share-years.ts";
 import { hasErrors } from "../problems/problem.ts";
 import { programRoot } from "../program/root.ts";
 import { showProgress, silentProgress } from "../progress/bar.ts";
 import { outputFault } from "../publishing/output-folder.ts";
 import { reportWork } from "./build-report.ts";
 import { type Arguments, ExitCode, UsageError } from "./command.ts";
-import { yearRangeOf } from "./year-range.ts";
+import { shareOf, yearRangeOf } from "./year-range.ts";
 
 /**
- * What `build --volumes` is asked for; `null` where the flag was not written.
+ * What `build --volumes` is asked for; `null` where the flag was not written, `"no-years"` where the years are shared among
+ * more machines than there are years, and this one has none.
  *
  * @throws UsageError where a flag is missing, or goes with `--volumes` alone
  */
-export function partOptionsOf(given: Arguments, options: BuildOptions): PartOptions | null {
-  const years = yearRangeOf(given);
+export function partOptionsOf(given: Arguments, options: BuildOptions): PartOptions | "no-years" | null {
+  const share = shareOf(given);
+  const years =
+    share === null
+      ? yearRangeOf(given)
+      : yearRanges(countArticles(options.contentDir), share.machines)[share.machine - 1];
+  if (years === undefined) return "no-years";
   if (years === null) {
     for (const flag of ["readings", "readings-only"])
       if (given.text(flag) !== null || given.isSet(flag)) throw new UsageError(`--${flag} chỉ đi với --volumes.`);
@@ -29,6 +37,12 @@ export function partOptionsOf(given: Arguments, options: BuildOptions): PartOpti
     throw new UsageError("Thư mục --out nằm trong hoặc chứa thư mục nội dung hay chương trình; hãy chọn chỗ khác.");
   const readings = (given.text("readings") ?? "").split(",").filter((name) => name !== "");
   return { ...options, years, readings, readsOnly: given.isSet("readings-only") };
+}
+
+/** Tells that the years were shared and none is left for this machine. */
+export function tellNoYears(given: Arguments): ExitCode {
+  if (!given.isSet("quiet")) console.error(`Không còn năm nào cho phần ${given.text("volumes")}; không ghi gì.`);
+  return ExitCode.Done;
 }
 
 /** Builds a part and prints what was done. */

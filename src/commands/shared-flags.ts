@@ -99,3 +99,24 @@ export function nowOf(given: Arguments, presentMs: number): number {
     throw new UsageError(`--now phải là thời điểm có thật, như 2026-11-24T08:00:00+07:00, không phải "${written}".`);
   return moment.ms;
 }
+
+/** The numbers that a flag may give, and the usual one, for where it was not written. */
+interface NumberRange {
+  readonly usual: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * The whole number that a flag gives.
+ *
+ * @throws UsageError where it is none, or out of range
+ */
+export function wholeNumberOf(given: Arguments, flag: string, { usual, least, most }: NumberRange): number {
+  const written = given.text(flag);
+  if (written === null) return usual;
+  const value = /^\d{1,10}$/.test(written) ? Number(written) : Number.NaN;
+  if (!(value >= least && value <= most))
+    throw new UsageError(`--${flag} là một số từ ${least} đến ${most}, không phải "${written}".`);
+  return value;
+}

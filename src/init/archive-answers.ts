@@ -13,6 +13,8 @@ export interface ArchiveAnswers {
   readonly categories: readonly { readonly slug: string; readonly name: string }[];
   readonly host: Host;
   readonly language: "vi" | "en";
+  /** How many articles are expected; 0 where nobody said. */
+  readonly articles: number;
   /** What npm takes the program from: a version, the path of a packed file, a git address. */
   readonly packageSpec: string;
   readonly createdAt: Moment;

@@ -1,25 +1,23 @@
+import { ACTIONS } from "./actions.ts";
 import type { ArchiveAnswers, Host } from "./archive-answers.ts";
+import { gitHubParts } from "./github-parts.ts";
+import { gitLabPipeline } from "./gitlab-pipeline.ts";
+import { isLarge, USUAL_MACHINES } from "./many-machines.ts";
 
-/** The files that publish an archive at its host: path and text. */
-export function publishingFiles({ host }: Pick<ArchiveAnswers, "host">): readonly (readonly [string, string])[] {
-  const files: Readonly<Record<Host, readonly [string, string]>> = {
-    github: [".github/workflows/site.yml", GITHUB_WORKFLOW],
-    gitlab: [".gitlab-ci.yml", GITLAB_PIPELINE],
-    server: ["dang-trang.sh", SERVER_SCRIPT],
+type WrittenFile = readonly [path: string, text: string];
+
+/** The files that publish an archive at its host. A large archive gets what builds it on many machines for the first time. */
+export function publishingFiles({ host, articles }: Pick<ArchiveAnswers, "host" | "articles">): readonly WrittenFile[] {
+  const machines = isLarge(articles) ? USUAL_MACHINES : null;
+  const parts: readonly WrittenFile[] =
+    machines === null ? [] : [[".github/workflows/first-build.yml", gitHubParts(machines)]];
+  const files: Readonly<Record<Host, readonly WrittenFile[]>> = {
+    github: [[".github/workflows/site.yml", GITHUB_WORKFLOW], ...parts],
+    gitlab: [[".gitlab-ci.yml", gitLabPipeline(machines)]],
+    server: [["dang-trang.sh", SERVER_SCRIPT]],
   };
-  return [files[host]];
+  return files[host];
 }
-
-/** Actions by the digest of their commit: a tag can be moved, a digest cannot. */
-const ACTIONS = {
-  checkout: "actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2",
-  setupNode: "actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0",
-  cache: "actions/cache@1bd1e32a3bdc45362d1e726936510720a7c30a57 # v4.2.0",
-  restore: "actions/cache/restore@1bd1e32a3bdc45362d1e726936510720a7c30a57 # v4.2.0",
-  configurePages: "actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0",
-  uploadPages: "actions/upload-pages-artifact@56afc609e74202658d3ffba0e8f6dda462b719fa # v3.0.1",
-  deployPages: "actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5",
-};
 
 const GITHUB_WORKFLOW = `# Kiểm tra nội dung và đăng trang lên GitHub Pages.
 name: site
@@ -110,63 +108,6 @@ jobs:
           path: _site
       - id: deployment
         uses: ${ACTIONS.deployPages}
-`;
-
-const GITLAB_PIPELINE = `# Kiểm tra nội dung và đăng trang lên GitLab Pages.
-
-image: node:22-bookworm
-
-stages: [check, publish]
-
-variables:
-  npm_config_cache: "$CI_PROJECT_DIR/.npm"
-
-.npm-cache: &npm-cache
-  key: { files: [package-lock.json] }
-  paths: [.npm]
-
-# Những gì đã dựng lần trước: chỉ phần thay đổi được làm lại.
-.site-cache: &site-cache
-  key: site
-  paths: [.cache, _site]
-
-check:
-  stage: check
-  rules:
-    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
-  cache:
-    - *npm-cache
-    - { <<: *site-cache, policy: pull }
-  script:
-    - npm ci
-    - npm run --silent check
-
-pages:
-  stage: publish
-  rules:
-    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
-  # Lần đăng sau cần sổ địa chỉ của lần trước.
-  resource_group: site
-  cache:
-    - *npm-cache
-    - *site-cache
-  script:
-    - npm ci
-    # Mất bộ nhớ tạm cũng không được mất sổ địa chỉ: sổ được đăng cùng trang.
-    - |
-      if [ ! -f _site/ledger.json ]; then
-        status=$(curl --silent --show-error --location --output /dev/null --write-out '%{http_code}' "$CI_PAGES_URL/ledger.json")
-        case "$status" in
-          200) PREVIOUS="--previous $CI_PAGES_URL/ledger.json" ;;
-          404) ;;
-          *) echo "$CI_PAGES_URL/ledger.json: $status"; exit 1 ;;
-        esac
-      fi
-    - npm run build -- --keep-search --base-url "$CI_PAGES_URL" $PREVIOUS
-  pages:
-    publish: _site
-  artifacts:
-    paths: [_site]
 `;
 
 const SERVER_SCRIPT = `#!/bin/sh

@@ -84,7 +84,8 @@ const made = readDocument(".gitignore").trim().split("\n");
 /**
  * Paths written as code that the repository has not. A path is a word that begins with a folder of the top level, or a
  * name of source text. It may leave out its beginning: `pages/output.ts` stands for `src/pages/output.ts`. Articles,
- * files of `public/` and the style of an archive are examples; so is a path with a gap to be filled in (`<slug>`, `…`).
+ * files of `public/`, the style of an archive and its first build are examples; so is a path with a gap to be filled in
+ * (`<slug>`, `…`).
  */
 export function missingPaths({ spans, blockLines }: WrittenCode): readonly string[] {
   const blockWords = blockLines.flatMap((line) => line.split(/[\s,;:]+/));
@@ -100,7 +101,9 @@ function isPath(word: string): boolean {
 function isExample(word: string): boolean {
   return (
     /[<…]/.test(word) ||
-    /^(?:(?:content\/articles|public)\/.|content\/drafts\/|content\/look\.css$)/.test(word) ||
+    /^(?:(?:content\/articles|public)\/.|content\/drafts\/|content\/look\.css$|\.github\/workflows\/first-build\.yml$)/.test(
+      word,
+    ) ||
     made.some((each) => word.startsWith(each))
   );
 }

