@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { loaderFlags } from "../program/loader-flags.ts";
 import type { JobKind, Jobs } from "./jobs.ts";
+import { thisMachine, workerLimit } from "./machine.ts";
 
 /** A round of jobs of one kind: a job for each item. */
 export interface Round<Item, Kind extends JobKind> {
@@ -29,9 +29,6 @@ export interface Workers {
   /** Ends the processes; another round starts new ones. */
   readonly close: () => Promise<void>;
 }
-
-/** The most processes: each holds a part of a volume in memory. */
-const MOST_WORKERS = 4;
 
 /** How many articles make a process worth starting: to start one takes as long as to read and render this many. */
 const ARTICLES_WORTH_A_WORKER = 300;
@@ -62,7 +59,7 @@ const MEMORY_SETTINGS = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: String(
  */
 export function makeWorkers(articlesWorthAWorker = ARTICLES_WORTH_A_WORKER): Workers {
   const started: ChildProcess[] = [];
-  const limit = Math.min(MOST_WORKERS, availableParallelism());
+  const limit = workerLimit(thisMachine());
   let didLargeJob = false;
   const close = async () => {
     didLargeJob = false;

@@ -143,7 +143,10 @@ try {
     process.stdout.write(await (await import("./deploys.ts")).benchDeploys(words[1], say));
   else if (words[0] === "verify" && words[1] !== undefined)
     process.stdout.write(await (await import("./verify.ts")).benchVerify(words[1], say));
-  else if (words[0] === "search") process.stdout.write(await (await import("./search-bench.ts")).benchSearch(say));
+  else if (words[0] === "profile" && words[1] !== undefined) {
+    const { sizes } = readOptions(words.slice(2));
+    process.stdout.write(await (await import("./profile.ts")).benchProfile(words[1], sizes, say));
+  } else if (words[0] === "search") process.stdout.write(await (await import("./search-bench.ts")).benchSearch(say));
   else await bench(words);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

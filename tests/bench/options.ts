@@ -29,7 +29,8 @@ npm run bench -- search [FOLDER OF A BUILT SITE]
 npm run bench -- search-phone FOLDER OF A BUILT SITE
 npm run bench -- push EMPTY FOLDER
 npm run bench -- deploys EMPTY FOLDER
-npm run bench -- verify EMPTY FOLDER`;
+npm run bench -- verify EMPTY FOLDER
+npm run bench -- profile EMPTY FOLDER [--sizes 1k,10k,50k]`;
 
 /** @throws Error where the words are not understood */
 export function readOptions(words: readonly string[]): BenchOptions {

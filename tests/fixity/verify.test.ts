@@ -5,16 +5,19 @@ import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { before, test } from "node:test";
 import fc from "fast-check";
+import { signingKeyOf } from "../../src/commands/signing-key.ts";
 import { folderSource } from "../../src/fixity/folder-source.ts";
 import { httpSource } from "../../src/fixity/http-source.ts";
 import { fileFrom } from "../../src/fixity/manifest-place.ts";
 import { parseManifest } from "../../src/fixity/manifest-text.ts";
+import { readPublicKey } from "../../src/fixity/minisign-keys.ts";
 import { type Verdict, verifyCopy } from "../../src/fixity/verify-copy.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { khotin } from "../support/khotin.ts";
 import { answerer, serve } from "../support/serve.ts";
 import { type BuiltSite, siteOf } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+import { PUBLIC_KEY, SECRET_KEY_FILE } from "./a-signing-key.ts";
 
 let site: BuiltSite;
 let files: readonly string[];
@@ -26,7 +29,7 @@ before(async () => {
     "content/articles/2023/05/bai-moi.md": anArticle({ publishedAt: "2023-05-06", featured: true }),
     "public/van-ban-goc.bin": Buffer.alloc(5 * 1024 * 1024, 7),
   });
-  site = await source.build();
+  site = await source.build({ signingKey: signingKeyOf({ KHOTIN_SIGNING_KEY: SECRET_KEY_FILE }) });
   files = site.files();
 });
 
@@ -36,7 +39,7 @@ const WHOLE = { changed: [], missing: [], extra: [], redirected: [] } as const;
 
 const NO_PROGRESS = { plan: () => {}, done: () => {}, isKnown: () => false, remember: () => {} };
 const verify = (source: Parameters<typeof verifyCopy>[0]) =>
-  verifyCopy(source, { years: null, publicKey: null }, NO_PROGRESS);
+  verifyCopy(source, { years: null, publicKey: readPublicKey(PUBLIC_KEY) }, NO_PROGRESS);
 
 /** A copy of the site, which a test may damage. */
 function copied(): string {
@@ -64,7 +67,7 @@ function manifestOf(file: string): string | null {
   return VOLUMES.find(lists) ?? null;
 }
 
-/** What a check must say of some damages, each to another file. */
+/** What a check with the public key must say of some damages, each to another file. */
 function expected(damages: ReadonlyMap<string, Damage>, isFolder: boolean): Omit<Verdict, "checked" | "redirected"> {
   const isLost = (file: string | null) => file !== null && damages.has(file) && damages.get(file) !== "add";
   const named = (wanted: readonly Damage[]) =>
@@ -82,7 +85,7 @@ const damagesOf = fc.uniqueArray(
   fc.record({
     file: fc
       .integer({ min: 0, max: 9999 })
-      .map((each) => () => [SITE, ...VOLUMES, ...files][each % (files.length + 3)]!),
+      .map((each) => () => [SITE, `${SITE}.minisig`, ...VOLUMES, ...files][each % (files.length + 4)]!),
     damage: fc.constantFrom(...(Object.keys(DAMAGES) as Damage[])),
     dice: fc.nat(),
   }),
@@ -116,8 +119,8 @@ for (const [where, runs] of [
         }),
         { numRuns: runs },
       );
-      const { checked, ...found } = await verify(source());
-      assert.deepEqual(found, WHOLE);
+      const { checked, signature, ...found } = await verify(source());
+      assert.deepEqual([found, signature?.state], [WHOLE, "good"]);
       assert.equal(checked, files.length);
     } finally {
       await served.close();
@@ -138,10 +141,12 @@ test("of a single volume its own files are checked, and what was added to its fo
   assert.equal(found.code, 1);
 });
 
+// Without a public key, as the commands below are run, the signature is not looked at.
+
 test("the command tells a whole copy with 0, wrong use with 2 and a server that does not answer with 3", async () => {
   const cwd = temporaryFolder();
   const whole = await khotin(["verify", site.out], { cwd });
-  assert.deepEqual([whole.code, whole.stdout], [0, `Nguyên vẹn: ${files.length} tệp đúng như bản kê.\n`]);
+  assert.deepEqual([whole.code, whole.stdout], [0, `Nguyên vẹn: ${files.length - 1} tệp đúng như bản kê.\n`]);
   assert.equal((await khotin(["verify", join(cwd, "khong-co")], { cwd })).code, 2);
   assert.equal((await khotin(["verify", site.out, "--volumes", "1999"], { cwd })).code, 2);
   const silent = createServer((request) => request.socket.destroy());
@@ -179,7 +184,7 @@ test("a check over http that was cut off goes on where it stopped, and a fault o
   server.close();
   assert.deepEqual(
     [resumed.code, resumed.stdout],
-    [0, `Whole: ${files.length} files are as the manifests list them.\n`],
+    [0, `Whole: ${files.length - 1} files are as the manifests list them.\n`],
   );
   assert.ok(asked.length < first / 2, `${first} requests, then ${asked.length}`);
   assert.equal(asked.filter((url) => url === "/tim-kiem/").length, 2);

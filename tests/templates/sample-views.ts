@@ -25,6 +25,12 @@ const fixity = {
   manifestSha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
 } as const;
 
+const signature = {
+  publicKey: "RWT3OAPqCywRbJWi99PCPr26D7do6JnELQw8nMmD1Aeq5Qo37BYvQkm0",
+  previousKeys: ["RWQJI1NZo4LEBRm2cSa7gKn4A4WkF5lIgjZTS579JPRMwq2g1lKhM2a+"],
+  siteManifest: { text: "manifest-sha256.txt", href: "/manifest-sha256.txt" },
+} as const;
+
 export const richViews: PageViews = {
   article: richArticle,
   home: {
@@ -125,7 +131,7 @@ export const richViews: PageViews = {
   search: { host: "mau.example", categories: sampleCategories, years },
   notfound: { years, oldAddresses: { digits: 1, script: "/js/old-addresses.js" } },
   offline: {},
-  fixity: { ...fixity, withdrawnText: "3", changed: sampleDay(1, 12) },
+  fixity: { ...fixity, withdrawnText: "3", changed: sampleDay(1, 12), signature },
 };
 
 /** Views with the required fields alone. */
