@@ -1,3 +1,4 @@
+import { LEDGER_FILE } from "../addresses/ledger.ts";
 import { LASTING } from "./lasting.ts";
 
 /**
@@ -6,7 +7,7 @@ import { LASTING } from "./lasting.ts";
  */
 export function bucketScript(): string {
   const lasting = `^(${LASTING.join("|")})`;
-  return SCRIPT.replaceAll("LASTING", lasting).replaceAll("@{", "${");
+  return SCRIPT.replaceAll("LASTING", lasting).replace("LEDGER", LEDGER_FILE).replaceAll("@{", "${");
 }
 
 /** The script. What `@{` begins is a parameter of the shell. */
@@ -26,7 +27,7 @@ site=$1
 to=@{2%/}
 mark=.khotin-upload
 lists=manifest-sha256.txt
-if [ ! -f "$site/$lists" ] || [ ! -f "$site/ledger.json" ]; then echo "$site is no built site." >&2; exit 1; fi
+if [ ! -f "$site/$lists" ] || [ ! -f "$site/LEDGER" ]; then echo "$site is no built site." >&2; exit 1; fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM

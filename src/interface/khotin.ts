@@ -4,6 +4,7 @@
  */
 
 export * from "../extensions/config.ts";
+export type * from "../views/article-shown.ts";
 export type * from "../views/asset-hrefs.ts";
 export type * from "../views/calendar.ts";
 export type * from "../views/card-view.ts";

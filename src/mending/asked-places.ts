@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { kindOfFile } from "../content/sources/file-kinds.ts";
 import type { Problem } from "../problems/problem.ts";
 
 /** The place that Problems say an article should have, where it is another than its own. */
@@ -25,8 +26,8 @@ export function askedPlaces(problems: readonly Problem[], folderName: string): R
 function placeAsked(found: Problem): AskedPlace | null {
   if (found.code === "wrong-folder") {
     const { expected } = found.parameters as Problem<"wrong-folder">["parameters"];
-    const [, year, month] = /\/articles\/(\d{4})\/(\d{2})\//.exec(expected) ?? [];
-    return year === undefined ? null : { folder: [Number(year), Number(month)] };
+    const place = kindOfFile(expected.slice(found.file.indexOf("/") + 1));
+    return place.kind === "article" ? { folder: [place.year, place.month] } : null;
   }
   if (found.code !== "bad-slug" || found.line !== 1) return null;
   const { slug, suggestion } = found.parameters as Problem<"bad-slug">["parameters"];

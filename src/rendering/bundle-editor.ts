@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import type { BuildOptions } from "esbuild";
@@ -19,9 +19,8 @@ const PACKAGED_DIR = join(programRoot, "editor");
 export async function bundleEditor(cacheDir: string, editorKey: string): Promise<readonly Asset[]> {
   const folder = existsSync(PACKAGED_DIR) ? PACKAGED_DIR : join(cacheDir, "editor", editorKey);
   if (!existsSync(folder)) await bundleEditorInto(folder);
-  return readdirSync(folder)
-    .sort()
-    .map((name) => ({ name, from: join(folder, name) }));
+  const bundled = readdirSync(folder).map((name) => ({ name, from: join(folder, name) }));
+  return [...bundled, ...decoderFiles()].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** Bundles the editing page into a folder that is not there yet. What is rarely needed is in files of its own. */
@@ -31,19 +30,19 @@ export async function bundleEditorInto(folder: string): Promise<void> {
   makeWholeFolder(folder, (draft) => {
     for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles))
       writeFileSync(join(draft, basename(path)), contents);
-    copyDecoder(draft);
   });
 }
 
 /**
  * The decoder of HEICs stays a file of its own, unchanged, beside its licence (LGPL-3.0): so it can be replaced, which is
- * what the licence asks for.
+ * what the licence asks for. Both are taken from where the decoder is installed.
  */
-function copyDecoder(folder: string): void {
-  const from = createRequire(import.meta.url).resolve("libheif-js/libheif-wasm/libheif-bundle.js");
-  const script = readFileSync(from);
-  writeFileSync(join(folder, `libheif-${digestOf(script).slice(0, 8)}.js`), script);
-  copyFileSync(join(dirname(from), "LICENSE"), join(folder, "libheif-license.txt"));
+function decoderFiles(): readonly Asset[] {
+  const script = createRequire(import.meta.url).resolve("libheif-js/libheif-wasm/libheif-bundle.js");
+  return [
+    { name: `libheif-${digestOf(readFileSync(script)).slice(0, 8)}.js`, from: script },
+    { name: "libheif-license.txt", from: join(dirname(script), "LICENSE") },
+  ];
 }
 
 const editorDir = join(programRoot, "src", "editor");

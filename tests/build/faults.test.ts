@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import fs, { existsSync, readFileSync } from "node:fs";
+import fs, { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -7,6 +7,7 @@ import { digestOf } from "../../src/cache/digest.ts";
 import { filesUnder } from "../../src/cache/files-under.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { type Site, siteOf } from "../support/site-of.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 type FaultyCall = "renameSync" | "writeFileSync" | "rmSync" | "mkdirSync";
 
@@ -61,12 +62,16 @@ test("a build cut off at any rename is brought to its end by the next", async ()
     edit(site);
     return published((await site.build()).out);
   })();
+  const site = aSite();
+  const { out } = await site.build();
+  const before = published(out);
+  edit(site);
+  const kept = temporaryFolder();
+  cpSync(site.root, kept, { recursive: true, preserveTimestamps: true });
   let cut = true;
   for (let count = 1; cut; count++) {
-    const site = aSite();
-    const { out } = await site.build();
-    const before = published(out);
-    edit(site);
+    rmSync(site.root, { recursive: true });
+    cpSync(kept, site.root, { recursive: true, preserveTimestamps: true });
     cut = await failing("renameSync", count, "EIO", () => site.build());
     for (const [file, text] of Object.entries(published(out))) {
       assert.ok(

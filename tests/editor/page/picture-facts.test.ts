@@ -32,8 +32,14 @@ test("the colours of an iPhone are known by the profile's own name for itself", 
 });
 
 test("a file that is no HEIC, and one that no decoder can be started for, stay as they are", async () => {
+  const asked: string[] = [];
   Object.assign(globalThis, {
     Worker: class extends EventTarget {
+      constructor(href: string) {
+        super();
+        asked.push(href);
+      }
+
       postMessage = () => void this.dispatchEvent(new Event("error"));
       terminate = () => {};
     },
@@ -47,4 +53,5 @@ test("a file that is no HEIC, and one that no decoder can be started for, stay a
     const file = new File([bytes], "a.heic");
     assert.equal(await jpegForHeic(file, scripts), file);
   }
+  assert.deepEqual(asked, ["/thread.js"], "a thread is started for a HEIC alone");
 });
