@@ -17,11 +17,14 @@ export interface SealedSource {
 /** The files of a sealed folder as outputs. Each is checked before it is published; a damaged folder is made again. */
 export function sealedOutputs({ folder, to, key, remake }: SealedSource): readonly MadeOutput[] {
   let remaking: Promise<void> | null = null;
+  const remakeNow = async (): Promise<void> => {
+    // A file that was found whole is copied first: whoever asked for it goes on before this does.
+    await new Promise((resolve) => setImmediate(resolve));
+    rmSync(folder, { recursive: true, force: true });
+    await remake();
+  };
   const remakeOnce = (): Promise<void> => {
-    if (remaking === null) {
-      rmSync(folder, { recursive: true, force: true });
-      remaking = remake();
-    }
+    remaking ??= remakeNow();
     return remaking;
   };
   return sealedFiles(folder)!.map((file) => ({

@@ -18,7 +18,9 @@ function aLinkedSite(): Site {
 
 async function codesOf(site: Site): Promise<readonly string[]> {
   const { result } = await site.build();
-  return result.problems.map(({ code, file }) => `${file} ${code}`);
+  // Texts are edited here without a word of it.
+  const told = result.problems.filter(({ code }) => code !== "undeclared-change");
+  return told.map(({ code, file }) => `${file} ${code}`);
 }
 
 test("a link of a volume that did not change is looked at again when what it leads to did", async () => {

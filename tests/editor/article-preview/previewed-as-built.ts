@@ -7,7 +7,8 @@ import { atHandOf } from "../judging/judged-as-checked.ts";
 
 /**
  * The main part of a page without what a preview cannot know: other articles, which the whole archive chooses; the
- * renditions of pictures, which a build makes; the QR code, which stands on paper only.
+ * renditions of pictures, which a build makes; the digest of the text, which is made when it is published; the QR code,
+ * which stands on paper only.
  */
 function comparableMain(html: string): string {
   const main = /<main .*<\/main>/s.exec(html)?.[0] ?? "";
@@ -15,6 +16,7 @@ function comparableMain(html: string): string {
     .replace(/<nav class="neighbours".*?<\/nav>/s, "")
     .replace(/<section class="related".*?<\/section>/s, "")
     .replace(/<section class="later".*?<\/section>/s, "")
+    .replace(/<span>mã nội dung [0-9a-f]{20}<\/span>/, "")
     .replace(/<source [^>]*>/g, "")
     .replace(/(<img[^>]*? src=")[^"]*/g, "$1")
     .replace(/(<a class="enlarge" href=")[^"]*/g, "$1");
