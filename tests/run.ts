@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, globSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium, HOW_TO_INSTALL, installChromium } from "./support/find-chromium.ts";
@@ -27,7 +28,7 @@ function run(files: readonly string[], chromium: string): Promise<number> {
     "--import",
     "./src/program/loader.js",
     "--test",
-    "--test-concurrency=2",
+    `--test-concurrency=${availableParallelism() + 1}`,
     "--enable-source-maps",
     `--test-timeout=${TIMEOUT_MS}`,
     "--test-reporter=spec",
