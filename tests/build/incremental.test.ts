@@ -13,7 +13,7 @@ import { ownCode } from "./own-code.ts";
 import { editedSite } from "./random-edits.ts";
 
 /** How many random sequences are tried; the default keeps the tests quick. */
-const SEQUENCES = Number(process.env.KHOTIN_SEQUENCES ?? "4");
+const SEQUENCES = Number(process.env.KHOTIN_SEQUENCES ?? "3");
 const FIRST_SEED = Number(process.env.KHOTIN_SEED ?? "1");
 const EDITS = 5;
 
