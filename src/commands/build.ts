@@ -1,12 +1,8 @@
-import { askGitAhead } from "../content/sources/git-index.ts";
 import type { BuildOptions } from "../pipeline/build-options.ts";
-import { hasErrors } from "../problems/problem.ts";
-import { showProgress, silentProgress } from "../progress/bar.ts";
-import { reportBuild } from "./build-report.ts";
-import { type Arguments, type Command, ExitCode } from "./command.ts";
+import type { Arguments, Command, ExitCode } from "./command.ts";
 import { partOptionsOf, runPart, tellNoYears } from "./part.ts";
 import { languageNamed } from "./problem-text.ts";
-import { refuseUnsafeOutput } from "./safe-output.ts";
+import { runBuild } from "./run-build.ts";
 import {
   baseUrlFlag,
   cacheFlag,
@@ -62,12 +58,5 @@ async function run(given: Arguments): Promise<ExitCode> {
   const part = partOptionsOf(given, options);
   if (part === "no-years") return tellNoYears(given);
   if (part !== null) return runPart(part, given, startedMs);
-  refuseUnsafeOutput(options);
-  askGitAhead(options.contentDir);
-  const { build } = await import("../build.ts");
-  const progress = given.isSet("quiet") ? silentProgress : showProgress(process.stderr);
-  const result = await build(options, progress);
-  progress.end();
-  reportBuild(result, given, (Date.now() - startedMs) / 1000);
-  return hasErrors(result.problems) ? ExitCode.Problems : ExitCode.Done;
+  return runBuild(options, given, startedMs);
 }

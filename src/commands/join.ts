@@ -1,12 +1,7 @@
-import { askGitAhead } from "../content/sources/git-index.ts";
 import type { BuildOptions } from "../pipeline/build-options.ts";
-import { hasErrors } from "../problems/problem.ts";
-import { showProgress, silentProgress } from "../progress/bar.ts";
-import { reportBuild } from "./build-report.ts";
-import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
-import { withPartFaults } from "./part.ts";
+import { type Arguments, type Command, type ExitCode, UsageError } from "./command.ts";
 import { languageNamed } from "./problem-text.ts";
-import { refuseUnsafeOutput } from "./safe-output.ts";
+import { runBuild } from "./run-build.ts";
 import {
   baseUrlFlag,
   cacheFlag,
@@ -50,12 +45,5 @@ async function run(given: Arguments): Promise<ExitCode> {
     signingKey: signingKeyOf(process.env),
   };
   languageNamed(given);
-  refuseUnsafeOutput(options);
-  askGitAhead(options.contentDir);
-  const { build } = await import("../build.ts");
-  const progress = given.isSet("quiet") ? silentProgress : showProgress(process.stderr);
-  const result = await withPartFaults(() => build(options, progress));
-  progress.end();
-  reportBuild(result, given, (Date.now() - startedMs) / 1000);
-  return hasErrors(result.problems) ? ExitCode.Problems : ExitCode.Done;
+  return runBuild(options, given, startedMs);
 }

@@ -70,6 +70,7 @@ const FAULT_TEXTS: Readonly<Record<PartFaultKind, (place: string, about: string)
     `Phần "${place}" dựng với cấu hình, địa chỉ gốc hoặc tệp chung khác bây giờ; hãy dựng lại phần ấy.`,
   content: (place, about) => `Bài năm ${about} đã khác lúc dựng phần "${place}"; hãy dựng lại phần ấy.`,
   twice: (place, about) => `Phần "${place}" có năm mà phần khác đã có: ${about}. Mỗi năm chỉ ở một phần.`,
+  "no-articles": (_, about) => `Kho tin không có bài nào trong ${about}.`,
   missing: (_, about) => `Không phần nào có năm ${about}.`,
   "readings-only": (place) => `Phần "${place}" mới chỉ đọc bài, chưa dựng trang; hãy dựng không có --readings-only.`,
 };

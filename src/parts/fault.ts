@@ -14,6 +14,8 @@ export type PartFaultKind =
   | "content"
   /** Another part has the same year. */
   | "twice"
+  /** The years of a part have no articles. */
+  | "no-articles"
   /** No part has a year of the content. */
   | "missing"
   /** It holds readings alone, no pages. */

@@ -6,7 +6,7 @@ import { makeFolder } from "../cache/make-folder.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { withoutRepeated } from "../extensions/failures.ts";
 import { PartFault } from "../parts/fault.ts";
-import { addToCache, type NewPart, refuseForeignFolder, writePart } from "../parts/folder.ts";
+import { addToCache, type NewPart, readPartHead, refuseForeignFolder, writePart } from "../parts/folder.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { Progress } from "../progress/progress.ts";
 import type { RenderedVolume } from "../publishing/publish-site.ts";
@@ -38,13 +38,16 @@ export interface PartResult {
 }
 
 /**
- * Builds the volumes of some years, and nothing that needs the others: pages, pictures and search segments, as a part that
- * `build` with the parts of all years makes a site from. Links and addresses are checked then.
+ * Builds the volumes of some years, and nothing that needs the others: pages, pictures and search segments, as a part. The parts
+ * of all years are joined to a site; links and addresses are checked then.
  *
- * @throws PartFault where a part of `readings` is none, or the output folder holds something else than a part
+ * @throws PartFault where a part of `readings` is none, the years have no articles, or the output folder holds something else
+ *   than a part
  */
 export async function buildPart(options: PartOptions, progress: Progress): Promise<PartResult> {
   refuseForeignFolder(options.outDir);
+  // A folder that is none would leave out what it was named for, and nobody would know.
+  for (const folder of options.readings) readPartHead(folder);
   for (const folder of options.readings) addToCache(folder, options.cacheDir);
   return retryAfterDamage(() => {
     const problems: Problem[] = [];
@@ -65,7 +68,7 @@ async function partFrom(
   const { outDir, cacheDir, years, readsOnly } = options;
   const isOwn = (year: number) => isWithinYears(year, years);
   const read = [...site.volumes, ...site.hidden].filter(({ year }) => isOwn(year));
-  if (read.length === 0) throw new PartFault("missing", "", `${years.first}..${years.last}`);
+  if (read.length === 0) throw new PartFault("no-articles", "", `${years.first}..${years.last}`);
   const stageDir = stageBeside(outDir);
   try {
     const rendered = readsOnly ? NOTHING : await renderYears(site, session, stageDir, isOwn, problems);

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { filesUnder } from "../../src/cache/files-under.ts";
 import { letPartsBeReplaced } from "../../src/extensions/part-hooks.ts";
 import { diceOf } from "../support/dice.ts";
+import { differences } from "../support/differences.ts";
 import { publishedLedger } from "../support/published-ledger.ts";
 import { buildFolder } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -69,13 +69,4 @@ function committing(root: string): () => void {
       "content: Edit",
     );
   };
-}
-
-/** Files that are in one folder alone or differ. */
-function differences(one: string, other: string): readonly string[] {
-  const names = new Set([...filesUnder(one), ...filesUnder(other)]);
-  return [...names].sort().filter((name) => {
-    const [here, there] = [join(one, name), join(other, name)];
-    return !existsSync(here) || !existsSync(there) || !readFileSync(here).equals(readFileSync(there));
-  });
 }
