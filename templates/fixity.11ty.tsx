@@ -55,7 +55,7 @@ function Facts({ view }: Pick<PageProps<"fixity">, "view">) {
 function Steps({ view }: Pick<PageProps<"fixity">, "view">) {
   const { fixity: text } = useText();
   const { text: name } = view.manifest;
-  const checkEach = `Get-Content -Encoding utf8 ${name} | ForEach-Object { $sum, $file = $_ -split '\\s+', 2; if (!(Test-Path -LiteralPath $file) -or (Get-FileHash -LiteralPath $file).Hash -ne $sum) { $file } }`;
+  const checkEach = `foreach ($line in Get-Content -Encoding UTF8 ${name}) { $file = $line.Substring(66); if (!(Test-Path -LiteralPath $file) -or (Get-FileHash -LiteralPath $file).Hash -ne $line.Substring(0, 64)) { $file } }`;
   return (
     <ol>
       <li>{text.first({ year: String(view.year) })}</li>
@@ -63,7 +63,7 @@ function Steps({ view }: Pick<PageProps<"fixity">, "view">) {
         {text.second}
         <Command system={text.linux} line={`sha256sum ${name}`} />
         <Command system={text.mac} line={`shasum -a 256 ${name}`} />
-        <Command system={text.windows} line={`(Get-FileHash ${name}).Hash`} />
+        <Command system={text.windows} line={`certutil -hashfile ${name} SHA256`} />
       </li>
       <li>
         {text.third}

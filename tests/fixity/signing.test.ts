@@ -68,6 +68,9 @@ test("the page of a volume tells the public keys, and how the signature is check
   assert.match(page, new RegExp(`<li><code>${OTHER_PUBLIC_KEY.replaceAll("+", "\\+")}</code></li>`));
 });
 
+const hasPowerShell = spawnSync("pwsh", ["-Version"]).status === 0;
+const noPowerShell = hasPowerShell ? false : "NOT RUN: pwsh is not installed, so the lines for Windows were not tried";
+
 /** The lines of a document that call a program, and work in the top folder of a copy. */
 function documentedCommands(document: string, program: string): readonly string[] {
   const { blockLines } = codeIn(readFileSync(join(programRoot, "docs", document), "utf8"));
@@ -91,6 +94,22 @@ for (const document of ["permanence.md", "luu-tru-lau-dai.md"]) {
     });
   }
 
+  test(`docs/${document}: the lines for PowerShell print the names of damaged files, and nothing of a whole copy`, {
+    skip: noPowerShell,
+  }, () => {
+    const folder = copied();
+    const [, ofDocument] = /^ {4}(foreach .*?^ {4}\})$/ms.exec(
+      readFileSync(join(programRoot, "docs", document), "utf8"),
+    )!;
+    assert.deepEqual(inPowerShell(folder, ofDocument!), []);
+    assert.deepEqual(inPowerShell(join(folder, "2021"), ofPage()), []);
+    for (const file of ["index.html", "2021/03/index.html"]) appendFileSync(join(folder, file), "\n");
+    const told = inPowerShell(folder, ofDocument!);
+    assert.deepEqual(told, [join(folder, "index.html"), join(folder, "2021/03/index.html")]);
+    rmSync(join(folder, "2021/03/index.html"));
+    assert.deepEqual(inPowerShell(join(folder, "2021"), ofPage()), ["03/index.html"]);
+  });
+
   test(`docs/${document}: the line with minisign tells a changed manifest from a whole one`, { skip }, () => {
     const [line, ...others] = documentedCommands(document, "minisign -V");
     assert.deepEqual(others, []);
@@ -108,6 +127,18 @@ test("the line of the documents for the digest of a text gives the one that the 
   assert.match(digest, /^[0-9a-f]{20}$/);
   assert.ok(site.file("ledger/2021-03.json").includes(digest), digest);
 });
+
+/** The line for PowerShell on the page of a volume. */
+function ofPage(): string {
+  const [, line] = /<code>(foreach .*?)<\/code>/.exec(site.html("/2021/kiem-chung/"))!;
+  return line!.replaceAll("&lt;", "<").replaceAll("&amp;", "&");
+}
+
+/** The lines that PowerShell prints. */
+function inPowerShell(cwd: string, command: string): readonly string[] {
+  const told = execFileSync("pwsh", ["-NoProfile", "-Command", command], { cwd, encoding: "utf8" });
+  return told.split(/\r?\n/).filter(Boolean);
+}
 
 const WHOLE = { status: 0, told: "" } as const;
 const DAMAGED = ["index.html: FAILED\n", "03/index.html: FAILED\n"] as const;
