@@ -1,10 +1,10 @@
 import { checksumOf } from "../cache/checksum.ts";
+import { type FoundSignature, findSignature } from "./copy-signature.ts";
 import type { CopySource, FoundFile } from "./copy-source.ts";
 import { isDamaged } from "./manifest-check.ts";
 import { fileFrom } from "./manifest-place.ts";
 import { type ManifestLine, parseManifest } from "./manifest-text.ts";
 import type { PublicKey } from "./minisign-keys.ts";
-import { judgeSignature, type SignatureVerdict } from "./minisign-signature.ts";
 import { CHECK_FILE, isUnlisted, MANIFEST_FILE, SIGNATURE_FILE, volumeFolder, yearOfManifest } from "./site-names.ts";
 
 /** The years to check, both counted; `null` for the whole site. */
@@ -20,15 +20,15 @@ export interface Verdict {
   readonly redirected: readonly string[];
   /** How many files were looked at. */
   readonly checked: number;
-  /** What the signature of the site's manifest says; absent where no public key was given. */
-  readonly signature?: SignatureVerdict | { readonly state: "missing" };
+  /** What became of the signature of the site's manifest; absent where there is neither a signature nor a key. */
+  readonly signature?: FoundSignature;
 }
 
 /** What of a copy is to be checked. */
 export interface WantedCheck {
   readonly years: YearSpan;
-  /** The key that must have signed the site's manifest; `null` where its signature is not looked at. */
-  readonly publicKey: PublicKey | null;
+  /** The keys of which one must have signed the site's manifest; the copy itself is asked for them where there are none. */
+  readonly publicKeys: readonly PublicKey[];
 }
 
 /** What is called as a check goes on, and what is known of an earlier one. */
@@ -56,9 +56,9 @@ export class NoSuchVolume extends Error {
  */
 export async function verifyCopy(source: CopySource, wanted: WantedCheck, progress: CheckProgress): Promise<Verdict> {
   const bytes = await source.bytes(MANIFEST_FILE);
-  const signature =
-    bytes === null || wanted.publicKey === null ? {} : await signatureOf(source, bytes, wanted.publicKey);
   const lines = bytes === null ? null : parseManifest(Buffer.from(bytes).toString());
+  const found = bytes === null ? undefined : await findSignature(source, bytes, lines, wanted.publicKeys);
+  const signature = found === undefined ? {} : { signature: found };
   const isSigned = signature.signature?.state === "good";
   if (bytes === null || lines === null || (!isSigned && (await isManifestDamaged(source, bytes, lines)))) {
     const [changed, missing] = bytes === null ? [[], [MANIFEST_FILE]] : [[MANIFEST_FILE], []];
@@ -70,14 +70,9 @@ export async function verifyCopy(source: CopySource, wanted: WantedCheck, progre
 
 type Signed = Pick<Verdict, "signature">;
 
-async function signatureOf(source: CopySource, manifest: Uint8Array, publicKey: PublicKey): Promise<Signed> {
-  const bytes = await source.bytes(SIGNATURE_FILE);
-  return { signature: bytes === null ? { state: "missing" } : judgeSignature(manifest, bytes, publicKey) };
-}
-
 /** A verdict that names the file of a signature which is not that of the key. */
 function withSignatureFile(verdict: Verdict, { signature }: Signed): Verdict {
-  if (signature === undefined) return verdict;
+  if (signature === undefined || signature.state === "unchecked") return verdict;
   const checked = verdict.checked + 1;
   if (signature.state === "good") return { ...verdict, checked };
   const list = signature.state === "missing" ? "missing" : "changed";
