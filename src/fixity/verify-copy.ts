@@ -5,6 +5,7 @@ import { isDamaged } from "./manifest-check.ts";
 import { fileFrom } from "./manifest-place.ts";
 import { type ManifestLine, parseManifest } from "./manifest-text.ts";
 import type { PublicKey } from "./minisign-keys.ts";
+import { judgePackedForms } from "./packed-forms.ts";
 import { CHECK_FILE, isUnlisted, MANIFEST_FILE, SIGNATURE_FILE, volumeFolder, yearOfManifest } from "./site-names.ts";
 
 /** The years to check, both counted; `null` for the whole site. */
@@ -64,7 +65,8 @@ export async function verifyCopy(source: CopySource, wanted: WantedCheck, progre
     const [changed, missing] = bytes === null ? [[], [MANIFEST_FILE]] : [[MANIFEST_FILE], []];
     return { changed, missing, extra: [], redirected: [], checked: 1, ...signature };
   }
-  const verdict = await verifyFiles(source, lines, wanted.years, progress);
+  const own = { path: MANIFEST_FILE, sha256: checksumOf(bytes).sha256 };
+  const verdict = await verifyFiles(source, own, lines, wanted.years, progress);
   return { ...withSignatureFile(verdict, signature), ...signature };
 }
 
@@ -79,9 +81,10 @@ function withSignatureFile(verdict: Verdict, { signature }: Signed): Verdict {
   return { ...verdict, checked, [list]: [SIGNATURE_FILE, ...verdict[list]] };
 }
 
-/** Checks the files of a copy by the lines of the site's manifest. */
+/** Checks the files of a copy by the lines of the site's manifest. `own` is what that manifest would say of itself. */
 async function verifyFiles(
   source: CopySource,
+  own: ManifestLine,
   lines: readonly ManifestLine[],
   years: YearSpan,
   progress: CheckProgress,
@@ -96,12 +99,19 @@ async function verifyFiles(
       .filter((line) => isWanted(found.get(line.path)!, line))
       .map(({ path }) => path)
       .sort(manifestsFirst);
+  const changed = named(
+    (each, { sha256 }) => each === "unreadable" || (typeof each === "object" && each.sha256 !== sha256),
+  );
+  const unlisted = volumes.areAllRead ? extraFiles(source, judged, years) : [];
+  const checksums = new Map([own, ...judged].map(({ path, sha256 }) => [path, sha256]));
+  const packed = await judgePackedForms(source, unlisted, checksums);
+  const isPacked = new Set([...packed.right, ...packed.wrong]);
   return {
-    changed: named((each, { sha256 }) => each === "unreadable" || (typeof each === "object" && each.sha256 !== sha256)),
+    changed: [...changed, ...packed.wrong].sort(manifestsFirst),
     missing: named((each) => each === "missing"),
-    extra: volumes.areAllRead ? extraFiles(source, judged, years) : [],
+    extra: unlisted.filter((file) => !isPacked.has(file)),
     redirected: named((each) => each === "redirected"),
-    checked: judged.length + 1,
+    checked: judged.length + 1 + isPacked.size,
   };
 }
 

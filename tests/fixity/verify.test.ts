@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { before, test } from "node:test";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { signingKeyOf } from "../../src/commands/signing-key.ts";
 import { folderSource } from "../../src/fixity/folder-source.ts";
@@ -127,6 +128,25 @@ for (const [where, runs] of [
     }
   });
 }
+
+test("packed forms beside texts are right where readers get the listed text from them, and named where they do not", async () => {
+  const folder = copied();
+  const put = (file: string, bytes: Uint8Array) => writeFileSync(join(folder, file), bytes);
+  const text = (file: string) => readFileSync(join(folder, file));
+  put("index.html.gz", gzipSync(text("index.html")));
+  put(`${SITE}.br`, brotliCompressSync(text(SITE)));
+  put("2021/index.html.br", brotliCompressSync(text("2021/index.html")));
+  const { checked, ...whole } = await verify(folderSource(folder));
+  assert.deepEqual([checked, whole.changed, whole.extra], [files.length + 3, [], []]);
+  put("index.html.gz", gzipSync("tin giả"));
+  put("2021/index.html.br", text("2021/index.html.br").subarray(0, -3));
+  // What swells without end, and what is beside no text of the site.
+  put("404.html.gz", gzipSync(Buffer.alloc(2 ** 28 + 1)));
+  put("them.gz", gzipSync("thêm"));
+  const found = await verify(folderSource(folder));
+  assert.deepEqual(found.changed, ["2021/index.html.br", "404.html.gz", "index.html.gz"]);
+  assert.deepEqual(found.extra, ["them.gz"]);
+});
 
 // The commands below are run without a public key, and the site names none: of the signature, they say that it was not checked.
 
