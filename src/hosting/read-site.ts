@@ -90,7 +90,9 @@ function isAnswered(url: string, ledger: Ledger, folder: string): boolean {
 function oldAddressesIn(folder: string): readonly Moved[] {
   const parts = join(folder, oldAddressFolder);
   if (!existsSync(parts)) return [];
+  // Releases have packed forms beside the files.
   return readdirSync(parts)
+    .filter((name) => name.endsWith(".json"))
     .sort()
     .flatMap((name) => {
       const { addresses } = JSON.parse(readFileSync(join(parts, name), "utf8")) as {

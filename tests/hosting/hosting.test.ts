@@ -137,13 +137,20 @@ async function checkBrotli(port: number, base: string): Promise<void> {
 
 const PACKED_BEFORE = "đã nén từ trước";
 
-/** Puts packed texts beside the home page and an article, as the script of releases does. */
+/** Puts packed texts beside some files, as the script of releases does beside all texts. */
 function packSome(site: string): void {
-  for (const folder of ["", "2024/05/mot"]) {
-    writeFileSync(join(site, folder, "index.html.gz"), gzipSync(PACKED_BEFORE));
-    writeFileSync(join(site, folder, "index.html.br"), brotliCompressSync(PACKED_BEFORE));
+  for (const file of [
+    "index.html",
+    "2024/05/mot/index.html",
+    ...readdirSync(join(site, OLD)).map((name) => OLD + name),
+  ]) {
+    writeFileSync(join(site, `${file}.gz`), gzipSync(PACKED_BEFORE));
+    writeFileSync(join(site, `${file}.br`), brotliCompressSync(PACKED_BEFORE));
   }
 }
+
+/** The folder of the files by which old addresses are found. */
+const OLD = "api/old-addresses/";
 
 async function checkAnswers(port: number, base: string): Promise<void> {
   for (const [asked, leadsTo] of answers) {
