@@ -208,6 +208,16 @@ test("a bucket gets what changed, in the order in which readers need it, and all
   await source.build();
   run(out);
   assert.deepEqual(digests(), withOther(out));
+
+  // The signature of the lists, which no list has, comes and goes with the one of the site.
+  const signature = join(out, "manifest-sha256.txt.minisig");
+  writeFileSync(signature, "chữ ký");
+  run(out);
+  assert.deepEqual(digests(), withOther(out));
+  assert.equal(run(out), "Nothing changed.");
+  rmSync(signature);
+  run(out);
+  assert.deepEqual(digests(), withOther(out));
 });
 
 /** A push writes what changed and the note of the run, and costs two requests for each of these, and few others. */
