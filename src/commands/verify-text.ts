@@ -7,7 +7,8 @@ const TEXTS = {
     changed: (count: number) => `${count} tệp khác với bản kê:`,
     missing: (count: number) => `${count} tệp bị thiếu:`,
     extra: (count: number) => `${count} tệp thừa, không có trong bản kê nào:`,
-    redirected: (count: number) => `${count} tệp không xem được, vì máy chủ tự chuyển hướng địa chỉ của chúng.`,
+    unseen: (count: number) =>
+      `${count} tệp không xem được, vì máy chủ giữ riêng cho mình hoặc tự chuyển hướng địa chỉ của chúng.`,
     whole: (checked: number) => `Nguyên vẹn: ${checked} tệp đúng như bản kê.`,
     faulty: (checked: number, faults: number) => `Đã xem ${checked} tệp: ${faults} tệp không đúng.`,
     manifestLost:
@@ -34,8 +35,8 @@ const TEXTS = {
     changed: (count: number) => `${count} files differ from the manifest:`,
     missing: (count: number) => `${count} files are missing:`,
     extra: (count: number) => `${count} files too many, which no manifest lists:`,
-    redirected: (count: number) =>
-      `${count} files could not be seen, because the server redirects their addresses itself.`,
+    unseen: (count: number) =>
+      `${count} files could not be seen, because the server keeps them for itself or redirects their addresses.`,
     whole: (checked: number) => `Whole: ${checked} files are as the manifests list them.`,
     faulty: (checked: number, faults: number) => `${checked} files looked at: ${faults} are not right.`,
     manifestLost:
@@ -75,7 +76,7 @@ export function verdictText(verdict: Verdict, told: ToldOfCheck, language: Langu
   const texts = TEXTS[language];
   const part = (files: readonly string[], heading: string) =>
     files.length === 0 ? [] : [heading, ...files.map((file) => `  ${printable(file)}`)];
-  const { changed, missing, extra, redirected, checked } = verdict;
+  const { changed, missing, extra, unseen, checked } = verdict;
   const lost = [...changed, ...missing];
   return [
     ...(lost.includes(told.siteManifest) && checked === 1 ? [texts.manifestLost] : []),
@@ -83,10 +84,10 @@ export function verdictText(verdict: Verdict, told: ToldOfCheck, language: Langu
     ...part(changed, texts.changed(changed.length)),
     ...part(missing, texts.missing(missing.length)),
     ...part(extra, texts.extra(extra.length)),
-    ...(redirected.length === 0 ? [] : [texts.redirected(redirected.length)]),
+    ...(unseen.length === 0 ? [] : [texts.unseen(unseen.length)]),
     ...signatureTexts(verdict, told, language),
     isWhole(verdict)
-      ? texts.whole(checked - redirected.length)
+      ? texts.whole(checked - unseen.length)
       : texts.faulty(checked, changed.length + missing.length + extra.length),
   ].join("\n");
 }

@@ -17,8 +17,8 @@ export interface Verdict {
   readonly missing: readonly string[];
   /** Files that no manifest lists; found in folders only. */
   readonly extra: readonly string[];
-  /** Files that a server does not show, because it leads on to another address itself. */
-  readonly redirected: readonly string[];
+  /** Files that a server does not show, because it leads on to another address itself or keeps them as its settings. */
+  readonly unseen: readonly string[];
   /** How many files were looked at. */
   readonly checked: number;
   /** What became of the signature of the site's manifest; absent where there is neither a signature nor a key. */
@@ -63,7 +63,7 @@ export async function verifyCopy(source: CopySource, wanted: WantedCheck, progre
   const isSigned = signature.signature?.state === "good";
   if (bytes === null || lines === null || (!isSigned && (await isManifestDamaged(source, bytes, lines)))) {
     const [changed, missing] = bytes === null ? [[], [MANIFEST_FILE]] : [[MANIFEST_FILE], []];
-    return { changed, missing, extra: [], redirected: [], checked: 1, ...signature };
+    return { changed, missing, extra: [], unseen: [], checked: 1, ...signature };
   }
   const own = { path: MANIFEST_FILE, sha256: checksumOf(bytes).sha256 };
   const verdict = await verifyFiles(source, own, lines, wanted.years, progress);
@@ -110,7 +110,7 @@ async function verifyFiles(
     changed: [...changed, ...packed.wrong].sort(manifestsFirst),
     missing: named((each) => each === "missing"),
     extra: unlisted.filter((file) => !isPacked.has(file)),
-    redirected: named((each) => each === "redirected"),
+    unseen: named((each) => each === "redirected" || each === "withheld"),
     checked: judged.length + 1 + isPacked.size,
   };
 }

@@ -191,13 +191,10 @@ function copied(): string {
   return folder;
 }
 
-async function verified(
-  place: string,
-  key: string | null = PUBLIC_KEY,
-): Promise<Omit<Verdict, "checked" | "redirected">> {
+async function verified(place: string, key: string | null = PUBLIC_KEY): Promise<Omit<Verdict, "checked" | "unseen">> {
   const source = place.startsWith("http:") ? httpSource(place) : folderSource(place);
   const progress = { plan: () => {}, done: () => {}, isKnown: () => false, remember: () => {} };
-  const { checked, redirected, ...verdict } = await verifyCopy(
+  const { checked, unseen, ...verdict } = await verifyCopy(
     source,
     { years: null, publicKeys: key === null ? [] : [readPublicKey(key)!] },
     progress,

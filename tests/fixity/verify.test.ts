@@ -36,7 +36,7 @@ before(async () => {
 
 const SITE = "manifest-sha256.txt";
 const VOLUMES = [`2021/${SITE}`, `2023/${SITE}`];
-const WHOLE = { changed: [], missing: [], extra: [], redirected: [] } as const;
+const WHOLE = { changed: [], missing: [], extra: [], unseen: [] } as const;
 
 const NO_PROGRESS = { plan: () => {}, done: () => {}, isKnown: () => false, remember: () => {} };
 const verify = (source: Parameters<typeof verifyCopy>[0]) =>
@@ -69,7 +69,7 @@ function manifestOf(file: string): string | null {
 }
 
 /** What a check with the public key must say of some damages, each to another file. */
-function expected(damages: ReadonlyMap<string, Damage>, isFolder: boolean): Omit<Verdict, "checked" | "redirected"> {
+function expected(damages: ReadonlyMap<string, Damage>, isFolder: boolean): Omit<Verdict, "checked" | "unseen"> {
   const isLost = (file: string | null) => file !== null && damages.has(file) && damages.get(file) !== "add";
   const named = (wanted: readonly Damage[]) =>
     [...damages]
@@ -146,6 +146,26 @@ test("packed forms beside texts are right where readers get the listed text from
   const found = await verify(folderSource(folder));
   assert.deepEqual(found.changed, ["2021/index.html.br", "404.html.gz", "index.html.gz"]);
   assert.deepEqual(found.extra, ["them.gz"]);
+});
+
+test("settings of hosts are no fault where the host keeps them for itself, and are one where a folder lacks them", async () => {
+  const settings = [".htaccess", "_headers", "_redirects"];
+  const { out } = await siteOf({
+    "content/site.yaml": aSiteConfig(),
+    ...Object.fromEntries(settings.map((name) => [`public/${name}`, "# do khotin host in ra"])),
+  }).build();
+  const whole = await verify(folderSource(out));
+  for (const name of settings) rmSync(join(out, name));
+  const served = await serve(out);
+  try {
+    const ofHost = await verify(httpSource(served.href));
+    // The site is not signed, and the check has a key.
+    const unsigned = ["manifest-sha256.txt.minisig"];
+    assert.deepEqual([whole.missing, ofHost.missing, ofHost.unseen], [unsigned, unsigned, settings]);
+  } finally {
+    await served.close();
+  }
+  assert.deepEqual((await verify(folderSource(out))).missing.slice(1), settings);
 });
 
 // The commands below are run without a public key, and the site names none: of the signature, they say that it was not checked.
