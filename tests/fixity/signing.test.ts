@@ -330,6 +330,11 @@ test("a key that cannot be used is told without being repeated", () => {
   const wrong = { KHOTIN_SIGNING_KEY: LOCKED_SECRET_KEY, KHOTIN_SIGNING_PASSWORD: "nhầm" };
   assert.match(refused(wrong), /không mở được/);
   assert.match(refused({ KHOTIN_SIGNING_KEY: temporaryFolder() }), /Không đọc được tệp/);
+  const unset = { KHOTIN_SIGNING_KEY: LOCKED_SECRET_KEY, KHOTIN_SIGNING_PASSWORD: "" };
+  assert.match(
+    messageOf(() => signingKeyOf(unset)),
+    /có mật khẩu/,
+  );
   assert.equal(signingKeyOf({ KHOTIN_SIGNING_KEY: " \n" }), null);
   assert.equal(signingKeyOf({}), null);
 });
