@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -16,7 +16,7 @@ const skip = rclone === undefined && "There is no rclone on this machine, so the
 
 /** OpenStack Swift answers like S3. Debian has it as the package python3-swift, for Debian's own Python alone. */
 const python = "/usr/bin/python3";
-const hasSwift = ["/usr/lib/python3/dist-packages/swift/common/middleware/s3api", python].every(existsSync);
+const hasSwift = ["/usr/lib/python3/dist-packages/swift/common/middleware/s3api", python, "/var/tmp"].every(existsSync);
 
 /** A bucket: what rclone calls it, what rclone must know of it, and the requests to its server. A folder has no server. */
 interface Bucket {
@@ -27,9 +27,13 @@ interface Bucket {
 
 /** A bucket of a server that answers like S3, until the test ends. */
 async function s3Bucket(context: TestContext): Promise<Bucket> {
-  const folder = temporaryFolder();
+  // Swift needs extended attributes, which folders in memory have from Linux 6.6 on only.
+  const folder = mkdtempSync("/var/tmp/khotin-swift-");
   const child = spawn(python, [fileURLToPath(new URL("swift-bucket.py", import.meta.url)), folder]);
-  context.after(() => child.kill());
+  context.after(() => {
+    child.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    child.kill();
+  });
   const said: string[] = [];
   child.stderr.on("data", (part) => said.push(String(part)));
   const port = await new Promise<number>((ready, failed) => {
