@@ -11,12 +11,31 @@ interface CommandProps {
   readonly line: string;
 }
 
+/** A command. It is not wrapped, because a line that ends with a hyphen would not tell whether a space follows. */
+function Line({ line }: { readonly line: string }) {
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard.
+  return <pre tabIndex={0}>{line}</pre>;
+}
+
 /** A command of a system. */
 function Command({ system, line }: CommandProps) {
   return (
-    <p>
-      {system} <code>{line}</code>
-    </p>
+    <>
+      <p>{system}</p>
+      <Line line={line} />
+    </>
+  );
+}
+
+/** A long digest or key. Where it does not fit in a line, it is broken in the middle; a copy of it has no break. */
+function Code({ text }: { readonly text: string }) {
+  const half = Math.ceil(text.length / 2);
+  return (
+    <code>
+      {text.slice(0, half)}
+      <wbr />
+      {text.slice(half)}
+    </code>
   );
 }
 
@@ -55,7 +74,13 @@ function Facts({ view }: Pick<PageProps<"fixity">, "view">) {
 function Steps({ view }: Pick<PageProps<"fixity">, "view">) {
   const { fixity: text } = useText();
   const { text: name } = view.manifest;
-  const checkEach = `Get-Content -Encoding utf8 ${name} | ForEach-Object { $sum, $file = $_ -split '\\s+', 2; if (!(Test-Path -LiteralPath $file) -or (Get-FileHash -LiteralPath $file).Hash -ne $sum) { $file } }`;
+  const checkEach = [
+    `foreach ($line in Get-Content -Encoding UTF8 ${name}) {`,
+    "  $file = $line.Substring(66)",
+    "  if (!(Test-Path -LiteralPath $file)) { $file }",
+    "  elseif ((Get-FileHash -LiteralPath $file).Hash -ne $line.Substring(0, 64)) { $file }",
+    "}",
+  ].join("\n");
   return (
     <ol>
       <li>{text.first({ year: String(view.year) })}</li>
@@ -63,7 +88,7 @@ function Steps({ view }: Pick<PageProps<"fixity">, "view">) {
         {text.second}
         <Command system={text.linux} line={`sha256sum ${name}`} />
         <Command system={text.mac} line={`shasum -a 256 ${name}`} />
-        <Command system={text.windows} line={`(Get-FileHash ${name}).Hash`} />
+        <Command system={text.windows} line={`certutil -hashfile ${name} SHA256`} />
       </li>
       <li>
         {text.third}
@@ -84,13 +109,12 @@ function Signature({ signature }: { readonly signature: SignatureView }) {
       <p>
         {text.signatureLead} <a href={siteManifest.href}>{siteManifest.text}</a>
       </p>
+      <p>{text.publicKey}</p>
       <p>
-        {text.publicKey} <code>{publicKey}</code>
+        <Code text={publicKey} />
       </p>
       <p>{text.checkSignature}</p>
-      <p>
-        <code>{`minisign -Vm ${siteManifest.text} -P ${publicKey}`}</code>
-      </p>
+      <Line line={`minisign -Vm ${siteManifest.text} -P ${publicKey}`} />
       <p>{text.askForKey}</p>
       {previousKeys.length > 0 && (
         <>
@@ -98,7 +122,7 @@ function Signature({ signature }: { readonly signature: SignatureView }) {
           <ul>
             {previousKeys.map((key) => (
               <li key={key}>
-                <code>{key}</code>
+                <Code text={key} />
               </li>
             ))}
           </ul>
@@ -123,7 +147,7 @@ function FixityPage({ site, head, view }: PageProps<"fixity">) {
         </p>
         <p>{text.manifestLead}</p>
         <p>
-          <code>{view.manifestSha256}</code>
+          <Code text={view.manifestSha256} />
         </p>
         <h2>{text.check}</h2>
         <Steps view={view} />

@@ -52,11 +52,10 @@ async function run(given: Arguments): Promise<ExitCode> {
     clean: given.isSet("clean"),
     search: !given.isSet("no-search"),
     keepsEarlierSearch: given.isSet("keep-search"),
-    signingKey: signingKeyOf(process.env),
   };
   languageNamed(given);
   const part = partOptionsOf(given, options);
   if (part === "no-years") return tellNoYears(given);
   if (part !== null) return runPart(part, given, startedMs);
-  return runBuild(options, given, startedMs);
+  return runBuild({ ...options, signingKey: signingKeyOf(process.env) }, given, startedMs);
 }

@@ -10,6 +10,7 @@ import { exportTable, type tableForms } from "../export/articles-table.ts";
 import { yearsIn } from "../export/content-files.ts";
 import { exportBag, isForeign } from "../export/volume-bag.ts";
 import { exportWacz } from "../export/volume-wacz.ts";
+import { baseUrlOfSite } from "../hosting/read-site.ts";
 import { type Problem, sortProblems, wordProblem } from "../problems/problem.ts";
 import { severityOf } from "../problems/severity.ts";
 import { realPlace } from "../publishing/output-folder.ts";
@@ -39,7 +40,10 @@ export const exportCommand: Command = {
     month: { value: "NĂM-THÁNG", about: "Cho epub: sách của một tháng, ví dụ 2021-01, thay cho cả năm." },
     content: contentFlag,
     site: { value: "DIR", about: "Thư mục trang đã dựng, cho bagit, wacz và epub (mặc định: _site)." },
-    "base-url": baseUrlFlag,
+    "base-url": {
+      ...baseUrlFlag,
+      about: "Địa chỉ gốc của trang (mặc định: của trang đã dựng; với jsonl và csv: baseUrl trong site.yaml).",
+    },
     now: nowFlag,
   },
   takesPositionals: false,
@@ -57,7 +61,9 @@ async function run(given: Arguments): Promise<ExitCode> {
   if (!isTable) refuseUnbuilt(siteDir);
   if (format === "bagit") refuseForeign(years, outDir);
   const problems: Problem[] = [];
-  const { config, words, ...reading } = await contextOf(given, contentDir);
+  // What is exported with published pages has the addresses under which these were published.
+  const baseUrl = baseUrlOf(given) ?? (isTable ? null : baseUrlOfSite(siteDir));
+  const { config, words, ...reading } = await contextOf(given, contentDir, baseUrl);
   const context = { ...reading, config, words: words.body, problems };
   const count = showCount(process.stderr);
   const source = { contentDir, siteDir, context };
@@ -144,13 +150,13 @@ function refuseForeign(years: readonly number[], outDir: string): void {
 }
 
 /** What articles are read with, and all words that readers see. What is wrong in these files, `check` tells. */
-async function contextOf(given: Arguments, contentDir: string) {
+async function contextOf(given: Arguments, contentDir: string, baseUrl: string | null) {
   const folderName = basename(contentDir);
   const textOf = (name: string) => {
     const file = join(contentDir, name);
     return existsSync(file) ? (decodeText(readFileSync(file), `${folderName}/${name}`, [])?.text ?? null) : null;
   };
-  const config = readSiteConfig(textOf("site.yaml"), `${folderName}/site.yaml`, baseUrlOf(given), []);
+  const config = readSiteConfig(textOf("site.yaml"), `${folderName}/site.yaml`, baseUrl, []);
   const [usual, own] = [catalogues[config.language], textOf("words.yaml")];
   return {
     config,

@@ -22,7 +22,8 @@ export function signingKeyOf(environment: Readonly<Record<string, string | undef
   const given = environment[KEY]?.trim() ?? "";
   if (given === "") return null;
   const text = !isSecretKey(given) && existsSync(given) ? readKeyFile(given) : given;
-  const key = readSecretKey(text, environment[PASSWORD] ?? null);
+  // A workflow gives a secret that is not set as an empty text.
+  const key = readSecretKey(text, environment[PASSWORD] || null);
   if (typeof key === "string") throw new UsageError(FAULT_TEXTS[key]);
   return key;
 }

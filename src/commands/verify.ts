@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
+import { readSiteFile } from "../content/site-config.ts";
 import { isFolderAddress } from "../content/text-types.ts";
 import { folderSource } from "../fixity/folder-source.ts";
 import { httpSource, UnreachableCopy } from "../fixity/http-source.ts";
@@ -10,7 +11,7 @@ import { MANIFEST_FILE, yearOfManifest } from "../fixity/site-names.ts";
 import { NoSuchVolume, type Verdict, verifyCopy, type YearSpan } from "../fixity/verify-copy.ts";
 import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
 import { languageNamed } from "./problem-text.ts";
-import { cacheFlag, langFlag } from "./shared-flags.ts";
+import { cacheFlag, contentFlag, langFlag } from "./shared-flags.ts";
 import { showShare } from "./show-share.ts";
 import { isWhole, stepText, stoppedText, verdictText } from "./verify-text.ts";
 
@@ -21,8 +22,9 @@ export const verifyCommand: Command = {
     volumes: { value: "A..B", about: "Chỉ các năm này, ví dụ 2019..2021 hoặc 2021 (mặc định: cả trang)." },
     key: {
       value: "KHÓA",
-      about: "Khóa công khai của kho tin, hoặc tệp .pub: kiểm cả chữ ký của bản kê.",
+      about: "Khóa công khai phải ký bản kê, hoặc tệp .pub chứa khóa (mặc định: khóa ghi ở site.yaml).",
     },
+    content: contentFlag,
     json: { value: null, about: "In kết quả dạng JSON." },
     resume: { value: null, about: "Kiểm tiếp một lần kiểm trên mạng đã dừng giữa chừng." },
     cache: cacheFlag,
@@ -37,7 +39,8 @@ async function run(given: Arguments): Promise<ExitCode> {
   if (place === undefined || others.length > 0)
     throw new UsageError("Cần đúng một thư mục, hoặc địa chỉ đầy đủ của một trang như https://vi-du.vn/kho-tin/.");
   const language = languageNamed(given) ?? "vi";
-  const wanted = { years: yearsOf(given), publicKey: publicKeyOf(given) };
+  const { publicKeys, siteFile } = keysFor(given);
+  const wanted = { years: yearsOf(given), publicKeys };
   const isRemote = isFolderAddress(place);
   if (!isRemote) refuseOther(place);
   const kept = isRemote ? progressFile(place, given) : null;
@@ -48,7 +51,7 @@ async function run(given: Arguments): Promise<ExitCode> {
     const verdict = await verifyCopy(source, wanted, { ...progress, plan: bar.plan, done: bar.done });
     bar.end();
     progress.end();
-    report(verdict, given);
+    report(verdict, siteFile, given);
     return isWhole(verdict) ? ExitCode.Done : ExitCode.Problems;
   } catch (error) {
     bar.end();
@@ -72,14 +75,30 @@ function progressFile(href: string, given: Arguments): string {
   return join(given.text("cache") ?? ".cache", "verify", `${digestOf(href.replace(/\/$/, ""))}.txt`);
 }
 
+/** The keys of which one must have signed, and the `site.yaml` that names them; `null` where none does. */
+interface KeysForCheck {
+  readonly publicKeys: readonly PublicKey[];
+  readonly siteFile: string | null;
+}
+
+/** The key of `--key`; without that flag the keys of the content folder, where there is one that names keys. */
+function keysFor(given: Arguments): KeysForCheck {
+  const written = given.text("key");
+  if (written !== null) return { publicKeys: [givenKey(written)], siteFile: null };
+  const siteFile = join(given.text("content") ?? "content", "site.yaml");
+  if (!existsSync(siteFile)) return { publicKeys: [], siteFile: null };
+  const { signing } = readSiteFile(readFileSync(siteFile, "utf8"), siteFile, null, []);
+  const texts = signing === null ? [] : [signing.publicKey, ...signing.previousKeys];
+  const publicKeys = texts.flatMap((text) => readPublicKey(text) ?? []);
+  return { publicKeys, siteFile: publicKeys.length === 0 ? null : siteFile };
+}
+
 /**
- * The public key of `--key`, written out or in a file; `null` where the flag was not written.
+ * The public key that `--key` gives, written out or in a file.
  *
  * @throws UsageError where it is none
  */
-function publicKeyOf(given: Arguments): PublicKey | null {
-  const written = given.text("key");
-  if (written === null) return null;
+function givenKey(written: string): PublicKey {
   const key = readPublicKey(existsSync(written) ? readFileSync(written, "utf8") : written);
   if (key === null)
     throw new UsageError(
@@ -97,10 +116,11 @@ function yearsOf(given: Arguments): YearSpan {
   return { first: Number(first), last: Number(last) };
 }
 
-function report(verdict: Verdict, given: Arguments): void {
+function report(verdict: Verdict, siteFile: string | null, given: Arguments): void {
   if (given.isSet("json")) console.log(JSON.stringify(verdict));
   else {
-    const manifests = { ofSite: MANIFEST_FILE, isOfVolume: (file: string) => yearOfManifest(file) !== null };
-    console.log(verdictText(verdict, manifests, languageNamed(given) ?? "vi"));
+    const isVolumeManifest = (file: string) => yearOfManifest(file) !== null;
+    const told = { siteManifest: MANIFEST_FILE, isVolumeManifest, siteFile };
+    console.log(verdictText(verdict, told, languageNamed(given) ?? "vi"));
   }
 }

@@ -6,7 +6,9 @@ export type FoundFile =
   /** It is there and cannot be read. */
   | "unreadable"
   /** The server leads on to another address instead, so that its bytes cannot be had. */
-  | "redirected";
+  | "redirected"
+  /** The server keeps it for itself: it holds settings of a host. */
+  | "withheld";
 
 /** A copy of a site that is to be checked: a folder, or a site that a server answers for. */
 export interface CopySource {

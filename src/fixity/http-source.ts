@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CopySource, FoundFile } from "./copy-source.ts";
+import { isHostSettings } from "./site-names.ts";
 
 /**
  * So many files are asked for at once. Each is read in pieces and none is kept, so that in flight there are as many pieces
@@ -33,9 +34,8 @@ export function httpSource(baseHref: string): CopySource {
       const page = file.replace(/(^|\/)index\.html$/, "$1");
       const found = await asked(hrefOf(page), (response) => judge(response, sha256));
       // A server may know a page by its file alone, or a file by its page alone.
-      return found === "redirected" && page !== file
-        ? asked(hrefOf(file), (response) => judge(response, sha256))
-        : found;
+      if (found === "redirected" && page !== file) return asked(hrefOf(file), (response) => judge(response, sha256));
+      return found === "missing" && isHostSettings(file) ? "withheld" : found;
     },
     files: () => null,
     atOnce: REQUESTS_AT_ONCE,

@@ -8,8 +8,8 @@ import type { PublicKey, SecretKey } from "./minisign-keys.ts";
 
 /** What a signature says of a file. */
 export type SignatureVerdict =
-  /** The key signed these bytes, and the comment with them. */
-  | { readonly state: "good"; readonly comment: string }
+  /** A key signed these bytes, and the comment with them. */
+  | { readonly state: "good"; readonly comment: string; readonly key: string }
   /** The signature does not fit the bytes. */
   | { readonly state: "bad" }
   /** Another key signed. */
@@ -38,24 +38,56 @@ export function signatureText(bytes: Uint8Array, comment: string, { key, publicK
   return [FIRST_LINE, named.toString("base64"), `${COMMENT_MARK}${comment}`, ofBoth.toString("base64"), ""].join("\n");
 }
 
+/** What a signature file holds. */
+interface ReadSignature {
+  /** The 8 bytes that name the key. */
+  readonly keyId: Buffer;
+  readonly signature: Buffer;
+  readonly comment: string;
+  /** The signature of both of these. */
+  readonly ofBoth: Buffer;
+}
+
+/** Whether a file has the form of a signature, whatever it signs. */
+export function isSignature(signatureFile: Uint8Array): boolean {
+  return readSignature(signatureFile) !== null;
+}
+
 /**
  * What a signature says of a file. A signature file has one form: a text that means the same and is written otherwise is no
  * good signature.
+ *
+ * @param publicKeys the keys of which one must have signed
  */
-export function judgeSignature(bytes: Uint8Array, signatureFile: Uint8Array, publicKey: PublicKey): SignatureVerdict {
-  const [first, named, comment, ofBoth, rest, ...others] = Buffer.from(signatureFile).toString().split("\n");
-  const whole = bytesOf(named ?? "", SIGNATURE_SIZE);
-  const both = bytesOf(ofBoth ?? "", SIGNATURE_SIZE - 10);
-  if (first !== FIRST_LINE || rest !== "" || others.length > 0 || whole === null || both === null) return BAD;
-  if (comment === undefined || !comment.startsWith(COMMENT_MARK)) return BAD;
-  if (whole.toString("latin1", 0, 2) !== HASHED) return BAD;
-  if (!whole.subarray(2, 10).equals(publicKey.id)) return { state: "other-key" };
-  const signature = whole.subarray(10);
-  const signed = comment.slice(COMMENT_MARK.length);
+export function judgeSignature(
+  bytes: Uint8Array,
+  signatureFile: Uint8Array,
+  publicKeys: readonly PublicKey[],
+): SignatureVerdict {
+  const read = readSignature(signatureFile);
+  if (read === null) return BAD;
+  const { keyId, signature, comment, ofBoth } = read;
+  const publicKey = publicKeys.find(({ id }) => keyId.equals(id));
+  if (publicKey === undefined) return { state: "other-key" };
   const isGood =
     verify(null, hashOf(bytes), publicKey.key, signature) &&
-    verify(null, Buffer.concat([signature, Buffer.from(signed)]), publicKey.key, both);
-  return isGood ? { state: "good", comment: signed } : BAD;
+    verify(null, Buffer.concat([signature, Buffer.from(comment)]), publicKey.key, ofBoth);
+  return isGood ? { state: "good", comment, key: publicKey.text } : BAD;
+}
+
+function readSignature(signatureFile: Uint8Array): ReadSignature | null {
+  const [first, named, comment, last, rest, ...others] = Buffer.from(signatureFile).toString().split("\n");
+  const whole = bytesOf(named ?? "", SIGNATURE_SIZE);
+  const ofBoth = bytesOf(last ?? "", SIGNATURE_SIZE - 10);
+  if (first !== FIRST_LINE || rest !== "" || others.length > 0 || whole === null || ofBoth === null) return null;
+  if (comment === undefined || !comment.startsWith(COMMENT_MARK)) return null;
+  if (whole.toString("latin1", 0, 2) !== HASHED) return null;
+  return {
+    keyId: whole.subarray(2, 10),
+    signature: whole.subarray(10),
+    comment: comment.slice(COMMENT_MARK.length),
+    ofBoth,
+  };
 }
 
 function hashOf(bytes: Uint8Array): Uint8Array {

@@ -30,3 +30,8 @@ const UNLISTED = [MANIFEST_FILE, SIGNATURE_FILE, fileOf(addressTable.marker.make
 export function isUnlisted(file: string): boolean {
   return UNLISTED.includes(file) || file.startsWith(`${workFolder}/`);
 }
+
+/** Whether a file of `public/` holds settings that a host reads and shows to nobody: Netlify, Cloudflare Pages, Apache. */
+export function isHostSettings(file: string): boolean {
+  return file === "_headers" || file === "_redirects" || /(?:^|\/)\.htaccess$/.test(file);
+}

@@ -1,10 +1,11 @@
 import { checksumOf } from "../cache/checksum.ts";
+import { type FoundSignature, findSignature } from "./copy-signature.ts";
 import type { CopySource, FoundFile } from "./copy-source.ts";
 import { isDamaged } from "./manifest-check.ts";
 import { fileFrom } from "./manifest-place.ts";
 import { type ManifestLine, parseManifest } from "./manifest-text.ts";
 import type { PublicKey } from "./minisign-keys.ts";
-import { judgeSignature, type SignatureVerdict } from "./minisign-signature.ts";
+import { judgePackedForms } from "./packed-forms.ts";
 import { CHECK_FILE, isUnlisted, MANIFEST_FILE, SIGNATURE_FILE, volumeFolder, yearOfManifest } from "./site-names.ts";
 
 /** The years to check, both counted; `null` for the whole site. */
@@ -16,19 +17,19 @@ export interface Verdict {
   readonly missing: readonly string[];
   /** Files that no manifest lists; found in folders only. */
   readonly extra: readonly string[];
-  /** Files that a server does not show, because it leads on to another address itself. */
-  readonly redirected: readonly string[];
+  /** Files that a server does not show, because it leads on to another address itself or keeps them as its settings. */
+  readonly unseen: readonly string[];
   /** How many files were looked at. */
   readonly checked: number;
-  /** What the signature of the site's manifest says; absent where no public key was given. */
-  readonly signature?: SignatureVerdict | { readonly state: "missing" };
+  /** What became of the signature of the site's manifest; absent where there is neither a signature nor a key. */
+  readonly signature?: FoundSignature;
 }
 
 /** What of a copy is to be checked. */
 export interface WantedCheck {
   readonly years: YearSpan;
-  /** The key that must have signed the site's manifest; `null` where its signature is not looked at. */
-  readonly publicKey: PublicKey | null;
+  /** The keys of which one must have signed the site's manifest; the copy itself is asked for them where there are none. */
+  readonly publicKeys: readonly PublicKey[];
 }
 
 /** What is called as a check goes on, and what is known of an earlier one. */
@@ -56,37 +57,34 @@ export class NoSuchVolume extends Error {
  */
 export async function verifyCopy(source: CopySource, wanted: WantedCheck, progress: CheckProgress): Promise<Verdict> {
   const bytes = await source.bytes(MANIFEST_FILE);
-  const signature =
-    bytes === null || wanted.publicKey === null ? {} : await signatureOf(source, bytes, wanted.publicKey);
   const lines = bytes === null ? null : parseManifest(Buffer.from(bytes).toString());
+  const found = bytes === null ? undefined : await findSignature(source, bytes, lines, wanted.publicKeys);
+  const signature = found === undefined ? {} : { signature: found };
   const isSigned = signature.signature?.state === "good";
   if (bytes === null || lines === null || (!isSigned && (await isManifestDamaged(source, bytes, lines)))) {
     const [changed, missing] = bytes === null ? [[], [MANIFEST_FILE]] : [[MANIFEST_FILE], []];
-    return { changed, missing, extra: [], redirected: [], checked: 1, ...signature };
+    return { changed, missing, extra: [], unseen: [], checked: 1, ...signature };
   }
-  const verdict = await verifyFiles(source, lines, wanted.years, progress);
+  const own = { path: MANIFEST_FILE, sha256: checksumOf(bytes).sha256 };
+  const verdict = await verifyFiles(source, own, lines, wanted.years, progress);
   return { ...withSignatureFile(verdict, signature), ...signature };
 }
 
 type Signed = Pick<Verdict, "signature">;
 
-async function signatureOf(source: CopySource, manifest: Uint8Array, publicKey: PublicKey): Promise<Signed> {
-  const bytes = await source.bytes(SIGNATURE_FILE);
-  return { signature: bytes === null ? { state: "missing" } : judgeSignature(manifest, bytes, publicKey) };
-}
-
 /** A verdict that names the file of a signature which is not that of the key. */
 function withSignatureFile(verdict: Verdict, { signature }: Signed): Verdict {
-  if (signature === undefined) return verdict;
+  if (signature === undefined || signature.state === "unchecked") return verdict;
   const checked = verdict.checked + 1;
   if (signature.state === "good") return { ...verdict, checked };
   const list = signature.state === "missing" ? "missing" : "changed";
   return { ...verdict, checked, [list]: [SIGNATURE_FILE, ...verdict[list]] };
 }
 
-/** Checks the files of a copy by the lines of the site's manifest. */
+/** Checks the files of a copy by the lines of the site's manifest. `own` is what that manifest would say of itself. */
 async function verifyFiles(
   source: CopySource,
+  own: ManifestLine,
   lines: readonly ManifestLine[],
   years: YearSpan,
   progress: CheckProgress,
@@ -101,12 +99,19 @@ async function verifyFiles(
       .filter((line) => isWanted(found.get(line.path)!, line))
       .map(({ path }) => path)
       .sort(manifestsFirst);
+  const changed = named(
+    (each, { sha256 }) => each === "unreadable" || (typeof each === "object" && each.sha256 !== sha256),
+  );
+  const unlisted = volumes.areAllRead ? extraFiles(source, judged, years) : [];
+  const checksums = new Map([own, ...judged].map(({ path, sha256 }) => [path, sha256]));
+  const packed = await judgePackedForms(source, unlisted, checksums);
+  const isPacked = new Set([...packed.right, ...packed.wrong]);
   return {
-    changed: named((each, { sha256 }) => each === "unreadable" || (typeof each === "object" && each.sha256 !== sha256)),
+    changed: [...changed, ...packed.wrong].sort(manifestsFirst),
     missing: named((each) => each === "missing"),
-    extra: volumes.areAllRead ? extraFiles(source, judged, years) : [],
-    redirected: named((each) => each === "redirected"),
-    checked: judged.length + 1,
+    extra: unlisted.filter((file) => !isPacked.has(file)),
+    unseen: named((each) => each === "redirected" || each === "withheld"),
+    checked: judged.length + 1 + isPacked.size,
   };
 }
 

@@ -3,7 +3,7 @@ import { LASTING } from "./lasting.ts";
 
 /**
  * The script that brings a built site into a bucket of S3, or anywhere else that rclone knows. It needs a POSIX shell, rclone
- * 1.60 or later, and the commands `awk`, `comm`, `sort` and `grep`.
+ * 1.60 or later, and the commands `awk`, `cmp`, `comm`, `sort` and `grep`.
  */
 export function bucketScript(): string {
   const lasting = `^(${LASTING.join("|")})`;
@@ -27,6 +27,7 @@ site=$1
 to=@{2%/}
 mark=.khotin-upload
 lists=manifest-sha256.txt
+signature=$lists.minisig
 if [ ! -f "$site/$lists" ] || [ ! -f "$site/LEDGER" ]; then echo "$site is no built site." >&2; exit 1; fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -35,7 +36,7 @@ mkdir "$work/old"
 
 # A file of the bucket; nothing where it is not there.
 fetch() { rclone copy "$to" "$work/old" --include "/$1" --quiet < /dev/null; }
-fetch "{$lists,$mark}"
+fetch "{$lists,$mark,$signature}"
 touch "$work/old/$lists" "$work/old/$mark"
 
 # The volumes whose lists are not the same in the bucket and here.
@@ -73,7 +74,17 @@ else
   compare="--no-check-dest"
 fi
 sort -u "$work/there" "$work/begun" | comm -23 - "$work/here" > "$work/gone"
-if [ "$compare" = --no-check-dest ] && [ ! -s "$work/changed" ] && [ ! -s "$work/gone" ]; then echo "Nothing changed."; exit 0; fi
+# No list has the signature of the first list.
+: > "$work/signature"
+if [ -f "$site/$signature" ]; then
+  cmp -s "$site/$signature" "$work/old/$signature" || echo "$signature" > "$work/signature"
+elif [ -f "$work/old/$signature" ]; then
+  echo "$signature" >> "$work/gone"
+fi
+if [ "$compare" = --no-check-dest ] && [ ! -s "$work/changed" ] && [ ! -s "$work/gone" ] && [ ! -s "$work/signature" ]; then
+  echo "Nothing changed."
+  exit 0
+fi
 
 # Brings the listed files. The second word is what browsers and caches are told.
 bring() {
@@ -100,7 +111,7 @@ cat "$work/begun" "$work/changed" | sort -u | rclone rcat "$to/$mark" --quiet
 bring "$work/1" "public, max-age=31536000, immutable"
 for step in 2 3 4 5; do bring "$work/$step" no-cache; done
 compare="--no-check-dest"
-printf '%s\n' "$lists" "$lists.minisig" | while read -r name; do if [ -f "$site/$name" ]; then echo "$name"; fi; done > "$work/6"
+{ echo "$lists"; cat "$work/signature"; } > "$work/6"
 bring "$work/6" no-cache
 if [ -s "$work/gone" ]; then rclone delete "$to" --files-from-raw "$work/gone" --no-traverse --quiet; fi
 rclone deletefile "$to/$mark" --quiet

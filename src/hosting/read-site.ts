@@ -33,13 +33,19 @@ export interface Moved {
   readonly target: string;
 }
 
+/** The base URL that a site was built for; `null` where the folder holds no built site. */
+export function baseUrlOfSite(folder: string): string | null {
+  const overview = join(folder, fileOf(archiveApiUrl));
+  if (!existsSync(overview)) return null;
+  return (JSON.parse(readFileSync(overview, "utf8")) as { readonly url: string }).url;
+}
+
 /** Reads a site from its folder; `null` where the folder holds no built site. */
 export function readHostedSite(folder: string): HostedSite | null {
   const written = ledgerAt(join(folder, LEDGER_FILE), LEDGER_FILE);
   const ledger = written === null ? null : readLedger(written, false, []);
-  const overview = join(folder, fileOf(archiveApiUrl));
-  if (ledger === null || !existsSync(overview)) return null;
-  const baseUrl = (JSON.parse(readFileSync(overview, "utf8")) as { readonly url: string }).url;
+  const baseUrl = baseUrlOfSite(folder);
+  if (ledger === null || baseUrl === null) return null;
   const { redirects, gone } = answersOf(ledger);
   const taken = new Set(redirects.map(({ url }) => comparedForm(url)));
   const isFree = (url: string) => !taken.has(comparedForm(url)) && !isAnswered(url, ledger, folder);
@@ -84,7 +90,9 @@ function isAnswered(url: string, ledger: Ledger, folder: string): boolean {
 function oldAddressesIn(folder: string): readonly Moved[] {
   const parts = join(folder, oldAddressFolder);
   if (!existsSync(parts)) return [];
+  // Releases have packed forms beside the files.
   return readdirSync(parts)
+    .filter((name) => name.endsWith(".json"))
     .sort()
     .flatMap((name) => {
       const { addresses } = JSON.parse(readFileSync(join(parts, name), "utf8")) as {

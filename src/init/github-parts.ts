@@ -1,5 +1,6 @@
 import { ACTIONS } from "./actions.ts";
 import { JOIN_LINES, linesAt, machineNumbers, partLines } from "./many-machines.ts";
+import { GITHUB_SIGNING } from "./signing-lines.ts";
 
 /** The workflow that builds an archive on several machines of GitHub and publishes it, when somebody starts it. */
 export function gitHubParts(machines: number): string {
@@ -127,6 +128,8 @@ ${SETUP}
           merge-multiple: true
       - run: |
           ${linesAt(10, JOIN_LINES)}
+        env:
+          ${linesAt(10, GITHUB_SIGNING)}
       - uses: ${ACTIONS.uploadPages}
         with:
           path: _site

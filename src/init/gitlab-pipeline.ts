@@ -1,4 +1,5 @@
 import { JOIN_LINES, linesAt, machineNumbers, partLines } from "./many-machines.ts";
+import { GITLAB_SIGNING } from "./signing-lines.ts";
 
 /**
  * The pipeline that checks an archive at GitLab and publishes it. When it is started by hand with `PARTS=yes`, several
@@ -8,6 +9,7 @@ import { JOIN_LINES, linesAt, machineNumbers, partLines } from "./many-machines.
  */
 export function gitLabPipeline(machines: number | null): string {
   return `# Kiểm tra nội dung và đăng trang lên GitLab Pages.
+${GITLAB_SIGNING.join("\n")}
 
 image: node:22-bookworm
 

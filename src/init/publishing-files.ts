@@ -2,7 +2,8 @@ import { ACTIONS } from "./actions.ts";
 import type { ArchiveAnswers, Host } from "./archive-answers.ts";
 import { gitHubParts } from "./github-parts.ts";
 import { gitLabPipeline } from "./gitlab-pipeline.ts";
-import { isLarge, USUAL_MACHINES } from "./many-machines.ts";
+import { isLarge, linesAt, USUAL_MACHINES } from "./many-machines.ts";
+import { GITHUB_SIGNING, SERVER_SIGNING } from "./signing-lines.ts";
 
 type WrittenFile = readonly [path: string, text: string];
 
@@ -103,6 +104,7 @@ jobs:
       - run: npm run build -- --keep-search --base-url "$BASE_URL" $PREVIOUS
         env:
           BASE_URL: \${{ steps.pages.outputs.base_url }}
+          ${linesAt(10, GITHUB_SIGNING)}
       - uses: ${ACTIONS.uploadPages}
         with:
           path: _site
@@ -114,6 +116,7 @@ const SERVER_SCRIPT = `#!/bin/sh
 # Dựng trang và đăng vào thư mục mà máy chủ web phục vụ: sh dang-trang.sh /duong-dan/trang
 # Bản mới được chép trọn vào một thư mục riêng, rồi liên kết "hien-hanh" chuyển sang bản ấy trong một bước.
 # Cho máy chủ web phục vụ /duong-dan/trang/hien-hanh. Ba bản gần nhất được giữ để quay lại.
+${SERVER_SIGNING}
 set -eu
 cd "$(dirname "$0")"
 target=\${1:?"Cần thư mục đăng, ví dụ: sh dang-trang.sh /srv/kho-tin"}

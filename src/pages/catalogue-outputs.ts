@@ -4,6 +4,7 @@ import type { Catalogue } from "../archive/catalogue.ts";
 import { type KnownList, type ListId, type ListPart, listId } from "../archive/lists.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import { digestOf } from "../cache/digest.ts";
+import type { SigningSettings } from "../content/signing-fields.ts";
 import { renditionFile } from "../pictures/rendition-files.ts";
 import { renditionName } from "../pictures/rendition-name.ts";
 import { siteCard } from "../sharing/site-card.ts";
@@ -37,6 +38,8 @@ export interface CatalogueInput {
   /** The listings that the ledger has: each keeps its head page though it may have no articles any more. */
   readonly knownHeads: ReadonlyMap<ListId, KnownList>;
   readonly cacheDir: string;
+  /** The public keys of signatures; `null` where `site.yaml` names none. */
+  readonly signing: SigningSettings | null;
 }
 
 /**
@@ -44,7 +47,7 @@ export interface CatalogueInput {
  * people and days, which {@link changedHeads} gives.
  */
 export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
-  const { catalogue, frame, standing, redirects, knownHeads } = input;
+  const { catalogue, frame, standing, redirects, knownHeads, signing } = input;
   const context = contextOf(frame);
   const { kindKeys } = frame;
   const categories = categorySlugs(catalogue, context).map((slug) => ({ kind: "category" as const, slug, name: slug }));
@@ -74,6 +77,7 @@ export function catalogueOutputs(input: CatalogueInput): readonly Output[] {
       ),
       kindKeys.file,
       context,
+      signing,
     ),
     ...oldAddressFiles(catalogue, kindKeys.file),
     ...standingPictures(input),

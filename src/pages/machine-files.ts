@@ -21,6 +21,7 @@ import { FEED_LENGTH } from "../archive/lists.ts";
 import type { VolumeRecord } from "../archive/volume-record.ts";
 import { digestOf } from "../cache/digest.ts";
 import { LIGHT_PAPER } from "../colours/accent.ts";
+import type { SigningSettings } from "../content/signing-fields.ts";
 import { apiSchema } from "../formats/api.ts";
 import { atomFeed, type Feed, jsonFeed, rssFeed } from "../formats/feeds.ts";
 import { catalogueSitemap, sitemapIndex } from "../formats/sitemap.ts";
@@ -48,6 +49,7 @@ export function machineFiles(
   catalogueUrls: CatalogueUrls,
   kindKey: string,
   context: SiteContext,
+  signing: SigningSettings | null,
 ): readonly TextOutput[] {
   const newest = newestCards(catalogue, FEED_LENGTH).filter((entry) => entry.state === "published");
   const feed: Feed = { title: context.config.title, url: homeUrl, feeds: siteFeedUrls, entries: newest };
@@ -67,7 +69,7 @@ export function machineFiles(
     ),
     textOutput(openSearchUrl, openSearch(context)),
     textOutput(webManifestUrl, webManifest(context)),
-    textOutput(archiveApiUrl, archiveOverview(catalogue, context)),
+    textOutput(archiveApiUrl, archiveOverview(catalogue, context, signing)),
     textOutput(
       featuredApiUrl,
       featuredList(newestOfList(catalogue, wholeList(catalogue, "featured", ""), FEATURED_TITLES), context),
@@ -92,12 +94,14 @@ function featuredList(entries: readonly Card[], context: SiteContext): string {
   return `${JSON.stringify({ articles })}\n`;
 }
 
-function archiveOverview({ volumes }: Catalogue, context: SiteContext): string {
+function archiveOverview({ volumes }: Catalogue, context: SiteContext, signing: SigningSettings | null): string {
   const overview = {
     title: context.config.title,
     organisation: context.config.organisation,
     url: context.config.baseUrl,
     schema: context.absolute(apiSchemaUrl),
+    // A check of a copy looks here for the keys that its signature may be of.
+    ...(signing === null ? {} : { signing: { publicKey: signing.publicKey, previousKeys: signing.previousKeys } }),
     volumes: volumes
       .filter((volume) => volume.articleCount + volume.withdrawnCount > 0)
       .map(({ year, articleCount }) => ({

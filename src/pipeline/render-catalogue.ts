@@ -43,6 +43,7 @@ export async function renderCatalogue(
     redirects: checked.redirects,
     knownHeads: knownListings.heads,
     cacheDir: options.cacheDir,
+    signing: inputs.signing,
   };
   const keyed: readonly Output[] = [
     ...catalogueOutputs(input),

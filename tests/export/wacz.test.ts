@@ -78,6 +78,18 @@ test("a web archive has the members and digests of WACZ 1.1.1", () => {
   );
 });
 
+test("a web archive has the addresses of the built site, whatever the settings of the content say", async () => {
+  const other = siteOf({ "content/site.yaml": aSiteConfig(), "content/articles/2024/05/mot.md": anArticle({}) });
+  await other.build({ baseUrl: "https://khac.example/kho/" });
+  const { code, stderr } = await khotin(["export", "--format", "wacz", "--out", "goi"], { cwd: other.root });
+  assert.deepEqual([code, stderr], [0, ""]);
+  const zip = await openZip(join(other.root, "goi/2024.wacz"), 2 ** 30);
+  const index = `${await zip.read("indexes/index.cdx", 2 ** 30)}`;
+  zip.close();
+  assert.match(index, /"url":\s?"https:\/\/khac\.example\/kho\/2024\/05\/mot\/"/);
+  assert.ok(!index.includes("kho.example"));
+});
+
 test("the index leads to a record for every published file that a page needs, as it was published", () => {
   const lines = `${members.get("indexes/index.cdx")}`.trimEnd().split("\n");
   assert.deepEqual(lines, lines.toSorted());

@@ -78,7 +78,8 @@ test("a volume's manifest lists the volume's pages wherever they stand, its pict
 test("a volume's page says what its manifest lists, what that manifest's checksum is, and when articles last changed", async () => {
   assert.match(site.html("/2021/"), /href="\/2021\/kiem-chung\/">Kiểm chứng tập này<\/a>/);
   const page = site.html("/2021/kiem-chung/");
-  assert.ok(page.includes(`<code>${checksumOf(readFileSync(join(site.out, MANIFESTS[1]!))).sha256}</code>`));
+  const { sha256 } = checksumOf(readFileSync(join(site.out, MANIFESTS[1]!)));
+  assert.ok(page.replaceAll("<wbr/>", "").includes(`<code>${sha256}</code>`));
   const files = listed(site, MANIFESTS[1]!);
   const bytes = files.reduce((sum, file) => sum + statSync(join(site.out, file)).size, 0);
   const rows = await dom.texts(page, "main tr", "text/html");

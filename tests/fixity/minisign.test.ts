@@ -31,15 +31,17 @@ test("a signature is byte for byte that of minisign", () => {
 
 test("a signature of minisign is good for its bytes, its comment and its key alone", () => {
   const key = readPublicKey(PUBLIC_KEY)!;
-  const judged = (text: string, bytes: Uint8Array = SIGNED) => judgeSignature(bytes, Buffer.from(text), key);
-  assert.deepEqual(judged(SIGNATURE), { state: "good", comment: COMMENT });
+  const judged = (text: string, bytes: Uint8Array = SIGNED) => judgeSignature(bytes, Buffer.from(text), [key]);
+  assert.deepEqual(judged(SIGNATURE), { state: "good", comment: COMMENT, key: PUBLIC_KEY });
   assert.equal(judged(SIGNATURE, Buffer.from("hellO\n")).state, "bad");
   assert.equal(judged(SIGNATURE.replace(`: ${COMMENT}\n`, ": td\n")).state, "bad");
   assert.equal(judged(SIGNATURE.slice(0, -1)).state, "bad");
   assert.equal(judged(`${SIGNATURE}x`).state, "bad");
   assert.equal(judged("").state, "bad");
   assert.equal(judged(OLD_KIND).state, "bad");
-  assert.equal(judgeSignature(SIGNED, Buffer.from(SIGNATURE), readPublicKey(OTHER_PUBLIC_KEY)!).state, "other-key");
+  const other = readPublicKey(OTHER_PUBLIC_KEY)!;
+  assert.equal(judgeSignature(SIGNED, Buffer.from(SIGNATURE), [other]).state, "other-key");
+  assert.equal(judgeSignature(SIGNED, Buffer.from(SIGNATURE), [other, key]).state, "good");
 });
 
 test("a bit flipped anywhere in a signature makes it no good one", () => {
@@ -48,7 +50,7 @@ test("a bit flipped anywhere in a signature makes it no good one", () => {
   for (let at = 0; at < whole.length; at++) {
     const flipped = Buffer.from(whole);
     flipped[at]! ^= 1 << (at % 8);
-    assert.notEqual(judgeSignature(SIGNED, flipped, key).state, "good", `byte ${at}`);
+    assert.notEqual(judgeSignature(SIGNED, flipped, [key]).state, "good", `byte ${at}`);
   }
 });
 

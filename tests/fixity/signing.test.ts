@@ -24,6 +24,7 @@ import { LOCKED_SECRET_KEY, OTHER_PUBLIC_KEY, PASSWORD, PUBLIC_KEY, SECRET_KEY_F
 const MANIFEST = "manifest-sha256.txt";
 const SIGNATURE = "manifest-sha256.txt.minisig";
 const CHECK = "manifest-check.txt";
+const OVERVIEW = "api/archive.json";
 const signingKey = signingKeyOf({ KHOTIN_SIGNING_KEY: SECRET_KEY_FILE });
 
 let source: Site;
@@ -64,9 +65,19 @@ test("a manifest that minisign signed by hand is found good by khotin verify", {
 
 test("the page of a volume tells the public keys, and how the signature is checked", () => {
   const page = site.html("/2021/kiem-chung/");
-  assert.ok(page.includes(`<code>minisign -Vm ${MANIFEST} -P ${PUBLIC_KEY}</code>`));
-  assert.match(page, new RegExp(`<li><code>${OTHER_PUBLIC_KEY.replaceAll("+", "\\+")}</code></li>`));
+  assert.ok(page.includes(`>minisign -Vm ${MANIFEST} -P ${PUBLIC_KEY}</pre>`));
+  // A key may be broken in the middle, where a line is too short for it.
+  const whole = page.replaceAll("<wbr/>", "");
+  assert.ok(whole.includes(`<p><code>${PUBLIC_KEY}</code></p>`));
+  assert.ok(whole.includes(`<li><code>${OTHER_PUBLIC_KEY}</code></li>`));
+  assert.deepEqual(JSON.parse(site.file(OVERVIEW)).signing, {
+    publicKey: PUBLIC_KEY,
+    previousKeys: [OTHER_PUBLIC_KEY],
+  });
 });
+
+const hasPowerShell = spawnSync("pwsh", ["-Version"]).status === 0;
+const noPowerShell = hasPowerShell ? false : "NOT RUN: pwsh is not installed, so the lines for Windows were not tried";
 
 /** The lines of a document that call a program, and work in the top folder of a copy. */
 function documentedCommands(document: string, program: string): readonly string[] {
@@ -91,6 +102,22 @@ for (const document of ["permanence.md", "luu-tru-lau-dai.md"]) {
     });
   }
 
+  test(`docs/${document}: the lines for PowerShell print the names of damaged files, and nothing of a whole copy`, {
+    skip: noPowerShell,
+  }, () => {
+    const folder = copied();
+    const [, ofDocument] = /^ {4}(foreach .*?^ {4}\})$/ms.exec(
+      readFileSync(join(programRoot, "docs", document), "utf8"),
+    )!;
+    assert.deepEqual(inPowerShell(folder, ofDocument!), []);
+    assert.deepEqual(inPowerShell(join(folder, "2021"), ofPage()), []);
+    for (const file of ["index.html", "2021/03/index.html"]) appendFileSync(join(folder, file), "\n");
+    const told = inPowerShell(folder, ofDocument!);
+    assert.deepEqual(told, [join(folder, "index.html"), join(folder, "2021/03/index.html")]);
+    rmSync(join(folder, "2021/03/index.html"));
+    assert.deepEqual(inPowerShell(join(folder, "2021"), ofPage()), ["03/index.html"]);
+  });
+
   test(`docs/${document}: the line with minisign tells a changed manifest from a whole one`, { skip }, () => {
     const [line, ...others] = documentedCommands(document, "minisign -V");
     assert.deepEqual(others, []);
@@ -108,6 +135,18 @@ test("the line of the documents for the digest of a text gives the one that the 
   assert.match(digest, /^[0-9a-f]{20}$/);
   assert.ok(site.file("ledger/2021-03.json").includes(digest), digest);
 });
+
+/** The line for PowerShell on the page of a volume. */
+function ofPage(): string {
+  const [, line] = />(foreach .*?)<\/pre>/s.exec(site.html("/2021/kiem-chung/"))!;
+  return line!.replaceAll("&lt;", "<").replaceAll("&amp;", "&");
+}
+
+/** The lines that PowerShell prints. */
+function inPowerShell(cwd: string, command: string): readonly string[] {
+  const told = execFileSync("pwsh", ["-NoProfile", "-Command", command], { cwd, encoding: "utf8" });
+  return told.split(/\r?\n/).filter(Boolean);
+}
 
 const WHOLE = { status: 0, told: "" } as const;
 const DAMAGED = ["index.html: FAILED\n", "03/index.html: FAILED\n"] as const;
@@ -152,12 +191,12 @@ function copied(): string {
   return folder;
 }
 
-async function verified(place: string, key = PUBLIC_KEY): Promise<Omit<Verdict, "checked" | "redirected">> {
+async function verified(place: string, key: string | null = PUBLIC_KEY): Promise<Omit<Verdict, "checked" | "unseen">> {
   const source = place.startsWith("http:") ? httpSource(place) : folderSource(place);
   const progress = { plan: () => {}, done: () => {}, isKnown: () => false, remember: () => {} };
-  const { checked, redirected, ...verdict } = await verifyCopy(
+  const { checked, unseen, ...verdict } = await verifyCopy(
     source,
-    { years: null, publicKey: readPublicKey(key) },
+    { years: null, publicKeys: key === null ? [] : [readPublicKey(key)!] },
     progress,
   );
   return verdict;
@@ -183,6 +222,39 @@ test("a check tells a good signature, and names one that is damaged, missing or 
   } finally {
     await served.close();
   }
+});
+
+test("without a key, a check asks the copy for its own, and so names a signature that is damaged or missing", async () => {
+  const folder = copied();
+  const shown = async () => (await verified(folder, null)).signature;
+  assert.partialDeepStrictEqual(await shown(), { state: "good", key: PUBLIC_KEY, shownKey: PUBLIC_KEY });
+  const signature = readFileSync(join(folder, SIGNATURE));
+  writeFileSync(join(folder, SIGNATURE), signature.toString().replace("timestamp:1", "timestamp:2"));
+  assert.partialDeepStrictEqual(await verified(folder, null), { changed: [SIGNATURE], signature: { state: "bad" } });
+  rmSync(join(folder, SIGNATURE));
+  assert.partialDeepStrictEqual(await verified(folder, null), {
+    missing: [SIGNATURE],
+    signature: { state: "missing" },
+  });
+  // A copy whose overview is damaged has no key to show. Only the form of the signature can be looked at then.
+  writeFileSync(join(folder, SIGNATURE), signature);
+  appendFileSync(join(folder, OVERVIEW), " ");
+  const unchecked = { changed: [OVERVIEW], missing: [], extra: [], signature: { state: "unchecked" } } as const;
+  assert.deepEqual(await verified(folder, null), unchecked);
+  writeFileSync(join(folder, SIGNATURE), "hỏng");
+  assert.deepEqual((await verified(folder, null)).changed, [SIGNATURE, OVERVIEW]);
+});
+
+test("a copy of a site that names no key is told to have a signature that was not checked", async () => {
+  const plain = siteOf({
+    "content/site.yaml": aSiteConfig(),
+    "content/articles/2021/03/bai.md": anArticle({ publishedAt: "2021-03-04" }),
+  });
+  const { out, file } = await plain.build({ signingKey });
+  assert.ok(!("signing" in JSON.parse(file(OVERVIEW))));
+  assert.deepEqual((await verified(out, null)).signature, { state: "unchecked" });
+  rmSync(join(out, SIGNATURE));
+  assert.ok(!("signature" in (await verified(out, null))));
 });
 
 test("whoever changes a page and writes the manifests anew is found out by the signature", async () => {
@@ -224,6 +296,26 @@ test("the command takes the key from the environment, and its words say what bec
   assert.match(told.stdout, /^The signature is that of the key given \(timestamp:\d+, file:.*\)\.\nWhole: \d+ files/);
   const bad = await khotin(["verify", "_site", "--key", "RWQ"], { cwd });
   assert.equal(bad.code, 2);
+
+  const verify = async (...words: string[]) => {
+    const { code, stdout } = await khotin(["verify", "_site", "--lang", "en", ...words], { cwd });
+    return [code, stdout.split("\n").filter((line) => /^[A-Z].*(?:signature|key|KEY)/.test(line))] as const;
+  };
+  const ofSite = await verify();
+  assert.equal(ofSite[0], 0);
+  assert.match(ofSite[1][0]!, /^The signature is that of the key in content\/site\.yaml \(timestamp/);
+  const [code, lines] = await verify("--content", "khong-co");
+  assert.equal(code, 0);
+  assert.match(lines[0]!, /^The signature is that of the key that the copy itself names, RW\S+ \(timestamp/);
+  assert.match(lines[1]!, /compare it with the key that the archive published in writing/);
+  writeFileSync(join(cwd, "content/site.yaml"), `signing: {publicKey: ${OTHER_PUBLIC_KEY}}\n`);
+  assert.deepEqual(await verify(), [
+    1,
+    [
+      "The signature is that of another key than the key in content/site.yaml.",
+      "If this is a copy of another archive, check again with --key KEY of that archive.",
+    ],
+  ]);
 });
 
 test("a key that cannot be used is told without being repeated", () => {
@@ -238,6 +330,11 @@ test("a key that cannot be used is told without being repeated", () => {
   const wrong = { KHOTIN_SIGNING_KEY: LOCKED_SECRET_KEY, KHOTIN_SIGNING_PASSWORD: "nhầm" };
   assert.match(refused(wrong), /không mở được/);
   assert.match(refused({ KHOTIN_SIGNING_KEY: temporaryFolder() }), /Không đọc được tệp/);
+  const unset = { KHOTIN_SIGNING_KEY: LOCKED_SECRET_KEY, KHOTIN_SIGNING_PASSWORD: "" };
+  assert.match(
+    messageOf(() => signingKeyOf(unset)),
+    /có mật khẩu/,
+  );
   assert.equal(signingKeyOf({ KHOTIN_SIGNING_KEY: " \n" }), null);
   assert.equal(signingKeyOf({}), null);
 });

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { before, test } from "node:test";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { signingKeyOf } from "../../src/commands/signing-key.ts";
 import { folderSource } from "../../src/fixity/folder-source.ts";
@@ -35,11 +36,11 @@ before(async () => {
 
 const SITE = "manifest-sha256.txt";
 const VOLUMES = [`2021/${SITE}`, `2023/${SITE}`];
-const WHOLE = { changed: [], missing: [], extra: [], redirected: [] } as const;
+const WHOLE = { changed: [], missing: [], extra: [], unseen: [] } as const;
 
 const NO_PROGRESS = { plan: () => {}, done: () => {}, isKnown: () => false, remember: () => {} };
 const verify = (source: Parameters<typeof verifyCopy>[0]) =>
-  verifyCopy(source, { years: null, publicKey: readPublicKey(PUBLIC_KEY) }, NO_PROGRESS);
+  verifyCopy(source, { years: null, publicKeys: [readPublicKey(PUBLIC_KEY)!] }, NO_PROGRESS);
 
 /** A copy of the site, which a test may damage. */
 function copied(): string {
@@ -68,7 +69,7 @@ function manifestOf(file: string): string | null {
 }
 
 /** What a check with the public key must say of some damages, each to another file. */
-function expected(damages: ReadonlyMap<string, Damage>, isFolder: boolean): Omit<Verdict, "checked" | "redirected"> {
+function expected(damages: ReadonlyMap<string, Damage>, isFolder: boolean): Omit<Verdict, "checked" | "unseen"> {
   const isLost = (file: string | null) => file !== null && damages.has(file) && damages.get(file) !== "add";
   const named = (wanted: readonly Damage[]) =>
     [...damages]
@@ -128,6 +129,47 @@ for (const [where, runs] of [
   });
 }
 
+test("packed forms beside texts are right where readers get the listed text from them, and named where they do not", async () => {
+  const folder = copied();
+  const put = (file: string, bytes: Uint8Array) => writeFileSync(join(folder, file), bytes);
+  const text = (file: string) => readFileSync(join(folder, file));
+  put("index.html.gz", gzipSync(text("index.html")));
+  put(`${SITE}.br`, brotliCompressSync(text(SITE)));
+  put("2021/index.html.br", brotliCompressSync(text("2021/index.html")));
+  const { checked, ...whole } = await verify(folderSource(folder));
+  assert.deepEqual([checked, whole.changed, whole.extra], [files.length + 3, [], []]);
+  put("index.html.gz", gzipSync("tin giả"));
+  put("2021/index.html.br", text("2021/index.html.br").subarray(0, -3));
+  // What swells without end, and what is beside no text of the site.
+  put("404.html.gz", gzipSync(Buffer.alloc(2 ** 28 + 1)));
+  put("them.gz", gzipSync("thêm"));
+  const found = await verify(folderSource(folder));
+  assert.deepEqual(found.changed, ["2021/index.html.br", "404.html.gz", "index.html.gz"]);
+  assert.deepEqual(found.extra, ["them.gz"]);
+});
+
+test("settings of hosts are no fault where the host keeps them for itself, and are one where a folder lacks them", async () => {
+  const settings = [".htaccess", "_headers", "_redirects"];
+  const { out } = await siteOf({
+    "content/site.yaml": aSiteConfig(),
+    ...Object.fromEntries(settings.map((name) => [`public/${name}`, "# do khotin host in ra"])),
+  }).build();
+  const whole = await verify(folderSource(out));
+  for (const name of settings) rmSync(join(out, name));
+  const served = await serve(out);
+  try {
+    const ofHost = await verify(httpSource(served.href));
+    // The site is not signed, and the check has a key.
+    const unsigned = ["manifest-sha256.txt.minisig"];
+    assert.deepEqual([whole.missing, ofHost.missing, ofHost.unseen], [unsigned, unsigned, settings]);
+  } finally {
+    await served.close();
+  }
+  assert.deepEqual((await verify(folderSource(out))).missing.slice(1), settings);
+});
+
+// The commands below are run without a public key, and the site names none: of the signature, they say that it was not checked.
+
 test("of a single volume its own files are checked, and what was added to its folder is found", async () => {
   const folder = copied();
   writeFileSync(join(folder, "2021/them.txt"), "thêm");
@@ -136,17 +178,18 @@ test("of a single volume its own files are checked, and what was added to its fo
   rmSync(join(folder, "2023/index.html"));
   const found = await khotin(["verify", folder, "--volumes", "2021", "--json"], { cwd: temporaryFolder() });
   const { checked, ...verdict } = JSON.parse(found.stdout) as Verdict;
-  assert.deepEqual(verdict, { ...WHOLE, changed: ["api/2021.json"], extra: ["2021/them.txt"] });
+  const signature = { state: "unchecked" };
+  assert.deepEqual(verdict, { ...WHOLE, changed: ["api/2021.json"], extra: ["2021/them.txt"], signature });
   assert.ok(checked > 5 && checked < files.length);
   assert.equal(found.code, 1);
 });
 
-// Without a public key, as the commands below are run, the signature is not looked at.
+const lastLine = (text: string) => text.trimEnd().split("\n").at(-1);
 
 test("the command tells a whole copy with 0, wrong use with 2 and a server that does not answer with 3", async () => {
   const cwd = temporaryFolder();
   const whole = await khotin(["verify", site.out], { cwd });
-  assert.deepEqual([whole.code, whole.stdout], [0, `Nguyên vẹn: ${files.length - 1} tệp đúng như bản kê.\n`]);
+  assert.deepEqual([whole.code, lastLine(whole.stdout)], [0, `Nguyên vẹn: ${files.length - 1} tệp đúng như bản kê.`]);
   assert.equal((await khotin(["verify", join(cwd, "khong-co")], { cwd })).code, 2);
   assert.equal((await khotin(["verify", site.out, "--volumes", "1999"], { cwd })).code, 2);
   const silent = createServer((request) => request.socket.destroy());
@@ -183,8 +226,8 @@ test("a check over http that was cut off goes on where it stopped, and a fault o
   server.closeAllConnections();
   server.close();
   assert.deepEqual(
-    [resumed.code, resumed.stdout],
-    [0, `Whole: ${files.length - 1} files are as the manifests list them.\n`],
+    [resumed.code, lastLine(resumed.stdout)],
+    [0, `Whole: ${files.length - 1} files are as the manifests list them.`],
   );
   assert.ok(asked.length < first / 2, `${first} requests, then ${asked.length}`);
   assert.equal(asked.filter((url) => url === "/tim-kiem/").length, 2);

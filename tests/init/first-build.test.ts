@@ -9,6 +9,7 @@ import { gitHubParts } from "../../src/init/github-parts.ts";
 import { gitLabPipeline } from "../../src/init/gitlab-pipeline.ts";
 import { publishingFiles } from "../../src/init/publishing-files.ts";
 import { programRoot } from "../../src/program/root.ts";
+import { SECRET_KEY_FILE } from "../fixity/a-signing-key.ts";
 import { anArticle } from "../support/an-article.ts";
 import { khotin } from "../support/khotin.ts";
 import { siteOf } from "../support/site-of.ts";
@@ -107,13 +108,19 @@ test("the jobs of the first build, run one after the other, make the site of a s
     assert.equal(existsSync(join(machine, `parts/${part}`)), part < 3, "no year is left for the third machine");
     copyFileSync(join(machine, `part-${part}.tar`), join(last, `part-${part}.tar`));
   }
-  const { code, said } = runJob(publish, last, shared);
+  // The machine that joins has the key of signatures as the document says: its second line, and no password.
+  const key = SECRET_KEY_FILE.split("\n")[1]!;
+  const secrets = { "secrets.KHOTIN_SIGNING_KEY": key, "secrets.KHOTIN_SIGNING_PASSWORD": "" };
+  const { code, said } = runJob(publish, last, { ...shared, ...secrets });
   assert.equal(code, 0, said);
+  process.env.KHOTIN_SIGNING_KEY = key;
   const single = await khotin(["build", "--base-url", BASE_URL, "--now", now!, "--quiet"], { cwd: root });
+  delete process.env.KHOTIN_SIGNING_KEY;
   assert.deepEqual([single.code, single.stderr], [0, ""]);
   const [joined, built] = [join(last, "_site"), join(root, "_site")];
   const filesOf = (site: string) => filesUnder(site, (name) => !name.startsWith(".khotin"));
   assert.deepEqual(filesOf(joined), filesOf(built));
+  assert.ok(filesOf(built).includes("manifest-sha256.txt.minisig"));
   for (const file of filesOf(built))
     assert.ok(readFileSync(join(joined, file)).equals(readFileSync(join(built, file))), file);
 });

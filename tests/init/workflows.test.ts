@@ -27,8 +27,47 @@ for (const [name, text] of [
     assert.deepEqual(permissions, { contents: "read" });
     for (const { uses } of Object.values(jobs).flatMap(({ steps }) => steps))
       if (uses !== undefined) assert.match(uses, /@[0-9a-f]{40}$/, "an action by the digest of its commit");
-    assert.doesNotMatch(text, /secrets\./);
+    checkSecrets(text);
   });
+
+/**
+ * The secrets reach the step that makes the published site, and nothing else: no job that pull requests start, no other step, no
+ * line of shell.
+ */
+function checkSecrets(text: string): void {
+  const { jobs, ...rest } = parse(text) as { on: object; jobs: Record<string, Job> };
+  assert.ok(!JSON.stringify(rest).includes("secrets."));
+  let steps = 0;
+  for (const [name, { steps: all, ...job }] of Object.entries(jobs)) {
+    assert.ok(!JSON.stringify(job).includes("secrets."), name);
+    for (const { env, ...step } of all) {
+      assert.ok(!/secrets\.|SIGNING/.test(JSON.stringify(step)), name);
+      if (!JSON.stringify(env ?? {}).includes("secrets.")) continue;
+      steps++;
+      assert.match(step.run ?? "", /khotin join|npm run build --/);
+      const isNeverProposed = job.if === "github.event_name != 'pull_request'" || !("pull_request" in rest.on);
+      assert.ok(isNeverProposed, `${name} is started by pull requests`);
+      for (const secret of ["KHOTIN_SIGNING_KEY", "KHOTIN_SIGNING_PASSWORD"])
+        assert.equal(env?.[secret], `\${{ secrets.${secret} }}`);
+    }
+  }
+  assert.equal(steps, 1);
+}
+
+interface Job {
+  readonly if?: string;
+  readonly steps: readonly { readonly run?: string; readonly env?: Readonly<Record<string, string>> }[];
+}
+
+test("the pipeline of GitLab and the script of a server tell where the key of signatures is put, and never print it", () => {
+  const files = (host: "gitlab" | "server") => publishingFiles({ host, articles: 40_000 }).map(([, text]) => text);
+  for (const text of [...files("gitlab"), ...files("server")]) {
+    const lines = text.split("\n").filter((line) => line.includes("KHOTIN_SIGNING"));
+    assert.ok(lines.length > 0);
+    for (const line of lines) assert.match(line, /^#/, "GitLab hands variables over by itself, and so does a shell");
+    assert.doesNotMatch(text, /set -[a-z]*x|printenv|^\s*env$/m);
+  }
+});
 
 test("both workflows use the same actions, and the one that hands pages over takes folders whose name begins with a dot", () => {
   const usesIn = (text: string) => new Set(text.match(/actions\/[\w/-]+@\S+ # v[\d.]+/g));

@@ -34,7 +34,7 @@ for (const kind of pageKinds) {
     // Each string becomes a name of its own, so that finding it says which field it came from.
     const named = (text: string, path: string) => (isChoice(path) ? text : `~${path}~`);
     const view = withStrings(richViews[kind], named) as PageViews[typeof kind];
-    const html = renderPage(kind, { ...sampleProps(kind, "rich"), view } as never);
+    const html = renderPage(kind, { ...sampleProps(kind, "rich"), view } as never).replaceAll("<wbr/>", "");
     const lost = leaves(richViews[kind]).filter((path) => isShown(kind, path) && !html.includes(`~${path}~`));
     assert.deepEqual(lost, []);
   });

@@ -43,13 +43,13 @@ const MOST_BEHIND = 8;
 export async function* readHeads(file: WarcFile): AsyncGenerator<RecordHead> {
   const { WARCParser } = await import("warcio");
   const stream = streamFrom(file, 0);
-  const place = { isInHead: true };
+  const place = { isInHead: true, headBytes: 0 };
   let end = 0;
   try {
     const parser = new WARCParser(withShortHeads(stream, place));
     for await (const record of parser) {
       const head = headOf(record, parser.offset);
-      place.isInHead = false;
+      Object.assign(place, { isInHead: false, headBytes: 0 });
       await passBody(record);
       place.isInHead = true;
       end = parser.offset + parser.recordLength;
@@ -65,11 +65,16 @@ export async function* readHeads(file: WarcFile): AsyncGenerator<RecordHead> {
 /** No head of a record is longer, in bytes as they lie in the file: a file without the end of a head would fill the memory. */
 const MOST_HEAD = 2 ** 18;
 
-async function* withShortHeads(bytes: AsyncIterable<Uint8Array>, place: { readonly isInHead: boolean }) {
-  let head = 0;
+/** How far reading has come: whether into the head of a record, and how many bytes were fetched for that head. */
+interface ReadingPlace {
+  readonly isInHead: boolean;
+  headBytes: number;
+}
+
+async function* withShortHeads(bytes: AsyncIterable<Uint8Array>, place: ReadingPlace) {
   for await (const chunk of bytes) {
-    head = place.isInHead ? head + chunk.length : 0;
-    if (head > MOST_HEAD) throw new WarcCut("The head of a record does not end.");
+    if (place.isInHead) place.headBytes += chunk.length;
+    if (place.headBytes > MOST_HEAD) throw new WarcCut("The head of a record does not end.");
     yield chunk;
   }
 }
