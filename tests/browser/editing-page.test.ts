@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
 import { typeWithUnikey } from "../editor/body/unikey.ts";
 import { editingHref, faultsOfAxe } from "../preview/editing-page-of.ts";
 import { previewOf } from "../preview/previewed-site.ts";
@@ -79,7 +80,7 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   ]);
 
   await act("Xem trước").press("Enter");
-  await page.frameLocator(".preview-frame").getByRole("heading", { level: 1, name: "Hội nghị tổng kết" }).waitFor();
+  await seesPreviewFollow(page, "Hội nghị tổng kết");
   await page.getByRole("group", { name: "Ngày, giờ đăng" }).getByLabel("Ngày", { exact: true }).fill("14/06/2024 9h30");
   await act("Đăng").press("Enter");
   await told(/^Đã đăng/);
@@ -124,3 +125,23 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   assert.equal(await page.locator("#truong-title").inputValue(), "Hội nghị tổng kết năm");
   assert.deepEqual(faults, []);
 });
+
+/** Asserts that the preview shows a title, follows while the next one is being typed, and puts nothing else there anew. */
+async function seesPreviewFollow(page: Page, title: string): Promise<void> {
+  const heading = page.frameLocator(".preview-frame").getByRole("heading", { level: 1 });
+  await heading.filter({ hasText: title }).waitFor();
+  const picture = await page.frameLocator(".preview-frame").locator(".body img").elementHandle();
+  await picture!.evaluate((image) => image.ownerDocument.defaultView!.scrollTo(0, 200));
+  const input = page.locator("#truong-title");
+  await input.press("End");
+  const typed = input.pressSequentially("x".repeat(60), { delay: 80 }).then(() => "all is typed");
+  const shown = heading.filter({ hasText: /x{1,30}$/ }).waitFor();
+  assert.equal(await Promise.race([typed, shown.then(() => "a part is shown")]), "a part is shown");
+  await typed;
+  await input.fill(title);
+  await heading.filter({ hasText: new RegExp(`${title}$`) }).waitFor();
+  assert.deepEqual(await picture!.evaluate((image) => [image.isConnected, image.ownerDocument.defaultView!.scrollY]), [
+    true,
+    200,
+  ]);
+}
