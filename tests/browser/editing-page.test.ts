@@ -4,7 +4,14 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { typeWithUnikey } from "../editor/body/unikey.ts";
+import {
+  countRight,
+  type Method,
+  QUICK_PACE_MS,
+  SLOW_COUNT,
+  SLOW_SYLLABLES,
+  typeWithUnikey,
+} from "../editor/body/unikey.ts";
 import { editingHref, faultsOfAxe } from "../preview/editing-page-of.ts";
 import { previewOf } from "../preview/previewed-site.ts";
 import { aPicture } from "../support/a-picture.ts";
@@ -42,7 +49,15 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   assert.deepEqual(await faultsOfAxe(page), []);
   await page.getByRole("link", { name: "Viết bài mới" }).press("Enter");
   const keyboard = await page.context().newCDPSession(page);
-  await page.getByLabel("Tiêu đề", { exact: false }).first().focus();
+  const title = page.getByLabel("Tiêu đề", { exact: false }).first();
+  await title.focus();
+  for (const method of ["telex", "vni"] satisfies readonly Method[]) {
+    await typeWithUnikey(keyboard, SLOW_SYLLABLES, method, QUICK_PACE_MS);
+    const right = countRight(await title.inputValue());
+    context.diagnostic(`title, ${method}: ${right} of ${SLOW_COUNT}`);
+    assert.equal(right, SLOW_COUNT, method);
+    await title.fill("");
+  }
   await typeWithUnikey(keyboard, "Hội nghị tổng kết", "vni", 20);
   await act("Đăng").press("Enter");
   const summary = page.getByRole("alert");
@@ -106,7 +121,7 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
 
   const theirs = readFileSync(join(folder, "index.md"), "utf8").replace("đã họp", "đã khai mạc");
   writeFileSync(join(folder, "index.md"), theirs);
-  await page.getByLabel("Tiêu đề", { exact: false }).first().fill("Hội nghị tổng kết năm");
+  await title.fill("Hội nghị tổng kết năm");
   await act("Đăng").press("Enter");
   await page.getByRole("heading", { name: "Người khác đã sửa bài này" }).waitFor();
   assert.deepEqual(await faultsOfAxe(page), []);
