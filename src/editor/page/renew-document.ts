@@ -1,9 +1,12 @@
 /**
- * Changes the document of a frame until it is what an HTML text says. Only what differs is put there anew: pictures that
- * both have are not loaded again, and the place that its reader has scrolled to stays.
+ * Changes the body of a frame's document until it is what an HTML text says. Only what differs is put there anew: pictures
+ * that both have are not loaded again, and the place that its reader has scrolled to stays. The head, with the style, stays
+ * as it is: it is the same for all pages of an archive but for what nobody sees in a frame.
  */
 export function renewDocument(shown: Document, html: string): void {
-  renewElement(shown.documentElement, new DOMParser().parseFromString(html, "text/html").documentElement);
+  const next = new DOMParser().parseFromString(html, "text/html");
+  renewAttributes(shown.documentElement, next.documentElement);
+  renewElement(shown.body, next.body);
 }
 
 function renewElement(shown: Element, next: Element): void {
