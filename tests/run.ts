@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium, HOW_TO_INSTALL, installChromium } from "./support/find-chromium.ts";
+import { memoryFolder } from "./support/memory-folder.ts";
 
 /** What `npm test` runs: all tests, or those of the files and folders named: `npm test -- tests/site`. */
 
@@ -33,7 +34,8 @@ function run(files: readonly string[], chromium: string): Promise<number> {
     `--test-timeout=${TIMEOUT_MS}`,
     "--test-reporter=spec",
   ];
-  const env = { ...process.env, CHROME_PATH: chromium };
+  const memory = process.env.TMPDIR === undefined ? memoryFolder() : null;
+  const env = { ...process.env, CHROME_PATH: chromium, ...(memory === null ? {} : { TMPDIR: memory }) };
   const child = spawn(process.execPath, [...words, ...files], { cwd: root, stdio: "inherit", env });
   return new Promise((resolve, reject) => {
     child.on("error", reject);

@@ -1,4 +1,5 @@
 import { digestOf } from "../cache/digest.ts";
+import { withSingleSpaces } from "../text/clean-text.ts";
 
 /**
  * The digest of the text of an article as its file has it, 20 hexadecimal digits of SHA-256. White space of any length
@@ -6,5 +7,5 @@ import { digestOf } from "../cache/digest.ts";
  * the Markdown and not of the page, so that no version of the program changes it.
  */
 export function bodyDigestOf(markdown: string): string {
-  return digestOf(markdown.replace(/\s+/g, " ").trim());
+  return digestOf(withSingleSpaces(markdown));
 }

@@ -80,8 +80,9 @@ export function checkPrompts(
   { markdown, bodyOffset }: { readonly markdown: string; readonly bodyOffset: number },
   report: ProblemReporter,
 ): void {
+  const lines = `\n${markdown}\n`;
   for (const text of Object.values(promptText).flatMap((prompts) => Object.values(prompts))) {
-    const line = `\n${markdown}\n`.indexOf(`\n${text}\n`);
+    const line = lines.indexOf(`\n${text}\n`);
     if (line !== -1) report("prompt-text-left", bodyOffset + line, { text });
   }
 }

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import type { ProblemReporter } from "../problems/reporter.ts";
 import { lineInQuotes } from "./mended-line.ts";
+import { readPlainFields } from "./plain-fields.ts";
 import type { ParsedFields } from "./schema.ts";
 import { findYamlFault } from "./yaml-faults.ts";
 
@@ -68,6 +69,11 @@ export function splitFrontMatter(
  * @param offset where the YAML begins in its file
  */
 export function parseFields(yaml: string, offset: number, report: ProblemReporter): ParsedFields | null {
+  const plain = readPlainFields(yaml);
+  return plain === null ? parseWithLibrary(yaml, offset, report) : { map: plain, unread: new Set() };
+}
+
+function parseWithLibrary(yaml: string, offset: number, report: ProblemReporter): ParsedFields | null {
   const unread = new Set<string>();
   let rest = yaml;
   for (let faults = 0; faults <= MOST_SYNTAX_FAULTS; faults++) {

@@ -3,7 +3,6 @@ import { knownListings } from "../checking/known-listings.ts";
 import type { StagePlace } from "../publishing/stage.ts";
 import { bundleAssets } from "../rendering/bundle-assets.ts";
 import { dressAssets } from "../rendering/dress-assets.ts";
-import { assetsKeyOf } from "../rendering/script-words.ts";
 import type { StandingName } from "../views/site-context.ts";
 import { frameKeyOf, siteFrame } from "../views/site-frame.ts";
 import { editingOutputs } from "./editing-outputs.ts";
@@ -14,8 +13,7 @@ import type { SiteRendering } from "./site-rendering.ts";
 /** Makes what all pages of a site share: styles, scripts and frame. */
 export async function prepareRendering(site: ReadSite, session: Session, stage: StagePlace): Promise<SiteRendering> {
   const { options, inputs, program, states } = session;
-  const assetsKey = assetsKeyOf(program.assets, inputs.words);
-  const bundle = await bundleAssets(options.cacheDir, assetsKey, inputs.words);
+  const bundle = await bundleAssets(options.cacheDir, program.assets, inputs.words);
   const assets = dressAssets(bundle, inputs.config, inputs.look, options.cacheDir);
   const listed = site.standing.filter(({ page }) => page.isOwn !== true).map(nameOf);
   const { ownConfig } = session.readingOptions;
@@ -24,7 +22,7 @@ export async function prepareRendering(site: ReadSite, session: Session, stage: 
     site,
     frame,
     assets,
-    assetsKey,
+    assetsKey: bundle.key,
     pagefindPrelude: bundle.pagefindPrelude,
     editing: await editingOutputs(frame, session),
     knownListings: knownListings(site.checked.ledger, inputs.config),

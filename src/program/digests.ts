@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import { filesUnder } from "../cache/files-under.ts";
+import { editingScript, editingThreads, nodeStream, pagefindPrelude, siteScripts } from "./browser-scripts.ts";
 import { lockedDependencies, programModules } from "./loader.js";
 import { programRoot, templatesDir } from "./root.ts";
 
@@ -41,27 +42,16 @@ const MAKERS = {
     "src/archive/read-own-pages.ts",
     ".eleventy.ts",
   ],
-  search: ["src/pipeline/index-search.ts", "src/search/page/pagefind-prelude.ts"],
+  search: ["src/pipeline/index-search.ts", pagefindPrelude],
   assets: [
     "src/rendering/bundle-assets.ts",
     "src/rendering/dress-assets.ts",
     "src/look/made-pictures.ts",
     "src/look/own-style.ts",
-    "src/browser/site.ts",
-    "src/browser/offline-worker.ts",
-    "src/browser/old-addresses.ts",
-    "src/search/page/pagefind-prelude.ts",
-    "src/search/page/search.ts",
-    "src/search/page/suggestions.ts",
+    ...siteScripts,
+    pagefindPrelude,
   ],
-  editor: [
-    "src/rendering/bundle-editor.ts",
-    "src/pages/editing-page.ts",
-    "src/editor/page/main.tsx",
-    "src/editor/photographs/heic-thread.ts",
-    "src/editor/word-files/word-thread.ts",
-    "src/editor/word-files/node-stream.ts",
-  ],
+  editor: ["src/rendering/bundle-editor.ts", "src/pages/editing-page.ts", editingScript, ...editingThreads, nodeStream],
   planning: [
     "src/pipeline/render-volumes.ts",
     "src/pipeline/render-manifest.ts",

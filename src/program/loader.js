@@ -14,12 +14,12 @@ import { resolvePackages } from "./package-modules.js";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** What the program's modules became when they were last loaded: deleting it costs two seconds, no more. */
-const cacheDir = join(root, "node_modules", ".cache", "khotin");
+/** What was made of the program's own modules, for the next start: deleting it costs some seconds, no more. */
+export const programCacheDir = join(root, "node_modules", ".cache", "khotin");
 
-enableCompileCache(join(cacheDir, "modules"));
+enableCompileCache(join(programCacheDir, "modules"));
 
-const modules = loadModules(root, cacheDir);
+const modules = loadModules(root, programCacheDir);
 
 /**
  * Each of the program's modules as this process has it, by path: a digest of its code, from which comments and types are
@@ -40,7 +40,7 @@ export function lockedDependencies() {
 }
 
 const compiled = new Map(modules.map(({ path, code }) => [pathToFileURL(path).href, code]));
-const resolvePackage = resolvePackages(root, cacheDir);
+const resolvePackage = resolvePackages(root, programCacheDir);
 registerHooks({
   resolve: (specifier, context, nextResolve) => {
     if (!/^(?:\.|file:).*\.tsx?$/.test(specifier)) return resolvePackage(specifier, context, nextResolve);

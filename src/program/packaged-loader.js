@@ -12,6 +12,9 @@ enableCompileCache();
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** As in `loader.js`. Nothing is kept there: the package brings its modules and bundles ready made. */
+export const programCacheDir = join(root, "node_modules", ".cache", "khotin");
+
 /** @type {{ dependencies: string, modules: readonly [path: string, digest: string, imports: readonly string[]][] }} */
 const { dependencies, modules } = JSON.parse(readFileSync(new URL("./program.json", import.meta.url), "utf8"));
 

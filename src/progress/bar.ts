@@ -1,4 +1,5 @@
 import type { Progress, StepName } from "./progress.ts";
+import { roughTimeText, timeLeftMs } from "./time-left.ts";
 
 const STEP_NAMES: Readonly<Record<StepName, string>> = {
   find: "Tìm tệp",
@@ -33,25 +34,37 @@ const LONG_STEP_COUNT = 500;
 /** What a terminal is told to take away what stands on the line of the bar. */
 const CLEAR_LINE = "\r\u001b[K";
 
-/** Shows progress: on a terminal as a bar, elsewhere as a plain line for each long step. */
-export function showProgress(stream: NodeJS.WriteStream): ShownProgress {
+/**
+ * Shows progress: on a terminal as a bar with the time that the step will still take, elsewhere as a plain line for each
+ * long step.
+ *
+ * @param clock milliseconds since some moment
+ */
+export function showProgress(
+  stream: Pick<NodeJS.WriteStream, "isTTY" | "write">,
+  clock: () => number = () => performance.now(),
+): ShownProgress {
   const isTerminal = stream.isTTY === true && process.env.CI === undefined;
   let name = "";
   let total: number | null = null;
   let done = 0;
+  let begunMs = 0;
   const draw = () => {
     const share = total === null || total === 0 ? null : Math.min(1, done / total);
     const bar =
       share === null
         ? ""
         : ` ${"█".repeat(Math.round(share * BAR_CHARACTERS)).padEnd(BAR_CHARACTERS, "░")} ${done}/${total}`;
-    stream.write(`${CLEAR_LINE}${name}${bar}`);
+    const leftMs = share === null ? null : timeLeftMs(share, clock() - begunMs);
+    const left = leftMs === null ? "" : `, còn khoảng ${roughTimeText(leftMs)}`;
+    stream.write(`${CLEAR_LINE}${name}${bar}${left}`);
   };
   return {
     step: (step, count) => {
       name = STEP_NAMES[step];
       total = count;
       done = 0;
+      begunMs = clock();
       if (isTerminal) draw();
       else if (count !== null && count > LONG_STEP_COUNT) stream.write(`${name}: ${count}…\n`);
     },

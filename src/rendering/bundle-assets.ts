@@ -5,16 +5,17 @@ import type { BuildOptions } from "esbuild";
 import { assetFolder } from "../addresses/folder-names.ts";
 import { isWholeFolder, makeSealedFolder, sealedFiles } from "../cache/sealed-folder.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
+import { pagefindPrelude, siteScripts } from "../program/browser-scripts.ts";
 import { programRoot, templatesDir } from "../program/root.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
 import type { WordTable } from "../wording/words.ts";
-import { markWords, putWords } from "./script-words.ts";
-
-/** A bundled file: its name, and its bytes or text. */
-type Bundled = readonly [name: string, contents: Uint8Array | string];
+import { type Bundled, keptBundles } from "./kept-bundles.ts";
+import { assetsKeyOf, markWords, putWords } from "./script-words.ts";
 
 /** What the program has of style, scripts and fonts. */
 export interface Bundle {
+  /** Says everything that style and scripts are made from, the words of the site included. */
+  readonly key: string;
   readonly assets: Assets;
   /** What stands before Pagefind's programs for browsers (src/search/page/pagefind-prelude.ts). */
   readonly pagefindPrelude: string;
@@ -25,12 +26,15 @@ export interface Bundle {
 /**
  * Bundles style, scripts and fonts, or takes them from the cache where they have been bundled before.
  *
- * @param assetsKey says everything they are made from, words included
+ * @param assetsDigest the digest of the part of the program that makes them
  */
-export async function bundleAssets(cacheDir: string, assetsKey: string, words: WordTable): Promise<Bundle> {
-  const folder = join(cacheDir, "assets", assetsKey);
+export async function bundleAssets(cacheDir: string, assetsDigest: string, words: WordTable): Promise<Bundle> {
+  const key = assetsKeyOf(assetsDigest, words);
+  const folder = join(cacheDir, "assets", key);
   if (!isWholeFolder(folder)) {
-    const bundled = existsSync(PACKAGED_DIR) ? packagedBundles() : await makeBundles();
+    const bundled = existsSync(PACKAGED_DIR)
+      ? packagedBundles()
+      : await keptBundles(`assets-${assetsDigest}`, makeBundles);
     await makeSealedFolder(folder, async ({ write }) => {
       for (const file of bundled) {
         const [name, contents] = withWords(file, words);
@@ -60,6 +64,7 @@ export async function bundleAssets(cacheDir: string, assetsKey: string, words: W
     icon: named(/^icon-.*\.svg$/),
   };
   return {
+    key,
     assets,
     pagefindPrelude: readFileSync(join(folder, prelude), "utf8"),
     lookStyleFile: join(folder, lookStyle),
@@ -95,24 +100,15 @@ function nameHash(contents: Uint8Array | string): string {
   return hash("sha256", contents, "hex").slice(0, 8).toUpperCase();
 }
 
-const SCRIPTS = [
-  "browser/site.ts",
-  "search/page/search.ts",
-  "search/page/load-ahead.ts",
-  "search/page/suggestions.ts",
-  "browser/offline-worker.ts",
-  "browser/old-addresses.ts",
-];
-
 /** Style, scripts and fonts, under names that say what is in them. */
 async function makeBundles(): Promise<readonly Bundled[]> {
   const styles = ["site.css", "search-page.css", "look.css"].map((name) => join(templatesDir, "css", name));
   const icon = readFileSync(new URL("../../templates/icon.svg", import.meta.url));
   return [
-    ...(await bundle({ entryPoints: [...styles, ...SCRIPTS.map(sourceOf)], format: "esm" })),
+    ...(await bundle({ entryPoints: [...styles, ...siteScripts.map(sourceOf)], format: "esm" })),
     // Pagefind's program, which this stands before, sees what it declares.
     ...(await bundle({
-      entryPoints: [sourceOf("search/page/pagefind-prelude.ts")],
+      entryPoints: [sourceOf(pagefindPrelude)],
       format: "iife",
       globalName: "pagefindPrelude",
       footer: { js: "const{fetch}=pagefindPrelude;" },
@@ -122,7 +118,7 @@ async function makeBundles(): Promise<readonly Bundled[]> {
 }
 
 function sourceOf(path: string): string {
-  return join(programRoot, "src", path);
+  return join(programRoot, path);
 }
 
 async function bundle(options: BuildOptions): Promise<readonly Bundled[]> {

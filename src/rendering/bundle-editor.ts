@@ -4,8 +4,10 @@ import { basename, dirname, join } from "node:path";
 import type { BuildOptions } from "esbuild";
 import { digestOf } from "../cache/digest.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
+import { editingScript, editingThreads, nodeStream } from "../program/browser-scripts.ts";
 import { programRoot } from "../program/root.ts";
 import type { Asset } from "../views/asset-hrefs.ts";
+import { type Bundled, keptBundles } from "./kept-bundles.ts";
 
 /** Where the published package has the files of the editing page, bundled when it was made. */
 const PACKAGED_DIR = join(programRoot, "editor");
@@ -18,19 +20,28 @@ const PACKAGED_DIR = join(programRoot, "editor");
  */
 export async function bundleEditor(cacheDir: string, editorKey: string): Promise<readonly Asset[]> {
   const folder = existsSync(PACKAGED_DIR) ? PACKAGED_DIR : join(cacheDir, "editor", editorKey);
-  if (!existsSync(folder)) await bundleEditorInto(folder);
+  if (!existsSync(folder)) writeBundles(folder, await keptBundles(`editor-${editorKey}`, makeBundles));
   const bundled = readdirSync(folder).map((name) => ({ name, from: join(folder, name) }));
   return [...bundled, ...decoderFiles()].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** Bundles the editing page into a folder that is not there yet. What is rarely needed is in files of its own. */
 export async function bundleEditorInto(folder: string): Promise<void> {
+  writeBundles(folder, await makeBundles());
+}
+
+function writeBundles(folder: string, bundles: readonly Bundled[]): void {
+  makeWholeFolder(folder, (draft) => {
+    for (const [name, contents] of bundles) writeFileSync(join(draft, name), contents);
+  });
+}
+
+async function makeBundles(): Promise<readonly Bundled[]> {
   const { build } = await import("esbuild");
   const results = await Promise.all([build(pageBundle), build(threadBundle)]);
-  makeWholeFolder(folder, (draft) => {
-    for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles))
-      writeFileSync(join(draft, basename(path)), contents);
-  });
+  return results.flatMap(({ outputFiles }) =>
+    outputFiles.map(({ path, contents }): Bundled => [basename(path), contents]),
+  );
 }
 
 /**
@@ -44,8 +55,6 @@ function decoderFiles(): readonly Asset[] {
     { name: "libheif-license.txt", from: join(dirname(script), "LICENSE") },
   ];
 }
-
-const editorDir = join(programRoot, "src", "editor");
 
 const forBrowsers = {
   absWorkingDir: programRoot,
@@ -64,7 +73,7 @@ const forBrowsers = {
 /** The page itself. */
 const pageBundle = {
   ...forBrowsers,
-  entryPoints: [join(editorDir, "page", "main.tsx"), join(editorDir, "page", "style.css")],
+  entryPoints: [join(programRoot, editingScript), join(programRoot, "src", "editor", "page", "style.css")],
   chunkNames: "part-[hash]",
   assetNames: "[name]-[hash]",
   splitting: true,
@@ -76,7 +85,7 @@ const pageBundle = {
 /** The scripts of the page's threads, each whole: Firefox knows threads that import others since version 114 alone. */
 export const threadBundle = {
   ...forBrowsers,
-  entryPoints: [join(editorDir, "word-files", "word-thread.ts"), join(editorDir, "photographs", "heic-thread.ts")],
+  entryPoints: editingThreads.map((path) => join(programRoot, path)),
   format: "iife",
-  alias: { stream: join(editorDir, "word-files", "node-stream.ts") },
+  alias: { stream: join(programRoot, nodeStream) },
 } as const satisfies BuildOptions;

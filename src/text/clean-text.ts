@@ -45,5 +45,11 @@ export function cleanText(raw: string): CleanText {
 
 /** A clean text as one line: each run of white space becomes one space, and there is none at the ends. */
 export function cleanLine(raw: string): string {
-  return cleanText(raw).text.replace(/\s+/g, " ").trim();
+  return withSingleSpaces(cleanText(raw).text);
+}
+
+/** A text with one space in the place of each run of white space, and none at its ends. */
+export function withSingleSpaces(text: string): string {
+  // A single space is passed over: nearly all white space is that, and each match costs.
+  return text.replace(/\s\s+|[^\S ]/g, " ").trim();
 }

@@ -1,5 +1,5 @@
 import type { English } from "./en.ts";
-import { fillPlaces, type PlacesOf, placesIn, type ValuesOf } from "./places.ts";
+import { type PlacesOf, placeFiller, placesIn, type ValuesOf } from "./places.ts";
 import type { SameKeys } from "./same-keys.ts";
 import { type Vietnamese, vietnamese } from "./vi.ts";
 
@@ -33,7 +33,7 @@ type Branch = { readonly [key: string]: Branch | string };
 function readyWords(table: Branch | string, catalogue: Branch | string, thousands: string): unknown {
   if (typeof table === "string" || typeof catalogue === "string") {
     if (typeof table !== "string" || placesIn(String(catalogue)).length === 0) return table;
-    return (values: Readonly<Record<string, string | number>>) => fillPlaces(table, values, thousands);
+    return placeFiller(table, thousands);
   }
   const ready = Object.keys(catalogue).map((key) => [key, readyWords(table[key]!, catalogue[key]!, thousands)]);
   return Object.fromEntries(ready);

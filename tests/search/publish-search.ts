@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sealedFiles } from "../../src/cache/sealed-folder.ts";
+import { programDigests } from "../../src/program/digests.ts";
 import { bundleAssets } from "../../src/rendering/bundle-assets.ts";
 import { doIndexingJob, ensureRuntime, keepFragments } from "../../src/search/index/indexing-job.ts";
 import { readSegmentSummary } from "../../src/search/index/kept-segment.ts";
@@ -32,7 +33,7 @@ export async function publishSearch(
     [...byYear].map(([year, own]) => ({ year, months: own.map(({ month }) => ({ ...month, digest: month.key })) })),
   );
   mkdirSync(folder, { recursive: true });
-  const { pagefindPrelude } = await bundleAssets(cacheDir, "tai-nguyen", vietnamese);
+  const { pagefindPrelude } = await bundleAssets(cacheDir, programDigests([]).assets, vietnamese);
   await ensureRuntime(cacheDir, RUNTIME, pagefindPrelude);
   copy(RUNTIME, RUNTIME);
   for (const { month, own } of byMonth) {
