@@ -46,7 +46,12 @@ export async function tabStops(
   for (;;) {
     if (found.length > 0) await before(found.at(-1)!);
     await page.keyboard.press("Tab");
-    const here = await focused(page);
+    let here = await focused(page);
+    if (here === null || !here.isSeen) {
+      // A busy browser may need two more frames to pass the focus on, into a frame of the page or out of it, and to draw its ring.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      here = await focused(page);
+    }
     if (here === null || found.some(({ place, name }) => place === here.place && name === here.name)) return found;
     found.push(here);
     if (found.length === MOST_STOPS) throw new Error(`no end of stops: ${found.slice(-10).map(({ name }) => name)}`);
