@@ -1,5 +1,8 @@
-/** The exit codes of the program: done, Problems in the content, wrong use, failure of the program. */
-export const ExitCode = { Done: 0, Problems: 1, Usage: 2, Failed: 3 } as const;
+/**
+ * The exit codes of the program: done, Problems in the content, wrong use, failure of the program, and a question that was
+ * left unanswered, which is what shells say of a program that Ctrl+C ended.
+ */
+export const ExitCode = { Done: 0, Problems: 1, Usage: 2, Failed: 3, Stopped: 130 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
 /** A flag of a verb: one with a value, as `--content DIR`, or a switch, as `--clean`. */
@@ -28,6 +31,14 @@ export interface Command {
   /** Whether it takes arguments that belong to no flag. */
   readonly takesPositionals: boolean;
   readonly run: (given: Arguments) => Promise<ExitCode>;
+}
+
+/** A question was left by Ctrl+C or Ctrl+D: nothing more is to be done. */
+export class StoppedError extends Error {
+  constructor() {
+    super("Đã dừng; không có gì được thay đổi.");
+    this.name = "StoppedError";
+  }
 }
 
 /** The program was used wrongly; the message says in Vietnamese what was wrong. */

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Arguments, type Command, ExitCode, UsageError } from "./command.ts";
+import { type Arguments, type Command, ExitCode, StoppedError, UsageError } from "./command.ts";
 import { helpText, usageText } from "./help-text.ts";
 
 /** Runs a verb with its arguments, or prints its help. Prints wrong use and failures, which give their exit codes. */
@@ -14,6 +14,10 @@ export async function runCommand(command: Command, written: readonly string[]): 
     if (error instanceof UsageError) {
       console.error(usageText(error.message, command));
       return ExitCode.Usage;
+    }
+    if (error instanceof StoppedError) {
+      console.error(`\n${error.message}`);
+      return ExitCode.Stopped;
     }
     console.error(failureText(error));
     return ExitCode.Failed;

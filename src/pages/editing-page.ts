@@ -41,6 +41,10 @@ function pageText({ files, store, frame, hasOwnParts }: EditingInput, { config, 
   const named = (pattern: RegExp) => files.find(({ name }) => pattern.test(name))?.name ?? "";
   const fileHref = (pattern: RegExp) => escapeHtml(href(editingFileUrl(named(pattern))));
   const { files: _files, worker: _worker, ...assets } = frame.assets;
+  // The site's style takes its fonts only where they are there at once.
+  const fonts = site.assets.fonts.map(
+    (font) => `<link rel="preload" href="${escapeHtml(font)}" as="font" type="font/woff2" crossorigin="anonymous">`,
+  );
   const settings = {
     language: config.language,
     siteHref: href(homeUrl),
@@ -64,6 +68,7 @@ function pageText({ files, store, frame, hasOwnParts }: EditingInput, { config, 
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
+${fonts.join("\n")}
 <link rel="stylesheet" href="${escapeHtml(site.assets.style)}">
 <link rel="stylesheet" href="${fileHref(/^style-.*\.css$/)}">
 <script type="module" src="${fileHref(/^main-.*\.js$/)}"></script>

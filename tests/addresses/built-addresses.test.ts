@@ -92,6 +92,8 @@ test("the editing page is kept from search engines, and talks to its site and th
   assert.match(policy, /connect-src 'self' blob: https:\/\/ma\.phuong-mau\.example;/);
   assert.doesNotMatch(policy, /'unsafe-/);
   assert.ok(!site.file("sitemap-muc-luc.xml").includes("quan-tri"));
+  const fonts = await dom.all(html, 'link[rel="preload"][as="font"]');
+  assert.ok(fonts.length > 0, "its headings have the font of the site");
   const naming = filesUnder(site.out).filter(
     (path) => !/^(?:quan-tri|\.khotin|ledger|\d{4}\/|manifest)/.test(path) && site.file(path).includes("quan-tri/"),
   );

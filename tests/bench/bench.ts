@@ -137,6 +137,7 @@ try {
     process.stdout.write(await (await import("./search-cost.ts")).searchCosts(words[1]));
   else if (words[0] === "search-phone" && words[1] !== undefined)
     process.stdout.write(await (await import("./search-phone.ts")).searchOnPhone(words[1]));
+  else if (words[0] === "preview") process.stdout.write(await (await import("./preview-speed.ts")).previewSpeed());
   else if (words[0] === "push" && words[1] !== undefined)
     process.stdout.write(await (await import("./push-to-live.ts")).benchPush(words[1], say));
   else if (words[0] === "deploys" && words[1] !== undefined)

@@ -27,6 +27,7 @@ export const usage = `npm run bench -- [--sizes 1k,10k,50k,100k] [--cases ${case
   [--no-hugo] [--against CHECKOUT] [--plain] [--timeout SECONDS] [--work DIR] [--out FILE --date YYYY-MM-DD]
 npm run bench -- search [FOLDER OF A BUILT SITE]
 npm run bench -- search-phone FOLDER OF A BUILT SITE
+npm run bench -- preview
 npm run bench -- push EMPTY FOLDER
 npm run bench -- deploys EMPTY FOLDER
 npm run bench -- verify EMPTY FOLDER

@@ -3,7 +3,15 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { typeWithUnikey } from "../editor/body/unikey.ts";
+import type { Page } from "playwright-core";
+import {
+  countRight,
+  type Method,
+  QUICK_PACE_MS,
+  SLOW_COUNT,
+  SLOW_SYLLABLES,
+  typeWithUnikey,
+} from "../editor/body/unikey.ts";
 import { editingHref, faultsOfAxe } from "../preview/editing-page-of.ts";
 import { previewOf } from "../preview/previewed-site.ts";
 import { aPicture } from "../support/a-picture.ts";
@@ -41,7 +49,15 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   assert.deepEqual(await faultsOfAxe(page), []);
   await page.getByRole("link", { name: "Viết bài mới" }).press("Enter");
   const keyboard = await page.context().newCDPSession(page);
-  await page.getByLabel("Tiêu đề", { exact: false }).first().focus();
+  const title = page.getByLabel("Tiêu đề", { exact: false }).first();
+  await title.focus();
+  for (const method of ["telex", "vni"] satisfies readonly Method[]) {
+    await typeWithUnikey(keyboard, SLOW_SYLLABLES, method, QUICK_PACE_MS);
+    const right = countRight(await title.inputValue());
+    context.diagnostic(`title, ${method}: ${right} of ${SLOW_COUNT}`);
+    assert.equal(right, SLOW_COUNT, method);
+    await title.fill("");
+  }
   await typeWithUnikey(keyboard, "Hội nghị tổng kết", "vni", 20);
   await act("Đăng").press("Enter");
   const summary = page.getByRole("alert");
@@ -79,7 +95,7 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   ]);
 
   await act("Xem trước").press("Enter");
-  await page.frameLocator(".preview-frame").getByRole("heading", { level: 1, name: "Hội nghị tổng kết" }).waitFor();
+  await seesPreviewFollow(page, "Hội nghị tổng kết");
   await page.getByRole("group", { name: "Ngày, giờ đăng" }).getByLabel("Ngày", { exact: true }).fill("14/06/2024 9h30");
   await act("Đăng").press("Enter");
   await told(/^Đã đăng/);
@@ -105,7 +121,7 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
 
   const theirs = readFileSync(join(folder, "index.md"), "utf8").replace("đã họp", "đã khai mạc");
   writeFileSync(join(folder, "index.md"), theirs);
-  await page.getByLabel("Tiêu đề", { exact: false }).first().fill("Hội nghị tổng kết năm");
+  await title.fill("Hội nghị tổng kết năm");
   await act("Đăng").press("Enter");
   await page.getByRole("heading", { name: "Người khác đã sửa bài này" }).waitFor();
   assert.deepEqual(await faultsOfAxe(page), []);
@@ -124,3 +140,23 @@ test("an official writes, mends, publishes and corrects an article by keyboard, 
   assert.equal(await page.locator("#truong-title").inputValue(), "Hội nghị tổng kết năm");
   assert.deepEqual(faults, []);
 });
+
+/** Asserts that the preview shows a title, follows while the next one is being typed, and puts nothing else there anew. */
+async function seesPreviewFollow(page: Page, title: string): Promise<void> {
+  const heading = page.frameLocator(".preview-frame").getByRole("heading", { level: 1 });
+  await heading.filter({ hasText: title }).waitFor();
+  const picture = await page.frameLocator(".preview-frame").locator(".body img").elementHandle();
+  await picture!.evaluate((image) => image.ownerDocument.defaultView!.scrollTo(0, 200));
+  const input = page.locator("#truong-title");
+  await input.press("End");
+  const typed = input.pressSequentially("x".repeat(60), { delay: 80 }).then(() => "all is typed");
+  const shown = heading.filter({ hasText: /x{1,30}$/ }).waitFor();
+  assert.equal(await Promise.race([typed, shown.then(() => "a part is shown")]), "a part is shown");
+  await typed;
+  await input.fill(title);
+  await heading.filter({ hasText: new RegExp(`${title}$`) }).waitFor();
+  assert.deepEqual(await picture!.evaluate((image) => [image.isConnected, image.ownerDocument.defaultView!.scrollY]), [
+    true,
+    200,
+  ]);
+}

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
 import { anArticle } from "../support/an-article.ts";
 import { PAGE_KINDS } from "../support/rich-site.ts";
 import { richPages } from "./rich-pages.ts";
+import { countControls, tabStops } from "./tab-stops.ts";
 
 /** An article with a small table, one of many columns, a line of code and figures. */
 const SCROLLING = "2024/05/bang-rong/";
@@ -22,62 +22,11 @@ const scrolling = anArticle({
 const pages = richPages("/", { more: { "content/articles/2024/05/bang-rong.md": scrolling } });
 const article = "2021/01/dai-hoi-doi-moi/";
 
-/** The focused element; `null` once the focus has left the page. */
-interface Stop {
-  readonly name: string;
-  /** Its place among all elements of the page as it was loaded; -1 where a script added it later. */
-  readonly place: number;
-  readonly isSeen: boolean;
-}
-
-function stop(page: Page): Promise<Stop | null> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (element === null || element === document.body) return null;
-    const box = element.getBoundingClientRect();
-    const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element);
-    const isDrawn = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && opacity !== "0";
-    const isInView = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-    const x = Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2));
-    const y = Math.min(innerHeight - 1, Math.max(0, box.top + box.height / 2));
-    const above = document.elementFromPoint(x, y);
-    const isUncovered = above === null || element.contains(above) || above.contains(element);
-    return {
-      name: `${element.localName} ${element.getAttribute("aria-label") ?? element.textContent?.trim().slice(0, 40)}`,
-      place: (element as Element & { readonly place?: number }).place ?? -1,
-      isSeen: isDrawn && isInView && isUncovered,
-    };
-  });
-}
-
-/** The elements that the Tab key focuses, from the beginning to the end of the page. */
-async function stops(page: Page): Promise<readonly Stop[]> {
-  const found: Stop[] = [];
-  for (;;) {
-    await page.keyboard.press("Tab");
-    const here = await stop(page);
-    if (here === null || found.some(({ place }) => place === here.place)) return found;
-    found.push(here);
-  }
-}
-
-/** The places of all visible elements that can be pressed or written in. Each element gets its place as a property. */
-function reachable(page: Page): Promise<readonly number[]> {
-  return page.evaluate(() => {
-    const all = [...document.querySelectorAll("*")];
-    return all.flatMap((element, place) => {
-      Object.assign(element, { place });
-      const isControl = element.matches("a[href], button, input, select, summary, [tabindex='0']");
-      return isControl && element.checkVisibility({ visibilityProperty: true }) ? [place] : [];
-    });
-  });
-}
-
 for (const [kind, path] of Object.entries(PAGE_KINDS)) {
   test(`all of the ${kind} page is reached by keyboard, in the order it is read, and one sees where one is`, async () => {
     const { page, context } = await pages.open(path, { viewport: { width: 900, height: 700 } });
-    const wanted = await reachable(page);
-    const found = await stops(page);
+    const wanted = await countControls(page);
+    const found = await tabStops(page);
     await context.close();
     assert.deepEqual(
       found.filter(({ isSeen }) => !isSeen).map(({ name }) => name),

@@ -32,7 +32,7 @@ async function readInThread(page: Page, { name, bytes }: { readonly name: string
           setTimeout(() => resolve({ fault: "HANG" }), 60_000);
           thread.onmessage = ({ data }) => resolve(data);
           thread.onerror = () => resolve({ fault: "the thread fell" });
-          thread.postMessage(file);
+          thread.postMessage({ file, language: "vi" });
         },
       );
       thread.terminate();

@@ -13,13 +13,13 @@ export interface FigureField {
   readonly choosePicture: () => Promise<string | null>;
 }
 
-/** Shows a picture with its caption and its description as fields below it. */
+/** Shows a picture with its caption and its description as fields below it. `renew` looks for the picture's file again. */
 export function figureView(
   node: Node,
   view: EditorView,
   getPosition: () => number | undefined,
   { words, hrefOf, choosePicture }: FigureField,
-): NodeView {
+): NodeView & { readonly renew: () => void } {
   const shown = make("div", { class: "body-picture" });
   const change = (attributes: Partial<FigureAttributes>) => {
     const position = getPosition();
@@ -43,12 +43,16 @@ export function figureView(
     alt.label,
     actions,
   );
-  let current: string | null = null;
+  let current: FigureAttributes | null = null;
+  const renew = () => {
+    if (current !== null) shown.replaceChildren(pictureElement(current, words, hrefOf));
+  };
   const update = (next: Node) => {
     if (next.type !== node.type) return false;
     const attributes = next.attrs as FigureAttributes;
-    if (current !== attributes.src) shown.replaceChildren(pictureElement(attributes, words, hrefOf));
-    current = attributes.src;
+    const isOther = current?.src !== attributes.src;
+    current = attributes;
+    if (isOther) renew();
     // What is being typed is there already, and a composed letter would be lost with it.
     if (caption.input.value !== attributes.caption) caption.input.value = attributes.caption;
     if (alt.input.value !== attributes.alt) alt.input.value = attributes.alt;
@@ -58,6 +62,7 @@ export function figureView(
   return {
     dom,
     update,
+    renew,
     stopEvent: (event) => event.target instanceof Element && event.target.closest("input, button") !== null,
     ignoreMutation: () => true,
   };

@@ -34,6 +34,9 @@ export interface FrameOptions {
   readonly viewOf: () => EditorView;
 }
 
+/** The element that says which keys lead out of the text. */
+export const KEYS_ID = "phim-noi-dung";
+
 export function makeFrame({ words, takeFile, takesWordFile, viewOf }: FrameOptions): Frame {
   const status = makeStatus();
   const files = fileTaker({ takeFile, words, tell: status.tell, viewOf });
@@ -45,7 +48,8 @@ export function makeFrame({ words, takeFile, takesWordFile, viewOf }: FrameOptio
   const toolbar = makeToolbar(words.toolbar, tools, words, viewOf, press);
   const tableToolbar = makeToolbar(words.tableToolbar, tableTools, words, viewOf, press);
   const place = make("div", { class: "body-text" });
-  const parts = [toolbar.element, tableToolbar.element, linkForm.element, place, status.element];
+  const keys = make("p", { class: "body-keys", id: KEYS_ID }, words.keys);
+  const parts = [toolbar.element, tableToolbar.element, linkForm.element, place, keys, status.element];
   const done = (act: () => void) => () => {
     act();
     return true;

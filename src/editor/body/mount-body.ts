@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { makeFrame } from "./frame.ts";
+import { KEYS_ID, makeFrame } from "./frame.ts";
 import { nodeViewsFor } from "./node-views.ts";
 import { type BodyAsRead, readBody } from "./read-body.ts";
 import { schema } from "./schema.ts";
@@ -34,6 +34,8 @@ export interface BodyField {
   readonly focus: () => void;
   /** Puts the cursor at the block that a line of the Markdown belongs to. The first line is 1. */
   readonly goToLine: (line: number) => void;
+  /** Shows the pictures whose files `hrefOf` did not know when they were first shown. */
+  readonly renewPictures: () => void;
   readonly remove: () => void;
 }
 
@@ -44,10 +46,17 @@ export function mountBody(place: HTMLElement, options: BodyOptions): BodyField {
   const frame = makeFrame({ words, takeFile, takesWordFile, viewOf: () => view });
   const text = keptText(options.text, options.onChange);
   const stateNow = () => stateOf(text.read(), [...frame.plugins, endsWithParagraph]);
+  const { nodeViews, renewPictures } = nodeViewsFor(words, hrefOf, frame.files);
   const view: EditorView = new EditorView(frame.place, {
     state: stateNow(),
-    attributes: { role: "textbox", "aria-multiline": "true", "aria-label": options.label, class: "body-editor" },
-    nodeViews: nodeViewsFor(words, hrefOf, frame.files),
+    attributes: {
+      role: "textbox",
+      "aria-multiline": "true",
+      "aria-label": options.label,
+      "aria-describedby": KEYS_ID,
+      class: "body-editor",
+    },
+    nodeViews,
     dispatchTransaction: (transaction) => {
       view.updateState(view.state.apply(transaction));
       if (transaction.docChanged) text.change(view.state.doc);
@@ -66,6 +75,7 @@ export function mountBody(place: HTMLElement, options: BodyOptions): BodyField {
     },
     focus: () => view.focus(),
     goToLine: (line) => goToBlock(view, text.written().lines, line),
+    renewPictures,
     remove: () => {
       text.stop();
       view.destroy();

@@ -4,6 +4,7 @@ import type { BodyWords } from "./words-vi.ts";
 export const wordsEn: BodyWords = {
   toolbar: "Formatting",
   tableToolbar: "This table",
+  keys: "In tables and lists, the Tab key goes on within this field; to leave it, press Esc and then Tab. Alt+F10: to the toolbar.",
   paragraph: { name: "Normal paragraph", sign: "Paragraph" },
   heading2: { name: "Large heading", sign: "Large heading" },
   heading3: { name: "Small heading", sign: "Small heading" },

@@ -2,6 +2,7 @@
 export const wordsVi = {
   toolbar: "Định dạng bài viết",
   tableToolbar: "Bảng đang đứng",
+  keys: "Trong bảng và danh sách, phím Tab đi tiếp ở trong ô này; muốn ra khỏi ô, nhấn Esc rồi Tab. Alt+F10: lên thanh nút.",
   paragraph: { name: "Đoạn thường", sign: "Đoạn" },
   heading2: { name: "Đề mục lớn", sign: "Đề mục lớn" },
   heading3: { name: "Đề mục nhỏ", sign: "Đề mục nhỏ" },

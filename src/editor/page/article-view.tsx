@@ -19,7 +19,6 @@ import type { WordChoice } from "./take-word-file.ts";
 import type { Desk, EditorTools, FoundProblem, MountedBody } from "./tools.ts";
 import { useArticle } from "./use-article.ts";
 import { useHrefs } from "./use-hrefs.ts";
-import { useLater } from "./use-later.ts";
 import { useSaving } from "./use-saving.ts";
 import { useDroppedWordFile, useWordFile } from "./use-word-file.ts";
 import { WordButton } from "./word-button.tsx";
@@ -47,9 +46,6 @@ export function ArticleView(props: ArticleProps) {
   return <ArticleForm {...props} />;
 }
 
-/** How long after an article is opened its preview is made ready, in milliseconds. */
-const PREPARE_AFTER = 500;
-
 function ArticleForm({ opened, workKey, desk, tools, takeFirstWordFile, onUnsaved, onReopen }: ArticleProps) {
   const { words } = tools;
   const edited = useArticle(opened, workKey, desk, tools);
@@ -65,8 +61,6 @@ function ArticleForm({ opened, workKey, desk, tools, takeFirstWordFile, onUnsave
   const [asked, setAsked] = useState<"correct" | "withdraw" | null>(null);
   const [isPreviewed, setPreviewed] = useState(false);
   useEffect(() => heading.current?.focus(), []);
-  // The code of previews is loaded and has run once before one is asked for; that it cannot be loaded is told then.
-  useLater(() => void tools.preview(edited.now, hrefOf).catch(() => {}), PREPARE_AFTER, []);
   useEffect(() => onUnsaved(isUnsaved(article)), [article]);
   const isShown = saving.refusals > 0 || (state !== "new" && state !== "draft");
   const shown = isShown ? problems : [];
@@ -184,7 +178,7 @@ function ArticleForm({ opened, workKey, desk, tools, takeFirstWordFile, onUnsave
           onAct={(action) => void act(action)}
         />
       </form>
-      {isPreviewed && <PreviewView article={edited.now} hrefOf={hrefOf} tools={tools} />}
+      <PreviewView article={edited.now} hrefOf={hrefOf} isShown={isPreviewed} tools={tools} />
       {word.file !== null && (
         <WordDialog
           key={word.file.name}

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { WrittenFields } from "../article-text/written-value.ts";
 import type { EditorWords } from "../words/words.ts";
 import { type ColumnShape, shapeOf } from "./field-shapes.ts";
+import { useModal } from "./use-modal.ts";
 
 interface AskProps {
   readonly language: "vi" | "en";
@@ -48,9 +49,8 @@ interface DialogProps extends AskProps {
 
 /** A dialog with the fields of a group of the schema; its moment is the present one, and not asked for. */
 function AskDialog({ columns, title, hint, confirm, words, onConfirm, onCancel }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [fields, setFields] = useState<WrittenFields>({});
-  useEffect(() => dialog.current?.showModal(), []);
   const set = (name: string, value: string | boolean) => {
     const { [name]: _old, ...others } = fields;
     setFields(value === "" || value === false ? others : { ...others, [name]: value });

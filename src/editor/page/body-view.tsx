@@ -10,6 +10,7 @@ interface BodyProps extends BodyNeeds {
 /** The field for the body of an article. It is put on the page once, and writes into itself from then on. */
 export function BodyView({ mountBody, onMounted, ...needs }: BodyProps) {
   const place = useRef<HTMLDivElement>(null);
+  const mounted = useRef<MountedBody | null>(null);
   const latest = useRef(needs);
   latest.current = needs;
   useEffect(() => {
@@ -22,8 +23,10 @@ export function BodyView({ mountBody, onMounted, ...needs }: BodyProps) {
       hrefOf: (name) => latest.current.hrefOf(name),
       takeWordFile: (file) => latest.current.takeWordFile?.(file) ?? false,
     });
+    mounted.current = body;
     onMounted(body);
     return () => body.remove();
   }, []);
+  useEffect(() => mounted.current?.renewPictures(), [needs.hrefOf]);
   return <div ref={place} class="body-place" />;
 }

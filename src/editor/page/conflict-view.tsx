@@ -1,7 +1,7 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { SaveResult } from "../stores/store.ts";
 import type { EditorWords } from "../words/words.ts";
 import { say } from "../words/words.ts";
+import { useModal } from "./use-modal.ts";
 
 interface ConflictProps {
   readonly conflict: Extract<SaveResult, { kind: "conflict" }>;
@@ -13,8 +13,7 @@ interface ConflictProps {
 
 /** Tells that somebody else saved the article meanwhile. Nothing was overwritten; the editor chooses what comes of it. */
 export function ConflictView({ conflict, words, onCopy, onOpen, onClose }: ConflictProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const dialog = useModal();
   const { by, at, theirs } = conflict;
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="xung-dot" onCancel={onClose}>

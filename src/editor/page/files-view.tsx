@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import type { EditorWords } from "../words/words.ts";
 import { say } from "../words/words.ts";
 import { isPicture, linkMarkdown, pictureMarkdown } from "./file-names.ts";
@@ -21,6 +21,11 @@ interface FilesProps {
 export function FilesView(props: FilesProps) {
   const { files, words, onDrop } = props;
   const [isOver, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const remove = (name: string) => {
+    props.onRemove(name);
+    input.current?.focus();
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -40,6 +45,7 @@ export function FilesView(props: FilesProps) {
       >
         {words.files.drop}
         <input
+          ref={input}
           type="file"
           class="drop-input"
           multiple
@@ -53,7 +59,7 @@ export function FilesView(props: FilesProps) {
         {files.map((file) => (
           <li key={file.name} class="file-card">
             {isPicture(file.name) ? <PictureCard {...props} file={file} /> : <AttachmentCard {...props} file={file} />}
-            <button type="button" class="button" onClick={() => props.onRemove(file.name)}>
+            <button type="button" class="button" onClick={() => remove(file.name)}>
               {say(words.files.remove, { name: file.name })}
             </button>
           </li>

@@ -3,8 +3,14 @@ import type { KeptWork } from "../stores/kept-work.ts";
 import { say } from "../words/words.ts";
 import type { EditorTools } from "./tools.ts";
 
+interface KeptProps {
+  readonly tools: EditorTools;
+  /** Called once a piece of work was forgotten, and with it the button that had the focus. */
+  readonly onForgotten: () => void;
+}
+
 /** What was typed on this device and never saved, offered again. */
-export function KeptList({ tools }: { readonly tools: EditorTools }) {
+export function KeptList({ tools, onForgotten }: KeptProps) {
   const { words } = tools;
   const [kept, setKept] = useState<readonly KeptWork[]>([]);
   useEffect(() => void tools.keptWork().then(setKept, () => setKept([])), []);
@@ -12,6 +18,7 @@ export function KeptList({ tools }: { readonly tools: EditorTools }) {
   const forget = async (key: string) => {
     await tools.forgetWork(key);
     setKept((before) => before.filter((each) => each.key !== key));
+    onForgotten();
   };
   return (
     <section class="kept">

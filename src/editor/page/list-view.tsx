@@ -65,7 +65,7 @@ export function ListView({ desk, tools, hrefOf, onWordFile }: ListProps) {
       <h1 ref={heading} tabindex={-1}>
         {words.list.title}
       </h1>
-      <KeptList tools={tools} />
+      <KeptList tools={tools} onForgotten={() => heading.current?.focus()} />
       <p class="row">
         <a class="button button-main" href={routeToNew}>
           {words.list.make}

@@ -40,7 +40,7 @@ const tools: EditorTools = {
   preview: (article, hrefOf) => previewed(article, { ...settings, hrefOf }),
   mountBody,
   shownFile: (file) => jpegForHeic(file, settings.heic),
-  readWordFile: (file, signal) => readInTime(file, settings.wordThread, signal),
+  readWordFile: (file, signal) => readInTime(file, { threadHref: settings.wordThread, language }, signal),
   keepWork,
   keptWork,
   forgetWork,

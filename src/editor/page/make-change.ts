@@ -10,6 +10,7 @@ import {
   publishedText,
   titleOf,
   type WorkingArticle,
+  type WorkingFile,
   type WorkingState,
 } from "./working-article.ts";
 
@@ -101,6 +102,27 @@ export async function makeChange(
 /** The folder of a file, with a slash at its end. */
 export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+/**
+ * An article once a change of it is saved, with what its editor did while the store was saving: text that was typed, files
+ * that were dropped or removed.
+ *
+ * @param now the article as it is on the page
+ * @param sent the article that was on the page when saving began, and the one that the change was made of
+ */
+export function withLaterWork(
+  saved: WorkingArticle,
+  now: WorkingArticle,
+  sent: readonly [WorkingArticle, WorkingArticle],
+): WorkingArticle {
+  const wasSent = (file: WorkingFile) => sent.some(({ beside }) => beside.includes(file));
+  const isSame = sent.some(({ text }) => text === now.text);
+  const gone = sent[1].beside.filter((file) => !now.beside.includes(file)).map(({ name }) => name);
+  const wanted = [...new Set([...now.removed, ...gone])];
+  const removed = wanted.filter((name) => !sent.some((each) => each.removed.includes(name)));
+  const kept = now.beside.map((file) => (wasSent(file) ? { name: file.name, sizeBytes: file.sizeBytes } : file));
+  return { ...saved, text: isSame ? saved.text : now.text, beside: kept, removed };
 }
 
 /** An article after its change was saved. */

@@ -37,6 +37,10 @@ export function RelatedInput({ ties, label, value, store, words, onChange }: Rel
     const found = await store.listYear(left[0]);
     setArticles((before) => [...before, ...found]);
   };
+  const addOlder = () => {
+    void addYear(years ?? []);
+    input.current?.focus();
+  };
   const begin = () => {
     if (years !== null || articles.length > 0) return;
     setYears([]);
@@ -87,7 +91,7 @@ export function RelatedInput({ ties, label, value, store, words, onChange }: Rel
         ))}
       </ul>
       {typed !== "" && older !== undefined && (
-        <button type="button" class="button" onClick={() => void addYear(years ?? [])}>
+        <button type="button" class="button" onClick={addOlder}>
           {say(words.form.alsoYear, { year: older })}
         </button>
       )}

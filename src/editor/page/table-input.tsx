@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { WrittenFields } from "../article-text/written-value.ts";
 import type { EditorWords } from "../words/words.ts";
 import { say } from "../words/words.ts";
@@ -24,6 +24,11 @@ interface Row {
 export function TableInput({ id, columns, value, choices, words, onChange }: TableProps) {
   const [rows, setRows] = useState<readonly Row[]>(() => value.map((fields, number) => ({ number, fields })));
   const next = useRef(value.length);
+  const goTo = useRef<string | null>(null);
+  useEffect(() => {
+    if (goTo.current !== null) document.getElementById(goTo.current)?.focus();
+    goTo.current = null;
+  }, [rows]);
   const change = (changed: readonly Row[]) => {
     setRows(changed);
     const filled = changed.map(({ fields }) => fields).filter((fields) => Object.keys(fields).length > 0);
@@ -37,14 +42,26 @@ export function TableInput({ id, columns, value, choices, words, onChange }: Tab
     });
     change(rows.map((each) => (each.number === row.number ? { ...row, fields: Object.fromEntries(ordered) } : each)));
   };
+  const add = () => {
+    const number = next.current++;
+    goTo.current = `${id}-${number}`;
+    change([...rows, { number, fields: {} }]);
+  };
+  const remove = (row: Row) => {
+    const at = rows.indexOf(row);
+    const near = rows[at + 1] ?? rows[at - 1];
+    goTo.current = near === undefined ? id : `${id}-${near.number}`;
+    change(rows.filter((each) => each !== row));
+  };
   return (
     <>
       {rows.map((row, index) => (
         <fieldset key={row.number} class="table-row" aria-label={`${index + 1}`}>
-          {columns.map(({ name }) => (
+          {columns.map(({ name }, column) => (
             <label key={name} class={`cell cell-${name}`}>
               <span class="cell-label">{words.columns[name as keyof EditorWords["columns"]]}</span>
               <input
+                id={column === 0 ? `${id}-${row.number}` : undefined}
                 class="input"
                 type="text"
                 autocomplete="off"
@@ -58,7 +75,7 @@ export function TableInput({ id, columns, value, choices, words, onChange }: Tab
             type="button"
             class="quiet"
             aria-label={say(words.form.removeRow, { row: index + 1 })}
-            onClick={() => change(rows.filter((each) => each.number !== row.number))}
+            onClick={() => remove(row)}
           >
             ×
           </button>
@@ -71,12 +88,7 @@ export function TableInput({ id, columns, value, choices, words, onChange }: Tab
           ))}
         </datalist>
       ))}
-      <button
-        type="button"
-        class="button"
-        id={id}
-        onClick={() => change([...rows, { number: next.current++, fields: {} }])}
-      >
+      <button type="button" class="button" id={id} onClick={add}>
         {words.form.addRow}
       </button>
     </>

@@ -31,6 +31,8 @@ export interface MountedBody {
   readonly setText: (text: string) => void;
   readonly focus: () => void;
   readonly goToLine: (line: number) => void;
+  /** Shows the pictures whose addresses have come meanwhile. */
+  readonly renewPictures: () => void;
   readonly remove: () => void;
 }
 

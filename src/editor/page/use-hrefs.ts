@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Store } from "../stores/store.ts";
 import { isPicture } from "./file-names.ts";
 import { folderOf } from "./make-change.ts";
@@ -8,11 +8,11 @@ const TYPES: Readonly<Record<string, string>> = { svg: "image/svg+xml", jpg: "im
 
 /**
  * Where the browser finds the files beside an article: name → address. Pictures that the store has are fetched when the
- * article is opened; those that cannot be fetched have none.
+ * article is opened; those that cannot be fetched have none. The function is another one once an address has come.
  */
 export function useHrefs({ path, beside }: WorkingArticle, store: Store): (name: string) => string | null {
   const hrefs = useRef(new Map<string, string>());
-  const [, show] = useState(0);
+  const [times, show] = useState(0);
   const put = (name: string, bytes: Uint8Array) => {
     const extension = name.split(".").at(-1)!.toLowerCase();
     const type = TYPES[extension] ?? `image/${extension}`;
@@ -26,7 +26,7 @@ export function useHrefs({ path, beside }: WorkingArticle, store: Store): (name:
     );
     const load = async ({ name }: { readonly name: string }) =>
       put(name, await store.readFile(`${folderOf(path)}${name}`));
-    void Promise.allSettled(wanted.map(load)).then(() => show((times) => times + 1));
+    void Promise.allSettled(wanted.map(load)).then(() => show((before) => before + 1));
   }, [path]);
-  return (name) => hrefs.current.get(name) ?? null;
+  return useCallback((name) => hrefs.current.get(name) ?? null, [times, beside]);
 }

@@ -3,7 +3,7 @@ import { momentAt } from "../../content/dates.ts";
 import type { SaveResult } from "../stores/store.ts";
 import { say } from "../words/words.ts";
 import { inputId } from "./field-view.tsx";
-import type { SavingAction } from "./make-change.ts";
+import { type SavingAction, withLaterWork } from "./make-change.ts";
 import { saveArticle } from "./save-article.ts";
 import type { Desk, EditorTools } from "./tools.ts";
 import type { useArticle } from "./use-article.ts";
@@ -51,10 +51,7 @@ export function useSaving(edited: ReturnType<typeof useArticle>, key: string, de
     );
     setBusy(false);
     if (result.kind === "saved") {
-      // What was typed while the store was saving is kept.
-      edited.setArticle((now) =>
-        now.text === article.text || now.text === changed.text ? result.article : { ...result.article, text: now.text },
-      );
+      edited.setArticle((now) => withLaterWork(result.article, now, [article, changed]));
       setTold({
         text: `${words.done[action]} ${result.note ?? ""}`.trim(),
         isFault: false,

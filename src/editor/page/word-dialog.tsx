@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { WordArticle } from "../word-files/word-article.ts";
 import { say } from "../words/words.ts";
 import type { WordChoice } from "./take-word-file.ts";
 import type { EditorTools } from "./tools.ts";
+import { useModal } from "./use-modal.ts";
 import { WordProposal } from "./word-proposal.tsx";
 
 interface WordDialogProps {
@@ -22,10 +23,9 @@ type Read = { readonly word: WordArticle } | { readonly fault: string } | null;
 /** Shows what was read of a Word file, and takes what its editor confirms. */
 export function WordDialog({ file, hasBody, zone, tools, onTake, onAttach, onCancel }: WordDialogProps) {
   const { words } = tools;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [read, setRead] = useState<Read>(null);
   useEffect(() => {
-    dialog.current?.showModal();
     const reading = new AbortController();
     tools.readWordFile(file, reading.signal).then(
       (word) => setRead({ word }),

@@ -5,17 +5,17 @@ import { convertDocBytes, MOST_DOC_BYTES } from "../../import/word/convert-doc-b
 import { convertParts } from "../../import/word/convert-parts.ts";
 import type { ConvertedWord, TextReading } from "../../import/word/converted-word.ts";
 import { type DocxZip, readDocxParts } from "../../import/word/docx-parts.ts";
-import { doubtsOf, FAULTS } from "../../import/word/doubts.ts";
+import { doubtsOf } from "../../import/word/doubts.ts";
 import { WordFault } from "../../import/word/fault.ts";
 import { readLetterhead } from "../../import/word/letterhead.ts";
 import { takeApart } from "../../import/word/take-apart.ts";
+import type { WordTexts } from "../../import/word/texts-vi.ts";
 import { ZipFault } from "../../import/zip-fault.ts";
 import { writeAddress, writePicture } from "../body/write-addresses.ts";
 import { bufferOf, extractDoc } from "./extract-doc.ts";
 import { inputFor, openBytes } from "./open-bytes.ts";
 import { type WordArticle, WordFileError } from "./word-article.ts";
-
-const OTHER_FORM = "Tệp này không phải tệp Word (.docx, .doc).";
+import { textsIn, type WordLanguage } from "./word-texts.ts";
 
 /** A picture that browsers and readers of the site can show. */
 const SHOWN = /\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$/i;
@@ -23,17 +23,19 @@ const SHOWN = /\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$/i;
 /**
  * Reads a `.docx` or a `.doc` as imports read it.
  *
+ * @param language the language of what is said of it
  * @throws {WordFileError}
  */
-export async function readWordFile(file: File): Promise<WordArticle> {
-  if (file.size > MOST_DOC_BYTES) throw new WordFileError(FAULTS.bomb);
+export async function readWordFile(file: File, language: WordLanguage): Promise<WordArticle> {
+  const texts = textsIn(language);
+  if (file.size > MOST_DOC_BYTES) throw new WordFileError(texts.faults.bomb);
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    const open = isOle(bytes) ? await openDoc(bytes, file.name) : await openDocx(bytes);
+    const open = isOle(bytes) ? await openDoc(bytes, file.name, texts) : await openDocx(bytes, texts);
     const article = await open("unicode");
     return article.conversions.length === 0 ? article : { ...article, asWritten: await open("as-written") };
   } catch (error) {
-    if (error instanceof WordFault || error instanceof ZipFault) throw new WordFileError(FAULTS[error.fault]);
+    if (error instanceof WordFault || error instanceof ZipFault) throw new WordFileError(texts.faults[error.fault]);
     throw error;
   }
 }
@@ -41,19 +43,19 @@ export async function readWordFile(file: File): Promise<WordArticle> {
 /** Makes the article of a file that has been opened. */
 type ArticleMaker = (reading: TextReading) => Promise<WordArticle>;
 
-async function openDocx(bytes: Uint8Array): Promise<ArticleMaker> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WordFileError(OTHER_FORM);
+async function openDocx(bytes: Uint8Array, texts: WordTexts): Promise<ArticleMaker> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WordFileError(texts.otherForm);
   const zip = openBytes(bytes);
   const parts = await readDocxParts(zip);
-  return async (reading) => articleOf(await convertParts(zip, parts, inputFor, reading), zip);
+  return async (reading) => articleOf(await convertParts(zip, parts, inputFor, reading), zip, texts);
 }
 
 /** A `.docx` with a password is packed as a `.doc` is. */
-async function openDoc(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<ArticleMaker> {
+async function openDoc(bytes: Uint8Array<ArrayBuffer>, name: string, texts: WordTexts): Promise<ArticleMaker> {
   const doc = await bufferOf(bytes);
   const isDoc = doc.includes(WORD_STREAM, 0, "utf16le");
-  if (!isDoc) throw new WordFileError(/\.docx$/i.test(name) ? FAULTS.encrypted : OTHER_FORM);
-  return async (reading) => articleOf(await convertDocBytes(doc, extractDoc, reading), NO_MEMBERS);
+  if (!isDoc) throw new WordFileError(/\.docx$/i.test(name) ? texts.faults.encrypted : texts.otherForm);
+  return async (reading) => articleOf(await convertDocBytes(doc, extractDoc, reading), NO_MEMBERS, texts);
 }
 
 /** The name of the part that holds the text of a `.doc`. */
@@ -67,7 +69,7 @@ function isOle(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
 }
 
-async function articleOf(word: ConvertedWord, zip: DocxZip): Promise<WordArticle> {
+async function articleOf(word: ConvertedWord, zip: DocxZip, texts: WordTexts): Promise<WordArticle> {
   const letterhead = readLetterhead(word.text.split("\n"));
   const parts = letterhead === null ? takeApart(word) : { title: null, author: null, html: word.html };
   const converted = convertHtml(parts.html, { base: null, readText: (text) => text });
@@ -94,15 +96,12 @@ async function articleOf(word: ConvertedWord, zip: DocxZip): Promise<WordArticle
     ...(letterhead?.number == null ? {} : { number: letterhead.number.value }),
     files: [...files.values()],
     doubts: [
-      ...[...doubtsOf(word), ...converted.doubts].map(({ what }) => what),
-      ...(lost > 0 ? [lostPictures(lost)] : []),
+      ...doubtsOf(word, texts).map(({ what }) => what),
+      ...converted.doubts.map(({ code, what }) => (code === "merged-cells" ? texts.mergedCells : what)),
+      ...(lost > 0 ? [texts.lostPictures.replace("{count}", String(lost))] : []),
     ],
     conversions: word.conversions,
   };
-}
-
-function lostPictures(count: number): string {
-  return `Có ${count} hình trong tệp Word không phải là ảnh (hình vẽ EMF, WMF, biểu đồ); chỗ của hình để trống trong bài. Hãy mở tệp bằng Word, bấm chuột phải vào hình, chọn lưu thành ảnh (Save as Picture), loại PNG, rồi thả ảnh vào bài.`;
 }
 
 /** The pictures of a body by the names of their members. Those that no browser shows are not among them. */

@@ -14,7 +14,7 @@ export interface WordArticle {
   readonly number?: string;
   /** The pictures of the body, named `anh-1.jpg`, `anh-2.png`. */
   readonly files: readonly File[];
-  /** What somebody should look at, in Vietnamese. */
+  /** What somebody should look at, in the language that was asked for. */
   readonly doubts: readonly string[];
   /** Lines that were in an old encoding, before and after. At most ten. */
   readonly conversions: readonly Conversion[];

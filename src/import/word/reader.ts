@@ -2,11 +2,11 @@ import type { FoundNothing, FoundThing } from "../found-item.ts";
 import type { Reader, Source } from "../reader.ts";
 import { ZipFault } from "../zip-fault.ts";
 import { type WordConverter, wordConverter } from "./convert-in-time.ts";
-import { FAULTS } from "./doubts.ts";
 import { WordFault } from "./fault.ts";
 import { type WordFileForm, wordFormOf } from "./form.ts";
 import { wordItem } from "./item.ts";
 import { findLibreOffice, rewriteAsDocx } from "./libre-office.ts";
+import { textsVi } from "./texts-vi.ts";
 
 /**
  * Reads Word files: `.docx` and `.doc` by itself, `.rtf` and `.odt` by LibreOffice where it is installed.
@@ -31,7 +31,7 @@ async function* readWord(source: Source, converter: WordConverter, office: strin
     } else yield* readByOffice(source, form, converter, office);
   } catch (error) {
     if (!(error instanceof WordFault) && !(error instanceof ZipFault)) throw error;
-    yield nothing(source, `word-${error.fault}`, FAULTS[error.fault]);
+    yield nothing(source, `word-${error.fault}`, textsVi.faults[error.fault]);
   }
 }
 
@@ -41,7 +41,7 @@ async function* readByOffice(
   converter: WordConverter,
   office: string | null,
 ): AsyncGenerator<FoundThing> {
-  if (form === null || form === "unknown") yield nothing(source, "word-broken", FAULTS.broken);
+  if (form === null || form === "unknown") yield nothing(source, "word-broken", textsVi.faults.broken);
   else if (office === null) yield nothing(source, "needs-libreoffice", NEEDS_OFFICE);
   else {
     const { docx, remove } = await rewriteAsDocx(office, source.path);

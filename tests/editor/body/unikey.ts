@@ -3,6 +3,30 @@ import type { CDPSession } from "playwright-core";
 /** How Unikey is set: the marks of a letter typed right after it, or all marks typed as digits behind the syllable. */
 export type Method = "telex" | "vni";
 
+/** Fifty syllables with every tone and every mark of the alphabet. */
+export const SYLLABLES =
+  `Ủy ban nhân dân thành phố Thái Nguyên khẩn trương triển khai nhiệm vụ phát triển kinh tế xã hội
+sáu tháng cuối năm giữ vững quốc phòng đẩy mạnh chuyển đổi số nghiêng nước ngoài khuỷu đường thuở
+quạnh hiu ngõ xóm những người lính trẻ đã trở về`.replace(/\s+/g, " ");
+
+/**
+ * How many syllables are typed at the pace of a person, which takes a while; all of them by hand:
+ * `KHOTIN_SYLLABLES=50 npm test -- tests/browser/body-field.test.ts tests/browser/editing-page.test.ts`.
+ */
+export const SLOW_COUNT = Number(process.env.KHOTIN_SYLLABLES ?? "3");
+
+/** What is typed at that pace. */
+export const SLOW_SYLLABLES = SYLLABLES.split(" ").slice(-SLOW_COUNT).join(" ").normalize("NFC");
+
+/** The time between two keys of a quick typist, in milliseconds. */
+export const QUICK_PACE_MS = 80;
+
+/** How many syllables of {@link SLOW_SYLLABLES} stand in a text where they should. */
+export function countRight(text: string): number {
+  const syllables = text.trim().split(" ");
+  return SLOW_SYLLABLES.split(" ").filter((syllable, index) => syllable === syllables[index]).length;
+}
+
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** What stands on the screen after each key, from the first letter to the whole syllable. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readFields } from "../../../src/editor/article-text/fields-in-text.ts";
+import { withLaterWork } from "../../../src/editor/page/make-change.ts";
 import { saveArticle } from "../../../src/editor/page/save-article.ts";
 import { isUnsaved, NEW_ARTICLE, openedForWork } from "../../../src/editor/page/working-article.ts";
 import { copyOf, corrected, withdrawn } from "../../../src/editor/page/written-actions.ts";
@@ -74,4 +75,22 @@ test("a correction, a withdrawal and a copy are written as the schema wants them
   });
   const copy = await copyOf(article, async (name) => new TextEncoder().encode(name));
   assert.deepEqual([copy.path, copy.text, copy.beside[0]!.bytes?.length], [null, TEXT, 5]);
+});
+
+test("what is typed, dropped and removed while the store is saving is kept, and is not saved yet", async () => {
+  const file = (name: string) => ({ name, sizeBytes: 1, bytes: new Uint8Array(1) });
+  const [sentFile, kept, later] = [file("anh.jpg"), { name: "cu.pdf", sizeBytes: 2 }, file("moi.jpg")];
+  const sent = { ...NEW_ARTICLE, text: TEXT, beside: [sentFile, kept] };
+  const saved = { ...sent, path: "content/drafts/bai-mot/index.md", version: "v9", savedText: TEXT };
+  const quiet = withLaterWork(saved, sent, [sent, sent]);
+  assert.deepEqual([quiet.version, isUnsaved(quiet)], ["v9", false]);
+  const now = { ...sent, text: `${TEXT}Thêm.\n`, beside: [sentFile, later], removed: ["cu.pdf"] };
+  const merged = withLaterWork(saved, now, [sent, sent]);
+  assert.equal(merged.text, now.text);
+  assert.equal(merged.savedText, TEXT);
+  assert.deepEqual(merged.beside, [{ name: "anh.jpg", sizeBytes: 1 }, later]);
+  assert.deepEqual(merged.removed, ["cu.pdf"]);
+  assert.ok(isUnsaved(merged));
+  const without = withLaterWork(saved, { ...sent, beside: [kept] }, [sent, sent]);
+  assert.deepEqual(without.removed, ["anh.jpg"], "the store has it by now");
 });

@@ -20,7 +20,7 @@ function threadThat(answer: object | null) {
 }
 
 const FILE = new File(["x"], "bai.docx");
-const read = (signal: AbortSignal) => readInTime(FILE, "/word-thread.js", signal, 5);
+const read = (signal: AbortSignal) => readInTime(FILE, { threadHref: "/word-thread.js", language: "vi" }, signal, 5);
 
 test("a Word file that takes too long is given up in plain words, and its thread is ended", async () => {
   const ended = threadThat(null);
@@ -38,7 +38,7 @@ test("a Word file that was read ends its thread, and one that nobody waits for i
   assert.ok(ended.value);
   const stopped = threadThat(null);
   const controller = new AbortController();
-  const reading = readInTime(FILE, "/word-thread.js", controller.signal);
+  const reading = readInTime(FILE, { threadHref: "/word-thread.js", language: "vi" }, controller.signal);
   controller.abort();
   await assert.rejects(reading, { name: "WordFileError" });
   assert.ok(stopped.value);

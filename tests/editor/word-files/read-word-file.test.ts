@@ -15,7 +15,7 @@ import { aZip } from "../../support/a-zip.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 /** The reader as browsers get it: bundled, and without what Node alone has. */
-async function browserReader(): Promise<(file: File) => Promise<WordArticle>> {
+async function browserReader(): Promise<(file: File, language: "vi" | "en") => Promise<WordArticle>> {
   const outdir = temporaryFolder();
   const { metafile } = await build({
     ...threadBundle,
@@ -38,7 +38,8 @@ async function browserReader(): Promise<(file: File) => Promise<WordArticle>> {
 }
 
 const readWordFile = await browserReader();
-const read = (bytes: Uint8Array, name = "bai.docx") => readWordFile(new File([Uint8Array.from(bytes)], name));
+const read = (bytes: Uint8Array, name = "bai.docx", language: "vi" | "en" = "vi") =>
+  readWordFile(new File([Uint8Array.from(bytes)], name), language);
 
 test("a browser reads a state document: title, day and place from its head, the body as Markdown", async () => {
   const article = await read(
@@ -71,6 +72,46 @@ test("pictures come along as files under the names that the body has", async () 
     ["anh-1.png"],
   );
   assert.deepEqual(Buffer.from(await files[0]!.arrayBuffer()), bytes);
+});
+
+/** A drawing of nothing in the form of Windows: the header that every EMF has and the record that ends it ([MS-EMF] 2.3.4). */
+function anEmf(): Buffer {
+  const bytes = Buffer.alloc(108);
+  for (const [at, value] of [
+    [0, 1],
+    [4, 88],
+    [40, 0x464d4520],
+    [44, 0x10000],
+    [48, 108],
+    [52, 2],
+    [88, 14],
+    [92, 20],
+    [104, 20],
+  ] as const)
+    bytes.writeUInt32LE(value, at);
+  return bytes;
+}
+
+/** The same in the form before it: placeable header, header, end ([MS-WMF] 2.3.2). */
+function aWmf(): Buffer {
+  const placeable = "d7cdc69a00000000000064006400600000000000a551";
+  return Buffer.from(`${placeable}0100090000030c0000000000030000000000030000000000`, "hex");
+}
+
+test("drawings in EMF and WMF keep their places, and the editor is told in both languages how to bring them along", async () => {
+  const links = [aLink("rId7", "image", "media/image1.emf"), aLink("rId8", "image", "media/image2.wmf")];
+  const parts = { "word/media/image1.emf": anEmf(), "word/media/image2.wmf": aWmf() };
+  const lines = ["Đầu.", aDrawing("rId7"), "Giữa.", aDrawing("rId8"), "Cuối."].map((line) => aParagraph(line));
+  const bytes = aDocx(lines.join(""), parts, links.join(""));
+  const { body, files, doubts } = await read(bytes);
+  assert.equal(body, "Đầu.\n\n![Mô tả](missing:)\n\nGiữa.\n\n![Mô tả](missing:)\n\nCuối.\n");
+  assert.deepEqual(files, []);
+  assert.equal(doubts.length, 1);
+  assert.match(doubts[0]!, /^Có 2 hình trong tệp Word không phải là ảnh \(hình vẽ EMF, WMF, biểu đồ\).*loại PNG/);
+  const { doubts: inEnglish } = await read(bytes, "bai.docx", "en");
+  assert.equal(inEnglish.length, 1);
+  assert.match(inEnglish[0]!, /^The Word file has drawings that are no pictures \(EMF, WMF, charts\): 2\..*type PNG/);
+  await assert.rejects(read(Buffer.from("x"), "bai.docx", "en"), { message: /^This file is not a Word file/ });
 });
 
 test("text in an old font is Unicode, and lines are shown before and after", async () => {
