@@ -54,6 +54,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ["asset", /^assets\//],
   ["citations of a month", /^\d{4}\/\d{2}\/trich-dan\.(?:bib|ris)$/],
   ["page and worker for reading offline", /^ngoai-tuyen(?:\.js|\/index\.html)$/],
+  ["checksums", /^(?:\d{4}\/)?manifest-(?:sha256|check)\.txt$|^\d{4}\/kiem-chung\/index\.html$/],
   ["ledger and note of the output", /^(?:ledger\.json|ledger\/[^/]+\.json|\.khotin\.json)$/],
 ];
 

@@ -7,6 +7,8 @@ import type { KindCount } from "./output-tree.ts";
 export const explained: Readonly<Record<string, string>> = {
   asset: "Khotin publishes fonts and two scripts; Hugo is given a style sheet, a script and the icon as they are",
   data: "Khotin publishes the JSON Schema of its data as well",
+  sitemap: "Khotin has one for each month, so that a push writes little anew; Hugo has one for each year",
+  checksums: "Hugo makes no lists of checksums and no pages that explain them",
   "citations of a month": "Hugo is given none",
   "page and worker for reading offline": "Hugo is given none",
   "ledger and note of the output": "Hugo keeps no ledger",
