@@ -204,7 +204,7 @@ test("an official's day: from Word and photographs to an article that is found, 
 
   await press(second.page, "Đăng");
   const dialog = second.page.getByRole("dialog", { name: "Người khác đã sửa bài này" });
-  await dialog.getByText("Chưa có gì bị ghi đè").waitFor();
+  await dialog.getByText("Nguyễn Thị Mẫu đã lưu một bản khác. Chưa có gì bị ghi đè").waitFor();
   assert.equal(readFileSync(join(site.folder, FOLDER, "index.md"), "utf8"), corrected);
   assert.equal(git("log", "-1", "--format=%an %s"), `Nguyễn Thị Mẫu Đính chính: ${TITLE}`);
   await press(second.page, "Đóng");
