@@ -13,6 +13,7 @@ import {
 } from "../editor/body/unikey.ts";
 import { browser } from "../support/browser.ts";
 import { serve } from "../support/serve.ts";
+import { pasteIntoBody } from "./paste-and-drop.ts";
 
 const BODY = `Đoạn   một, _nghiêng_.
 
@@ -168,16 +169,7 @@ test("what is pasted from Word comes in clean, and bold lines that became headin
   await page.keyboard.press("Control+End");
   const long =
     "Sáng 15/3, Đảng bộ phường tổ chức hội nghị sơ kết công tác quý I và triển khai nhiệm vụ quý II năm nay.";
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData(
-      "text/html",
-      `<p class=MsoNormal><b>I. Kết quả</b></p><p class=MsoNormal style="color:red">${text}</p>`,
-    );
-    document
-      .querySelector(".body-editor")!
-      .dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, long);
+  await pasteIntoBody(page, `<p class=MsoNormal><b>I. Kết quả</b></p><p class=MsoNormal style="color:red">${long}</p>`);
   await page.getByRole("button", { name: "Giữ là chữ đậm" }).click();
   assert.equal(await textOf(), `Đầu.\n\n**I. Kết quả**\n\n${long}\n`);
   await page.keyboard.press("Control+z");

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -12,13 +11,12 @@ import {
   SLOW_SYLLABLES,
   typeWithUnikey,
 } from "../editor/body/unikey.ts";
-import { editingHref, faultsOfAxe } from "../preview/editing-page-of.ts";
-import { previewOf } from "../preview/previewed-site.ts";
+import { deskOf } from "../preview/desk-of.ts";
+import { faultsOfAxe } from "../preview/editing-page-of.ts";
 import { aPicture } from "../support/a-picture.ts";
-import { aSiteConfig } from "../support/an-article.ts";
 import { browser, type TestBrowser } from "../support/browser.ts";
 
-/** The editing page against a real preview and a real git: a day of an official. */
+/** The editing page against a real preview and a real git, worked by keyboard alone. */
 
 let chromium: TestBrowser;
 before(async () => {
@@ -29,23 +27,11 @@ after(() => chromium.close());
 const MONTH = "content/articles/2024/06";
 
 test("an official writes, mends, publishes and corrects an article by keyboard, and is told of a second editor", async (context) => {
-  const config = aSiteConfig({ editor: { commit: true } });
-  const site = await previewOf(context, {
-    "content/site.yaml": config,
-    "content/articles/2024/05/cu.md": "---\ntitle: Bài cũ\npublishedAt: 2024-05-02\ncategory: y-te\n---\n\nThân.\n",
-  });
-  const git = (...words: readonly string[]) =>
-    execFileSync("git", words, { cwd: site.folder, encoding: "utf8" }).trim();
-  git("init", "-q");
-  writeFileSync(join(site.folder, ".git", "config"), "[user]\n\tname = Nguyễn Thị Mẫu\n\temail = mau@kho.example\n");
-  git("add", "content");
-  git("commit", "-qm", "Bắt đầu");
-  const { page, faults } = await chromium.open();
-  await page.goto(await editingHref(site.news));
+  const { site, git, signIn } = await deskOf(context, chromium);
+  const { page, faults } = await signIn();
   const act = (name: string) => page.getByRole("button", { name, exact: true });
   const told = (text: string | RegExp) => page.getByRole("status").filter({ hasText: text }).waitFor();
 
-  await page.getByRole("link", { name: "Bài cũ" }).waitFor();
   assert.deepEqual(await faultsOfAxe(page), []);
   await page.getByRole("link", { name: "Viết bài mới" }).press("Enter");
   const keyboard = await page.context().newCDPSession(page);

@@ -33,38 +33,79 @@ export function countControls(page: Page, within = "html"): Promise<readonly num
 /** More stops than any page has: who gets so far is caught somewhere. */
 const MOST_STOPS = 250;
 
+/** How long the focus may take on a busy machine, in milliseconds. */
+const LONGEST_MS = 20_000;
+
+/** How long the ring may take that is drawn around what has the focus: where there is none, all stops are waited for so long. */
+const RING_MS = 3_000;
+
+/** What stands after everything that the Tab key is to reach: where it is focused, the walk is over. */
+const END = "tab-stops-end";
+
+/** Which part of a page is walked through, and what is done on the way. */
+interface Walk {
+  readonly within?: string;
+  /** What is done before each press, at the element that has the focus then. */
+  readonly before?: (here: Stop) => Promise<void>;
+}
+
 /**
- * The elements that the Tab key focuses, one after the other, until the focus has left the page or comes back to one.
+ * The elements that the Tab key focuses, one after the other, until the focus is at the end of the page or of a part of it, or
+ * comes back to one.
  *
- * @param before what is done before each press, at the element that has the focus then
+ * @throws where nothing gets the focus
  */
-export async function tabStops(
-  page: Page,
-  before = async (_here: Stop): Promise<void> => {},
-): Promise<readonly Stop[]> {
+export async function tabStops(page: Page, { within = "html", before }: Walk = {}): Promise<readonly Stop[]> {
+  await page.evaluate(markEnd, { root: within, id: END });
   const found: Stop[] = [];
   for (;;) {
-    if (found.length > 0) await before(found.at(-1)!);
+    const last = found.at(-1);
+    if (last !== undefined) await before?.(last);
     await page.keyboard.press("Tab");
-    let here = await focused(page);
-    if (here === null || !here.isSeen) {
-      // A busy browser may need two more frames to pass the focus on, into a frame of the page or out of it, and to draw its ring.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      here = await focused(page);
-    }
-    if (here === null || found.some(({ place, name }) => place === here.place && name === here.name)) return found;
-    found.push(here);
+    const moved = await focusOnce(page, (stop) => stop !== null && !(last !== undefined && isSame(stop, last)));
+    if (moved === null) throw new Error(`after ${last?.name} nothing has the focus`);
+    if (moved.name === `button ${END}` || found.some((stop) => isSame(stop, moved))) break;
+    found.push((await focusOnce(page, (stop) => stop?.isSeen === true, RING_MS)) ?? moved);
     if (found.length === MOST_STOPS) throw new Error(`no end of stops: ${found.slice(-10).map(({ name }) => name)}`);
+  }
+  await page.evaluate((id) => document.getElementById(id)!.remove(), END);
+  return found;
+}
+
+function isSame(one: Stop, other: Stop): boolean {
+  return one.place === other.place && one.name === other.name;
+}
+
+/** Runs in a page. */
+function markEnd({ root, id }: { readonly root: string; readonly id: string }): void {
+  const end = document.createElement("button");
+  end.id = id;
+  document.querySelector(root === "html" ? "body" : root)!.append(end);
+}
+
+/** Waits until the focus is where it is expected: the stop there, or the one that has it when the time is over. */
+export async function focusOnce(
+  page: Page,
+  isExpected: (here: Stop | null) => boolean,
+  mostMs = LONGEST_MS,
+): Promise<Stop | null> {
+  const endMs = performance.now() + mostMs;
+  for (;;) {
+    const here = await focused(page);
+    if (isExpected(here) || performance.now() > endMs) return here;
+    // A browser that is asked without a pause has no time to pass the focus on.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
   }
 }
 
-/** The element that has the focus; `null` where none has it. */
-export function focused(page: Page): Promise<Stop | null> {
+/** The element that has the focus; `null` where none has it, or where a frame has it and nothing in that frame yet. */
+function focused(page: Page): Promise<Stop | null> {
   return page.evaluate(() => {
     const outer = document.activeElement;
     if (outer === null || outer === document.body) return null;
     const inner = outer instanceof HTMLIFrameElement ? outer.contentDocument : null;
     const element = inner?.activeElement ?? outer;
+    if (element === inner?.body) return null;
     const { innerWidth, innerHeight } = inner?.defaultView ?? window;
     const box = element.getBoundingClientRect();
     const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element);

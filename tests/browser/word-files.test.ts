@@ -9,6 +9,7 @@ import { editingPageOf, faultsOfAxe } from "../preview/editing-page-of.ts";
 import { aSiteConfig } from "../support/an-article.ts";
 import { browser, type TestBrowser } from "../support/browser.ts";
 import { diceOf } from "../support/dice.ts";
+import { dropFiles } from "./paste-and-drop.ts";
 
 let chromium: TestBrowser;
 before(async () => {
@@ -71,15 +72,7 @@ test("a Word file becomes an article: what was recognised is shown, an old encod
   assert.match(text, /^!\[Mô tả\]\(anh-1\.jpg\)$/m);
   assert.ok(readFileSync(join(folder, "anh-1.jpg")).length > 1000);
 
-  await page.evaluate(
-    (bytes) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(bytes)], "hong.docx"));
-      const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
-      document.querySelector(".body-editor > p")!.dispatchEvent(drop);
-    },
-    [...buffer.subarray(0, 900)],
-  );
+  await dropFiles(page, ".body-editor > p", [{ name: "hong.docx", bytes: buffer.subarray(0, 900) }]);
   await page.getByRole("alert").filter({ hasText: "Tệp Word hỏng hoặc bị cắt cụt" }).waitFor();
   await page.getByRole("button", { name: "Thôi" }).press("Enter");
 

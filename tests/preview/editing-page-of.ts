@@ -4,6 +4,9 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
+import { problemText } from "../../src/commands/problem-text.ts";
+import { isUpToDate, type Outcome } from "../../src/preview/outcome.ts";
+import { terminalText } from "../../src/preview/text.ts";
 import type { TestBrowser, WatchedPage } from "../support/browser.ts";
 import { type PreviewedSite, previewOf } from "./previewed-site.ts";
 
@@ -19,20 +22,36 @@ export async function editingPageOf(
   files: Readonly<Record<string, string>>,
 ): Promise<EditingPage> {
   const site = await previewOf(context, files);
-  execFileSync("git", ["init", "-q"], { cwd: site.folder });
-  writeFileSync(join(site.folder, ".git", "config"), "[user]\n\tname = Nguyễn Thị Mẫu\n\temail = mau@kho.example\n");
+  keepInGit(site);
   const watched = await chromium.open();
-  await watched.page.goto(await editingHref(site.news));
+  await watched.page.goto(await editingHref(site));
   await watched.page.getByRole("heading", { level: 1 }).waitFor();
   return { ...watched, site };
 }
 
-/** Waits for the editing page's address to be told. */
-export async function editingHref(news: PreviewedSite["news"]): Promise<string> {
-  for (;;) {
-    for (const each of news) if (each.kind === "editing") return each.href;
-    await new Promise((resolve) => setImmediate(resolve));
+/** Makes a checkout of a previewed site, in which Nguyễn Thị Mẫu commits. */
+export function keepInGit({ folder }: PreviewedSite): void {
+  execFileSync("git", ["init", "-q"], { cwd: folder });
+  writeFileSync(join(folder, ".git", "config"), "[user]\n\tname = Nguyễn Thị Mẫu\n\temail = mau@kho.example\n");
+}
+
+/**
+ * Waits for the editing page's address to be told.
+ *
+ * @throws with what the preview tells, where its first build finds errors in the content or fails: there is no page then
+ */
+export async function editingHref({ news, nextNews }: Pick<PreviewedSite, "news" | "nextNews">): Promise<string> {
+  for (let at = 0; ; at++) {
+    const each = news[at] ?? (await nextNews());
+    if (each.kind === "editing") return each.href;
+    if (each.kind === "outcome" && !isUpToDate(each.outcome)) throw new Error(toldOf(each.outcome));
   }
+}
+
+function toldOf(outcome: Outcome): string {
+  if (outcome.kind === "failed") return terminalText.failed(outcome.detail);
+  const problems = outcome.problems.map((each) => problemText(each, "vi"));
+  return [...problems, terminalText.kept(outcome.problems)].join("\n");
 }
 
 /** What axe finds wrong on a page, with the elements. */

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -15,6 +16,8 @@ export interface PreviewedSite {
   readonly preview: Preview;
   readonly folder: string;
   readonly news: readonly PreviewNews[];
+  /** Resolves with the news that comes next. */
+  readonly nextNews: () => Promise<PreviewNews>;
   readonly write: (files: Readonly<Record<string, string>>) => void;
   /** Fetches an address: its status, headers and text. */
   readonly get: (
@@ -54,6 +57,7 @@ export async function previewOf(
 ): Promise<PreviewedSite> {
   const folder = folderOf(test, files);
   const news: PreviewNews[] = [];
+  const heard = new EventEmitter();
   const preview = await startPreview({
     contentDir: join(folder, "content"),
     cacheDir: join(folder, ".cache"),
@@ -63,7 +67,10 @@ export async function previewOf(
     port: 0,
     nowMs: () => Date.parse(NOW),
     showsProgress: false,
-    report: (each) => news.push(each),
+    report: (each) => {
+      news.push(each);
+      heard.emit("news", each);
+    },
     ...options,
   });
   const states = statesAt(preview.href);
@@ -75,6 +82,7 @@ export async function previewOf(
     preview,
     folder,
     news,
+    nextNews: async () => (await once(heard, "news"))[0] as PreviewNews,
     write: (changed) => writeInto(folder, changed),
     get: async (path) => {
       const response = await fetch(new URL(path, preview.href), { redirect: "manual" });

@@ -1,14 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readPastedHtml, readPastedText } from "../../../src/editor/body/read-pasted.ts";
-
-/** HTML as Word for Windows puts it on the clipboard: a frame, comments for itself, tags of its own, fonts everywhere. */
-function fromWord(body: string): string {
-  return `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
-<head><meta name=Generator content="Microsoft Word 15"><!--[if gte mso 9]><xml><w:WordDocument></w:WordDocument></xml><![endif]-->
-<style><!-- p.MsoNormal { margin: 0; font-family: "Times New Roman" } --></style></head>
-<body lang=EN-US style='tab-interval:.5in'><!--StartFragment-->${body}<!--EndFragment--></body></html>`;
-}
+import { fromWord, wordParagraph } from "./from-word.ts";
 
 /** A list item of Word: a paragraph with a mark that it would show. */
 function wordItem(level: number, mark: string, text: string): string {
@@ -19,13 +12,10 @@ style='font-family:Symbol;color:#c00000'><span style='mso-list:Ignore'>${mark}<s
 
 const LONG = "Sáng 15/3, Đảng bộ phường tổ chức hội nghị sơ kết công tác quý I và triển khai nhiệm vụ quý II năm nay.";
 
-const paragraph = (inside: string) =>
-  `<p class=MsoNormal style='text-align:justify'><span lang=VI style='font-size:14.0pt;color:red'>${inside}</span><o:p></o:p></p>`;
-
 test("text from Word keeps its words, bold and links, and loses fonts, colours and Word's own signs", () => {
   const { markdown } = readPastedHtml(
     fromWord(
-      paragraph(`Đồng chí <b style='mso-bidi-font-weight:normal'>Bí thư</b> xem <a href="https://a.vn/x">tin</a>.`),
+      wordParagraph(`Đồng chí <b style='mso-bidi-font-weight:normal'>Bí thư</b> xem <a href="https://a.vn/x">tin</a>.`),
     ),
   );
   assert.equal(markdown, "Đồng chí **Bí thư** xem [tin](https://a.vn/x).");
@@ -43,13 +33,18 @@ test("lists of Word are lists, with those inside them; letters before items stay
     "1. Một\n   - trong một\n   - lại trong một\n2. Hai",
   );
   assert.equal(readPastedHtml(fromWord(wordItem(1, "3.", "Ba") + wordItem(1, "4.", "Bốn"))).markdown, "3. Ba\n4. Bốn");
-  assert.equal(readPastedHtml(fromWord(wordItem(1, "a)", "Về thu") + paragraph("Hết."))).markdown, "a) Về thu\n\nHết.");
+  assert.equal(
+    readPastedHtml(fromWord(wordItem(1, "a)", "Về thu") + wordParagraph("Hết."))).markdown,
+    "a) Về thu\n\nHết.",
+  );
 });
 
 test("bold lines that are headings become headings, and are named", () => {
-  const bold = (text: string) => paragraph(`<b>${text}</b>`);
+  const bold = (text: string) => wordParagraph(`<b>${text}</b>`);
   const { markdown, headings } = readPastedHtml(
-    fromWord([bold("I. KẾT QUẢ"), paragraph(LONG), bold("1. Kinh tế"), paragraph(LONG), bold("Nguyễn Văn A")].join("")),
+    fromWord(
+      [bold("I. KẾT QUẢ"), wordParagraph(LONG), bold("1. Kinh tế"), wordParagraph(LONG), bold("Nguyễn Văn A")].join(""),
+    ),
   );
   assert.deepEqual(headings, ["I. KẾT QUẢ", "1. Kinh tế"]);
   assert.match(markdown, /^## I\. KẾT QUẢ\n/);
@@ -59,7 +54,7 @@ test("bold lines that are headings become headings, and are named", () => {
 
 test("notes of Word keep their numbers and stand at the end, without the line above them", () => {
   const html = fromWord(
-    `${paragraph(`Tăng 5%<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference>[1]</span></a>.`)}
+    `${wordParagraph(`Tăng 5%<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference>[1]</span></a>.`)}
 <div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width="33%"><div style='mso-element:footnote' id=ftn1>
 <p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> Số liệu Cục Thống kê.</p></div></div>`,
   );
