@@ -20,6 +20,9 @@ type PlainMap = YAMLMap<Node, Node | null>;
 
 const LINE = /^( *)(- )?(?:([A-Za-z][\w-]{0,60}):(?: |$))?(.*)$/;
 
+/** Front matter longer than this is no plain front matter, in UTF-16 units: patterns run out of stack in texts of megabytes. */
+const MOST_LENGTH = 50_000;
+
 /** Signs that no plain front matter has: what ends lines in some readers, and what is neither seen nor typed. */
 const UNUSUAL_SIGNS = /[^\P{Cc}\n]|[\u2028\u2029\ufeff]/u;
 
@@ -43,7 +46,7 @@ const SMALL_COUNT = /^(?:0|[1-9]\d{0,14})$/;
  * @param yaml what stands between the two `---` lines
  */
 export function readPlainFields(yaml: string): PlainMap | null {
-  if (!yaml.endsWith("\n") || UNUSUAL_SIGNS.test(yaml)) return null;
+  if (yaml.length > MOST_LENGTH || !yaml.endsWith("\n") || UNUSUAL_SIGNS.test(yaml)) return null;
   const lines = plainLines(yaml);
   const fields: Pair<Node, Node | null>[] = [];
   let next = 0;
