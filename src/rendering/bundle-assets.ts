@@ -9,7 +9,7 @@ import { pagefindPrelude, siteScripts } from "../program/browser-scripts.ts";
 import { programRoot, templatesDir } from "../program/root.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
 import type { WordTable } from "../wording/words.ts";
-import { type Bundled, keptBundles } from "./kept-bundles.ts";
+import { type Bundled, bundleSettings, keptBundles } from "./kept-bundles.ts";
 import { assetsKeyOf, markWords, putWords } from "./script-words.ts";
 
 /** What the program has of style, scripts and fonts. */
@@ -126,6 +126,7 @@ async function bundle(options: BuildOptions): Promise<readonly Bundled[]> {
   const { outputFiles = [] } = await build({
     ...options,
     absWorkingDir: programRoot,
+    tsconfigRaw: bundleSettings,
     outdir: `/${assetFolder}`,
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",

@@ -7,7 +7,7 @@ import { makeWholeFolder } from "../cache/whole-files.ts";
 import { editingScript, editingThreads, nodeStream } from "../program/browser-scripts.ts";
 import { programRoot } from "../program/root.ts";
 import type { Asset } from "../views/asset-hrefs.ts";
-import { type Bundled, keptBundles } from "./kept-bundles.ts";
+import { type Bundled, bundleSettings, keptBundles } from "./kept-bundles.ts";
 
 /** Where the published package has the files of the editing page, bundled when it was made. */
 const PACKAGED_DIR = join(programRoot, "editor");
@@ -58,6 +58,7 @@ function decoderFiles(): readonly Asset[] {
 
 const forBrowsers = {
   absWorkingDir: programRoot,
+  tsconfigRaw: bundleSettings,
   outdir: "/editor",
   entryNames: "[name]-[hash]",
   bundle: true,

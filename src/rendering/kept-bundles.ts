@@ -6,6 +6,12 @@ import { programCacheDir } from "../program/loader.js";
 /** A bundled file: its name, and its bytes or text. */
 export type Bundled = readonly [name: string, contents: Uint8Array | string];
 
+/**
+ * What stands for `tsconfig.json` in bundles, which have the same bytes wherever the program is copied: esbuild marks scripts
+ * as strict where it finds a file that says so.
+ */
+export const bundleSettings = { compilerOptions: { strict: true } } as const;
+
 const KEPT_DIR = join(programCacheDir, "bundles");
 
 /** How many bundles are kept besides the newest: those of other versions, for whoever goes back and forth. */
