@@ -1,5 +1,5 @@
 import { digestOf } from "../cache/digest.ts";
-import { withSingleSpaces } from "../text/clean-text.ts";
+import { oneLine } from "../text/one-line.ts";
 
 /**
  * The digest of the text of an article as its file has it, 20 hexadecimal digits of SHA-256. White space of any length
@@ -7,5 +7,5 @@ import { withSingleSpaces } from "../text/clean-text.ts";
  * the Markdown and not of the page, so that no version of the program changes it.
  */
 export function bodyDigestOf(markdown: string): string {
-  return digestOf(withSingleSpaces(markdown));
+  return digestOf(oneLine(markdown));
 }

@@ -1,4 +1,4 @@
-import { withSingleSpaces } from "../text/clean-text.ts";
+import { oneLine } from "../text/one-line.ts";
 import { sentenceEnds } from "../text/sentence-ends.ts";
 
 /** The greatest length of a summary, in characters. */
@@ -12,7 +12,7 @@ const LEAST_CHARACTERS = 60;
  * sentence fits, it is cut between words and ends in an ellipsis.
  */
 export function summaryOf(paragraph: string): string {
-  const line = withSingleSpaces(paragraph);
+  const line = oneLine(paragraph);
   if (line.length <= MOST_CHARACTERS) return line;
   const head = line.slice(0, MOST_CHARACTERS);
   const last = sentenceEnds(line).findLast((end) => end <= MOST_CHARACTERS);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readSync, writeFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { oneLine } from "../text/one-line.ts";
 import { manifestPath } from "./bag-names.ts";
 
 /** A file of a bag's payload: its path below `data/`, and the file it is copied from. */
@@ -55,7 +56,7 @@ export function writeBag(folder: string, { payload, descriptions, info }: Bag, o
 }
 
 function infoText(lines: Bag["info"]): string {
-  return lines.map(([name, text]) => `${name}: ${text.replace(/\s+/g, " ").trim()}\n`).join("");
+  return lines.map(([name, text]) => `${name}: ${oneLine(text)}\n`).join("");
 }
 
 function manifestText(digests: ReadonlyMap<string, Digests>, name: keyof Digests): string {

@@ -1,3 +1,4 @@
+import { oneLine } from "../text/one-line.ts";
 import type { CitedArticle } from "./cited-article.ts";
 
 /**
@@ -20,7 +21,7 @@ export function risRecord(article: CitedArticle): string {
     ["UR", article.href],
     ["ER", ""],
   ];
-  return lines.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, " ").trim()}\r\n`).join("");
+  return lines.map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join("");
 }
 
 /** A name without commas: what stands before a comma is read as the family name. */

@@ -1,4 +1,5 @@
 import type { SiteConfig } from "../content/site-config.ts";
+import { oneLine } from "../text/one-line.ts";
 import type { SharedFile } from "./shared-files.ts";
 import { cardFile } from "./shared-files.ts";
 import { hasGlyphs } from "./typeface.ts";
@@ -19,6 +20,6 @@ export function siteCard({ cards, title, organisation, baseUrl }: SiteConfig): S
 
 /** A text as it stands on a card, with single spaces. It is empty where the typeface lacks a glyph for it. */
 export function cardText(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = oneLine(text);
   return hasGlyphs(line) ? line : "";
 }

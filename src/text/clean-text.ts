@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line.ts";
+
 /**
  * The hidden characters. They show nothing, yet change how text compares, sorts and reads: C0 and C1 controls (but not
  * tabs and line ends), zero-width spaces and joiners, direction overrides (CVE-2021-42574), the byte order mark, tag
@@ -45,11 +47,5 @@ export function cleanText(raw: string): CleanText {
 
 /** A clean text as one line: each run of white space becomes one space, and there is none at the ends. */
 export function cleanLine(raw: string): string {
-  return withSingleSpaces(cleanText(raw).text);
-}
-
-/** A text with one space in the place of each run of white space, and none at its ends. */
-export function withSingleSpaces(text: string): string {
-  // A single space is passed over: nearly all white space is that, and each match costs.
-  return text.replace(/\s\s+|[^\S ]/g, " ").trim();
+  return oneLine(cleanText(raw).text);
 }

@@ -1,9 +1,10 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { oneLine } from "../../text/one-line.ts";
 import { fillPlaces } from "../../wording/places.ts";
 import { escapeHtml } from "./engine.ts";
 import { type BodyNotes, notesOf } from "./notes.ts";
 import { pictureTarget, reportPicture } from "./picture-target.ts";
-import { inlineText, oneLine } from "./plain-text.ts";
+import { inlineText } from "./plain-text.ts";
 import { addressOffset, type OffsetFinder, startOffset } from "./source-offsets.ts";
 import { quotedAddress } from "./written-address.ts";
 

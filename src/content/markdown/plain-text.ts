@@ -1,21 +1,11 @@
 import type { Token } from "markdown-it";
+import { oneLine } from "../../text/one-line.ts";
 
 /**
  * The text of inline tokens on one line, without markup. The words of pictures are left out where `pictures` is false.
  */
 export function inlineText(tokens: readonly Token[], { pictures = true } = {}): string {
   return oneLine(wordsOf(tokens, pictures));
-}
-
-/**
- * White space that is not one plain space. Most text has none, and to test for it takes a tenth of the time of
- * replacing it.
- */
-const UNEVEN_SPACES = /\s\s|[^\S ]/;
-
-/** A text with each run of white space as one space, and none at its ends. */
-export function oneLine(text: string): string {
-  return UNEVEN_SPACES.test(text) ? text.replace(/\s+/g, " ").trim() : text.trim();
 }
 
 function wordsOf(tokens: readonly Token[], pictures: boolean): string {

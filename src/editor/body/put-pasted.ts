@@ -2,6 +2,7 @@ import { closeHistory } from "prosemirror-history";
 import { Fragment, type Node, Slice } from "prosemirror-model";
 import { isInTable, handlePaste as pasteIntoTable } from "prosemirror-tables";
 import type { EditorView } from "prosemirror-view";
+import { oneLine } from "../../text/one-line.ts";
 import { fill } from "./elements.ts";
 import type { FileTaker } from "./files.ts";
 import { readBody } from "./read-body.ts";
@@ -54,7 +55,7 @@ export async function putHtml(
     console.warn(error);
     status.tell(words.notPasted);
     const text = new DOMParser().parseFromString(html, "text/html").body.textContent;
-    view.dispatch(view.state.tr.insertText(text.replace(/\s+/g, " ").trim()));
+    view.dispatch(view.state.tr.insertText(oneLine(text)));
   }
 }
 

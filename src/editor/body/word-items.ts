@@ -7,6 +7,7 @@ import {
   isTextNode,
   visibleText,
 } from "../../import/html/dom.ts";
+import { oneLine } from "../../text/one-line.ts";
 
 /** Stand around level and mark of an item of Word's lists, at the beginning of its text. No clean text holds them. */
 const [START, END] = ["\ue010", "\ue011"];
@@ -21,7 +22,7 @@ export function markItems(root: HtmlElement): void {
     const [, level] = /mso-list\s*:[^;]*\blevel(\d)/i.exec(element.attribs.style ?? "") ?? [];
     const shown = findAll("[style*=Ignore]", element)[0];
     if (level === undefined || shown === undefined) continue;
-    const mark = visibleText(shown).replace(/\s+/g, " ").trim();
+    const mark = oneLine(visibleText(shown));
     for (const [index, text] of textsIn(shown).entries())
       text.data = index === 0 ? `${START}${level}${mark}${END}` : "";
   }

@@ -1,4 +1,5 @@
 import { escapeInBrackets, escapeTitle } from "../../import/bodies/escape.ts";
+import { oneLine } from "../../text/one-line.ts";
 import type { FigureAttributes } from "./schema.ts";
 
 /** What stands behind the text of a link: `](dia-chi "tên")`. */
@@ -14,10 +15,6 @@ export function writePicture({ src, alt, caption, href }: FigureAttributes): str
 
 function titlePart(title: string): string {
   return oneLine(title) === "" ? "" : ` "${escapeTitle(oneLine(title))}"`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 /** An address as it stands in brackets. One with spaces or brackets of its own stands in pointed ones. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { oneLine } from "../../text/one-line.ts";
 import type { WrittenFields } from "../article-text/written-value.ts";
 import type { EditorWords } from "../words/words.ts";
 import { type ColumnShape, shapeOf } from "./field-shapes.ts";
@@ -118,7 +119,7 @@ function AskedField({ column: { name, isRequired, input }, words, onSet }: Asked
           class="input"
           rows={isRequired ? 3 : 1}
           required={isRequired}
-          onInput={(event) => onSet(name, event.currentTarget.value.replace(/\s+/g, " ").trim())}
+          onInput={(event) => onSet(name, oneLine(event.currentTarget.value))}
         />
       )}
     </div>

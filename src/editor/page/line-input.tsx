@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { oneLine } from "../../text/one-line.ts";
 import type { EditorWords } from "../words/words.ts";
 import { say } from "../words/words.ts";
 import type { tied } from "./field-frame.tsx";
@@ -20,7 +21,7 @@ interface LineProps {
 export function LineInput({ ties, value, limit, isLong, isCounted, words, onChange }: LineProps) {
   const [length, setLength] = useState([...value].length);
   const onInput = (event: InputEvent) => {
-    const typed = (event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value.replace(/\s+/g, " ").trim();
+    const typed = oneLine((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value);
     setLength([...typed].length);
     onChange(typed === "" ? null : typed);
   };

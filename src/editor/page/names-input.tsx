@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { oneLine } from "../../text/one-line.ts";
 import type { EditorWords } from "../words/words.ts";
 import { say } from "../words/words.ts";
 import type { tied } from "./field-frame.tsx";
@@ -22,7 +23,7 @@ export function NamesInput({ ties, label, value, choices, words, onChange }: Nam
     onChange(next.length === 0 ? null : next);
   };
   const add = () => {
-    const typed = input.current!.value.replace(/\s+/g, " ").trim();
+    const typed = oneLine(input.current!.value);
     input.current!.value = "";
     if (typed !== "" && !names.includes(typed)) change([...names, typed]);
   };

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { oneLine } from "../../text/one-line.ts";
 import type { WrittenFields } from "../article-text/written-value.ts";
 import type { EditorWords } from "../words/words.ts";
 import { say } from "../words/words.ts";
@@ -37,7 +38,7 @@ export function TableInput({ id, columns, value, choices, words, onChange }: Tab
   const type = (row: Row, column: string, typed: string) => {
     const { [column]: _old, ...others } = row.fields;
     const ordered = columns.flatMap(({ name }) => {
-      const text = name === column ? typed.replace(/\s+/g, " ").trim() : others[name];
+      const text = name === column ? oneLine(typed) : others[name];
       return text === undefined || text === "" ? [] : [[name, text] as const];
     });
     change(rows.map((each) => (each.number === row.number ? { ...row, fields: Object.fromEntries(ordered) } : each)));

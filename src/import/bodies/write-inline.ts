@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/one-line.ts";
 import { type Marks, type Piece, PLAIN } from "./blocks.ts";
 import { escapeInBrackets, escapeText } from "./escape.ts";
 
@@ -135,7 +136,7 @@ function withEvenSpace(pieces: readonly Piece[]): readonly Piece[] {
   };
   for (const piece of pieces) {
     if (piece.kind === "text") {
-      const words = piece.text.replace(/\s+/g, " ").trim();
+      const words = oneLine(piece.text);
       wantsSpace ||= /^\s/.test(piece.text);
       if (words === "") continue;
       space(piece.marks);

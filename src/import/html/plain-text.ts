@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/one-line.ts";
 import { parsePage, visibleText } from "./dom.ts";
 
 /** The words of a piece of HTML, a line for each block; text without marks and entities comes back as it is. */
@@ -7,5 +8,5 @@ export function plainTextOf(html: string): string {
 
 /** The same as one line. */
 export function plainLineOf(html: string): string {
-  return plainTextOf(html).replace(/\s+/g, " ").trim();
+  return oneLine(plainTextOf(html));
 }

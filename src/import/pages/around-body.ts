@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/one-line.ts";
 import { readWrittenDate } from "../dates/written-date.ts";
 import type { Found, WrittenMoment } from "../found-item.ts";
 import { type HtmlElement, type HtmlNode, isElement, visibleText } from "../html/dom.ts";
@@ -26,7 +27,7 @@ export function readLinesAround(body: HtmlElement, title: string): LinesAround {
 
 /** The lines before the body in the smallest part of the page that holds the title as well, from the title on. */
 function linesBefore(body: HtmlElement, title: string): readonly string[] {
-  const wanted = title.replace(/\s+/g, " ").trim();
+  const wanted = oneLine(title);
   let inner: HtmlNode = body;
   let before: readonly string[] = [];
   for (let level = 0; level < MOST_LEVELS && inner.parent !== null; level++) {
@@ -35,7 +36,7 @@ function linesBefore(body: HtmlElement, title: string): readonly string[] {
     const at = outer.children.indexOf(inner as (typeof outer.children)[number]);
     const own = outer.children.slice(0, at).flatMap((node) => visibleText(node).split("\n"));
     before = [...own.filter((line) => line !== ""), ...before];
-    const start = before.findLastIndex((line) => line.replace(/\s+/g, " ").trim() === wanted);
+    const start = before.findLastIndex((line) => oneLine(line) === wanted);
     if (wanted !== "" && start !== -1) return before.slice(start + 1).slice(0, 12);
     inner = outer;
   }

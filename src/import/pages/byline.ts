@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/one-line.ts";
 import { namesIn } from "./text.ts";
 
 /** A name as bylines have it: two to four words in capitals of their own, or a short word in capitals (`PV`, `BBT`). */
@@ -17,7 +18,7 @@ const NO_NAME =
  * @param isSetApart whether the page sets the line to the right, as bylines are
  */
 export function bylineOf(line: string, isSetApart: boolean): readonly string[] | null {
-  const text = line.replace(/\s+/g, " ").trim();
+  const text = oneLine(line);
   if (text === "" || text.length > 80 || /[?!:;]$/.test(text)) return null;
   const names = namesIn(text);
   const areNames =

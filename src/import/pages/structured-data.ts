@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/one-line.ts";
 import type { Found, WrittenMoment } from "../found-item.ts";
 import { findAll, findOne, type HtmlPage, isTextNode } from "../html/dom.ts";
 
@@ -81,7 +82,7 @@ function pictureOf(value: unknown): string {
 }
 
 function found(text: string, from: string): Found<string> | null {
-  const value = text.replace(/\s+/g, " ").trim();
+  const value = oneLine(text);
   return value === "" ? null : { value, from };
 }
 
@@ -92,7 +93,7 @@ function names(value: unknown, from: string): Found<readonly string[]> | null {
     const types = typeof one === "object" && one !== null ? typesOf(one as JsonNode) : [];
     return !types.some((type) => /Organization$/.test(type));
   });
-  const texts = persons.map((one) => textOf(one).replace(/\s+/g, " ").trim()).filter((text) => text !== "");
+  const texts = persons.map((one) => oneLine(textOf(one))).filter((text) => text !== "");
   return texts.length === 0 ? null : { value: [...new Set(texts)], from };
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/one-line.ts";
 /** How often a page says it was read: `Lượt xem: 1.234`, `View count: 1613`, `348 lượt đọc`. */
 export function viewsIn(text: string): number | null {
   const line = text.replace(/\s+/g, " ");
@@ -20,7 +21,7 @@ const LABELS =
 
 /** A byline without what portals write before it (`Tác giả: `, `Tin, ảnh: `), names apart. */
 export function namesIn(text: string): readonly string[] {
-  const line = text.replace(/\s+/g, " ").trim().replace(LABELS, "");
+  const line = oneLine(text).replace(LABELS, "");
   return line
     .split(/\s*(?:,|;|\s+-\s+|\s+–\s+|\s+và\s+|\s*&\s*|\s*\/\s*)\s*/u)
     .map((name) => name.replace(/^[\s(]+|[\s).]+$/g, ""))
@@ -29,5 +30,5 @@ export function namesIn(text: string): readonly string[] {
 
 /** A value without its label: `Nguồn tin: Báo Thái Nguyên`. */
 export function withoutLabel(text: string): string {
-  return text.replace(/\s+/g, " ").trim().replace(LABELS, "").trim();
+  return oneLine(text).replace(LABELS, "").trim();
 }

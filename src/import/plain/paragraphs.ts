@@ -1,3 +1,5 @@
+import { oneLine } from "../../text/one-line.ts";
+
 /** Lines shorter or longer than these are no lines that a program broke at the edge of a window. */
 const WRAPPED: readonly [least: number, most: number] = [55, 110];
 
@@ -8,7 +10,7 @@ const WRAPPED: readonly [least: number, most: number] = [55, 110];
 export function paragraphsOf(text: string): readonly string[] {
   const parts = text.replace(/\r\n?/g, "\n").split(/\n[^\S\n]*(?:\n[^\S\n]*)+/);
   return parts.flatMap((part) => {
-    const lines = part.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
+    const lines = part.split("\n").map((line) => oneLine(line));
     const full = lines.filter((line) => line !== "");
     return areWrapped(full) ? [full.join(" ")] : full;
   });

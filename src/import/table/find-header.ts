@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/one-line.ts";
 import { knownColumns, mapColumns } from "./columns.ts";
 
 /** How many rows above the header a table may have: a title, a date, an empty row. */
@@ -23,7 +24,7 @@ export function findHeader(
 export function distinctNames(header: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return header.map((written) => {
-    const name = written.replace(/\s+/g, " ").trim();
+    const name = oneLine(written);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return count === 1 ? name : `${name} (${count})`;

@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/one-line.ts";
 import type { Found } from "../found-item.ts";
 import { type HtmlElement, type HtmlNode, isElement, parseFragment, removeNode, visibleText } from "../html/dom.ts";
 import { datelineOf } from "../pages/dateline.ts";
@@ -49,7 +50,7 @@ function takeTitle(root: HtmlElement, lines: string[]): Found<string> | null {
   const block = root.children.find((node) => visibleText(node as HtmlNode) !== "") as HtmlNode | undefined;
   if (block === undefined || !isElement(block) || !/^(?:p|h[1-6])$/.test(block.name)) return null;
   const written = visibleText(block);
-  const value = written.replace(/\s+/g, " ").trim();
+  const value = oneLine(written);
   const isSet =
     block.name !== "p" || block.attribs.align === "center" || isBold(block) || value === value.toUpperCase();
   if (value.length > MOST_TITLE || (!isSet && (value.length > MOST_PLAIN_TITLE || /[.;:,]$/.test(value)))) return null;

@@ -1,4 +1,4 @@
-import type { WordTexts } from "./texts-vi.ts";
+import { encodingNames, type WordTexts } from "./texts-vi.ts";
 
 /** What is said of Word files, in English. */
 export const textsEn: WordTexts = {
@@ -12,14 +12,7 @@ export const textsEn: WordTexts = {
     pictures: "The file has pictures that the program cannot take out; put them into the article by hand.",
     marks: "The formatting of the file cannot be read; the article has its text alone, in paragraphs.",
   },
-  encodings: {
-    tcvn3: "TCVN3 (ABC)",
-    vni: "VNI",
-    viscii: "VISCII",
-    vps: "VPS",
-    "windows-1258": "Windows-1258",
-    "utf-8": "misread UTF-8",
-  },
+  encodings: { ...encodingNames, "utf-8": "misread UTF-8" },
   converted: "Text was changed from {encodings} to Unicode; please read it again.",
   unread: "A line is in an unknown encoding and was left as it is: “{line}”.",
   mergedCells: "A table has merged cells: what they hold is repeated in each cell. Please look at the table.",

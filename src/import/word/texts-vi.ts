@@ -15,6 +15,15 @@ export interface WordTexts {
   readonly faults: Readonly<Record<WordFaultKind, string>>;
 }
 
+/** The encodings that have one name in every language. */
+export const encodingNames = {
+  tcvn3: "TCVN3 (ABC)",
+  vni: "VNI",
+  viscii: "VISCII",
+  vps: "VPS",
+  "windows-1258": "Windows-1258",
+} as const;
+
 /** The same in Vietnamese. */
 export const textsVi: WordTexts = {
   losses: {
@@ -27,14 +36,7 @@ export const textsVi: WordTexts = {
     pictures: "Tệp có ảnh mà chương trình không lấy ra được; cần đưa ảnh vào bài bằng tay.",
     marks: "Không đọc được định dạng của tệp; bài chỉ có chữ, chia theo đoạn.",
   },
-  encodings: {
-    tcvn3: "TCVN3 (ABC)",
-    vni: "VNI",
-    viscii: "VISCII",
-    vps: "VPS",
-    "windows-1258": "Windows-1258",
-    "utf-8": "UTF-8 bị đọc sai",
-  },
+  encodings: { ...encodingNames, "utf-8": "UTF-8 bị đọc sai" },
   converted: "Chữ được chuyển từ bảng mã {encodings} sang Unicode; cần đọc lại.",
   unread: "Có dòng không rõ bảng mã, giữ nguyên: “{line}”.",
   mergedCells: "Bảng có ô gộp: nội dung ô gộp được lặp lại ở từng ô. Xin xem lại bảng.",

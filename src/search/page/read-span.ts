@@ -1,3 +1,4 @@
+import { oneLine } from "../../text/one-line.ts";
 import { hasAccents, removeAccents } from "../words/accents.ts";
 import { englishSpans, type Span, type SpanRules, vietnameseSpans } from "./span-rules.ts";
 
@@ -30,7 +31,7 @@ export function readSpan(text: string, today: string, language: string): SpanInQ
     const found = sought.exec(text);
     if (found === null || text.slice(0, found.index).split('"').length % 2 === 0) continue;
     const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-    return { span: read(found, today), rest: rest.replace(/\s+/g, " ").trim() };
+    return { span: read(found, today), rest: oneLine(rest) };
   }
   return null;
 }
