@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { INK, PAPER, RED, SOFT_INK } from "../sharing/card-drawing.ts";
 import { fitTitle, LINE_HEIGHT_EM } from "../sharing/fit-title.ts";
 import { cardText } from "../sharing/site-card.ts";
 import { drawLine, widthInEm } from "../sharing/typeface.ts";
@@ -7,9 +8,6 @@ import { drawLine, widthInEm } from "../sharing/typeface.ts";
 const WIDTH_PX = 1200;
 const HEIGHT_PX = 1600;
 const MARGIN_PX = 120;
-
-/** The colours of the pages' light look, as on cards. */
-const [PAPER, INK, SOFT_INK, RED] = ["#fcfbf8", "#1d1a16", "#595249", "#9d1f17"] as const;
 
 const SMALL_TEXT_PX = 40;
 const ORGANISATION_BASELINE_PX = 220;

@@ -1,5 +1,6 @@
 import sharp from "sharp";
-import { CARD_HEIGHT_PX, CARD_WIDTH_PX, type CardWords, drawCard, PAPER } from "./card-drawing.ts";
+import { CARD_HEIGHT_PX, CARD_WIDTH_PX, type CardDrawing, type CardWords, drawCard, PAPER } from "./card-drawing.ts";
+import { CARD_BYTES, type CardPicture, drawPixels } from "./card-pixels.ts";
 import type { Crop } from "./picture-crops.ts";
 
 // Each picture has one thread, and several pictures are made at once. libvips's own cache would only hold memory.
@@ -16,11 +17,8 @@ const PICTURE_WIDTH_PX = 480;
 const JPEG = { quality: 78, quantisationTable: 3, progressive: true } as const;
 
 /** Makes a card of words alone, as a JPEG: a card keeps its name when its article gets a picture. */
-export async function makeWordCard(words: CardWords): Promise<Uint8Array> {
-  return sharp(Buffer.from(drawCard(words, 0)))
-    .removeAlpha()
-    .jpeg(JPEG)
-    .toBuffer();
+export function makeWordCard(words: CardWords): Promise<Uint8Array> {
+  return encodeCard(drawCard(words, 0), null);
 }
 
 /**
@@ -29,17 +27,26 @@ export async function makeWordCard(words: CardWords): Promise<Uint8Array> {
  * @param pictureFile the file of a JPEG or PNG, which is upright and in sRGB
  */
 export async function makePictureCard(words: CardWords, pictureFile: string): Promise<Uint8Array> {
-  const picture = await sharp(pictureFile)
+  const { data, info } = await sharp(pictureFile)
     .resize(PICTURE_WIDTH_PX, CARD_HEIGHT_PX, { fit: "cover" })
     .flatten({ background: PAPER })
+    .toColourspace("srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = picture.info;
-  return sharp(Buffer.from(drawCard(words, PICTURE_WIDTH_PX)))
-    .composite([{ input: picture.data, raw: { width, height, channels }, left: CARD_WIDTH_PX - width, top: 0 }])
-    .removeAlpha()
+  return encodeCard(drawCard(words, PICTURE_WIDTH_PX), { data, widthPx: info.width, heightPx: info.height });
+}
+
+/** Memory for the pixels of cards that is not in use: a card takes 2 MB, which the system gives slowly. */
+const spare: Buffer[] = [];
+
+async function encodeCard(card: CardDrawing, picture: CardPicture | null): Promise<Uint8Array> {
+  const pixels = spare.pop() ?? Buffer.allocUnsafeSlow(CARD_BYTES);
+  await drawPixels(card, picture, pixels);
+  const encoded = await sharp(pixels, { raw: { width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX, channels: 3 } })
     .jpeg(JPEG)
     .toBuffer();
+  spare.push(pixels);
+  return encoded;
 }
 
 /** Makes a crop of a picture, as a JPEG. Paper fills the see-through parts of the picture. */

@@ -8,11 +8,12 @@ import { CARD_HEIGHT_PX, CARD_WIDTH_PX, type CardWords } from "./card-drawing.ts
 import { type Crop, stillRendition } from "./picture-crops.ts";
 
 /**
- * Stands in the key of every card and crop. It must be raised with any change that makes other bytes of the same words
- * and picture (drawing, typeface, qualities, another release of sharp), because the cache keeps files by this key, and a
+ * Stand in the keys of all cards and of all crops. One must be raised with any change that makes other bytes of the same words
+ * and picture (drawing, typeface, qualities, another release of sharp), because the cache keeps files by these keys, and a
  * crop once published under its name keeps its bytes for ever.
  */
-const RECIPE_VERSION = "2";
+const CARD_RECIPE = "3";
+const CROP_RECIPE = "2";
 
 /** A picture for those who share or list an article: a card, or a crop of one of the article's pictures. */
 export interface SharedFile {
@@ -37,7 +38,7 @@ interface CropSource {
 /** A card. It has a picture beside its words where one is given that has a still rendition. */
 export function cardFile(words: CardWords, picture?: ProcessedPicture): SharedFile {
   const shown = picture !== undefined && stillRendition(picture) !== null ? picture : undefined;
-  const name = `${digestOf([RECIPE_VERSION, words, shown?.key ?? null])}.jpg`;
+  const name = `${digestOf([CARD_RECIPE, words, shown?.key ?? null])}.jpg`;
   const source = { words, ...(shown === undefined ? {} : { picture: shown }) };
   return { name, widthPx: CARD_WIDTH_PX, heightPx: CARD_HEIGHT_PX, source };
 }
@@ -46,7 +47,7 @@ export function cardFile(words: CardWords, picture?: ProcessedPicture): SharedFi
 export function cropFile(picture: ProcessedPicture, crop: Crop): SharedFile {
   const { widthPx, heightPx } = crop;
   return {
-    name: `${digestOf([RECIPE_VERSION, picture.key, crop])}.jpg`,
+    name: `${digestOf([CROP_RECIPE, picture.key, crop])}.jpg`,
     widthPx,
     heightPx,
     source: { picture, crop },

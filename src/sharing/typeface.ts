@@ -12,7 +12,8 @@ export interface TypefaceFile {
   readonly kerning: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-const UNITS_PER_EM = 1000;
+/** The unit of outlines: thousandths of an em. */
+export const UNITS_PER_EM = 1000;
 
 /**
  * The file of outlines. `tests/sharing/make-typeface.ts` drew them from the packaged font, and a test finds out when
@@ -69,21 +70,51 @@ export function widthInEm(text: string): number {
   return units / UNITS_PER_EM;
 }
 
+/** A glyph of a line of text. */
+export interface LineGlyph {
+  readonly character: string;
+  /** How far its origin stands from the beginning of the line, in ems. */
+  readonly offsetEm: number;
+}
+
+/**
+ * The glyphs of a line of text that leave ink, with their places.
+ *
+ * @throws TypeError where a character has no glyph
+ */
+export function glyphsOf(text: string): readonly LineGlyph[] {
+  const { glyphs, kern } = typeface();
+  const placed: LineGlyph[] = [];
+  let [units, before] = [0, ""];
+  for (const character of text) {
+    const [advance, outline] = glyphs[character]!;
+    units += kern(before, character);
+    if (outline !== "") placed.push({ character, offsetEm: units / UNITS_PER_EM });
+    units += advance;
+    before = character;
+  }
+  return placed;
+}
+
+/**
+ * A glyph: its width in ems, and its outline in thousandths of an em, an SVG path from its origin with y upwards.
+ *
+ * @throws TypeError where the character has none
+ */
+export function glyphOf(character: string): { readonly widthEm: number; readonly outline: string } {
+  const [advance, outline] = typeface().glyphs[character]!;
+  return { widthEm: advance / UNITS_PER_EM, outline };
+}
+
 /**
  * Draws a line of text as an SVG path element, whose baseline begins at a point.
  *
  * @throws TypeError where a character has no glyph
  */
 export function drawLine(text: string, sizePx: number, xPx: number, yPx: number, fill: string): string {
-  const { glyphs, kern } = typeface();
-  let [units, before, path] = [0, "", ""];
-  for (const character of text) {
-    const [advance, outline] = glyphs[character]!;
-    units += kern(before, character);
-    if (outline !== "") path += `M${units} 0${outline}`;
-    units += advance;
-    before = character;
-  }
+  const outlines = glyphsOf(text).map(
+    ({ character, offsetEm }) => `M${Math.round(offsetEm * UNITS_PER_EM)} 0${glyphOf(character).outline}`,
+  );
   const scale = sizePx / UNITS_PER_EM;
-  return `<path fill="${fill}" transform="matrix(${scale} 0 0 ${-scale} ${xPx} ${yPx})" d="${path}"/>`;
+  return `<path fill="${fill}" transform="matrix(${scale} 0 0 ${-scale} ${xPx} ${yPx})" d="${outlines.join("")}"/>`;
 }

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { drawCard } from "../../src/sharing/card-drawing.ts";
 import { fitTitle, LINE_HEIGHT_EM } from "../../src/sharing/fit-title.ts";
 import { hasGlyphs, widthInEm } from "../../src/sharing/typeface.ts";
 
@@ -59,11 +58,4 @@ test("a title that does not fit at the smallest size is cut between words, and a
   const pieces = fitTitle("A".repeat(300), ...NARROW);
   assert.ok(pieces.lines.length > 1);
   for (const line of [...lines, ...pieces.lines]) assert.ok(widthInEm(line) * 30 <= 601, line);
-});
-
-test("a card names no font and loads nothing: its words are outlines", () => {
-  const words = { organisation: "Thành phố Mẫu", title: LONG, category: "Giáo dục", day: "12/01/2021" };
-  const svg = drawCard(words, 0);
-  assert.doesNotMatch(svg, /<text|<image|font|href|NaN|undefined/);
-  assert.equal(svg.match(/<path /g)?.length, fitTitle(LONG, ...PLACE).lines.length + 3);
 });
