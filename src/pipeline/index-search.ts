@@ -3,26 +3,29 @@ import { fileOf, searchIndexUrl, searchManifestUrl } from "../addresses/urls.ts"
 import { digestOf } from "../cache/digest.ts";
 import type { Output } from "../pages/output.ts";
 import { sealedOutputs } from "../pages/sealed-outputs.ts";
-import { doIndexingJob, ensureRuntime, type IndexingJob, indexedMonths } from "../search/index/indexing-job.ts";
+import { searchCacheOf } from "../rendering/search-months-job.ts";
+import { doIndexingJob, ensureRuntime, indexedMonths } from "../search/index/indexing-job.ts";
 import { keptSegments, readSegmentSummary } from "../search/index/kept-segment.ts";
 import { lexiconFile, namesFile, searchManifest } from "../search/index/manifest.ts";
 import { fragmentDigests, monthFolder, type SearchMonth } from "../search/index/month-fragments.ts";
 import { mergeSummaries } from "../search/index/segment-summary.ts";
 import { planSegments, type SearchSegment, type SearchVolume, segmentFolder } from "../search/index/segments.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
-import type { Workers } from "../workers/pool.ts";
 import { earlierSearchFiles, INDEX_FOLDER } from "./earlier-search-files.ts";
 import type { ReadVolume } from "./read-archive.ts";
-import { type MonthsInput, monthsOfSegment } from "./search-months.ts";
+import { type MonthsInput, searchMonths } from "./search-months.ts";
 import type { Session } from "./session.ts";
 import type { SiteRendering } from "./site-rendering.ts";
 
 /** What the search index is made from, and what makes it. */
-interface SearchInput extends MonthsInput {
+interface SearchInput extends MonthsInput, IndexingCounter {
   readonly pagefindPrelude: string;
   /** The output folder whose earlier search files stay; `null` where none stay. */
   readonly keptOutDir: string | null;
-  readonly workers: Workers;
+}
+
+/** Counts what is done of the search index. */
+export interface IndexingCounter {
   /** Called once with the number of segments that have to be indexed. */
   readonly onPlan: (segmentCount: number) => void;
   /** Called for each segment that was indexed. */
@@ -39,8 +42,9 @@ export async function indexSearch(
   frame: SiteFrame,
   pagefindPrelude: string,
   session: Session,
+  counter: IndexingCounter,
 ): Promise<readonly Output[]> {
-  return indexOutputs(searchInput(volumes, frame, pagefindPrelude, session));
+  return indexOutputs(searchInput(volumes, frame, pagefindPrelude, session, counter));
 }
 
 /**
@@ -57,7 +61,12 @@ export async function indexYears(
   { site, frame, pagefindPrelude }: SiteRendering,
   session: Session,
 ): Promise<readonly string[]> {
-  const input = searchInput(site.volumes, frame, pagefindPrelude, session);
+  const { progress } = session;
+  const counter = {
+    onPlan: (segmentCount: number) => progress.step("search", segmentCount),
+    onIndexed: () => progress.advance(1),
+  };
+  const input = searchInput(site.volumes, frame, pagefindPrelude, session, counter);
   const known = new Set(site.volumes.map(({ year }) => year));
   const unknown = [...articleCounts].filter(([year]) => !known.has(year));
   const planned = planSegments([
@@ -69,39 +78,39 @@ export async function indexYears(
     return years.every(isOwn);
   }
   const ofWhole = await indexMissingSegments(whole, input);
-  const ofMixed: (readonly SearchMonth[])[] = [];
-  for (const segment of mixed) {
-    const months = segment.months.filter(({ month }) => isOwn(Number(month.slice(0, 4))));
-    ofMixed.push(await monthsOfSegment({ ...segment, months }, keptSegments(input.searchCacheDir), input));
-  }
-  return [...whole, ...ofWhole.flat(), ...ofMixed.flat()].map(({ key }) => key);
+  const ownOfMixed = mixed.flatMap(({ months }) => months.filter(({ month }) => isOwn(Number(month.slice(0, 4)))));
+  const kept = ownOfMixed.length === 0 ? [] : keptSegments(input.searchCacheDir);
+  const ofMixed = await searchMonths(ownOfMixed, kept, input);
+  return [...whole, ...ofWhole.flat(), ...ofMixed.values()].map(({ key }) => key);
 }
 
 function searchInput(
   volumes: readonly ReadVolume[],
   frame: SiteFrame,
   pagefindPrelude: string,
-  { options, inputs, readingOptions, store, program, progress, workers }: Session,
+  { options, inputs, readingOptions, program, workers }: Session,
+  { onPlan, onIndexed }: IndexingCounter,
 ): SearchInput {
+  const { files } = inputs.tree;
+  const programDigest = program.search;
+  const common = { frame, options: readingOptions, programDigest };
   return {
     volumes,
     pagefindPrelude,
     keptOutDir: options.keepsEarlierSearch === true ? options.outDir : null,
-    files: inputs.tree.files,
-    store,
-    readingOptions,
-    context: contextOf(frame),
-    programDigest: program.search,
-    searchCacheDir: join(options.cacheDir, "search"),
+    common: { ...common, files },
+    commonToSend: () => ({ ...common, files: files.all() }),
+    searchCacheDir: searchCacheOf(options.cacheDir),
     workers,
-    onPlan: (segmentCount) => progress.step("search", segmentCount),
-    onIndexed: () => progress.advance(1),
+    onPlan,
+    onIndexed,
   };
 }
 
 async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
-  const { context, programDigest, searchCacheDir } = input;
-  const runtimeFolder = `pagefind-${programDigest.slice(0, 8)}`;
+  const { common, searchCacheDir } = input;
+  const context = contextOf(common.frame);
+  const runtimeFolder = `pagefind-${common.programDigest.slice(0, 8)}`;
   const segments = planSegments(searchVolumes(input));
   const months = await indexMissingSegments(segments, input);
   const summary = mergeSummaries(segments.map(({ key }) => readSegmentSummary(join(searchCacheDir, key))));
@@ -132,7 +141,7 @@ async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
     ...segments.flatMap((segment, index) =>
       months[index]!.flatMap((month) =>
         folderOutputs(month.key, monthFolder(month.month), () =>
-          monthsOfSegment(segment, [], input).then(() => undefined),
+          searchMonths(segment.months, [], input).then(() => undefined),
         ),
       ),
     ),
@@ -150,10 +159,11 @@ async function indexOutputs(input: SearchInput): Promise<readonly Output[]> {
  * The volumes that the archive is parted into segments from. The digest of a month says everything that its part of a
  * segment is made from.
  */
-function searchVolumes({ volumes, context, programDigest, readingOptions }: SearchInput): readonly SearchVolume[] {
+function searchVolumes({ volumes, common }: SearchInput): readonly SearchVolume[] {
+  const context = contextOf(common.frame);
   return volumes.map(({ year, record }) => {
     const categories = Object.keys(record.categoryEnds).sort().map(context.categoryName);
-    const shared = [programDigest, readingOptions.words, categories];
+    const shared = [common.programDigest, common.options.words, categories];
     const months = record.monthCounts.map((articleCount, index) => ({
       month: `${year}-${String(index + 1).padStart(2, "0")}`,
       articleCount,
@@ -176,9 +186,12 @@ async function indexMissingSegments(
   const missing = segments.filter((_, index) => known[index] === null);
   input.onPlan(missing.length);
   const kept = missing.length === 0 ? [] : keptSegments(searchCacheDir);
-  const jobs: IndexingJob[] = [];
-  for (const segment of missing)
-    jobs.push({ segment, months: await monthsOfSegment(segment, kept, input), earlier: kept });
+  const months = await searchMonths(
+    missing.flatMap((segment) => segment.months),
+    kept,
+    input,
+  );
+  const jobs = missing.map((segment) => ({ segment, months: monthsOf(segment, months), earlier: kept }));
   await input.workers.run({
     kind: "indexSegment",
     items: jobs,
@@ -186,13 +199,17 @@ async function indexMissingSegments(
     inputOf: (job) => job,
     weightOf: ({ segment }) => segment.articleCount,
     onDone: input.onIndexed,
+    isAwaited: true,
   });
-  const made = new Map(jobs.map(({ segment, months }) => [segment, months]));
-  return segments.map((segment, index) => known[index] ?? made.get(segment)!);
+  return segments.map((segment, index) => known[index] ?? monthsOf(segment, months));
+}
+
+function monthsOf(segment: SearchSegment, months: ReadonlyMap<string, SearchMonth>): readonly SearchMonth[] {
+  return segment.months.map(({ month }) => months.get(month)!);
 }
 
 /** Indexes a segment from its articles, with nothing from the cache. */
 async function indexSegment(segment: SearchSegment, input: SearchInput): Promise<void> {
-  const months = await monthsOfSegment(segment, [], input);
+  const months = monthsOf(segment, await searchMonths(segment.months, [], input));
   await doIndexingJob({ segment, months, earlier: [] }, { cacheDir: input.searchCacheDir });
 }

@@ -42,7 +42,7 @@ const MAKERS = {
     "src/archive/read-own-pages.ts",
     ".eleventy.ts",
   ],
-  search: ["src/pipeline/index-search.ts", pagefindPrelude],
+  search: ["src/pipeline/index-search.ts", "src/rendering/search-months-job.ts", pagefindPrelude],
   assets: [
     "src/rendering/bundle-assets.ts",
     "src/rendering/dress-assets.ts",

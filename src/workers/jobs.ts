@@ -1,6 +1,7 @@
 import { doReadingJob, type ReadingCommon, type ReadingJob, type ReadingJobResult } from "../archive/reading-job.ts";
 import { doPagesJob, type PagesCommon, type PagesJob } from "../rendering/pages-job.ts";
 import type { RenderedPages } from "../rendering/render-pages.ts";
+import { doSearchMonthsJob, type SearchMonthsCommon, type SearchMonthsJob } from "../rendering/search-months-job.ts";
 import {
   doRenderingJob,
   type RenderingCommon,
@@ -8,6 +9,7 @@ import {
   type RenderingJobResult,
 } from "../rendering/volume-job.ts";
 import { doIndexingJob, type IndexingCommon, type IndexingJob } from "../search/index/indexing-job.ts";
+import type { SearchMonth } from "../search/index/month-fragments.ts";
 
 /**
  * The kinds of job that any process can do. What a job takes and what it gives are plain values; `common` is the same for
@@ -25,6 +27,11 @@ export interface Jobs {
     readonly result: RenderingJobResult;
   };
   readonly renderPages: { readonly common: PagesCommon; readonly input: PagesJob; readonly result: RenderedPages };
+  readonly makeSearchMonths: {
+    readonly common: SearchMonthsCommon;
+    readonly input: SearchMonthsJob;
+    readonly result: readonly SearchMonth[];
+  };
   readonly indexSegment: { readonly common: IndexingCommon; readonly input: IndexingJob; readonly result: undefined };
 }
 
@@ -40,6 +47,7 @@ const jobFunctions: {
   readVolume: doReadingJob,
   renderVolume: doRenderingJob,
   renderPages: doPagesJob,
+  makeSearchMonths: doSearchMonthsJob,
   indexSegment: doIndexingJob,
 };
 

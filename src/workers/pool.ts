@@ -3,27 +3,20 @@ import { fileURLToPath } from "node:url";
 import { loaderFlags } from "../program/loader-flags.ts";
 import type { JobKind, Jobs } from "./jobs.ts";
 import { thisMachine, workerLimit } from "./machine.ts";
-
-/** A round of jobs of one kind: a job for each item. */
-export interface Round<Item, Kind extends JobKind> {
-  readonly kind: Kind;
-  readonly items: readonly Item[];
-  /** What every job of the round needs. */
-  readonly common: Jobs[Kind]["common"];
-  /** The same as plain values, where `common` has others: they are sent once to each worker. */
-  readonly commonToSend?: () => Jobs[Kind]["common"];
-  readonly inputOf: (item: Item) => Jobs[Kind]["input"];
-  /** How much work the job of an item is, in articles. */
-  readonly weightOf: (item: Item) => number;
-  readonly onDone: (item: Item) => void;
-}
+import { makeQueue } from "./queue.ts";
+import type { Round } from "./round.ts";
 
 /** Does jobs: in several processes at once where that is faster, otherwise in this one. */
 export interface Workers {
-  /** Does a round of jobs and resolves with the result of each item's job; rejects where one of them throws. */
+  /**
+   * Does a round of jobs and resolves with the result of each item's job; rejects where one of them throws. Several rounds may go
+   * on at once, and share the processes.
+   */
   readonly run: <Item, Kind extends JobKind>(
     round: Round<Item, Kind>,
   ) => Promise<ReadonlyMap<Item, Jobs[Kind]["result"]>>;
+  /** Whether there are processes, so that rounds that go on at once take less time than one after the other. */
+  readonly areStarted: () => boolean;
   /** Ends the processes if they did large jobs, to free their memory before work that needs much. */
   readonly freeMemory: () => Promise<void>;
   /** Ends the processes; another round starts new ones. */
@@ -63,6 +56,7 @@ const MEMORY_SETTINGS = {
  */
 export function makeWorkers(articlesWorthAWorker = ARTICLES_WORTH_A_WORKER): Workers {
   const started: ChildProcess[] = [];
+  const queue = makeQueue();
   const limit = workerLimit(thisMachine());
   let didLargeJob = false;
   const close = async () => {
@@ -80,8 +74,9 @@ export function makeWorkers(articlesWorthAWorker = ARTICLES_WORTH_A_WORKER): Wor
       // Workers started in an earlier round have loaded their modules; this process would have to load them too.
       if (wanted < 2 && started.length === 0) return runHere(round);
       while (started.length < wanted) started.push(startWorker(flags));
-      return runIn(started, round);
+      return queue.run(started, round);
     },
+    areStarted: () => started.length > 0,
     freeMemory: async () => {
       if (didLargeJob) await close();
     },
@@ -101,32 +96,6 @@ async function runHere<Item, Kind extends JobKind>({ kind, items, common, inputO
   return results;
 }
 
-/** Does a round of jobs in workers: each takes the next job when it has done one. */
-async function runIn<Item, Kind extends JobKind>(
-  workers: readonly ChildProcess[],
-  { kind, items, inputOf, weightOf, onDone, ...round }: Round<Item, Kind>,
-) {
-  const common = round.commonToSend?.() ?? round.common;
-  // The heaviest first, so that no heavy job begins last.
-  const waiting = items.toSorted((one, other) => weightOf(other) - weightOf(one)).values();
-  const results = new Map<Item, Jobs[Kind]["result"]>();
-  const doJobs = async (worker: ChildProcess): Promise<void> => {
-    worker.send({ common } satisfies Order);
-    for (const item of waiting) {
-      results.set(item, await askFor(worker, kind, inputOf(item)));
-      onDone(item);
-    }
-  };
-  await Promise.all(workers.map(doJobs));
-  return results;
-}
-
-/** A message to a worker: what all following jobs need, or a job. */
-export type Order = { readonly common: unknown } | { readonly kind: JobKind; readonly input: unknown };
-
-/** A worker's answer to a job: its result, or the text of the error it threw. */
-export type Reply = { readonly result: unknown } | { readonly error: string };
-
 function startWorker(flags: readonly string[]): ChildProcess {
   return fork(fileURLToPath(new URL("./process.ts", import.meta.url)), {
     serialization: "advanced",
@@ -141,29 +110,4 @@ async function stopWorker(worker: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => worker.once("exit", resolve));
   worker.kill("SIGKILL");
   await ended;
-}
-
-/** Has a worker do a job and resolves with its result. */
-function askFor<Kind extends JobKind>(
-  worker: ChildProcess,
-  kind: Kind,
-  input: Jobs[Kind]["input"],
-): Promise<Jobs[Kind]["result"]> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      worker.off("message", onMessage);
-      worker.off("exit", onExit);
-      worker.off("error", onError);
-      act();
-    };
-    const onMessage = (reply: Reply) =>
-      settle(() => ("result" in reply ? resolve(reply.result as never) : reject(new Error(reply.error))));
-    const onExit = (code: number | null, signal: string | null) =>
-      settle(() => reject(new Error(`a worker ended by itself (${signal ?? code})`)));
-    const onError = (error: Error) => settle(() => reject(error));
-    worker.on("message", onMessage);
-    worker.on("exit", onExit);
-    worker.on("error", onError);
-    worker.send({ kind, input } satisfies Order);
-  });
 }

@@ -1,19 +1,20 @@
 import "../program/loader.js";
-import type { Order, Reply } from "./pool.ts";
+import type { JobKind } from "./jobs.ts";
+import type { Order, Reply } from "./queue.ts";
 
 const { doJob } = await import("./jobs.ts");
 
 /**
- * A worker: a process that does jobs, one at a time, as the process that started it asks. It ends when that one ends.
- * `common` is what all jobs of the present round need.
+ * A worker: a process that does jobs, one at a time, as the process that started it asks. It ends when that one ends. What all
+ * jobs of a round need is kept by their kind, for rounds of two kinds may go on at once.
  */
-let common: never;
+const commons = new Map<JobKind, unknown>();
 process.on("message", (order: Order) => {
   if ("common" in order) {
-    common = order.common as never;
+    commons.set(order.kind, order.common);
     return;
   }
-  doJob(order.kind, order.input as never, common).then(
+  doJob(order.kind, order.input as never, commons.get(order.kind) as never).then(
     (result) => answer({ result }),
     (error: unknown) => answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );

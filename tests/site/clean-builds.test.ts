@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import type { StepName } from "../../src/progress/progress.ts";
 import { anArticle } from "../support/an-article.ts";
 import { publishedLedger } from "../support/published-ledger.ts";
 import { DUE, richFiles } from "../support/rich-site.ts";
@@ -27,11 +28,34 @@ test("two clean builds of the same content are the same, byte for byte, wherever
   assert.deepEqual(bytesOf(one), bytesOf(other));
 });
 
-test("several processes build what one does", async () => {
+/** Notes the steps that a build tells, and how much of each is done when the next begins. */
+function stepsTold() {
+  const steps: { name: StepName; total: number | null; done: number }[] = [];
+  const progress = {
+    step: (name: StepName, total: number | null) => {
+      // A step that goes on beside others is told again once it is known how much it has to do.
+      if (steps.at(-1)?.name === name) steps.pop();
+      steps.push({ name, total, done: 0 });
+    },
+    advance: (count: number) => {
+      steps.at(-1)!.done += count;
+    },
+  };
+  return { steps, progress };
+}
+
+test("several processes build what one does, and tell the same steps", async () => {
   const files = await richFiles();
-  const one = await siteOf(files).build({ search: true });
-  const several = await siteOf(files).build({ search: true, articlesWorthAWorker: 1 });
+  const [ofOne, ofSeveral] = [stepsTold(), stepsTold()];
+  const one = await siteOf(files).build({ search: true, progress: ofOne.progress });
+  const several = await siteOf(files).build({ search: true, articlesWorthAWorker: 1, progress: ofSeveral.progress });
   assert.deepEqual(bytesOf(several), bytesOf(one));
+  assert.deepEqual(ofSeveral.steps, ofOne.steps);
+  assert.deepEqual(
+    ofSeveral.steps.map(({ name }) => name),
+    ["find", "read", "check", "render", "search", "catalogue", "publish"],
+  );
+  for (const { name, total, done } of ofSeveral.steps) assert.ok(total === null || total === done, name);
 });
 
 test("the machine's time zone and language change nothing", async () => {
