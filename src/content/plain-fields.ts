@@ -35,10 +35,12 @@ const BARE = /^[\p{L}\p{N}](?:[^\s:#]|[:#](?=\S)(?<!\s#)| +(?=[^\s#:]))*$/u;
 /** Names and texts that stand for other values than texts, in the core schema of YAML 1.2. */
 const CONSTANT = /^(?:null|true|false)$/i;
 const NUMBER = /^[\d.]+(?:e[-+]?\d*)?$|^0[ox]/i;
-const SMALL_COUNT = /^(?:0|[1-9]\d{0,14})$/;
+
+/** A number that has one way to be written: no zero before or after it that could be left out, no minus before zero. */
+const PLAIN_NUMBER = /^(?!-0$)-?(?:0|[1-9]\d{0,11})(?:\.\d{0,2}[1-9])?$/;
 
 /**
- * Reads front matter of the plain forms that nearly all of it has: names with texts, in quotes or not, whole numbers, yes
+ * Reads front matter of the plain forms that nearly all of it has: names with texts, in quotes or not, numbers, yes
  * and no, lists of these, and groups of names. It gives the same nodes as the YAML library does, at a small part of the
  * cost; a test compares the two. The result is `null` where anything has another form or may be wrong: the library reads
  * it then, and says what is wrong.
@@ -143,7 +145,7 @@ function scalarOf({ value, end }: PlainLine): Node | null {
     return scalar(text, value.startsWith('"') ? Scalar.QUOTE_DOUBLE : Scalar.QUOTE_SINGLE, text, start, end, 1);
   }
   if (value === "true" || value === "false") return scalar(value === "true", Scalar.PLAIN, value, start, end, 1);
-  if (SMALL_COUNT.test(value)) return scalar(Number(value), Scalar.PLAIN, value, start, end, 1);
+  if (PLAIN_NUMBER.test(value)) return scalar(Number(value), Scalar.PLAIN, value, start, end, 1);
   if (!BARE.test(value) || CONSTANT.test(value) || NUMBER.test(value)) return null;
   return scalar(value, Scalar.PLAIN, value, start, end, 1);
 }

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { filesUnder } from "../../src/cache/files-under.ts";
+import { programCacheDir } from "../../src/program/loader.js";
 import { programRoot } from "../../src/program/root.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
 import { runProgram } from "../support/khotin.ts";
@@ -15,8 +16,19 @@ function ownProgram(): string {
   const root = temporaryFolder();
   for (const name of ["src", "templates", "package.json", "package-lock.json", ".eleventy.ts"])
     cpSync(join(programRoot, name), join(root, name), { recursive: true });
-  symlinkSync(join(programRoot, "node_modules"), join(root, "node_modules"));
+  linkPackages(root);
   return root;
+}
+
+/**
+ * Gives a copy of the program the packages, and a folder of its own for its compiled modules: in one folder, the copy and the
+ * program that other tests start would push each other's out.
+ */
+function linkPackages(root: string): void {
+  const [packages, own] = [join(programRoot, "node_modules"), join(root, "node_modules")];
+  mkdirSync(join(own, ".cache", "khotin"), { recursive: true });
+  for (const name of readdirSync(packages)) if (name !== ".cache") symlinkSync(join(packages, name), join(own, name));
+  symlinkSync(join(programCacheDir, "modules"), join(own, ".cache", "khotin", "modules"));
 }
 
 function replaceIn(file: string, from: string, to: string): void {

@@ -25,7 +25,7 @@ function assertSame(yaml: string): boolean {
 }
 
 const TEXTS = [
-  ..."title 12 0 007 1e5 1e+5 1.50 .5 0x1F 12:30 2019-03-08 2019-03-08T18:47:58+07:00 true True no null Null ~ a:b".split(
+  ..."title 12 0 -0 -7 -0.5 5.8 -5.20 0.0 124.125 -. 5. 007 1e5 1e+5 1.50 .5 0x1F 12:30 2019-03-08 2019-03-08T18:47:58+07:00 true True no null Null ~ a:b".split(
     " ",
   ),
   ..."https://kho.example/a#b a#b #x {a} [a] *a &a !a |- > ? % @ ` - -- --- ... << a, đồng_chí 🎉 .".split(" "),
@@ -51,7 +51,15 @@ const TEXTS = [
   "",
 ];
 
-const PLAIN_TEXTS = ["Hội chợ", '"Đại hội: lần thứ X"', "'có # trong'", "2019-03-08T18:47:58+07:00", "12", "true"];
+const PLAIN_TEXTS = [
+  "Hội chợ",
+  '"Đại hội: lần thứ X"',
+  "'có # trong'",
+  "2019-03-08T18:47:58+07:00",
+  "12",
+  "-5.2",
+  "true",
+];
 
 /** Front matter of lines that are plain, unusual and wrong. */
 function anyYaml(dice: Dice): string {
@@ -117,6 +125,11 @@ places:
 legacy:
   url: https://cong-cu.example/tin?id=3
   views: 1024
+figures:
+  - name: "Thu ngân sách"
+    value: 493
+    unit: "tỷ đồng"
+    change: -5.8
 source: Dữ liệu mẫu
 `;
   assert.ok(assertSame(yaml));
