@@ -1,4 +1,5 @@
 import { join, relative, resolve, sep } from "node:path";
+import type Eleventy from "@11ty/eleventy";
 import type { ConsoleLike, UserConfig } from "@11ty/eleventy";
 import type { OwnPart } from "../extensions/own-parts.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -8,8 +9,11 @@ import { type PageKind, pageKinds } from "../views/pages.ts";
 import type { FilledPage } from "./filled-page.ts";
 import { partProblems, usePartsOf } from "./own-parts.ts";
 
-/** The most pages given to Eleventy at once, which keeps all of them in memory until the last is rendered. */
-const PAGES_PER_BATCH = 300;
+/**
+ * The most pages given to Eleventy at once, which keeps all of them in memory until the last is rendered. Each batch costs some
+ * milliseconds, and what lives as long as a large one is copied from place to place by Node's collector.
+ */
+const PAGES_PER_BATCH = 120;
 
 /** Cuts a list into batches of pages that are rendered at once. */
 export function batchesOf<Page>(pages: readonly Page[]): readonly (readonly Page[])[] {
@@ -21,7 +25,12 @@ export function batchesOf<Page>(pages: readonly Page[]): readonly (readonly Page
 
 /** Pages by kind, as Eleventy's data. It is a class because Eleventy deep-copies plain objects among its data. */
 class PageInputs {
-  constructor(pages: readonly FilledPage[]) {
+  constructor() {
+    this.fill([]);
+  }
+
+  /** Puts pages in the place of those before. */
+  fill(pages: readonly FilledPage[]): void {
     for (const kind of pageKinds) Object.assign(this, { [kind]: [] });
     const lists = this as unknown as Record<PageKind, unknown[]>;
     for (const { file, kind, props } of pages) lists[kind].push(Object.assign(new PageInput(), props, { file }));
@@ -72,11 +81,33 @@ export async function renderPages(
   }
 }
 
+/** Eleventy, and the pages that it renders when it is next asked to. */
+interface Renderer {
+  readonly eleventy: Eleventy;
+  readonly inputs: PageInputs;
+}
+
+/** One Eleventy renders all batches of a process, one after the other: a new one would load its templates anew each time. */
+let renderer: Renderer | null = null;
+
 async function renderThroughEleventy(
   pages: readonly FilledPage[],
 ): Promise<readonly { readonly file: string; readonly content: string }[]> {
+  const { eleventy, inputs } = renderer ?? (await makeRenderer());
+  // Where a template fails, nobody knows what Eleventy still holds of the batch.
+  renderer = null;
+  inputs.fill(pages);
+  const rendered = await eleventy.toJSON();
+  inputs.fill([]);
+  renderer = { eleventy, inputs };
+  return rendered.map(({ outputPath, content }) => {
+    return { file: relative(UNUSED_OUTPUT_DIR, resolve(outputPath)).replaceAll(sep, "/"), content };
+  });
+}
+
+async function makeRenderer(): Promise<Renderer> {
   const { default: Eleventy } = await import("@11ty/eleventy");
-  const inputs = new PageInputs(pages);
+  const inputs = new PageInputs();
   const eleventy = new Eleventy(templatesDir, UNUSED_OUTPUT_DIR, {
     configPath: eleventyConfigPath,
     quietMode: true,
@@ -86,7 +117,5 @@ async function renderThroughEleventy(
     },
   });
   eleventy.logger.overrideLogger(silentLogger);
-  return (await eleventy.toJSON()).map(({ outputPath, content }) => {
-    return { file: relative(UNUSED_OUTPUT_DIR, resolve(outputPath)).replaceAll(sep, "/"), content };
-  });
+  return { eleventy, inputs };
 }
