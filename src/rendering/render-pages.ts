@@ -10,16 +10,20 @@ import type { FilledPage } from "./filled-page.ts";
 import { partProblems, usePartsOf } from "./own-parts.ts";
 
 /**
- * The most pages given to Eleventy at once, which keeps all of them in memory until the last is rendered. Each batch costs some
- * milliseconds, and what lives as long as a large one is copied from place to place by Node's collector.
+ * The most pages given to Eleventy at once. It keeps all of them in memory until the last is rendered, and Node's collector copies
+ * from place to place what lives so long.
  */
-const PAGES_PER_BATCH = 120;
+const PAGES_PER_BATCH = 30;
 
-/** Cuts a list into batches of pages that are rendered at once. */
+/** Cuts a list of pages into batches that are rendered at once. */
 export function batchesOf<Page>(pages: readonly Page[]): readonly (readonly Page[])[] {
-  const count = Math.ceil(pages.length / PAGES_PER_BATCH);
-  return Array.from({ length: count }, (_, index) =>
-    pages.slice(index * PAGES_PER_BATCH, (index + 1) * PAGES_PER_BATCH),
+  return piecesOf(pages, PAGES_PER_BATCH);
+}
+
+/** Cuts a list into pieces of so many items; the last may have fewer. */
+export function piecesOf<Item>(list: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
   );
 }
 

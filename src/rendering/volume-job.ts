@@ -27,7 +27,7 @@ import { articleSharing } from "../views/article-sharing.ts";
 import { ownFacts } from "../views/own-facts.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
 import { fillPage } from "./filled-page.ts";
-import { batchesOf, renderPages } from "./render-pages.ts";
+import { batchesOf, piecesOf, renderPages } from "./render-pages.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** What all rendering jobs of a build need. */
@@ -87,6 +87,9 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
   }
 }
 
+/** For how many pages whole articles are loaded at once: they are laid aside by month, and a month is read as a whole. */
+const PAGES_PER_LOADING = 300;
+
 async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise<RenderingJobResult> {
   const { volume, readingKey, readingKeyBefore, publishedReadingKey, boundary, knownAddresses, publishedKeys } = job;
   const { frame, options } = common;
@@ -126,12 +129,14 @@ async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise
   const dirty = outputs.filter((output) => publishedKeys[output.file] !== output.key);
   const entryByFile = new Map(entries.map((entry) => [fileOf(entry.url), entry]));
   const staged: StagedFile[] = [];
-  for (const pages of batchesOf(dirty.filter(isPage))) {
-    const articles = pages.filter((page) => page.kind === "article");
+  for (const piece of piecesOf(dirty.filter(isPage), PAGES_PER_LOADING)) {
+    const articles = piece.filter((page) => page.kind === "article");
     await details.load(articles.map((page) => entryByFile.get(page.file)!.file));
-    const rendered = await renderPages(pages.map(fillPage), stage, common.ownParts);
-    if (rendered.problems.length > 0) return { keys: {}, staged: [], problems: rendered.problems };
-    staged.push(...rendered.staged);
+    for (const pages of batchesOf(piece)) {
+      const rendered = await renderPages(pages.map(fillPage), stage, common.ownParts);
+      if (rendered.problems.length > 0) return { keys: {}, staged: [], problems: rendered.problems };
+      staged.push(...rendered.staged);
+    }
   }
   staged.push(...(await writeFiles(dirty.filter(isFile), stage)));
   return {
