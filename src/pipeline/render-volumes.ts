@@ -64,7 +64,7 @@ export async function renderVolumes(
       publishedReadingKey: last?.articleSurroundingsKey === articleSurroundingsKey ? last.readingKey : null,
       detailsDir: volume.detailsDir,
     });
-    return { volume, surroundingsKey, articleSurroundingsKey, publishedKeys, isClean, job };
+    return { volume, isCardYear, surroundingsKey, articleSurroundingsKey, publishedKeys, isClean, job };
   });
   const dirty = planned.filter((each) => !each.isClean && isWithinYears(each.volume.year, session.options.years));
   progress.step(
@@ -81,6 +81,7 @@ export async function renderVolumes(
     inputOf: (each) => each.job(),
     weightOf: ({ volume, publishedKeys }) =>
       isFrameChanged || publishedKeys === null ? volume.record.articleCount : 1,
+    lengthOf: ({ volume, isCardYear }) => volume.record.articleCount * (isCardYear ? 1 + PAGES_A_CARD : 1),
     onDone: ({ volume }) => progress.advance(volume.record.articleCount),
   });
   problems.push(...[...results.values()].flatMap((result) => result.problems));
@@ -98,6 +99,9 @@ export async function renderVolumes(
     return { year: volume.year, readingKey: volume.readingKey, surroundingsKey, articleSurroundingsKey, outputs };
   });
 }
+
+/** A card for sharing takes as long as this many pages of articles. */
+const PAGES_A_CARD = 6;
 
 /** What is known of a volume that was rendered before: in the build that was published, or as a part of this site. */
 interface VolumeBefore extends VolumeKeys {

@@ -5,8 +5,8 @@ import type { Round } from "./round.ts";
 /** A job that no worker has begun. */
 interface Task {
   readonly isAwaited: boolean;
-  /** How much work it is, in articles. */
-  readonly weight: number;
+  /** How long it takes, compared to others. */
+  readonly length: number;
   /** Has a worker do the job; rejects where that failed, and the job's round with it. */
   readonly doIn: (worker: ChildProcess) => Promise<void>;
   /** Ends the job's round with the fault of another. */
@@ -31,7 +31,7 @@ export function makeQueue() {
   return {
     run: <Item, Kind extends JobKind>(
       workers: readonly ChildProcess[],
-      { kind, items, inputOf, weightOf, onDone, isAwaited = false, ...round }: Round<Item, Kind>,
+      { kind, items, inputOf, weightOf, lengthOf = weightOf, onDone, isAwaited = false, ...round }: Round<Item, Kind>,
     ): Promise<ReadonlyMap<Item, Jobs[Kind]["result"]>> => {
       const common = round.commonToSend?.() ?? round.common;
       const told = new Set<ChildProcess>();
@@ -46,7 +46,7 @@ export function makeQueue() {
         };
         const taskOf = (item: Item): Task => ({
           isAwaited,
-          weight: weightOf(item),
+          length: lengthOf(item),
           doIn: (worker) =>
             doIn(item, worker).catch((error: unknown) => {
               reject(error);
@@ -62,10 +62,10 @@ export function makeQueue() {
   };
 }
 
-/** Takes the job that is to be done next: one that more work waits for, and of these the heaviest, so that none begins last. */
+/** Takes the job that is to be done next: one that more work waits for, and of these the longest, so that none begins last. */
 function takeNext(waiting: Task[]): Task | undefined {
   const isBefore = (one: Task, other: Task) =>
-    one.isAwaited === other.isAwaited ? one.weight > other.weight : one.isAwaited;
+    one.isAwaited === other.isAwaited ? one.length > other.length : one.isAwaited;
   let next = 0;
   for (const [index, task] of waiting.entries()) if (isBefore(task, waiting[next]!)) next = index;
   return waiting.splice(next, 1)[0];

@@ -11,6 +11,8 @@ export interface Round<Item, Kind extends JobKind> {
   readonly inputOf: (item: Item) => Jobs[Kind]["input"];
   /** How much work the job of an item is, in articles. */
   readonly weightOf: (item: Item) => number;
+  /** How long the job of an item takes, compared to the others of the round, where that is not as its weight. */
+  readonly lengthOf?: (item: Item) => number;
   readonly onDone: (item: Item) => void;
   /** Whether more work waits for this round: its jobs then come before those of other rounds. */
   readonly isAwaited?: boolean;

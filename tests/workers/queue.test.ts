@@ -45,13 +45,20 @@ function roundOf(kind: "renderVolume" | "indexSegment", common: string, items: r
   return { done, round: round as unknown as Round<string, "renderVolume"> };
 }
 
-test("a round begins with its heaviest jobs, and each result belongs to its item", async () => {
+test("a round begins with its longest jobs, and each result belongs to its item", async () => {
   const [worker] = standIns(1);
   const { done, round } = roundOf("renderVolume", "now", ["a", "ccc", "bb", "ddd"]);
   const results = await makeQueue().run(processes([worker!]), round);
   assert.deepEqual(worker!.asked, ["ccc", "ddd", "bb", "a"]);
   assert.deepEqual(done, worker!.asked);
   assert.deepEqual(Object.fromEntries(results), { a: "A now", bb: "BB now", ccc: "CCC now", ddd: "DDD now" });
+});
+
+test("where jobs of one weight take unlike times, the longest begins first", async () => {
+  const [worker] = standIns(1);
+  const { round } = roundOf("renderVolume", "now", ["a", "b", "c"]);
+  await makeQueue().run(processes([worker!]), { ...round, lengthOf: (item) => (item === "c" ? 7 : 1) });
+  assert.deepEqual(worker!.asked, ["c", "a", "b"]);
 });
 
 test("rounds that go on at once share the processes: what more work waits for comes first, each with its own round's word", async () => {

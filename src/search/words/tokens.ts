@@ -67,10 +67,12 @@ function isCapitalizedSyllable(text: string, run: string, index: number): boolea
 const ambiguousRuns = new Map<string, boolean>();
 
 function isAmbiguous(run: string): boolean {
-  const kept = ambiguousRuns.get(run) ?? (hasSyllableLetters(run.toLowerCase()) && expandAbbreviation(run) !== null);
+  const kept = ambiguousRuns.get(run);
+  if (kept !== undefined) return kept;
   if (ambiguousRuns.size >= MAX_KNOWN_RUNS) ambiguousRuns.clear();
-  ambiguousRuns.set(run, kept);
-  return kept;
+  const isBoth = hasSyllableLetters(run.toLowerCase()) && expandAbbreviation(run) !== null;
+  ambiguousRuns.set(run, isBoth);
+  return isBoth;
 }
 
 /** The positions of runs read so far, since runs repeat. The map is emptied when it is full. */
