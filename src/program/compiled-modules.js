@@ -8,7 +8,7 @@ import { keepFile } from "./keep-file.js";
 const withMaps = process.execArgv.includes("--enable-source-maps");
 
 /** Raised when what is kept of a module takes another form. */
-const KEPT_FORM = 3;
+const KEPT_FORM = 4;
 
 /**
  * @typedef {object} Module
@@ -143,7 +143,8 @@ function compile(root, paths) {
   const byPath = new Map(outputFiles.map(({ path, text }) => [path, text]));
   return paths.map((path) => {
     const code = byPath.get(path.replace(/\.tsx?$/, ".js")) ?? "";
-    const plain = code.replace(/^\/\/# sourceMappingURL=.*$/m, "");
+    // A module has one digest, with its map and without.
+    const plain = code.replace(/^\/\/# sourceMappingURL=.*$/m, "").trimEnd();
     return {
       path,
       code: Buffer.from(code),
