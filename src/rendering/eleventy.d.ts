@@ -28,7 +28,5 @@ declare module "@11ty/eleventy" {
     readonly logger: { overrideLogger(logger: ConsoleLike): void };
     /** Renders every template and writes no file. */
     toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>;
-    /** Prepares it for the next rendering. */
-    restart(): Promise<void>;
   }
 }

@@ -74,7 +74,7 @@ interface Cell {
 
 const SHEET_WIDTH_PX = 1200;
 
-// What a cell has besides the width of its glyph, in ems: marks stand above each other, and italic ends hang over.
+// What a cell has besides the width of its glyph, in ems: marks stand above each other, and ends hang over.
 const ABOVE_EM = 1.2;
 const BELOW_EM = 0.5;
 const BESIDE_EM = 0.4;

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { digestOf } from "../../src/cache/digest.ts";
 import { filesUnder } from "../../src/cache/files-under.ts";
 import { anArticle, aSiteConfig } from "../support/an-article.ts";
-import { type Site, siteOf } from "../support/site-of.ts";
+import { NOW, type Site, siteOf } from "../support/site-of.ts";
 
 function write(site: Site, mark: string): void {
   for (const year of [2022, 2023, 2024]) {
@@ -31,9 +31,13 @@ const builder = join(import.meta.dirname, "building-process.ts");
 
 /** Builds in a process that is killed when it prints its `count`-th line. Returns whether it was killed. */
 async function buildUntil(root: string, count: number): Promise<boolean> {
-  const child = spawn(process.execPath, ["--import", "./src/program/loader.js", builder, root], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", "./src/program/loader.js", builder, root, NOW, join(root, "_site"), "search"],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   const ended = once(child, "exit");
   let said = 0;
   for await (const _line of createInterface({ input: child.stdout })) {
@@ -51,7 +55,7 @@ function published(out: string): Readonly<Record<string, string>> {
 
 test("a build killed at any of its steps leaves every page whole, and the next one brings it to its end", async () => {
   const site = aSite("lần 0");
-  const { out } = await site.build();
+  const { out } = await site.build({ search: true });
   let killed = true;
   let round = 0;
   for (; killed; round++) {
@@ -59,7 +63,7 @@ test("a build killed at any of its steps leaves every page whole, and the next o
     write(site, `lần ${round + 1}`);
     killed = await buildUntil(site.root, 1 + 2 * round);
     const left = published(out);
-    await site.build();
+    await site.build({ search: true });
     const after = published(out);
     for (const [file, digest] of Object.entries(left)) {
       assert.ok(digest === before[file] || digest === after[file], `${file} is half done (round ${round})`);
@@ -67,6 +71,6 @@ test("a build killed at any of its steps leaves every page whole, and the next o
     assert.ok(!existsSync(join(out, ".khotin")), "nothing of the work is left");
   }
   assert.ok(round > 4, `it was killed ${round - 1} times only`);
-  const fresh = await aSite(`lần ${round}`).build();
+  const fresh = await aSite(`lần ${round}`).build({ search: true });
   assert.deepEqual(published(out), published(fresh.out));
 });

@@ -94,6 +94,15 @@ import type { MastheadProps } from "khotin";`,
   assert.match(built.html("/2024/05/moi/"), /<b class="own-day">/, "within the program's own parts");
   const here = await site.build({ outDir: `${site.root}/here`, cacheDir: `${site.root}/here-cache` });
   assert.deepEqual(differing(bytesOf(built), bytesOf(here)), []);
+  site.write("templates/parts/moment.tsx", "export const Moment = ({ moment }) => <b>{moment.none.text}</b>;");
+  const failed = await site.build({ articlesWorthAWorker: 1, search: true });
+  assert.equal(
+    failed.result.summary,
+    null,
+    "the search index, which is made beside the pages, is not published either",
+  );
+  assert.match(told(failed).join(), /moment\.tsx/);
+  assert.deepEqual(differing(bytesOf(built), bytesOf(here)), []);
 });
 
 test("a part that throws or gives nothing to show is told at its line with a page, and nothing is published", async () => {
