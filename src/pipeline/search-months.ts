@@ -20,7 +20,8 @@ export interface MonthsInput {
 /**
  * Months of the search index, by their names (`2024-06`). The fragments of those that the cache lacks are made.
  *
- * @param kept segments in the cache, whose months are taken where they were planned with the same key
+ * @param kept segments in the cache, whose months are taken where they were planned with the same key; of their other months,
+ *   articles are taken that did not change
  */
 export async function searchMonths(
   planned: readonly PlannedMonth[],
@@ -35,11 +36,16 @@ export async function searchMonths(
   }
   const missing = Map.groupBy(
     planned.filter(({ month }) => !found.has(month)),
-    ({ month }) => Number(month.slice(0, 4)),
+    yearOf,
+  );
+  const earlier = Map.groupBy(
+    new Map(kept.flatMap(({ months }) => months.map((each) => [each.key, each]))).values(),
+    yearOf,
   );
   const jobs = volumes.flatMap(({ year, source, readingKey, detailsDir }) => {
     const months = missing.get(year);
-    return months === undefined ? [] : [{ volume: source, readingKey, detailsDir, planned: months }];
+    const job = { volume: source, readingKey, detailsDir, earlier: earlier.get(year) ?? [] };
+    return months === undefined ? [] : [{ ...job, planned: months }];
   });
   const made = await workers.run({
     kind: "makeSearchMonths",
@@ -53,4 +59,8 @@ export async function searchMonths(
   });
   for (const month of [...made.values()].flat()) found.set(month.month, month);
   return found;
+}
+
+function yearOf({ month }: { readonly month: string }): number {
+  return Number(month.slice(0, 4));
 }

@@ -6,9 +6,10 @@ import { after, test } from "node:test";
 import fc from "fast-check";
 import { digestOf } from "../../src/cache/digest.ts";
 import { readSealed, sealedFiles } from "../../src/cache/sealed-folder.ts";
+import { chooseEarlierSegments, reuseArticles } from "../../src/search/index/earlier-segments.ts";
 import { doIndexingJob, keepFragments } from "../../src/search/index/indexing-job.ts";
 import { type KeptSegment, keptSegments } from "../../src/search/index/kept-segment.ts";
-import type { SearchMonth } from "../../src/search/index/month-fragments.ts";
+import { keptFragments, type SearchMonth } from "../../src/search/index/month-fragments.ts";
 import { TABLE_FILE } from "../../src/search/index/pagefind-entry.ts";
 import { readIndexFiles, unpackFile } from "../../src/search/index/pagefind-files.ts";
 import { decodeIndexFile } from "../../src/search/index/pagefind-posting-lists.ts";
@@ -32,15 +33,17 @@ const TEXTS = [
 
 let made = 0;
 
-/** Puts a month into the cache. Months of equal articles have the same key. */
-async function monthOf(month: string, texts: readonly number[]): Promise<SearchMonth> {
-  const records = texts.map((text, number): SearchRecord => {
-    const of = writtenArticles[text % writtenArticles.length]!;
-    return aRecord({ ...of, url: `/${month.replace("-", "/")}/bai-${number}/`, text: TEXTS[text % TEXTS.length]! });
+/** Puts a month into the cache, with an article for each number. Months of equal articles have the same key. */
+async function monthOf(month: string, numbers: readonly number[]): Promise<SearchMonth> {
+  const articles = numbers.map((number) => {
+    const of = writtenArticles[number % writtenArticles.length]!;
+    const url = `/${month.replace("-", "/")}/bai-${number}/`;
+    const record: SearchRecord = aRecord({ ...of, url, text: TEXTS[number % TEXTS.length]! });
+    return { key: digestOf([month, number]), record };
   });
-  const key = digestOf([month, texts]);
-  const kept = { month, key, articleCount: records.length, planned: key };
-  if (sealedFiles(join(cacheDir, key)) === null) await keepFragments(kept, records, cacheDir);
+  const key = digestOf([month, numbers]);
+  const kept = { month, key, articleCount: articles.length, planned: key };
+  if (sealedFiles(join(cacheDir, key)) === null) await keepFragments(kept, articles, cacheDir);
   return kept;
 }
 
@@ -63,7 +66,9 @@ function keptIn(folders: readonly string[]): readonly KeptSegment[] {
   return keptSegments(cacheDir).filter(({ folder }) => folders.includes(folder));
 }
 
-const aMonth = fc.array(fc.nat(7), { minLength: 1, maxLength: 5 });
+const aMonth = fc
+  .uniqueArray(fc.nat(20), { minLength: 1, maxLength: 6 })
+  .map((numbers) => numbers.sort((a, b) => a - b));
 const months = fc.array(aMonth, { minLength: 1, maxLength: 6 });
 
 async function monthsOf(texts: readonly (readonly number[])[], from = 1): Promise<readonly SearchMonth[]> {
@@ -97,8 +102,8 @@ test("a segment put together from earlier ones is, byte for byte, the one its ar
 
 test("months an earlier segment has are not read again", async () => {
   const given = await monthsOf([
-    [7, 7],
-    [6, 7, 6],
+    [7, 15],
+    [6, 7, 14],
   ]);
   const folder = await indexed(given, []);
   for (const { key } of given)
@@ -106,10 +111,38 @@ test("months an earlier segment has are not read again", async () => {
   assert.deepEqual(filesIn(await indexed(given, keptIn([folder]))), filesIn(folder));
 });
 
+test("of a month with an article more, one changed and one gone, only the new ones are read", async () => {
+  const before = [await monthOf("2021-01", [1, 2]), await monthOf("2021-02", [3, 8, 9, 10])];
+  const after = [before[0]!, await monthOf("2021-02", [3, 9, 11, 12])];
+  const earlier = chooseEarlierSegments(after, keptIn([await indexed(before, [])]), cacheDir);
+  const taken = reuseArticles(earlier, after, cacheDir).months;
+  const areTaken = (month: string, numbers: readonly number[]) =>
+    numbers.map((number) => taken.get(month)!.has(digestOf([month, number])));
+  assert.deepEqual(areTaken("2021-01", [1, 2]), [true, true]);
+  assert.deepEqual(areTaken("2021-02", [3, 9, 11, 12]), [true, true, false, false]);
+  assert.deepEqual(
+    taken.get("2021-02")!.removed.map(({ lexicon }) => lexicon.articleCount),
+    [2],
+  );
+});
+
+test("fragments taken from an earlier month are, byte for byte, those of their articles", async () => {
+  const [before, after] = [await monthOf("2021-02", [3, 8, 9, 10]), await monthOf("2021-02", [3, 9, 10])];
+  const kept = keptFragments(join(cacheDir, before.key));
+  const keys = [3, 9, 10].map((number) => digestOf(["2021-02", number]));
+  const taken = { key: "taken" };
+  await keepFragments(
+    taken,
+    keys.map((key) => kept.get(key)!),
+    cacheDir,
+  );
+  assert.deepEqual(filesIn(join(cacheDir, taken.key)), filesIn(join(cacheDir, after.key)));
+});
+
 test("what an earlier segment no longer has as it was made is read from the articles", async () => {
   const given = await monthsOf([[1, 2], [3], [4, 5, 6]]);
   const sound = filesIn(await indexed(given, []));
-  for (const kind of [/^index\/.*\.pf_pack$/, /^bang\.pf_table$/, /^month-summaries\.lines$/, /^seal\.lines$/]) {
+  for (const kind of [/^index\/.*\.pf_pack$/, /^bang\.pf_table$/, /^month-counts\.lines$/, /^seal\.lines$/]) {
     const folder = await indexed(given, []);
     const damaged = Object.keys(filesIn(folder)).find((name) => kind.test(name))!;
     const earlier = keptIn([folder]);
@@ -143,7 +176,7 @@ function readTerms(folder: string): {
 }
 
 test("counts are stored of common terms, in their accents and in any, and of every heading term", async () => {
-  const many = Array.from({ length: 1200 }, (_, index) => (index % 8 === 0 ? 1 : 0));
+  const many = Array.from({ length: 1200 }, (_, index) => index * 8 + (index % 8 === 0 ? 1 : 0));
   const { articles, stored } = readTerms(await indexed([await monthOf("2022-01", many)], []));
   const groups = Map.groupBy(articles.keys(), lettersOf);
   let [storedCounts, headings] = [0, 0];

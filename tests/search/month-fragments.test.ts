@@ -10,8 +10,10 @@ import { writtenArticles } from "./written-articles.ts";
 test("records come back from their fragments as they were", async () => {
   const folder = mkdtempSync(join(tmpdir(), "khotin-fragments-"));
   try {
-    await makeSealedFolder(folder, async (draft) => writeFragments(writtenArticles, draft));
-    assert.deepEqual([...readFragments(folder)], writtenArticles);
+    const articles = writtenArticles.map((record, number) => ({ key: `k${number}`, record }));
+    await makeSealedFolder(folder, async (draft) => writeFragments(articles, draft));
+    assert.deepEqual([...readFragments(folder, () => true)], [...writtenArticles.entries()]);
+    assert.deepEqual([...readFragments(folder, (key) => key === "k2")], [[2, writtenArticles[2]]]);
   } finally {
     rmSync(folder, { recursive: true });
   }

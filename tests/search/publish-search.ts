@@ -37,7 +37,8 @@ export async function publishSearch(
   await ensureRuntime(cacheDir, RUNTIME, pagefindPrelude);
   copy(RUNTIME, RUNTIME);
   for (const { month, own } of byMonth) {
-    await keepFragments(month, own, cacheDir);
+    const articles = own.map((record) => ({ key: record.url, record }));
+    await keepFragments(month, articles, cacheDir);
     copy(month.key, monthFolder(month.month));
   }
   for (const segment of segments) {

@@ -24,22 +24,30 @@ test("every month is in one segment, the newest volume's apart from the others',
   assert.deepEqual(planSegments([]), []);
 });
 
-test("a large newest volume is in parts, a small one is not, and a new article changes the last part only", () => {
+test("a large newest volume is in parts, the last of them its newest month, a small one is not", () => {
+  const namesOf = (articleCount: number) =>
+    planSegments([aVolume(2023, 1200), aVolume(2024, articleCount)]).map(({ name }) => name);
+  assert.deepEqual(namesOf(960), ["2023", "2024"]);
+  assert.deepEqual(namesOf(2400), ["2023", "2024-t01-t11", "2024-t12"]);
+  const january = aVolume(2024, 24_000).months.slice(0, 1);
   assert.deepEqual(
-    planSegments([aVolume(2023, 1200), aVolume(2024, 2400)]).map(({ name }) => name),
-    ["2023", "2024"],
+    planSegments([{ year: 2024, months: january }]).map(({ name }) => name),
+    ["2024"],
   );
+});
+
+test("a new article changes the last part of the newest volume only", () => {
   const year = aVolume(2024, 6000);
   const before = planSegments([...volumes.slice(0, -1), year]);
   assert.deepEqual(
     before.slice(-3).map(({ name }) => name),
-    ["2024-t01-t05", "2024-t06-t10", "2024-t11-t12"],
+    ["2024-t01-t10", "2024-t11", "2024-t12"],
   );
   const december = year.months.with(11, { month: "2024-12", articleCount: 501, digest: "new" });
   const after = planSegments([...volumes.slice(0, -1), { year: 2024, months: december }]);
   assert.deepEqual(after.slice(0, -1), before.slice(0, -1));
   assert.notEqual(after.at(-1)?.key, before.at(-1)?.key);
-  assert.ok(after.every(({ years, articleCount }) => years[0] !== 2024 || articleCount <= 2500));
+  assert.ok(after.every(({ years, articleCount }) => years[0] !== 2024 || articleCount <= 5000));
 });
 
 test("a new year changes no closed segment but the last", () => {

@@ -1,35 +1,42 @@
+import { join } from "node:path";
 import { readSealed } from "../../cache/sealed-folder.ts";
-import { type KeptSegment, readMonthSummaries } from "./kept-segment.ts";
-import type { SearchMonth } from "./month-fragments.ts";
+import { createPostingGatherer } from "./gather-postings.ts";
+import { type KeptSegment, readMonthCounts } from "./kept-segment.ts";
+import { listedArticles, readFragments, type SearchMonth } from "./month-fragments.ts";
 import { isPack } from "./packs.ts";
 import { TABLE_FILE } from "./pagefind-entry.ts";
 import { readIndexFiles, unpackFile } from "./pagefind-files.ts";
 import { decodeIndexFile } from "./pagefind-posting-lists.ts";
 import { type PostingList, renumberArticles } from "./posting-lists.ts";
-import type { SegmentSummary } from "./segment-summary.ts";
+import { type ArticleCounts, createArticleCounter } from "./segment-summary.ts";
 import type { SegmentTable } from "./segment-table.ts";
 import { isCountTerm } from "./stored-counts.ts";
 import { isHeadingTerm } from "./terms.ts";
 
 /**
- * Earlier segments, which the cache keeps, save reading articles again: where an earlier segment has months of a
- * segment that is to be indexed, the postings of those months are taken over from its index.
+ * Earlier segments, which the cache keeps, save reading articles again: where an earlier segment has articles of a
+ * segment that is to be indexed, the postings of those articles are taken over from its index.
  */
 
 /** Reading an earlier segment costs more than it saves where less than this share of its articles can be taken over. */
 const MIN_SHARE_TO_REUSE = 0.5;
 
 /**
- * Chooses earlier segments to take months over from. Each month is taken over from one segment at most; segments that
+ * Chooses earlier segments to take articles over from. Each month is taken over from one segment at most; segments that
  * give more articles are chosen first.
  */
 export function chooseEarlierSegments(
   months: readonly SearchMonth[],
   segments: readonly KeptSegment[],
+  cacheDir: string,
 ): readonly KeptSegment[] {
-  const wanted = new Map(months.map(({ key, articleCount }) => [key, articleCount]));
+  const keysOf = readArticleKeys(cacheDir);
+  const wanted = new Map(months.map((month) => [month.month, month]));
   const countWanted = ({ months: own }: KeptSegment): number =>
-    own.reduce((sum, { key }) => sum + (wanted.get(key) ?? 0), 0);
+    own.reduce((sum, earlier) => {
+      const month = wanted.get(earlier.month);
+      return sum + (month === undefined ? 0 : countCommon(earlier, month, keysOf));
+    }, 0);
   const ranked = segments
     .map((segment) => ({ segment, count: countWanted(segment) }))
     .sort((a, b) => b.count - a.count || (a.segment.folder < b.segment.folder ? -1 : 1));
@@ -37,52 +44,156 @@ export function chooseEarlierSegments(
     const size = segment.months.reduce((sum, { articleCount }) => sum + articleCount, 0);
     const count = countWanted(segment);
     if (count === 0 || count < size * MIN_SHARE_TO_REUSE) return [];
-    for (const { key } of segment.months) wanted.delete(key);
+    for (const { month } of segment.months) wanted.delete(month);
     return [segment];
   });
 }
 
+/** The keys of a month's articles, oldest first; none where the cache has no list of them, or a damaged one. */
+type KeysOfArticles = (month: SearchMonth) => readonly string[];
+
+function readArticleKeys(cacheDir: string): KeysOfArticles {
+  const known = new Map<string, readonly string[]>();
+  const read = (month: SearchMonth): readonly string[] => {
+    try {
+      return listedArticles(join(cacheDir, month.key)).map(({ key }) => key);
+    } catch {
+      return [];
+    }
+  };
+  return (month) => {
+    const keys = known.get(month.key) ?? read(month);
+    known.set(month.key, keys);
+    return keys;
+  };
+}
+
+function countCommon(earlier: SearchMonth, month: SearchMonth, keysOf: KeysOfArticles): number {
+  if (earlier.key === month.key) return month.articleCount;
+  const keys = new Set(keysOf(month));
+  return keysOf(earlier).filter((key) => keys.has(key)).length;
+}
+
 /** What is taken over of earlier segments. */
-interface ReusedMonths {
+interface TakenArticles {
   /** The posting lists of each earlier segment, with the numbers its articles have in the new segment. */
   readonly lists: readonly Iterable<PostingList>[];
-  /** The summaries of the months taken over, by the keys of the months. */
-  readonly summaries: ReadonlyMap<string, SegmentSummary>;
+  /** What is taken over of months, by the names of these (`2024-06`). */
+  readonly months: ReadonlyMap<string, TakenMonth>;
+}
+
+/** What is taken over of a month. */
+export interface TakenMonth {
+  /** Whether an article is taken over, by its key. */
+  readonly has: (key: string) => boolean;
+  /** What the month counted when it was indexed. */
+  readonly counts: readonly ArticleCounts[];
+  /** What was counted then of articles that are not taken over. */
+  readonly removed: readonly ArticleCounts[];
 }
 
 /**
- * Takes over months of earlier segments. No month is taken over of a segment that is damaged.
+ * Takes over articles of earlier segments. No article is taken over of a segment that is damaged, nor of a month whose
+ * fragments are.
  *
- * @param starts the number that the first article of a month has in the new segment, by the key of the month
+ * @param months of the new segment, oldest first
  */
-export function reuseMonths(segments: readonly KeptSegment[], starts: ReadonlyMap<string, number>): ReusedMonths {
+export function reuseArticles(
+  segments: readonly KeptSegment[],
+  months: readonly SearchMonth[],
+  cacheDir: string,
+): TakenArticles {
+  const starts = startsOf(months);
+  const keysOf = readArticleKeys(cacheDir);
+  const byName = new Map(months.map((month) => [month.month, month]));
   const lists: Iterable<PostingList>[] = [];
-  const summaries = new Map<string, SegmentSummary>();
-  for (const { folder, months } of segments) {
+  const taken = new Map<string, TakenMonth>();
+  for (const { folder, months: earlierMonths } of segments) {
     try {
       const files = indexFilesOf(folder);
-      const monthSummaries = readMonthSummaries(folder);
-      const taken = months.map(({ key }) => starts.has(key) && !summaries.has(key));
-      lists.push(renumberArticles(readPostingLists(files), newArticleNumbers(months, taken, starts)));
-      for (const [index, { key }] of months.entries()) if (taken[index]) summaries.set(key, monthSummaries[index]!);
+      const counts = readMonthCounts(folder);
+      const places = earlierMonths.map((earlier): readonly number[] => {
+        const month = taken.has(earlier.month) ? undefined : byName.get(earlier.month);
+        return month === undefined ? [] : placesIn(month, earlier, keysOf);
+      });
+      const ofSegment = earlierMonths.flatMap((earlier, index) =>
+        places[index]!.some(isPlace)
+          ? [[earlier.month, takenMonth(earlier, counts[index]!, places[index]!, keysOf, cacheDir)] as const]
+          : [],
+      );
+      const numbers = earlierMonths.flatMap(({ month, articleCount }, index) =>
+        Array.from({ length: articleCount }, (_, number) => {
+          const place = places[index]![number] ?? -1;
+          return isPlace(place) ? starts.get(month)! + place : -1;
+        }),
+      );
+      lists.push(renumberArticles(readPostingLists(files), Int32Array.from(numbers)));
+      for (const [name, month] of ofSegment) taken.set(name, month);
     } catch {
-      // The caller reads the months of this segment from their articles.
+      // The caller reads the articles of this segment from their fragments.
     }
   }
-  return { lists, summaries };
+  return { lists, months: taken };
 }
 
-/** The number each article of an earlier segment has in the new one; -1 where its month is not taken over. */
-function newArticleNumbers(
-  months: readonly SearchMonth[],
-  taken: readonly boolean[],
-  starts: ReadonlyMap<string, number>,
-): Int32Array {
-  return Int32Array.from(
-    months.flatMap(({ key, articleCount }, index) =>
-      Array.from({ length: articleCount }, (_, number) => (taken[index] ? starts.get(key)! + number : -1)),
-    ),
+/** The number that the first article of each month has in the segment. */
+function startsOf(months: readonly SearchMonth[]): ReadonlyMap<string, number> {
+  let start = 0;
+  return new Map(
+    months.map(({ month, articleCount }) => {
+      start += articleCount;
+      return [month, start - articleCount];
+    }),
   );
+}
+
+function isPlace(place: number): boolean {
+  return place >= 0;
+}
+
+/** The number in a month of each article of the same month as it was; -1 where the month has it no more. They ascend. */
+function placesIn(month: SearchMonth, earlier: SearchMonth, keysOf: KeysOfArticles): readonly number[] {
+  if (earlier.key === month.key) return Array.from({ length: month.articleCount }, (_, number) => number);
+  const numbers = new Map(keysOf(month).map((key, number) => [key, number]));
+  let last = -1;
+  return keysOf(earlier).map((key) => {
+    const number = numbers.get(key) ?? -1;
+    if (number <= last) return -1;
+    last = number;
+    return number;
+  });
+}
+
+/**
+ * What is taken over of a month: those of its articles that have a place in the new one.
+ *
+ * @throws Error where fragments of the others are missing
+ */
+function takenMonth(
+  earlier: SearchMonth,
+  counts: ArticleCounts,
+  places: readonly number[],
+  keysOf: KeysOfArticles,
+  cacheDir: string,
+): TakenMonth {
+  const [taken, removed] = [new Set<string>(), new Set<string>()];
+  for (const [number, key] of keysOf(earlier).entries()) (isPlace(places[number]!) ? taken : removed).add(key);
+  const isRemoved = (key: string): boolean => removed.has(key);
+  return {
+    has: (key) => taken.has(key),
+    counts: [counts],
+    removed: removed.size === 0 ? [] : [countFragments(join(cacheDir, earlier.key), isRemoved)],
+  };
+}
+
+function countFragments(folder: string, isWanted: (key: string) => boolean): ArticleCounts {
+  const counter = createArticleCounter();
+  const gatherer = createPostingGatherer();
+  for (const [number, record] of readFragments(folder, isWanted)) {
+    counter.add(record);
+    gatherer.add(record, number);
+  }
+  return counter.counts(gatherer.takeCounts());
 }
 
 /** The index files of a segment, in order. Throws where a file is not as it was made. */

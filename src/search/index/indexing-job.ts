@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import { isWholeFolder, makeSealedFolder, sealedFiles } from "../../cache/sealed-folder.ts";
 import { type KeptSegment, readMonths, readSegmentSummary } from "./kept-segment.ts";
-import { fragmentPacks, hasPackList, readFragments, type SearchMonth, writeFragments } from "./month-fragments.ts";
-import type { SearchRecord } from "./record.ts";
+import { hasPackList, type MonthArticle, type SearchMonth, writeFragments } from "./month-fragments.ts";
 import type { SearchSegment } from "./segments.ts";
-import type { MonthFragments } from "./write-segment.ts";
 
 /**
  * Makes Pagefind's program where the cache has none under this key.
@@ -43,8 +41,12 @@ export function hasFragments({ key }: SearchMonth, cacheDir: string): boolean {
 }
 
 /** Writes the fragments of a month into the cache. */
-export function keepFragments({ key }: SearchMonth, records: readonly SearchRecord[], cacheDir: string): Promise<void> {
-  return makeSealedFolder(join(cacheDir, key), async (draft) => writeFragments(records, draft));
+export function keepFragments(
+  { key }: Pick<SearchMonth, "key">,
+  articles: readonly MonthArticle[],
+  cacheDir: string,
+): Promise<void> {
+  return makeSealedFolder(join(cacheDir, key), async (draft) => writeFragments(articles, draft));
 }
 
 /** The work of indexing one segment. */
@@ -61,7 +63,7 @@ export interface IndexingCommon {
   readonly cacheDir: string;
 }
 
-/** Indexes a segment: months that earlier segments have are taken over, the others are read from their fragments. */
+/** Indexes a segment: articles that earlier segments have are taken over, the others are read from their fragments. */
 export async function doIndexingJob(
   { segment, months, earlier }: IndexingJob,
   { cacheDir }: IndexingCommon,
@@ -71,13 +73,8 @@ export async function doIndexingJob(
     import("./earlier-segments.ts"),
     import("./write-segment.ts"),
   ]);
-  const folderOf = (month: SearchMonth): string => join(cacheDir, month.key);
-  const fragments: MonthFragments = {
-    recordsOf: (month) => readFragments(folderOf(month)),
-    packsOf: (month) => fragmentPacks(folderOf(month)),
-  };
   await makeSealedFolder(join(cacheDir, segment.key), (draft) =>
-    writeSegment(months, chooseEarlierSegments(months, earlier), fragments, draft),
+    writeSegment(months, chooseEarlierSegments(months, earlier, cacheDir), cacheDir, draft),
   );
   return undefined;
 }

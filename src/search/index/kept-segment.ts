@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readLines } from "../../cache/sealed-lines.ts";
 import type { SearchMonth } from "./month-fragments.ts";
-import type { SegmentSummary } from "./segment-summary.ts";
+import type { ArticleCounts, SegmentSummary } from "./segment-summary.ts";
 
-/** Files the cache keeps with a segment and that are not published: its months, their summaries, its own summary. */
+/** Files the cache keeps with a segment and that are not published: its months, what they count, its summary. */
 export const MONTHS_FILE = "months.lines";
-export const MONTH_SUMMARIES_FILE = "month-summaries.lines";
+export const MONTH_COUNTS_FILE = "month-counts.lines";
 export const SUMMARY_FILE = "summary.lines";
 
 /** A segment in the cache. */
@@ -35,9 +35,9 @@ export function readMonths(folder: string): readonly SearchMonth[] {
   return readLines<SearchMonth>(join(folder, MONTHS_FILE)).all();
 }
 
-/** The summaries of a segment's months, in the order of the months. Throws where their file is damaged. */
-export function readMonthSummaries(folder: string): readonly SegmentSummary[] {
-  return readLines<SegmentSummary>(join(folder, MONTH_SUMMARIES_FILE)).all();
+/** What is counted of the articles of a segment's months, in the order of the months. Throws where the file is damaged. */
+export function readMonthCounts(folder: string): readonly ArticleCounts[] {
+  return readLines<ArticleCounts>(join(folder, MONTH_COUNTS_FILE)).all();
 }
 
 /** The summary of a segment. Throws where its file is damaged. */

@@ -28,7 +28,8 @@ export function createLexiconGatherer(): {
     const text = normalizeText(`${record.title}\n${bodyOf(record)}`);
     for (const [short, meaning] of findDefinedAbbreviations(text)) {
       const meanings = abbreviations.get(short) ?? new Map<string, number>();
-      abbreviations.set(short, meanings.set(meaning, (meanings.get(meaning) ?? 0) + 1));
+      addCount(meanings, meaning, 1);
+      abbreviations.set(short, meanings);
     }
   };
   const lexicon = (counts: Iterable<readonly [string, number]>): Lexicon => ({
@@ -39,23 +40,35 @@ export function createLexiconGatherer(): {
   return { add, lexicon };
 }
 
-/** Merges lexicons: counts are added up. */
-export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
+/** Merges lexicons: counts are added up, and the counts of `removed` lexicons, which the others include, are taken away. */
+export function mergeLexicons(lexicons: readonly Lexicon[], removed: readonly Lexicon[] = []): Lexicon {
   const counts = new Map<string, number>();
   const abbreviations = new Map<string, Map<string, number>>();
-  for (const lexicon of lexicons) {
-    for (const [exact, count] of Object.entries(lexicon.counts)) counts.set(exact, (counts.get(exact) ?? 0) + count);
+  let articleCount = 0;
+  const add = (lexicon: Lexicon, times: 1 | -1): void => {
+    articleCount += times * lexicon.articleCount;
+    for (const [exact, count] of Object.entries(lexicon.counts)) addCount(counts, exact, times * count);
     for (const [short, meanings] of Object.entries(lexicon.abbreviations)) {
       const known = abbreviations.get(short) ?? new Map<string, number>();
-      for (const [meaning, count] of Object.entries(meanings)) known.set(meaning, (known.get(meaning) ?? 0) + count);
-      abbreviations.set(short, known);
+      for (const [meaning, count] of Object.entries(meanings)) addCount(known, meaning, times * count);
+      if (known.size > 0) abbreviations.set(short, known);
+      else abbreviations.delete(short);
     }
-  }
+  };
+  for (const lexicon of lexicons) add(lexicon, 1);
+  for (const lexicon of removed) add(lexicon, -1);
   return {
-    articleCount: lexicons.reduce((sum, { articleCount }) => sum + articleCount, 0),
+    articleCount,
     counts: sortKeys(counts),
     abbreviations: sortKeys(new Map([...abbreviations].map(([short, meanings]) => [short, sortKeys(meanings)]))),
   };
+}
+
+/** Adds to the count of a name. A name whose count comes to 0 is not kept. */
+export function addCount(counts: Map<string, number>, name: string, added: number): void {
+  const count = (counts.get(name) ?? 0) + added;
+  if (count === 0) counts.delete(name);
+  else counts.set(name, count);
 }
 
 /** A lexicon as the browser loads it, with short names. */

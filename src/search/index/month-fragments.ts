@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { digestOf } from "../../cache/digest.ts";
-import type { SealedDraft } from "../../cache/sealed-folder.ts";
+import { readSealed, type SealedDraft } from "../../cache/sealed-folder.ts";
 import { readLines } from "../../cache/sealed-lines.ts";
 import { createPacker } from "./create-packer.ts";
 import { MONTHS_FOLDER } from "./earlier-parts.ts";
-import { type Pack, packMembers } from "./packs.ts";
+import { isPack, type Pack, type PackMember, packMembers } from "./packs.ts";
 import { SIGNATURE } from "./pagefind-entry.ts";
 import { packFile, unpackFile } from "./pagefind-files.ts";
 import type { SearchRecord } from "./record.ts";
+import { type SuggestedTitle, suggestedTitle } from "./segment-summary.ts";
 
 /**
  * A fragment is the file the search page loads for an article it found. Fragments are published by month and apart from
@@ -44,21 +45,60 @@ const PACKS_FILE = "packs.lines";
 /** What the cache keeps of a pack beside the pack. */
 interface KeptPack {
   readonly pack: Pack;
-  /** The digests of its fragments as they are before compression, in order. */
-  readonly digests: readonly string[];
+  /** The articles of its fragments, in order. */
+  readonly articles: readonly ListedArticle[];
 }
 
-/** Writes the fragments of a month from its records, which are given oldest first. */
-export function writeFragments(records: readonly SearchRecord[], { write, keep }: SealedDraft): void {
+/** An article of a month, as the cache lists it beside its fragment. */
+export interface ListedArticle {
+  /** Says everything that the fragment is made from. */
+  readonly key: string;
+  /** The digest of the fragment as it is before compression. */
+  readonly digest: string;
+  readonly title: SuggestedTitle;
+}
+
+/** A fragment in the cache, compressed. */
+export interface KeptFragment {
+  readonly listed: ListedArticle;
+  readonly content: Uint8Array;
+}
+
+/** An article whose fragment is to be written: its record, under the key of the article, or the fragment as an earlier month has it. */
+export type MonthArticle = { readonly key: string; readonly record: SearchRecord } | KeptFragment;
+
+/** Writes the fragments of a month from its articles, which are given oldest first. */
+export function writeFragments(articles: readonly MonthArticle[], { write, keep }: SealedDraft): void {
   const packer = createPacker(write);
-  const digests = records.map(({ url, text, ...meta }) => {
-    const fragment: Fragment = { url, content: text, word_count: 0, filters: {}, meta, anchors: [] };
-    const bytes = Buffer.from(JSON.stringify(fragment));
-    packer.add(packFile(bytes));
-    return digestOf(bytes);
+  const listed = articles.map((article) => {
+    const { listed, content } = "record" in article ? makeFragment(article.key, article.record) : article;
+    packer.add(content);
+    return listed;
   });
-  const kept = packer.finish().map((pack): KeptPack => ({ pack, digests: digests.splice(0, pack[1].length) }));
+  const kept = packer.finish().map((pack): KeptPack => ({ pack, articles: listed.splice(0, pack[1].length) }));
   keep(PACKS_FILE, kept);
+}
+
+function makeFragment(key: string, record: SearchRecord): KeptFragment {
+  const { url, text, ...meta } = record;
+  const fragment: Fragment = { url, content: text, word_count: 0, filters: {}, meta, anchors: [] };
+  const bytes = Buffer.from(JSON.stringify(fragment));
+  return { listed: { key, digest: digestOf(bytes), title: suggestedTitle(record) }, content: packFile(bytes) };
+}
+
+/**
+ * The fragments of a month by the keys of their articles, from the folder of the month in the cache.
+ *
+ * @throws Error where anything of them is missing or damaged
+ */
+export function keptFragments(folder: string): ReadonlyMap<string, KeptFragment> {
+  const packs = readSealed(folder, isPack);
+  return new Map(
+    placesOf(folder).map(({ listed, fileName, offset, sizeBytes }) => {
+      const content = packs.get(fileName)!.subarray(offset, offset + sizeBytes);
+      return [listed.key, { listed, content }] as const;
+    }),
+  );
 }
 
 /** Whether the cache says of the folder of a month where its fragments are. */
@@ -81,22 +121,50 @@ export function fragmentPacks(folder: string): readonly Pack[] {
   return keptPacks(folder).map(({ pack }) => pack);
 }
 
-/** The digests of the fragments of a month, from the folder of the month in the cache. */
-export function fragmentDigests(folder: string): readonly string[] {
-  return keptPacks(folder).flatMap(({ digests }) => digests);
+/**
+ * The articles of a month, oldest first, from the folder of the month in the cache.
+ *
+ * @throws Error where the folder has no list of them, or a damaged one
+ */
+export function listedArticles(folder: string): readonly ListedArticle[] {
+  return keptPacks(folder).flatMap(({ articles }) => articles);
 }
 
-/** The records a month's fragments were written from. */
-export function* readFragments(folder: string): Generator<SearchRecord> {
-  for (const pack of fragmentPacks(folder)) {
-    const members = packMembers([pack]);
-    const content = readFileSync(join(folder, members[0]!.fileName));
-    for (const { offset, sizeBytes } of members) {
-      const text = Buffer.from(unpackFile(content.subarray(offset, offset + sizeBytes))).toString("utf8");
-      const { url, content: body, meta } = JSON.parse(text) as Fragment;
-      yield { ...meta, url, text: body };
-    }
+/** The digests of the fragments of a month, from the folder of the month in the cache. */
+export function fragmentDigests(folder: string): readonly string[] {
+  return listedArticles(folder).map(({ digest }) => digest);
+}
+
+/** The articles of a month with the places of their fragments, oldest first. */
+function placesOf(folder: string): readonly (PackMember & { readonly listed: ListedArticle })[] {
+  return keptPacks(folder).flatMap(({ pack, articles }) =>
+    packMembers([pack]).map((member, index) => ({ ...member, listed: articles[index]! })),
+  );
+}
+
+/**
+ * The records a month's fragments were written from, each with its number in the month.
+ *
+ * @param isWanted whether an article's record is wanted, by its key
+ */
+export function* readFragments(
+  folder: string,
+  isWanted: (key: string) => boolean,
+): Generator<readonly [number: number, record: SearchRecord]> {
+  const contents = new Map<string, Uint8Array>();
+  for (const [number, { listed, fileName, offset, sizeBytes }] of placesOf(folder).entries()) {
+    if (!isWanted(listed.key)) continue;
+    // Fragments are read pack by pack, so no more than one pack is held.
+    if (!contents.has(fileName)) contents.clear();
+    const content = contents.get(fileName) ?? readFileSync(join(folder, fileName));
+    contents.set(fileName, content);
+    yield [number, recordOf(content.subarray(offset, offset + sizeBytes))];
   }
+}
+
+function recordOf(content: Uint8Array): SearchRecord {
+  const { url, content: text, meta } = JSON.parse(Buffer.from(unpackFile(content)).toString("utf8")) as Fragment;
+  return { ...meta, url, text };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createLexiconGatherer, type Lexicon, mergeLexicons } from "./lexicon.ts";
+import { addCount, createLexiconGatherer, type Lexicon, mergeLexicons } from "./lexicon.ts";
 import type { SearchRecord } from "./record.ts";
 
 /** The kinds of names an article has besides its category. Filters and suggestions offer names. */
@@ -10,10 +10,14 @@ export type NameCounts = Readonly<Record<NameKind, Readonly<Record<string, numbe
 /** A title to suggest, with the site path of its article. */
 export type SuggestedTitle = readonly [title: string, url: string];
 
-/** What the lexicon and the names of the whole archive need to know of a segment, or of a month of it. */
-export interface SegmentSummary {
+/** What is counted of some articles. */
+export interface ArticleCounts {
   readonly lexicon: Lexicon;
   readonly names: NameCounts;
+}
+
+/** What the lexicon and the names of the whole archive need to know of a segment. */
+export interface SegmentSummary extends ArticleCounts {
   /** The titles of its newest articles, the newest first. */
   readonly titles: readonly SuggestedTitle[];
 }
@@ -21,22 +25,16 @@ export interface SegmentSummary {
 /** So many titles can be suggested, of the newest articles of the archive. */
 const MAX_TITLES = 150;
 
-/** Gathers a summary record by record. Records are added oldest first. */
-export function createSummaryGatherer(): {
+/** Counts articles, whose records are added in any order. */
+export function createArticleCounter(): {
   readonly add: (record: SearchRecord) => void;
-  /** Gives the summary of the records added, of which `counts` tells in how many each exact form stands. */
-  readonly summary: (counts: Iterable<readonly [exact: string, count: number]>) => SegmentSummary;
+  /** Gives the counts of the records added, of which `words` tells in how many each exact form stands. */
+  readonly counts: (words: Iterable<readonly [exact: string, count: number]>) => ArticleCounts;
 } {
   const lexicon = createLexiconGatherer();
-  const names: Record<NameKind, Map<string, number>> = {
-    topic: new Map(),
-    author: new Map(),
-    document: new Map(),
-    person: new Map(),
-  };
-  const titles: SuggestedTitle[] = [];
+  const names = mapNameKinds(() => new Map<string, number>());
   const count = (kind: NameKind, given: readonly string[]): void => {
-    for (const name of new Set(given)) names[kind].set(name, (names[kind].get(name) ?? 0) + 1);
+    for (const name of new Set(given)) addCount(names[kind], name, 1);
   };
   return {
     add: (record) => {
@@ -45,41 +43,52 @@ export function createSummaryGatherer(): {
       count("author", record.authors);
       count("document", record.documents);
       count("person", record.people);
-      titles.push([record.shortTitle ?? record.title, record.url]);
-      if (titles.length > MAX_TITLES) titles.shift();
     },
-    summary: (counts) => ({
-      lexicon: lexicon.lexicon(counts),
+    counts: (words) => ({
+      lexicon: lexicon.lexicon(words),
       names: mapNameKinds((kind) => Object.fromEntries(sortByCount(names[kind]))),
-      titles: titles.toReversed(),
+    }),
+  };
+}
+
+/** Adds counts up. Those of `removed` articles, which the others include, are taken away. */
+export function mergeCounts(added: readonly ArticleCounts[], removed: readonly ArticleCounts[] = []): ArticleCounts {
+  const lexiconOf = ({ lexicon }: ArticleCounts): Lexicon => lexicon;
+  return {
+    lexicon: mergeLexicons(added.map(lexiconOf), removed.map(lexiconOf)),
+    names: mapNameKinds((kind) => {
+      const counts = new Map<string, number>();
+      for (const { names } of added)
+        for (const [name, count] of Object.entries(names[kind])) addCount(counts, name, count);
+      for (const { names } of removed)
+        for (const [name, count] of Object.entries(names[kind])) addCount(counts, name, -count);
+      return Object.fromEntries(sortByCount(counts));
     }),
   };
 }
 
 /** Merges the summaries of segments, which are given oldest first. */
 export function mergeSummaries(summaries: readonly SegmentSummary[]): SegmentSummary {
-  const names = mapNameKinds((kind) => {
-    const counts = new Map<string, number>();
-    for (const [name, count] of summaries.flatMap((summary) => Object.entries(summary.names[kind])))
-      counts.set(name, (counts.get(name) ?? 0) + count);
-    return Object.fromEntries(sortByCount(counts));
-  });
-  return {
-    lexicon: mergeLexicons(summaries.map(({ lexicon }) => lexicon)),
-    names,
-    titles: summaries
-      .toReversed()
-      .flatMap(({ titles }) => titles)
-      .slice(0, MAX_TITLES),
-  };
+  const titles = summaries.toReversed().flatMap((summary) => summary.titles);
+  return { ...mergeCounts(summaries), titles: titles.slice(0, MAX_TITLES) };
 }
 
-function mapNameKinds(countsOf: (kind: NameKind) => Readonly<Record<string, number>>): NameCounts {
+/** The summary of a segment: what its months count, and the titles of its articles, which are given oldest first. */
+export function segmentSummary(months: readonly ArticleCounts[], titles: readonly SuggestedTitle[]): SegmentSummary {
+  return { ...mergeCounts(months), titles: titles.slice(-MAX_TITLES).reverse() };
+}
+
+/** The title that is suggested of an article. */
+export function suggestedTitle({ shortTitle, title, url }: SearchRecord): SuggestedTitle {
+  return [shortTitle ?? title, url];
+}
+
+function mapNameKinds<Value>(make: (kind: NameKind) => Value): Readonly<Record<NameKind, Value>> {
   return {
-    topic: countsOf("topic"),
-    author: countsOf("author"),
-    document: countsOf("document"),
-    person: countsOf("person"),
+    topic: make("topic"),
+    author: make("author"),
+    document: make("document"),
+    person: make("person"),
   };
 }
 

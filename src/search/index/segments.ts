@@ -36,11 +36,14 @@ export interface SearchSegment {
  */
 const MAX_ARTICLES_OF_CLOSED_SEGMENT = 16_000;
 
+/** A segment of the newest volume has 5,000 articles at most, unless a single month has more. */
+const MAX_ARTICLES_OF_OPEN_SEGMENT = 5_000;
+
 /**
- * A segment of the newest volume has 2,500 articles at most, unless a single month has more. The last one of these
- * segments is indexed again with every article added.
+ * Where the newest volume has more articles than this, its newest month is a segment of its own: the one that is indexed and
+ * published again with every article added.
  */
-const MAX_ARTICLES_OF_OPEN_SEGMENT = 2_500;
+const MAX_ARTICLES_BESIDE_NEWEST_MONTH = 1_000;
 
 /**
  * Groups months into segments, oldest first. Segments of closed volumes hold whole volumes. The newest volume has
@@ -60,13 +63,19 @@ export function planSegments(volumes: readonly SearchVolume[]): readonly SearchS
       group.flatMap(({ months }) => months),
     );
   });
-  const parts = groupNeighbours(newest.months, MAX_ARTICLES_OF_OPEN_SEGMENT, ({ articleCount }) => articleCount);
+  const parts = partsOfNewest(newest.months);
   const open = parts.map((months) => {
     const [first, last] = [months[0]!, months.at(-1)!].map(({ month }) => `t${month.slice(5)}`);
     const name = parts.length === 1 ? `${newest.year}` : `${newest.year}-${nameRange(first!, last!)}`;
     return createSegment(name, [newest.year], months);
   });
   return [...closed, ...open];
+}
+
+function partsOfNewest(months: readonly PlannedMonth[]): readonly (readonly PlannedMonth[])[] {
+  if (sumArticles(months) <= MAX_ARTICLES_BESIDE_NEWEST_MONTH) return [months];
+  const before = groupNeighbours(months.slice(0, -1), MAX_ARTICLES_OF_OPEN_SEGMENT, ({ articleCount }) => articleCount);
+  return [...before, months.slice(-1)];
 }
 
 /** The name of the folder a segment is published in. The name changes with the segment's content. */

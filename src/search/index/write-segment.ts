@@ -1,67 +1,54 @@
+import { join } from "node:path";
 import type { SealedDraft } from "../../cache/sealed-folder.ts";
-import { reuseMonths } from "./earlier-segments.ts";
+import { reuseArticles, type TakenMonth } from "./earlier-segments.ts";
 import { yearTerms } from "./facet-terms.ts";
 import { createPostingGatherer } from "./gather-postings.ts";
-import { type KeptSegment, MONTH_SUMMARIES_FILE, MONTHS_FILE, SUMMARY_FILE } from "./kept-segment.ts";
-import { monthFolder, type SearchMonth } from "./month-fragments.ts";
-import type { Pack } from "./packs.ts";
+import { type KeptSegment, MONTH_COUNTS_FILE, MONTHS_FILE, SUMMARY_FILE } from "./kept-segment.ts";
+import { fragmentPacks, listedArticles, monthFolder, readFragments, type SearchMonth } from "./month-fragments.ts";
 import { makeSegmentFiles } from "./pagefind-files.ts";
 import { mergePostingLists, type PostingList } from "./posting-lists.ts";
 import { publishPostingLists } from "./published-posting-lists.ts";
-import type { SearchRecord } from "./record.ts";
-import { createSummaryGatherer, mergeSummaries, type SegmentSummary } from "./segment-summary.ts";
-
-/** The fragments of months. */
-export interface MonthFragments {
-  /** The records of a month, oldest first; asked for months that no earlier segment has. */
-  readonly recordsOf: (month: SearchMonth) => Iterable<SearchRecord>;
-  /** The packs of a month's fragments. */
-  readonly packsOf: (month: SearchMonth) => readonly Pack[];
-}
+import { type ArticleCounts, createArticleCounter, mergeCounts, segmentSummary } from "./segment-summary.ts";
 
 /**
  * Writes a segment into a folder of the cache: its index, which is a Pagefind bundle, and the files the cache keeps
  * with it (kept-segment.ts).
  *
- * @param months oldest first
- * @param earlier segments of the cache from which the postings of their months are taken over
- * @param fragments gives what is published of a month
+ * @param months oldest first; their fragments are in the cache
+ * @param earlier segments of the cache from which the postings of articles are taken over
  */
 export async function writeSegment(
   months: readonly SearchMonth[],
   earlier: readonly KeptSegment[],
-  fragments: MonthFragments,
+  cacheDir: string,
   draft: SealedDraft,
 ): Promise<void> {
-  const starts = new Map<string, number>();
-  let articleCount = 0;
-  for (const month of months) {
-    starts.set(month.key, articleCount);
-    articleCount += month.articleCount;
-  }
-  const taken = reuseMonths(earlier, starts);
+  const folderOf = ({ key }: SearchMonth): string => join(cacheDir, key);
+  const articles = months.map((month) => listedArticles(folderOf(month)));
+  const taken = reuseArticles(earlier, months, cacheDir);
   const gatherer = createPostingGatherer();
-  const summaries = months.map((month): SegmentSummary => {
-    const known = taken.summaries.get(month.key);
-    if (known !== undefined) return known;
-    const summary = createSummaryGatherer();
-    let number = starts.get(month.key)!;
-    for (const record of fragments.recordsOf(month)) {
-      gatherer.add(record, number++);
-      summary.add(record);
+  let start = 0;
+  const counts = months.map((month, index): ArticleCounts => {
+    const ofMonth = taken.months.get(month.month) ?? NOTHING_TAKEN;
+    const counter = createArticleCounter();
+    const areAllTaken = articles[index]!.every(({ key }) => ofMonth.has(key));
+    for (const [number, record] of areAllTaken ? [] : readFragments(folderOf(month), (key) => !ofMonth.has(key))) {
+      gatherer.add(record, start + number);
+      counter.add(record);
     }
-    return summary.summary(gatherer.takeCounts());
+    start += month.articleCount;
+    return mergeCounts([...ofMonth.counts, counter.counts(gatherer.takeCounts())], ofMonth.removed);
   });
-  const lists = publishPostingLists(
-    mergePostingLists([emptyYearLists(), ...taken.lists, gatherer.lists()]),
-    articleCount,
-  );
-  const ofTable = months.map((month) => [monthFolder(month.month), fragments.packsOf(month)] as const);
+  const lists = publishPostingLists(mergePostingLists([emptyYearLists(), ...taken.lists, gatherer.lists()]), start);
+  const ofTable = months.map((month) => [monthFolder(month.month), fragmentPacks(folderOf(month))] as const);
   for await (const { path, content } of makeSegmentFiles(ofTable, lists)) draft.write(path, content);
   draft.keep(MONTHS_FILE, months);
-  draft.keep(MONTH_SUMMARIES_FILE, summaries);
-  draft.keep(SUMMARY_FILE, [mergeSummaries(summaries)]);
+  draft.keep(MONTH_COUNTS_FILE, counts);
+  const titles = articles.flat().map(({ title }) => title);
+  draft.keep(SUMMARY_FILE, [segmentSummary(counts, titles)]);
 }
+
+const NOTHING_TAKEN: TakenMonth = { has: () => false, counts: [], removed: [] };
 
 /** An empty posting list for every year, since a segment lists the years it has no articles of too. */
 function emptyYearLists(): readonly PostingList[] {
