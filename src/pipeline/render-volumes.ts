@@ -8,6 +8,7 @@ import type { JoinedVolume } from "../parts/joined-volume.ts";
 import type { RenderedOutputs, RenderedVolume } from "../publishing/publish-site.ts";
 import { type StagePlace, stageAt } from "../publishing/stage.ts";
 import type { OutputKeys } from "../publishing/state.ts";
+import { type Share, sizeOf } from "../rendering/share.ts";
 import type { RenderingJob, RenderingJobResult } from "../rendering/volume-job.ts";
 import type { ReadSite } from "./read-site.ts";
 import type { Session } from "./session.ts";
@@ -48,7 +49,7 @@ export async function renderVolumes(
     const last = volumeBefore(volume.year, site, session);
     const isClean = last?.readingKey === volume.readingKey && last.surroundingsKey === surroundingsKey;
     const publishedKeys = last === null || isClean ? null : last.outputKeys();
-    const job = (): RenderingJob => ({
+    const job = (share: Share): RenderingJob => ({
       volume: volume.source(),
       readingKey: volume.readingKey,
       readingKeyBefore,
@@ -63,6 +64,7 @@ export async function renderVolumes(
       publishedKeys: publishedKeys ?? {},
       publishedReadingKey: last?.articleSurroundingsKey === articleSurroundingsKey ? last.readingKey : null,
       detailsDir: volume.detailsDir,
+      share,
     });
     return { volume, isCardYear, surroundingsKey, articleSurroundingsKey, publishedKeys, isClean, job };
   });
@@ -73,22 +75,28 @@ export async function renderVolumes(
   );
   // Where the template, the program or the frame is not the published one, every page is made again.
   const isFrameChanged = state?.frameKey !== frameKey;
+  const isWhollyMade = ({ publishedKeys }: (typeof dirty)[number]) => isFrameChanged || publishedKeys === null;
+  const lengthOf = ({ volume, isCardYear }: (typeof dirty)[number]) =>
+    volume.record.articleCount * (isCardYear ? 1 + PAGES_A_CARD : 1);
+  const shares = workers.cut(dirty.map((each) => (isWhollyMade(each) ? lengthOf(each) : 1)));
+  const items = dirty.flatMap((planned, index) => shares[index]!.map((share) => ({ planned, share })));
+  const articlesOf = ({ planned: { volume }, share }: (typeof items)[number]) =>
+    sizeOf(volume.record.articleCount, share);
   const results = await workers.run({
     kind: "renderVolume",
-    items: dirty,
+    items,
     common: { frame, files, options: readingOptions, stage, ownParts },
     commonToSend: () => ({ frame, files: files.all(), options: readingOptions, stage, ownParts }),
-    inputOf: (each) => each.job(),
-    weightOf: ({ volume, publishedKeys }) =>
-      isFrameChanged || publishedKeys === null ? volume.record.articleCount : 1,
-    lengthOf: ({ volume, isCardYear }) => volume.record.articleCount * (isCardYear ? 1 + PAGES_A_CARD : 1),
-    onDone: ({ volume }) => progress.advance(volume.record.articleCount),
+    inputOf: ({ planned, share }) => planned.job(share),
+    weightOf: (item) => (isWhollyMade(item.planned) ? articlesOf(item) : 1),
+    lengthOf: ({ planned, share }) => lengthOf(planned) / share.count,
+    onDone: (item) => progress.advance(articlesOf(item)),
   });
   problems.push(...[...results.values()].flatMap((result) => result.problems));
   const own = planned.filter(({ volume }) => isWithinYears(volume.year, session.options.years));
   return own.map((each) => {
     const { volume, surroundingsKey, articleSurroundingsKey, publishedKeys } = each;
-    const result = results.get(each) ?? null;
+    const result = wholeResult(items.flatMap((item) => (item.planned === each ? (results.get(item) ?? []) : [])));
     const joined = session.joined?.get(volume.year);
     const outputs =
       joined !== undefined
@@ -98,6 +106,17 @@ export async function renderVolumes(
           : { ...result, publishedKeys: publishedKeys ?? {} };
     return { year: volume.year, readingKey: volume.readingKey, surroundingsKey, articleSurroundingsKey, outputs };
   });
+}
+
+/** The result of all shares of a volume; `null` where there is none. */
+function wholeResult(results: readonly RenderingJobResult[]): RenderingJobResult | null {
+  const [first, ...others] = results;
+  if (first === undefined || others.length === 0) return first ?? null;
+  return {
+    keys: Object.assign({}, ...results.map(({ keys }) => keys)) as OutputKeys,
+    staged: results.flatMap(({ staged }) => staged),
+    problems: results.flatMap(({ problems }) => problems),
+  };
 }
 
 /** A card for sharing takes as long as this many pages of articles. */

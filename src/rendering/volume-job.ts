@@ -28,6 +28,7 @@ import { ownFacts } from "../views/own-facts.ts";
 import { contextOf, type SiteFrame } from "../views/site-frame.ts";
 import { fillPage } from "./filled-page.ts";
 import { batchesOf, piecesOf, renderPages } from "./render-pages.ts";
+import { itemsOf, type Share } from "./share.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** What all rendering jobs of a build need. */
@@ -40,7 +41,7 @@ export interface RenderingCommon {
   readonly ownParts: readonly OwnPart[];
 }
 
-/** The job to render the outputs of one volume; any process can do it. */
+/** The job to render the outputs of one volume, or of a share of it; any process can do it. */
 export interface RenderingJob {
   readonly volume: VolumeArticles;
   readonly readingKey: string;
@@ -63,10 +64,15 @@ export interface RenderingJob {
   readonly publishedReadingKey: string | null;
   /** The folder where the volume's articles are laid aside, if they were read in this build. */
   readonly detailsDir: string;
+  /**
+   * The share of the volume that this job renders: the first one has what is made of the volume as a whole, and all of them the
+   * same number of articles.
+   */
+  readonly share: Share;
 }
 
 export interface RenderingJobResult {
-  /** The keys of all outputs of the volume. */
+  /** The keys of all outputs of the share. */
   readonly keys: OutputKeys;
   /** The outputs that were made. */
   readonly staged: readonly StagedFile[];
@@ -75,7 +81,7 @@ export interface RenderingJobResult {
 }
 
 /**
- * Makes those outputs of a volume whose key is not the published one, and prepares them in the stage. Where the archive's
+ * Makes those outputs of a share of a volume whose key is not the published one, and prepares them in the stage. Where the archive's
  * own code is at fault, there are none.
  */
 export async function doRenderingJob(job: RenderingJob, common: RenderingCommon): Promise<RenderingJobResult> {
@@ -91,22 +97,27 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
 const PAGES_PER_LOADING = 300;
 
 async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise<RenderingJobResult> {
-  const { volume, readingKey, readingKeyBefore, publishedReadingKey, boundary, knownAddresses, publishedKeys } = job;
+  const { volume, readingKey, readingKeyBefore, publishedReadingKey, boundary, knownAddresses, publishedKeys, share } =
+    job;
   const { frame, options } = common;
   const stage = stageAt(common.stage);
   const store = volumeStore(options.cacheDir);
   const entries = store.entries(readingKey);
   const context = contextOf(frame);
-  const own = options.ownConfig;
-  const hooks = await loadHooks(own);
+  const { ownConfig } = options;
+  const hooks = await loadHooks(ownConfig);
   const details = articleDetails(job, common);
-  const sharing = new Map(entries.map((entry) => [entry, articleSharing(entry, job.isCardYear, context)] as const));
+  const isFirst = share.index === 0;
+  const own = new Set(itemsOf(entries, share));
+  const sharing = new Map([...own].map((entry) => [entry, articleSharing(entry, job.isCardYear, context)] as const));
   const sameEntryCount = publishedReadingKey === null ? 0 : store.countSameEntries(publishedReadingKey, readingKey);
   const outputs: readonly Output[] = [
     ...volumeOutputs(
       {
         year: volume.year,
         entries,
+        isOwn: (entry) => own.has(entry),
+        hasLists: isFirst,
         entriesBefore: readingKeyBefore === null ? [] : store.entries(readingKeyBefore),
         boundary,
         knownAddresses,
@@ -116,15 +127,17 @@ async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise
         published: { keys: publishedKeys, sameEntryCount },
         detailOf: details.of,
         ownFactsOf: ({ own: values }) =>
-          own === null || values === undefined ? undefined : ownFacts(values, hooks, own, context.href),
+          ownConfig === null || values === undefined ? undefined : ownFacts(values, hooks, ownConfig, context.href),
         kindKeys: frame.kindKeys,
       },
       context,
     ),
-    ...pictureOutputs(volume.year, options, store.record(readingKey)?.pictures ?? []),
-    ...attachmentOutputs(entries, common.files),
+    ...(isFirst ? pictureOutputs(volume.year, options, store.record(readingKey)?.pictures ?? []) : []),
+    ...attachmentOutputs([...own], common.files),
     ...articleSharingOutputs(sharing, options.cacheDir),
-    ...ownFileOutputs({ year: volume.year, entries, key: frame.kindKeys.own }, hooks, own, context),
+    ...(isFirst
+      ? ownFileOutputs({ year: volume.year, entries, key: frame.kindKeys.own }, hooks, ownConfig, context)
+      : []),
   ];
   const dirty = outputs.filter((output) => publishedKeys[output.file] !== output.key);
   const entryByFile = new Map(entries.map((entry) => [fileOf(entry.url), entry]));

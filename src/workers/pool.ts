@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { loaderFlags } from "../program/loader-flags.ts";
+import type { Share } from "../rendering/share.ts";
+import { cutJobs } from "./cut-jobs.ts";
 import type { JobKind, Jobs } from "./jobs.ts";
 import { thisMachine, workerLimit } from "./machine.ts";
 import { makeQueue } from "./queue.ts";
@@ -15,6 +17,12 @@ export interface Workers {
   readonly run: <Item, Kind extends JobKind>(
     round: Round<Item, Kind>,
   ) => Promise<ReadonlyMap<Item, Jobs[Kind]["result"]>>;
+  /**
+   * The shares that jobs should be cut into, one list for each job, so that no process has work for long after the others.
+   *
+   * @param lengths how long each job takes, in articles whose pages are made in that time
+   */
+  readonly cut: (lengths: readonly number[]) => readonly (readonly Share[])[];
   /** Whether there are processes, so that rounds that go on at once take less time than one after the other. */
   readonly areStarted: () => boolean;
   /** Ends the processes if they did large jobs, to free their memory before work that needs much. */
@@ -28,6 +36,9 @@ const ARTICLES_WORTH_A_WORKER = 300;
 
 /** How many times the articles worth a worker make a job large. */
 const LARGE_JOB_FACTOR = 7;
+
+/** How many times the articles worth a worker make a share of a job worth a job of its own. */
+const SHORTEST_SHARE_FACTOR = 5;
 
 /**
  * Flags of Node for workers that do large jobs: memory is collected when it has grown by a seventh, where Node would let
@@ -76,6 +87,7 @@ export function makeWorkers(articlesWorthAWorker = ARTICLES_WORTH_A_WORKER): Wor
       while (started.length < wanted) started.push(startWorker(flags));
       return queue.run(started, round);
     },
+    cut: (lengths) => cutJobs(lengths, { workerCount: limit, shortest: SHORTEST_SHARE_FACTOR * articlesWorthAWorker }),
     areStarted: () => started.length > 0,
     freeMemory: async () => {
       if (didLargeJob) await close();
