@@ -1,5 +1,6 @@
 import { articleUrl } from "../addresses/article-place.ts";
 import { takeApart } from "../addresses/take-apart.ts";
+import { monthUrl } from "../addresses/urls.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { nearestName } from "../text/nearest-name.ts";
 import { slugOf } from "../text/slug.ts";
@@ -10,29 +11,36 @@ import { slugOf } from "../text/slug.ts";
  * addresses of articles are read once something is sought.
  */
 export function nearestPageFinder(catalogue: Catalogue, pages: readonly string[]): (url: string) => string | null {
-  let articles: ReadonlyMap<string, readonly string[]> | null = null;
+  let articles: KnownArticles | null = null;
   return (url) => {
     const place = takeApart(url.split("/").map(slugOf).join("/"));
     if (place?.kind !== "article") return nearestName(url, pages);
-    articles ??= articlesBySlug(catalogue);
-    const sameName = articles.get(place.slug)?.at(-1);
+    articles ??= knownArticles(catalogue);
+    const sameName = articles.newestOf.get(place.slug);
     if (sameName !== undefined) return sameName;
-    const month = articleUrl({ ...place, file: "", slug: "" }).replace(/\/+$/, "/");
-    const slugs = [...articles].filter(([, urls]) => urls.some((each) => each.startsWith(month))).map(([slug]) => slug);
-    const slug = nearestName(place.slug, slugs);
+    const slug = nearestName(place.slug, articles.slugsOf.get(monthUrl(place.year, place.month)) ?? []);
     return slug === null ? null : articleUrl({ ...place, file: "", slug });
   };
 }
 
-/** Slug → the addresses of the articles that have it, oldest first. */
-function articlesBySlug({ volumes, addressesOf }: Catalogue): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+interface KnownArticles {
+  /** Slug → the address of the newest article that has it. */
+  readonly newestOf: ReadonlyMap<string, string>;
+  /** The address of a month → the slugs of its articles. */
+  readonly slugsOf: ReadonlyMap<string, readonly string[]>;
+}
+
+function knownArticles({ volumes, addressesOf }: Catalogue): KnownArticles {
+  const newestOf = new Map<string, string>();
+  const slugsOf = new Map<string, string[]>();
   for (const { url } of volumes.flatMap(({ year }) => addressesOf(year).articles)) {
     const place = takeApart(url);
     if (place?.kind !== "article") continue;
-    const urls = found.get(place.slug) ?? [];
-    urls.push(url);
-    found.set(place.slug, urls);
+    newestOf.set(place.slug, url);
+    const month = monthUrl(place.year, place.month);
+    const slugs = slugsOf.get(month) ?? [];
+    slugs.push(place.slug);
+    slugsOf.set(month, slugs);
   }
-  return found;
+  return { newestOf, slugsOf };
 }

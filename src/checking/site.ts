@@ -35,6 +35,8 @@ export interface SiteToCheck {
   readonly standing: readonly StandingDetail[];
   /** The links of `site.yaml`. */
   readonly ofConfig: readonly InFile<PlacedLink>[];
+  /** Whether every year is among the volumes: of a part of a site, links are not checked, for other parts may answer them. */
+  readonly isWhole: boolean;
   /** Paths inside `public/`, and what Problems call that folder. */
   readonly publicPaths: readonly string[];
   readonly publicName: string;
@@ -83,6 +85,7 @@ export function checkSite(site: SiteToCheck): CheckedSite {
   const isAttachment = (url: string) => ledger.answerOf(url) === "file";
   problems.push(...checkAliases(aliases, content, { isArticle, isAttachment }, folderName));
   const answering = { ledger, content, facts, broken };
+  if (!site.isWhole) return { ledger, redirects, links: { targets: "", warnings: {} }, problems };
   const links = checkAllLinks(
     {
       ...site,

@@ -37,7 +37,7 @@ export const buildCommand: Command = {
     },
     readings: { value: "DIR,…", about: "Với --volumes: các phần đã có, để biết bài của những năm khác." },
     "readings-only": { value: null, about: "Với --volumes: chỉ đọc bài, chưa dựng trang." },
-    quiet: { value: null, about: "Chỉ in lỗi." },
+    quiet: { value: null, about: "Chỉ in lỗi và cảnh báo." },
     json: { value: null, about: "In kết quả dạng JSON." },
     lang: langFlag,
   },

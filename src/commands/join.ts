@@ -25,7 +25,7 @@ export const joinCommand: Command = {
     now: nowFlag,
     previous: previousFlag,
     "no-search": { value: null, about: "Không làm chỉ mục tìm kiếm." },
-    quiet: { value: null, about: "Chỉ in lỗi." },
+    quiet: { value: null, about: "Chỉ in lỗi và cảnh báo." },
     json: { value: null, about: "In kết quả dạng JSON." },
     lang: langFlag,
   },

@@ -109,6 +109,7 @@ async function readWithLedger(
     published,
     standing,
     ofConfig: inputs.named.links,
+    isWhole: session.options.years === undefined,
     publicPaths: [...tree.publicFiles.keys()],
     publicName: tree.publicFolderName,
     config,
