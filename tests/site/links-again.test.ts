@@ -58,3 +58,29 @@ test("an alias may come, move to another volume and be missed, in the years of v
   site.write(to, anArticle({ publishedAt: "2022-03-04", aliases: ["/2020/01/cu/", ...aliases], body }));
   assert.deepEqual(await codesOf(site), ["content/articles/2022/03/khac.md address-taken"]);
 });
+
+test("what a dead link meant is the article of that name, the newest of several, else the nearest of its month", async () => {
+  const article = (day: string) => anArticle({ publishedAt: day });
+  const links = {
+    "/2020/01/le-hoi/": "/2023/02/le-hoi/",
+    "/2021/05/tuyen-quam/": "/2021/05/tuyen-quan/",
+    "/2023/02/tuyen-quam/": null,
+    "/gioi-thieuu/": "/gioi-thieu/",
+  };
+  const body = Object.keys(links)
+    .map((url) => `[x](${url})`)
+    .join("\n\n");
+  const { result } = await siteOf({
+    "content/site.yaml": aSiteConfig(),
+    "content/articles/2021/05/le-hoi.md": article("2021-05-06"),
+    "content/articles/2021/05/tuyen-quan.md": article("2021-05-06"),
+    "content/articles/2023/02/le-hoi.md": article("2023-02-06"),
+    "content/articles/2024/05/bai.md": anArticle({ publishedAt: "2024-05-06", body }),
+    "content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\nVề kho tin.\n",
+  }).build();
+  const dead = result.problems.filter(({ code }) => code === "dead-link");
+  assert.deepEqual(
+    dead.map(({ parameters }) => (parameters as { readonly suggestion: string | null }).suggestion),
+    Object.values(links),
+  );
+});
