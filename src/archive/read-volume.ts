@@ -56,13 +56,13 @@ export interface EarlierReading {
  * Reads the articles of a year and their pictures, one month after the other, so that memory never holds the texts of
  * more than a month. Articles that are as an earlier reading found them are taken from that reading and not opened.
  *
- * @param saveDetails called once for each month of which articles were opened, with those of them that are shown
+ * @param layAside called once for each month of which articles were opened, with those of them that are shown, oldest first
  */
 export async function readVolume(
   source: VolumeSource,
   options: ReadingOptions,
   earlier: EarlierReading | null,
-  saveDetails: (month: number, details: readonly ArticleDetail[]) => void,
+  layAside: (month: number, details: readonly ArticleDetail[]) => void,
 ): Promise<VolumeReading> {
   const kept = findKeptEntries(source, options, earlier);
   const warnings = (earlier?.record.warnings ?? []).filter(
@@ -79,9 +79,9 @@ export async function readVolume(
     brokenArticles.push(...found.broken);
     read.push(...found.shown.map(({ entry }) => entry));
     for (const picture of found.pictures.values()) pictures.set(picture.key, picture);
-    saveDetails(
+    layAside(
       month,
-      found.shown.map(({ detail }) => detail),
+      found.shown.toSorted((one, other) => byTime(one.entry, other.entry)).map(({ detail }) => detail),
     );
   }
   const entries = [...kept.values(), ...read].sort(byTime);

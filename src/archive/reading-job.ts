@@ -1,10 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import { articleUrl } from "../addresses/article-place.ts";
 import { makeFolder } from "../cache/make-folder.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import type { ArticleDetail } from "./article-detail.ts";
+import { layAside, takeUp } from "./laid-aside.ts";
 import { type EarlierReading, readVolume } from "./read-volume.ts";
 import type { BrokenAddresses, VolumeAddresses, VolumeRecord } from "./volume-record.ts";
 import type { ReadingOptions, VolumeArticles, VolumeSource } from "./volume-source.ts";
@@ -24,7 +22,7 @@ export interface ReadingJob {
   readonly sourceKey: string;
   /** The key that the store has the last published reading of the volume under; `null` where there is none. */
   readonly earlierKey: string | null;
-  /** The folder to save the opened articles in, one file for each month, until their pages are made. */
+  /** The folder to lay the opened articles aside in, until their pages are made. */
   readonly detailsDir: string;
 }
 
@@ -38,15 +36,15 @@ export interface ReadingJobResult {
   readonly broken: readonly BrokenAddresses[];
 }
 
-/** Reads a volume, saves its opened articles, and puts the reading into the store. */
+/** Reads a volume, lays its opened articles aside, and puts the reading into the store. */
 export async function doReadingJob(job: ReadingJob, { files, options }: ReadingCommon): Promise<ReadingJobResult> {
   const { volume, sourceKey, earlierKey, detailsDir } = job;
   const store = volumeStore(options.cacheDir);
   const earlier = earlierReading(earlierKey, options, store);
   makeFolder(detailsDir);
-  const saveDetails = (month: number, details: readonly ArticleDetail[]) =>
-    writeFileSync(detailsFile(detailsDir, month), serialize(details));
-  const reading = await readVolume({ ...volume, files }, options, earlier, saveDetails);
+  const reading = await readVolume({ ...volume, files }, options, earlier, (month, details) =>
+    layAside(detailsDir, month, details),
+  );
   const { record, addresses, problems, broken } = reading;
   return {
     readingKey: hasErrors(problems) ? null : store.put(sourceKey, reading),
@@ -57,17 +55,13 @@ export async function doReadingJob(job: ReadingJob, { files, options }: ReadingC
   };
 }
 
-function detailsFile(folder: string, month: number): string {
-  return join(folder, String(month));
-}
-
 /** The reading under a key; `null` where the store has none, or one with another environment key. */
 function earlierReading(earlierKey: string | null, options: ReadingOptions, store: VolumeStore): EarlierReading | null {
   const record = earlierKey === null ? null : store.record(earlierKey);
   return record?.environmentKey === options.environmentKey ? { record, entries: store.entries(earlierKey!) } : null;
 }
 
-/** Where the whole articles of a volume can be read from: the folder in which its reading saved them, or their own files. */
+/** Where the whole articles of a volume can be read from: the folder in which its reading laid them aside, or their own files. */
 export interface DetailSource {
   readonly source: VolumeSource;
   readonly options: ReadingOptions;
@@ -75,7 +69,7 @@ export interface DetailSource {
 }
 
 /**
- * Reads whole articles: address → article. Those that the reading of the volume saved are taken from there, the others
+ * Reads whole articles: address → article. Those that the reading of the volume laid aside are taken up, the others
  * are read from their files again. The result holds all wanted articles at once: ask for no more than memory should
  * hold.
  *
@@ -87,17 +81,12 @@ export async function readDetails(
 ): Promise<ReadonlyMap<string, ArticleDetail>> {
   const found = new Map<string, ArticleDetail>();
   const keep = (details: readonly ArticleDetail[]) => {
-    for (const detail of details) if (wanted.has(detail.article.file)) found.set(detail.article.url, detail);
+    for (const detail of details) found.set(detail.article.url, detail);
   };
   const articles = source.articles.filter(({ file }) => wanted.has(file));
-  for (const month of new Set(articles.map((article) => article.month))) keep(savedDetails(detailsDir, month));
+  for (const month of new Set(articles.map((article) => article.month))) keep(takeUp(detailsDir, month, wanted));
   const missing = articles.filter((article) => !found.has(articleUrl(article)));
   if (missing.length > 0)
     await readVolume({ ...source, articles: missing }, options, null, (_, details) => keep(details));
   return found;
-}
-
-function savedDetails(detailsDir: string, month: number): readonly ArticleDetail[] {
-  const file = detailsFile(detailsDir, month);
-  return existsSync(file) ? (deserialize(readFileSync(file)) as readonly ArticleDetail[]) : [];
 }

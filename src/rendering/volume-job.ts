@@ -93,7 +93,7 @@ export async function doRenderingJob(job: RenderingJob, common: RenderingCommon)
   }
 }
 
-/** For how many pages whole articles are loaded at once: they are laid aside by month, and a month is read as a whole. */
+/** For how many pages whole articles are loaded at once. */
 const PAGES_PER_LOADING = 300;
 
 async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise<RenderingJobResult> {
