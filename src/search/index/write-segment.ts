@@ -31,12 +31,15 @@ export async function writeSegment(
   const counts = months.map((month, index): ArticleCounts => {
     const ofMonth = taken.months.get(month.month) ?? NOTHING_TAKEN;
     const counter = createArticleCounter();
-    const areAllTaken = articles[index]!.every(({ key }) => ofMonth.has(key));
-    for (const [number, record] of areAllTaken ? [] : readFragments(folderOf(month), (key) => !ofMonth.has(key))) {
+    const isNew = (key: string): boolean => !ofMonth.has(key);
+    const hasNew = articles[index]!.some(({ key }) => isNew(key));
+    for (const [number, record] of hasNew ? readFragments(folderOf(month), isNew) : []) {
       gatherer.add(record, start + number);
       counter.add(record);
     }
     start += month.articleCount;
+    // Most months are as they were.
+    if (!hasNew && ofMonth.removed.length === 0 && ofMonth.counts.length === 1) return ofMonth.counts[0]!;
     return mergeCounts([...ofMonth.counts, counter.counts(gatherer.takeCounts())], ofMonth.removed);
   });
   const lists = publishPostingLists(mergePostingLists([emptyYearLists(), ...taken.lists, gatherer.lists()]), start);
