@@ -4,8 +4,8 @@ import type { Share } from "../rendering/share.ts";
 const SHARES_A_WORKER = 3;
 
 /**
- * The shares to cut jobs into, one list for each job. A job that is no longer than others together take for each worker stays
- * whole.
+ * The shares to cut jobs into, one list for each job. A share takes about a third of the time that each worker has to work, and
+ * no job is cut that takes no longer.
  *
  * @param lengths how long each job takes, in any unit
  * @param shortest the length below which a share is not worth it: each begins with what all shares of its job read

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { readSealed } from "../../cache/sealed-folder.ts";
+import { type KeysOfArticles, readArticleKeys } from "./article-keys.ts";
 import { createPostingGatherer } from "./gather-postings.ts";
 import { type KeptSegment, readMonthCounts } from "./kept-segment.ts";
-import { listedArticles, readFragments, type SearchMonth } from "./month-fragments.ts";
+import { readFragments, type SearchMonth } from "./month-fragments.ts";
 import { isPack } from "./packs.ts";
 import { TABLE_FILE } from "./pagefind-entry.ts";
 import { readIndexFiles, unpackFile } from "./pagefind-files.ts";
@@ -17,62 +18,6 @@ import { isHeadingTerm } from "./terms.ts";
  * Earlier segments, which the cache keeps, save reading articles again: where an earlier segment has articles of a
  * segment that is to be indexed, the postings of those articles are taken over from its index.
  */
-
-/** Reading an earlier segment costs more than it saves where less than this share of its articles can be taken over. */
-const MIN_SHARE_TO_REUSE = 0.5;
-
-/**
- * Chooses earlier segments to take articles over from. Each month is taken over from one segment at most; segments that
- * give more articles are chosen first.
- */
-export function chooseEarlierSegments(
-  months: readonly SearchMonth[],
-  segments: readonly KeptSegment[],
-  cacheDir: string,
-): readonly KeptSegment[] {
-  const keysOf = readArticleKeys(cacheDir);
-  const wanted = new Map(months.map((month) => [month.month, month]));
-  const countWanted = ({ months: own }: KeptSegment): number =>
-    own.reduce((sum, earlier) => {
-      const month = wanted.get(earlier.month);
-      return sum + (month === undefined ? 0 : countCommon(earlier, month, keysOf));
-    }, 0);
-  const ranked = segments
-    .map((segment) => ({ segment, count: countWanted(segment) }))
-    .sort((a, b) => b.count - a.count || (a.segment.folder < b.segment.folder ? -1 : 1));
-  return ranked.flatMap(({ segment }) => {
-    const size = segment.months.reduce((sum, { articleCount }) => sum + articleCount, 0);
-    const count = countWanted(segment);
-    if (count === 0 || count < size * MIN_SHARE_TO_REUSE) return [];
-    for (const { month } of segment.months) wanted.delete(month);
-    return [segment];
-  });
-}
-
-/** The keys of a month's articles, oldest first; none where the cache has no list of them, or a damaged one. */
-type KeysOfArticles = (month: SearchMonth) => readonly string[];
-
-function readArticleKeys(cacheDir: string): KeysOfArticles {
-  const known = new Map<string, readonly string[]>();
-  const read = (month: SearchMonth): readonly string[] => {
-    try {
-      return listedArticles(join(cacheDir, month.key)).map(({ key }) => key);
-    } catch {
-      return [];
-    }
-  };
-  return (month) => {
-    const keys = known.get(month.key) ?? read(month);
-    known.set(month.key, keys);
-    return keys;
-  };
-}
-
-function countCommon(earlier: SearchMonth, month: SearchMonth, keysOf: KeysOfArticles): number {
-  if (earlier.key === month.key) return month.articleCount;
-  const keys = new Set(keysOf(month));
-  return keysOf(earlier).filter((key) => keys.has(key)).length;
-}
 
 /** What is taken over of earlier segments. */
 interface TakenArticles {

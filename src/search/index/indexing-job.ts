@@ -70,7 +70,7 @@ export async function doIndexingJob(
 ): Promise<undefined> {
   // Most builds index nothing, and start sooner without what indexes.
   const [{ chooseEarlierSegments }, { writeSegment }] = await Promise.all([
-    import("./earlier-segments.ts"),
+    import("./choose-earlier-segments.ts"),
     import("./write-segment.ts"),
   ]);
   await makeSealedFolder(join(cacheDir, segment.key), (draft) =>
