@@ -14,7 +14,10 @@ export interface LedgerInput {
   /** Whether published versions of texts are remembered. */
   readonly keepsHistory: boolean;
   readonly config: Pick<SiteConfig, "cards" | "cardsFrom">;
+  /** The volumes whose addresses are gathered. */
   readonly volumes: readonly VolumeRecord[];
+  /** All volumes of the archive: they tell which year is the newest. */
+  readonly archive: readonly VolumeRecord[];
   readonly addressesOf: (year: number) => VolumeAddresses;
   /** Whether what begins with a year is answered as `previous` has it. */
   readonly isKnown: (year: number) => boolean;
@@ -69,9 +72,9 @@ export function nextLedger(input: LedgerInput, problems: Problem[]): Ledger {
  * The years all of whose articles have cards: the newest one, or those from `cardsFrom` on, and every year that was such
  * a year once. What was shared in a year still answers when the year is over.
  */
-function nextCardYears({ previous, volumes, config }: LedgerInput): readonly number[] {
+function nextCardYears({ previous, archive, config }: LedgerInput): readonly number[] {
   if (!config.cards) return previous.cardYears;
-  const years = volumes.filter(({ articleCount }) => articleCount > 0).map(({ year }) => year);
+  const years = archive.filter(({ articleCount }) => articleCount > 0).map(({ year }) => year);
   const { cardsFrom } = config;
   const chosen = cardsFrom === undefined ? years.slice(-1) : years.filter((year) => year >= cardsFrom);
   return [...new Set([...previous.cardYears, ...chosen])].sort((one, other) => one - other);

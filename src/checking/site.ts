@@ -35,8 +35,6 @@ export interface SiteToCheck {
   readonly standing: readonly StandingDetail[];
   /** The links of `site.yaml`. */
   readonly ofConfig: readonly InFile<PlacedLink>[];
-  /** Whether every year is among the volumes: of a part of a site, links are not checked, for other parts may answer them. */
-  readonly isWhole: boolean;
   /** Paths inside `public/`, and what Problems call that folder. */
   readonly publicPaths: readonly string[];
   readonly publicName: string;
@@ -73,7 +71,16 @@ export function checkSite(site: SiteToCheck): CheckedSite {
   const ofBroken = (site.broken ?? []).flatMap(({ url, aliases }) => [url, ...aliases.map((alias) => alias.url)]);
   const broken = site.broken === null ? null : new Set(ofBroken);
   const ledger = nextLedger(
-    { ...site, broken, volumes: catalogue.volumes, addressesOf, isKnown, redirects, listings },
+    {
+      ...site,
+      broken,
+      volumes: catalogue.volumes,
+      archive: catalogue.volumes,
+      addressesOf,
+      isKnown,
+      redirects,
+      listings,
+    },
     problems,
   );
   if (site.broken === null) problems.push(...undeclaredChanges(ledger, catalogue, folderName));
@@ -85,7 +92,6 @@ export function checkSite(site: SiteToCheck): CheckedSite {
   const isAttachment = (url: string) => ledger.answerOf(url) === "file";
   problems.push(...checkAliases(aliases, content, { isArticle, isAttachment }, folderName));
   const answering = { ledger, content, facts, broken };
-  if (!site.isWhole) return { ledger, redirects, links: { targets: "", warnings: {} }, problems };
   const links = checkAllLinks(
     {
       ...site,
@@ -99,6 +105,32 @@ export function checkSite(site: SiteToCheck): CheckedSite {
   );
   problems.push(...links.problems);
   return { ledger, redirects, links, problems };
+}
+
+/**
+ * What is known of a part of a site before it is joined: the ledger of its own years. Links, aliases and addresses that are lost are
+ * checked at the join, for other parts may answer them.
+ *
+ * @param site the whole archive, as far as it is known
+ */
+export function checkPart(site: SiteToCheck, isOwn: (year: number) => boolean): CheckedSite {
+  const volumes = site.catalogue.volumes.filter(({ year }) => isOwn(year));
+  const catalogue = { ...site.catalogue, volumes };
+  const redirects = categoryRedirects(site.config, volumes);
+  const ledger = nextLedger(
+    {
+      ...site,
+      broken: null,
+      volumes,
+      archive: site.catalogue.volumes,
+      addressesOf: catalogue.addressesOf,
+      isKnown: (year) => !isOwn(year),
+      redirects,
+      listings: listingsOf({ ...site, catalogue }),
+    },
+    [],
+  );
+  return { ledger, redirects, links: { targets: "", warnings: {} }, problems: [] };
 }
 
 /**

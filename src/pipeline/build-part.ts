@@ -44,11 +44,14 @@ export interface PartResult {
  * @throws PartFault where a part of `readings` is none, the years have no articles, or the output folder holds something else
  *   than a part
  */
-export async function buildPart(options: PartOptions, progress: Progress): Promise<PartResult> {
-  refuseForeignFolder(options.outDir);
+export async function buildPart(given: PartOptions, progress: Progress): Promise<PartResult> {
+  refuseForeignFolder(given.outDir);
   // A folder that is none would leave out what it was named for, and nobody would know.
-  for (const folder of options.readings) readPartHead(folder);
-  for (const folder of options.readings) addToCache(folder, options.cacheDir);
+  const heads = given.readings.map(readPartHead);
+  for (const folder of given.readings) addToCache(folder, given.cacheDir);
+  const read = heads.flatMap(({ content }) => Object.entries(content));
+  const digests = read.flatMap(([year, digest]) => (digest === null ? [] : [[Number(year), digest] as const]));
+  const options: PartOptions = { ...given, foreignDigests: new Map(digests) };
   return retryAfterDamage(() => {
     const problems: Problem[] = [];
     return withSession(options, progress, problems, async (session) => {

@@ -68,7 +68,8 @@ export async function indexYears(
   };
   const input = searchInput(site.volumes, frame, pagefindPrelude, session, counter);
   const known = new Set(site.volumes.map(({ year }) => year));
-  const unknown = [...articleCounts].filter(([year]) => !known.has(year));
+  // A year of its own that is no volume shows nothing yet.
+  const unknown = [...articleCounts].filter(([year]) => !known.has(year) && !isOwn(year));
   const planned = planSegments([
     ...searchVolumes(input),
     ...unknown.map(([year, articleCount]) => ({ year, months: [{ month: `${year}-01`, articleCount, digest: "" }] })),

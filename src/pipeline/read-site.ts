@@ -7,7 +7,7 @@ import { readStandingPages, type StandingDetail } from "../archive/read-standing
 import type { InFile, Waiver } from "../archive/volume-record.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { knownListings } from "../checking/known-listings.ts";
-import { type CheckedSite, checkSite } from "../checking/site.ts";
+import { type CheckedSite, checkPart, checkSite, type SiteToCheck } from "../checking/site.ts";
 import { settleWaivers } from "../checking/waivers.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import { checkedBefore } from "../publishing/changes.ts";
@@ -104,12 +104,12 @@ async function readWithLedger(
   const published = checkedBefore(state, volumes, store);
   const changed = volumes.filter(({ year }) => published?.isUnchanged(year) !== true);
   const catalogue = catalogueOf(volumes, store);
-  const checked = checkSite({
+  const { years } = session.options;
+  const toCheck: SiteToCheck = {
     catalogue,
     published,
     standing,
     ofConfig: inputs.named.links,
-    isWhole: session.options.years === undefined,
     publicPaths: [...tree.publicFiles.keys()],
     publicName: tree.publicFolderName,
     config,
@@ -119,19 +119,20 @@ async function readWithLedger(
     previous,
     folderName: tree.folderName,
     broken: hasErrors(problems) ? archive.broken : null,
-  });
-  const site = { volumes, hidden: archive.hidden, changed, standing, catalogue, checked, state };
-  // What a part of the site lacks, others have: it is checked when the parts are joined.
-  if (session.options.years !== undefined) {
+  };
+  const read = { volumes, hidden: archive.hidden, changed, standing, catalogue, state };
+  if (years !== undefined) {
     for (const [index, each] of problems.entries()) problems[index] = inOwnFile(each, tree.folderName);
-    return hasErrors(problems) ? null : site;
+    if (hasErrors(problems)) return null;
+    return { ...read, checked: checkPart(toCheck, (year) => isWithinYears(year, years)) };
   }
+  const checked = checkSite(toCheck);
   problems.push(...checked.problems);
   for (const [index, each] of problems.entries()) problems[index] = inOwnFile(each, tree.folderName);
   waivers.splice(0, waivers.length, ...[...volumes, ...archive.hidden].flatMap(({ record }) => record.waivers));
   const settled = settleWaivers(problems, waivers, tree.folderName);
   for (const [index, each] of settled.entries()) problems[index] = each;
-  return hasErrors(problems) ? null : site;
+  return hasErrors(problems) ? null : { ...read, checked };
 }
 
 /** The addresses of what the archive's own code makes. */

@@ -4,6 +4,7 @@ import type { NamedBySite } from "../content/settle-look.ts";
 import type { SigningSettings } from "../content/signing-fields.ts";
 import { readSiteFile, type SiteConfig, type SiteFile } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
+import type { ForeignYears } from "../content/sources/foreign-folder.ts";
 import { readSource } from "../content/sources/read-file.ts";
 import { readSourceTree, type SourceTree } from "../content/sources/tree.ts";
 import { readWords } from "../content/words-file.ts";
@@ -17,6 +18,7 @@ import type { WordTable } from "../wording/words.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { checkSigning } from "./check-signing.ts";
 import { readLook } from "./read-look.ts";
+import { isWithinYears } from "./year-range.ts";
 
 /** The files of a site and its configuration, before any article is opened. */
 export interface SiteInputs {
@@ -45,7 +47,7 @@ export async function readInputs(
   problems: Problem[],
 ): Promise<SiteInputs> {
   const { cacheDir } = options;
-  const tree = await readSourceTree(options.contentDir, cacheDir, program.reading, problems);
+  const tree = await readSourceTree(options.contentDir, cacheDir, program.reading, foreignYears(options), problems);
   const file = readConfig(tree, options, problems);
   return {
     tree,
@@ -54,6 +56,12 @@ export async function readInputs(
     look: await readLook(file.named, file.config, tree, { cacheDir, programKey: program.assets }, problems),
     publicFiles: publicOutputs(tree.publicFiles, tree.publicFolderName, problems),
   };
+}
+
+/** The years that other builds read; `null` where this build reads all. */
+function foreignYears({ years, foreignDigests }: BuildOptions): ForeignYears | null {
+  if (years === undefined) return null;
+  return { includes: (year) => !isWithinYears(year, years), digests: foreignDigests ?? new Map() };
 }
 
 /** The words of a site: those of its language, in whose place `words.yaml` puts others. */

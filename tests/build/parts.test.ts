@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { seal, unseal } from "../../src/cache/sealed-text.ts";
@@ -121,6 +121,35 @@ test("where the readings of all years are known, joining makes no page of a volu
     assert.match(html(`/${year}/05/${slug}/`), /Hội/, `the page of ${year} is that of its part`);
   const again = await build(JOINED);
   assert.equal(again.result.summary?.files.written, 0, "the build after it goes on from what was joined");
+});
+
+test("a part knows other years by their readings alone: what is wrong with their files since is not told", async () => {
+  const { root, build, write } = siteOf(ARTICLES);
+  const readings = [2020, 2022].map((year) => join(root, `read-${year}`));
+  for (const year of [2020, 2022])
+    await partOf(root, year, year, { outDir: join(root, `read-${year}`), readsOnly: true });
+  const misnamed = "content/articles/2020/05/Bài lạ.md";
+  write(misnamed, "---\ntitle: [\n");
+  const { problems, part } = await partOf(root, 2021, 2021, { readings });
+  assert.deepEqual([problems, part?.articles], [[], 1]);
+  rmSync(join(root, misnamed));
+  for (const year of [2020, 2022]) await partOf(root, year, year, { readings });
+  const { out } = await build({ ...JOINED, parts: [2020, 2021, 2022].map((year) => join(root, `part-${year}`)) });
+  const whole = await buildFolder(join(root, "content"), temporaryFolder(), JOINED);
+  assert.deepEqual(differences(out, whole.out), []);
+});
+
+test("a year of drafts alone is in a part as in a site: it shows nothing yet", async () => {
+  const { root, build } = siteOf({
+    ...ARTICLES,
+    "content/articles/2023/05/bon.md": anArticle({ title: "Bốn", publishedAt: "2023-05-01", draft: true }),
+  });
+  await partOf(root, 2020, 2021);
+  const { part } = await partOf(root, 2022, 2023);
+  assert.deepEqual([part?.years, part?.articles], [[2022, 2023], 1]);
+  const { out } = await build({ ...JOINED, parts: [2020, 2022].map((year) => join(root, `part-${year}`)) });
+  const whole = await buildFolder(join(root, "content"), temporaryFolder(), JOINED);
+  assert.deepEqual(differences(out, whole.out), []);
 });
 
 test("a part of another program, configuration or content, a damaged one, a year twice or missing are refused by name", async () => {

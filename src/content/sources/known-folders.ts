@@ -37,7 +37,8 @@ export function knownFolders({ root, index }: Checkout, memory: FolderMemory): R
   return known;
 }
 
-function yearsIn(articlesDir: string): readonly number[] {
+/** The years that folders in the folder of articles are named after. */
+export function yearsIn(articlesDir: string): readonly number[] {
   try {
     const items = readdirSync(articlesDir, { withFileTypes: true });
     return items.filter((item) => item.isDirectory() && /^[1-9]\d{3}$/.test(item.name)).map(({ name }) => Number(name));

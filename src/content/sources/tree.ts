@@ -3,7 +3,8 @@ import { draftsFolder } from "../../addresses/article-place.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { type FileIds, idMemoryFile } from "./file-ids.ts";
 import { findFiles } from "./find-files.ts";
-import { readGitIndex } from "./git-index.ts";
+import { type ForeignYears, foreignFolder } from "./foreign-folder.ts";
+import { type GitIndex, readGitIndex } from "./git-index.ts";
 import {
   isFaultless,
   knownFolders,
@@ -11,6 +12,7 @@ import {
   unscannedFolder,
   yearFolder,
   yearOfPath,
+  yearsIn,
 } from "./known-folders.ts";
 import type { NamedFile } from "./named-file.ts";
 import { publicDirOf, readPublicFiles } from "./public-folder.ts";
@@ -51,11 +53,13 @@ export interface SourceFiles {
  * looked through where git has it as an earlier build found it.
  *
  * @param programDigest the digest of the program
+ * @param foreign the years whose articles another build reads; `null` where this build reads all
  */
 export async function readSourceTree(
   contentDir: string,
   cacheDir: string,
   programDigest: string,
+  foreign: ForeignYears | null,
   problems: Problem[],
 ): Promise<SourceTree> {
   const root = resolve(contentDir);
@@ -66,11 +70,14 @@ export async function readSourceTree(
   const checkout = index === null ? null : { root, folderName, index };
   const memory = folderMemory(cacheDir, root, programDigest);
   const known = checkout === null ? new Map<number, KnownFolder>() : knownFolders(checkout, memory);
-  const knownPaths = [...known.keys()].map(yearFolder);
-  const skipped = new Set([publicDir, join(root, draftsFolder), ...knownPaths.map((path) => join(root, path))]);
+  const foreignFolders = foreign === null ? [] : foreignFoldersIn(root, foreign, known, index);
+  const skippedPaths = [...known.keys(), ...foreignFolders.map(({ year }) => year)].map(yearFolder);
+  const skipped = new Set([publicDir, join(root, draftsFolder), ...skippedPaths.map((path) => join(root, path))]);
   const found = findFiles(root, "", { folderName, hidden: false, skipped }, problems);
-  const tracked: FileIds = index?.idsBeside(new Set(knownPaths)) ?? new Map();
-  const sorted = sortFiles(found, { folderName, tracked, memoryFile: idMemoryFile(cacheDir, root) }, problems);
+  const tracked: FileIds = index?.idsBeside(new Set(skippedPaths)) ?? new Map();
+  // The memory is of all files: a build that looks at some would forget the others.
+  const memoryFile = foreign === null ? idMemoryFile(cacheDir, root) : null;
+  const sorted = sortFiles(found, { folderName, tracked, memoryFile }, problems);
 
   const others = Map.groupBy(sorted.others, ([path]) =>
     sorted.articles.has(yearOfPath(path)) ? yearOfPath(path) : null,
@@ -83,10 +90,24 @@ export async function readSourceTree(
   const publicFiles = await readPublicFiles(publicDir, publicFolderName, cacheDir, problems);
   const outsideVolumes = new Map(others.get(null));
   for (const [path, file] of publicFiles) outsideVolumes.set(`public/${path}`, file);
-  const volumes = new Map([...unscanned, ...scanned].map((folder) => [folder.year, folder]));
+  const volumes = new Map([...unscanned, ...scanned, ...foreignFolders].map((folder) => [folder.year, folder]));
   const files = sourceFiles(volumes, outsideVolumes);
   const { config, words, pages } = sorted;
   return { folderName, publicFolderName, config, words, volumes, pages, files, publicFiles };
+}
+
+/** The folders of foreign years that are not known already. A year without articles is no volume. */
+function foreignFoldersIn(
+  root: string,
+  { includes, digests }: ForeignYears,
+  known: ReadonlyMap<number, KnownFolder>,
+  index: GitIndex | null,
+): readonly VolumeFolder[] {
+  const idsUnder = (folder: string): FileIds => index?.idsUnder(folder) ?? new Map();
+  return yearsIn(join(root, "articles"))
+    .filter((year) => includes(year) && !known.has(year))
+    .map((year) => foreignFolder(year, root, digests, idsUnder))
+    .filter(({ articleCount }) => articleCount > 0);
 }
 
 function sourceFiles(
