@@ -19,3 +19,11 @@ export function readEntry(text: string): Entry {
   textByEntry.set(entry, text);
   return entry;
 }
+
+/**
+ * An entry with texts of its own. The texts of a new entry are pieces of the article's whole text, which would stay in memory as
+ * long as one of them does.
+ */
+export function detachedEntry(entry: Entry): Entry {
+  return readEntry(JSON.stringify(entry));
+}

@@ -11,6 +11,7 @@ import { type ArticleDetail, joinPictures } from "./article-detail.ts";
 import { type PictureByPath, readPictures } from "./article-pictures.ts";
 import { bodyDigestOf } from "./body-digest.ts";
 import { byTime, type Entry } from "./entry.ts";
+import { detachedEntry } from "./entry-text.ts";
 import { type ListId, type ListPart, listParts } from "./lists.ts";
 import { checkAttachments, type LinkedFiles } from "./named-attachments.ts";
 import { NEAR_DUPLICATE, nearDuplicates } from "./near-duplicates.ts";
@@ -77,7 +78,7 @@ export async function readVolume(
     const found = await readArticles(files, source, options, problems);
     opened.push(...found.opened);
     brokenArticles.push(...found.broken);
-    read.push(...found.shown.map(({ entry }) => entry));
+    read.push(...found.shown.map(({ entry }) => detachedEntry(entry)));
     for (const picture of found.pictures.values()) pictures.set(picture.key, picture);
     layAside(
       month,
@@ -158,7 +159,7 @@ async function readArticles(
   for (const article of checked) checkAttachments(article, linkedFiles(source), options.folderName, problems);
   const pictures = await readPictures(checked, source.files, { ...options, others: source.others }, problems);
   return {
-    opened: articles.map(({ article }) => openedArticle(article)),
+    opened: articles.map(({ article }) => structuredClone(openedArticle(article))),
     broken,
     shown: shown.map(({ file, article }) => joinPictures(file, article, source.files, pictures)),
     pictures,

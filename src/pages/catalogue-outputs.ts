@@ -1,12 +1,9 @@
-import { join } from "node:path";
-import { fileOf, offlineUrl, pictureUrl, workerUrl } from "../addresses/urls.ts";
+import { fileOf, offlineUrl, workerUrl } from "../addresses/urls.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { type KnownList, type ListId, type ListPart, listId } from "../archive/lists.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { SigningSettings } from "../content/signing-fields.ts";
-import { renditionFile } from "../pictures/rendition-files.ts";
-import { renditionName } from "../pictures/rendition-name.ts";
 import { siteCard } from "../sharing/site-card.ts";
 import { workerText } from "../views/asset-hrefs.ts";
 import type { SiteContext } from "../views/site-context.ts";
@@ -24,7 +21,8 @@ import { dayPage, daysPage } from "./day-pages.ts";
 import { categoryFeeds, listPage } from "./list-pages.ts";
 import { machineFiles } from "./machine-files.ts";
 import { oldAddressFiles } from "./old-address-files.ts";
-import type { CopyOutput, MadeOutput, Output, PageOutput } from "./output.ts";
+import type { MadeOutput, Output, PageOutput } from "./output.ts";
+import { pictureOutputs } from "./picture-outputs.ts";
 import { redirectPage } from "./redirects-and-tombstones.ts";
 import { siteCardOutput } from "./sharing-outputs.ts";
 
@@ -101,18 +99,10 @@ function offlineOutputs({ assets, kindKeys }: SiteFrame, context: SiteContext): 
   return offline ? [offlinePage(kindKeys, context), worker] : [worker];
 }
 
-function standingPictures({ standing, cacheDir }: CatalogueInput): readonly CopyOutput[] {
+function standingPictures({ standing, cacheDir }: CatalogueInput): readonly Output[] {
   const pictures = new Map(standing.flatMap(({ pictures: used }) => used.map((picture) => [picture.key, picture])));
-  return [...pictures.values()].flatMap((picture) =>
-    picture.renditions.map((rendition) => {
-      const name = renditionName(picture, rendition);
-      return {
-        file: fileOf(pictureUrl(null, name)),
-        key: name,
-        from: renditionFile(join(cacheDir, "pictures"), picture, rendition),
-      };
-    }),
-  );
+  // Standing pages are read in each build, and what their pictures lack is made then.
+  return pictureOutputs(null, [...pictures.values()], cacheDir, async () => {});
 }
 
 /** The parts a volume has in lists. */

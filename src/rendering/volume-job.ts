@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import type { BodyVersions } from "../addresses/body-versions.ts";
-import { fileOf, pictureUrl } from "../addresses/urls.ts";
+import { fileOf } from "../addresses/urls.ts";
 import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import type { Entry } from "../archive/entry.ts";
@@ -13,13 +12,12 @@ import { HookFault } from "../extensions/failures.ts";
 import { loadHooks } from "../extensions/own-config.ts";
 import type { OwnPart } from "../extensions/own-parts.ts";
 import { attachmentOutputs } from "../pages/attachment-outputs.ts";
-import { type CopyOutput, isFile, isPage, type Output } from "../pages/output.ts";
+import { isFile, isPage, type Output } from "../pages/output.ts";
 import { ownFileOutputs } from "../pages/own-files.ts";
+import { pictureOutputs } from "../pages/picture-outputs.ts";
 import { articleSharingOutputs } from "../pages/sharing-outputs.ts";
 import { volumeOutputs } from "../pages/volume-outputs.ts";
 import type { ProcessedPicture } from "../pictures/processed-picture.ts";
-import { renditionFile } from "../pictures/rendition-files.ts";
-import { renditionName } from "../pictures/rendition-name.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type StagedFile, type StagePlace, stageAt } from "../publishing/stage.ts";
 import type { OutputKeys } from "../publishing/state.ts";
@@ -111,6 +109,10 @@ async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise
   const own = new Set(itemsOf(entries, share));
   const sharing = new Map([...own].map((entry) => [entry, articleSharing(entry, job.isCardYear, context)] as const));
   const sameEntryCount = publishedReadingKey === null ? 0 : store.countSameEntries(publishedReadingKey, readingKey);
+  const pictures = store.record(readingKey)?.pictures ?? [];
+  // Another share may have the articles that show it. To open one of them makes its pictures.
+  const remake = ({ key }: ProcessedPicture) =>
+    details.load(entries.filter(({ pictureKeys }) => pictureKeys.includes(key)).map(({ file }) => file));
   const outputs: readonly Output[] = [
     ...volumeOutputs(
       {
@@ -132,7 +134,7 @@ async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise
       },
       context,
     ),
-    ...(isFirst ? pictureOutputs(volume.year, options, store.record(readingKey)?.pictures ?? []) : []),
+    ...(isFirst ? pictureOutputs(volume.year, pictures, options.cacheDir, remake) : []),
     ...attachmentOutputs([...own], common.files),
     ...articleSharingOutputs(sharing, options.cacheDir),
     ...(isFirst
@@ -191,19 +193,4 @@ function articleDetails(
       loaded = await readDetails({ source, options, detailsDir }, new Set(wanted));
     },
   };
-}
-
-/** The renditions of a volume's pictures. */
-function pictureOutputs(
-  year: number,
-  options: ReadingOptions,
-  pictures: readonly ProcessedPicture[],
-): readonly CopyOutput[] {
-  const cacheDir = join(options.cacheDir, "pictures");
-  return pictures.flatMap((picture) =>
-    picture.renditions.map((rendition) => {
-      const name = renditionName(picture, rendition);
-      return { file: fileOf(pictureUrl(year, name)), key: name, from: renditionFile(cacheDir, picture, rendition) };
-    }),
-  );
 }

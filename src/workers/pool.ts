@@ -45,7 +45,7 @@ const SHORTEST_SHARE_FACTOR = 5;
  * it grow fourfold. Collecting takes more than a tenth of the processor time, so workers that do small jobs have Node's
  * own settings.
  */
-const LARGE_JOB_FLAGS = ["--heap-growing-percent=15"];
+const LARGE_JOB_FLAGS = ["--heap-growing-percent=15", "--max-semi-space-size=8"];
 
 /**
  * Settings of glibc for the memory that a worker has outside of Node's heap; other C libraries ignore them. By itself
