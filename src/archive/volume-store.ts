@@ -9,6 +9,7 @@ import { type Card, cardOf, type Entry } from "./entry.ts";
 import { entryText, readEntry } from "./entry-text.ts";
 import type { ListId, ListPart } from "./lists.ts";
 import type { VolumeReading } from "./read-volume.ts";
+import { type EarlierArticles, type Traits, traitsOf } from "./related.ts";
 import type { VolumeAddresses, VolumeRecord } from "./volume-record.ts";
 
 /**
@@ -25,9 +26,11 @@ export interface VolumeStore {
   readonly addresses: (key: string) => VolumeAddresses;
   /**
    * The entries of a reading, oldest first. They are the bulk of a volume and are not held in memory: each call reads
-   * them from the cache, but for the first one after this process put them there.
+   * them from the cache, unless they were put there just now, or were asked for last and are in memory yet.
    */
   readonly entries: (key: string) => readonly Entry[];
+  /** The articles of a reading as others choose related articles from them. Few of their entries are parsed. */
+  readonly earlierArticles: (key: string) => EarlierArticles;
   /** How many entries, from the oldest on, are the same in two readings; 0 where one of these is gone or damaged. */
   readonly countSameEntries: (key: string, otherKey: string) => number;
   /** The card of an article, by the index of its entry. Only the cards that are asked for are parsed. */
@@ -49,6 +52,7 @@ export interface StoredReading {
 }
 
 const ENTRIES_FILE = "entries.lines";
+const TRAITS_FILE = "traits.json";
 
 /** How many parts of a volume are sought one by one; once more are asked for, reading all of them takes less time. */
 const MOST_PARTS_SOUGHT = 30;
@@ -90,8 +94,19 @@ export function volumeStore(cacheDir: string): VolumeStore {
     },
     record,
     addresses: (key) => read(key, "addresses.json", unsealFile<VolumeAddresses>),
-    entries: (key) =>
-      takeLastPut(join(root, key)) ?? read(key, ENTRIES_FILE, (file) => readLines(file, readEntry).all()),
+    entries: (key) => {
+      const folder = join(root, key);
+      const entries = lastEntries(folder) ?? read(key, ENTRIES_FILE, (file) => readLines(file, readEntry).all());
+      lastAsked = { folder, entries: new WeakRef(entries) };
+      return entries;
+    },
+    earlierArticles: (key) => {
+      const entries = read(key, ENTRIES_FILE, (file) => readLines(file, readEntry));
+      return {
+        traits: read(key, TRAITS_FILE, unsealFile<readonly Traits[]>),
+        entryAt: (index) => read(key, ENTRIES_FILE, () => entries.at(index)),
+      };
+    },
     countSameEntries: (one, other) => {
       const files = [one, other].map((key) => join(root, key, ENTRIES_FILE));
       try {
@@ -121,10 +136,20 @@ export function volumeStore(cacheDir: string): VolumeStore {
 /**
  * The entries that this process put last, until they are asked for: a volume is often rendered right after it was read.
  */
-let lastPut: { readonly folder: string; readonly entries: readonly Entry[] } | null = null;
+let lastPut: LastEntries<readonly Entry[]> | null = null;
 
-function takeLastPut(folder: string): readonly Entry[] | null {
-  if (lastPut?.folder !== folder) return null;
+/** The entries that were asked for last, for as long as memory has room: the next step of a build often asks for the same. */
+let lastAsked: LastEntries<WeakRef<readonly Entry[]>> | null = null;
+
+interface LastEntries<Entries> {
+  /** The folder of their reading. */
+  readonly folder: string;
+  readonly entries: Entries;
+}
+
+function lastEntries(folder: string): readonly Entry[] | undefined {
+  const asked = lastAsked?.folder === folder ? lastAsked.entries.deref() : undefined;
+  if (asked !== undefined || lastPut?.folder !== folder) return asked;
   const { entries } = lastPut;
   lastPut = null;
   return entries;
@@ -146,6 +171,7 @@ function writeReading(folder: string, { record, addresses, entries, parts }: New
     writeLines(join(draft, ENTRIES_FILE), entries, entryText);
     writeLines(join(draft, "cards.lines"), entries.map(cardOf));
     writeLines(join(draft, "lists.lines"), [...parts]);
+    writeFileSync(join(draft, TRAITS_FILE), seal(entries.map(traitsOf)));
     writeFileSync(join(draft, "addresses.json"), seal(addresses));
     writeFileSync(join(draft, "record.json"), seal(record));
   });

@@ -27,7 +27,7 @@ export function articlePages(
   {
     entries,
     isOwn,
-    entriesBefore,
+    before,
     boundary,
     namedBy,
     versionsOf,
@@ -42,7 +42,7 @@ export function articlePages(
   const byCategory = entriesByCategory(entries);
   const laterOf = laterArticles(entries, boundary.mentions);
   const reusable = reusableKeys(entries, byCategory, published, (entry) => laterKey(laterOf(entry)));
-  const related = relatedEntries(entriesBefore, entries, (entry) => isOwn(entry) && !reusable.has(entry));
+  const related = relatedEntries(before, entries, (entry) => isOwn(entry) && !reusable.has(entry));
   const neighbours = categoryNeighbours(byCategory, boundary);
   return entries.flatMap((entry, index) => {
     if (entry.state === "withdrawn" || !isOwn(entry)) return [];

@@ -3,6 +3,7 @@ import type { ArticleDetail } from "../archive/article-detail.ts";
 import type { VolumeBoundary } from "../archive/boundary.ts";
 import type { Entry } from "../archive/entry.ts";
 import type { KnownAddresses } from "../archive/lists.ts";
+import type { EarlierArticles } from "../archive/related.ts";
 import type { OwnFacts } from "../views/own-facts.ts";
 import type { ArticleSharing } from "../views/shared-picture.ts";
 import type { KindKeys } from "../views/site-frame.ts";
@@ -16,8 +17,8 @@ export interface VolumeInput {
   readonly isOwn: (entry: Entry) => boolean;
   /** Whether what is made of the volume as a whole is wanted too: its lists and data. */
   readonly hasLists: boolean;
-  /** The entries of the volume before, from which related articles are chosen too. */
-  readonly entriesBefore: readonly Entry[];
+  /** The articles of the volume before, from which related articles are chosen too. */
+  readonly before: EarlierArticles;
   readonly boundary: VolumeBoundary;
   /** Addresses of the ledger that the volume must answer though what they listed may be gone. */
   readonly knownAddresses: KnownAddresses;

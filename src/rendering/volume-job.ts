@@ -6,6 +6,7 @@ import type { Entry } from "../archive/entry.ts";
 import type { KnownAddresses } from "../archive/lists.ts";
 import { type NamedArticles, namedEntries } from "../archive/named-articles.ts";
 import { readDetails } from "../archive/reading-job.ts";
+import { NO_EARLIER_ARTICLES } from "../archive/related.ts";
 import type { ReadingOptions, VolumeArticles, VolumeSource } from "../archive/volume-source.ts";
 import { type VolumeStore, volumeStore } from "../archive/volume-store.ts";
 import { HookFault } from "../extensions/failures.ts";
@@ -120,7 +121,7 @@ async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise
         entries,
         isOwn: (entry) => own.has(entry),
         hasLists: isFirst,
-        entriesBefore: readingKeyBefore === null ? [] : store.entries(readingKeyBefore),
+        before: readingKeyBefore === null ? NO_EARLIER_ARTICLES : store.earlierArticles(readingKeyBefore),
         boundary,
         knownAddresses,
         namedBy: namedFinder(job.named, entries, store),
