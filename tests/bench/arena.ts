@@ -3,8 +3,9 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { programRoot } from "../../src/program/root.ts";
 import { writeSample } from "../../src/sample/write-sample.ts";
-import { writeHugoSite } from "./hugo-source.ts";
+import { type HugoNames, writeHugoSite } from "./hugo-source.ts";
 import type { Command } from "./measure.ts";
+import type { BenchOptions } from "./options.ts";
 
 /** `Khotin before` is another checkout of this program. */
 export const contenderNames = ["Khotin", "Khotin before", "Hugo"] as const;
@@ -27,8 +28,6 @@ export interface Arena {
   readonly settle: () => void;
 }
 
-export const hugoProgram = "/usr/bin/hugo";
-
 /** After the last day of the sample. */
 const NOW = "2025-06-01T00:00:00+07:00";
 const SEED = "bench";
@@ -36,7 +35,7 @@ const SEED = "bench";
 export async function openArena(
   folder: string,
   articles: number,
-  { plain, hugo, against }: { readonly plain: boolean; readonly hugo: boolean; readonly against: string | null },
+  { plain, hugo, against }: Pick<BenchOptions, "plain" | "hugo" | "against">,
 ): Promise<Arena> {
   rmSync(folder, { recursive: true, force: true });
   const root = join(folder, "site");
@@ -51,13 +50,13 @@ export async function openArena(
       git(root, ["add", "-A"]);
       git(root, ["commit", "-q", "--allow-empty", "-m", "content: Edit"]);
     }
-    if (hugo) writeHugoSite(contentDir, hugoDir);
+    if (hugo !== null) writeHugoSite(contentDir, hugoDir, hugoNames(hugo));
   };
   settle();
   const contenders = [
     khotinIn("Khotin", programRoot, join(folder, "khotin"), contentDir),
     ...(against === null ? [] : [khotinIn("Khotin before", resolve(against), join(folder, "before"), contentDir)]),
-    ...(hugo ? [hugoIn(hugoDir)] : []),
+    ...(hugo === null ? [] : [hugoIn(hugo, hugoDir)]),
   ];
   return { contentDir, contenders, settle };
 }
@@ -83,11 +82,22 @@ function wordsOfBuild(program: string): readonly string[] {
   return scripts.build.split(" ").slice(1);
 }
 
-function hugoIn(hugoDir: string): Contender {
+/** The version of a program of Hugo, as it tells it. */
+export function hugoVersion(program: string): string {
+  return execFileSync(program, ["version"], { encoding: "utf8" }).trim();
+}
+
+/** What the program of Hugo calls two settings: releases since 0.158 have other names for them than 0.111. */
+function hugoNames(program: string): HugoNames {
+  const minor = Number(/\bv0\.(\d+)\./.exec(hugoVersion(program))?.[1]);
+  return minor >= 158 ? { build: "build", locale: "locale" } : { build: "_build", locale: "languageCode" };
+}
+
+function hugoIn(program: string, hugoDir: string): Contender {
   const outDir = join(hugoDir, "public");
   return {
     name: "Hugo",
-    command: { program: hugoProgram, words: ["--quiet", "--cacheDir", join(hugoDir, "cache")], cwd: hugoDir },
+    command: { program, words: ["--quiet", "--cacheDir", join(hugoDir, "cache")], cwd: hugoDir },
     outDir,
     forget: () => {
       for (const name of ["public", "resources", "cache", ".hugo_build.lock"])

@@ -1,8 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import { type Arena, type Contender, hugoProgram, openArena } from "./arena.ts";
+import { type Arena, type Contender, hugoVersion, openArena } from "./arena.ts";
 import { applyEdit } from "./edits.ts";
 import { cannotMeasure, measure } from "./measure.ts";
 import { type BenchOptions, type CaseName, readOptions, usage } from "./options.ts";
@@ -53,7 +52,7 @@ async function runSize(folder: string, articles: number, options: BenchOptions):
   const likeness: string[] = [];
   for (const caseName of options.cases) {
     cases.push({ articles, caseName, runs: await runCase(arena, caseName, options.runs, options.timeoutMs) });
-    if (caseName === "cold" && options.hugo) likeness.push(...compareOutputs(arena, articles));
+    if (caseName === "cold" && options.hugo !== null) likeness.push(...compareOutputs(arena, articles));
   }
   return { cases, likeness };
 }
@@ -70,7 +69,7 @@ function compareOutputs({ contentDir, contenders }: Arena, articles: number): re
 }
 
 function documentText(results: Results, options: BenchOptions, words: readonly string[]): string {
-  const hugoVersion = options.hugo ? execFileSync(hugoProgram, ["version"], { encoding: "utf8" }).trim() : "not run";
+  const ofHugo = options.hugo === null ? "not run" : hugoVersion(options.hugo);
   const processor = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}`;
   return [
     "# Benchmarks",
@@ -80,7 +79,7 @@ function documentText(results: Results, options: BenchOptions, words: readonly s
     ...(options.date === null ? [] : [`- Date: ${options.date}`]),
     `- Command: \`npm run bench -- ${words.join(" ")}\``,
     `- Machine: ${processor}, ${Math.round(totalmem() / 2 ** 30)} GB of memory`,
-    `- Versions: Node ${process.version}; ${hugoVersion}`,
+    `- Versions: Node ${process.version}; ${ofHugo}`,
     `- Content: ${options.plain ? "a plain folder" : "a git checkout; each edit is committed"}`,
     "",
     "## Results",
@@ -112,8 +111,8 @@ async function bench(words: readonly string[]): Promise<void> {
   const options = readOptions(words);
   const fault = cannotMeasure();
   if (fault !== null) throw new Error(fault);
-  if (options.hugo && !existsSync(hugoProgram))
-    throw new Error(`There is no ${hugoProgram}: apt-get install -y hugo, or --no-hugo`);
+  if (options.hugo !== null && !existsSync(options.hugo))
+    throw new Error(`There is no ${options.hugo}: apt-get install -y hugo, or --no-hugo`);
   const work = options.work ?? mkdtempSync(join(tmpdir(), "khotin-bench-"));
   const results: { cases: CaseResult[]; likeness: string[] } = { cases: [], likeness: [] };
   try {

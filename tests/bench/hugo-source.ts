@@ -50,9 +50,19 @@ export function readArticle(path: string): SampleArticle {
   return { fields: parse(yaml) as SampleFields, body };
 }
 
+/** What a release of Hugo calls two settings: of what is rendered, and of the language. */
+export interface HugoNames {
+  readonly build: "_build" | "build";
+  readonly locale: "languageCode" | "locale";
+}
+
+const SETTINGS = "hugo.yaml";
+
 /** Writes or brings up to date the Hugo site for a content folder; returns how many files it wrote. */
-export function writeHugoSite(contentDir: string, hugoDir: string): number {
-  cpSync(template, hugoDir, { recursive: true, filter: (from) => !from.endsWith(".DS_Store") });
+export function writeHugoSite(contentDir: string, hugoDir: string, names: HugoNames): number {
+  cpSync(template, hugoDir, { recursive: true, filter: (from) => !/(?:\.DS_Store|hugo\.yaml)$/.test(from) });
+  const settings = readFileSync(join(template, SETTINGS), "utf8").replace("languageCode:", `${names.locale}:`);
+  writeChanged(join(hugoDir, SETTINGS), settings);
   const articles = articleFiles(contentDir).map((file) => ({ file, ...readArticle(join(contentDir, file)) }));
   const lists = articles.map((article) => listsOf(article));
   const yearCounts = new Map<string, number>();
@@ -61,7 +71,7 @@ export function writeHugoSite(contentDir: string, hugoDir: string): number {
   });
   const hasPage = (id: string) =>
     id.startsWith("chuyen-muc_") || (!id.startsWith("ngay-nay_") && yearCounts.get(id)! > SHORT_YEAR);
-  const files = new Map<string, string>(siteFiles(contentDir));
+  const files = new Map<string, string>(siteFiles(contentDir, names));
   articles.forEach((article, index) => {
     const path = article.file.slice("articles/".length);
     const years = yearIds(article.file, lists[index]!).filter(hasPage);
@@ -145,7 +155,7 @@ function sectionFiles(path: string): readonly (readonly [string, string])[] {
 }
 
 /** Standing pages, categories, and what Khotin makes by itself. */
-function siteFiles(contentDir: string): readonly (readonly [string, string])[] {
+function siteFiles(contentDir: string, { build }: HugoNames): readonly (readonly [string, string])[] {
   const config = parse(readFileSync(join(contentDir, "site.yaml"), "utf8")) as {
     readonly categories: readonly { readonly slug: string; readonly name: string; readonly description: string }[];
   };
@@ -161,7 +171,7 @@ function siteFiles(contentDir: string): readonly (readonly [string, string])[] {
       `content/chuyen-muc/${slug}/_index.md`,
       frontMatter({ title: name, description, outputs }),
     ]),
-    ["content/pages/_index.md", frontMatter({ title: "Trang", _build: { render: "never", list: "never" } })],
+    ["content/pages/_index.md", frontMatter({ title: "Trang", [build]: { render: "never", list: "never" } })],
     ["content/noi-bat.md", frontMatter({ title: "Tin nổi bật", type: "featured" })],
     ["content/lich-cac-nam.md", frontMatter({ title: "Ngày này năm xưa", type: "days", url: "/ngay-nay/" })],
     ["content/tim-kiem.md", frontMatter({ title: "Tìm kiếm", type: "search" })],

@@ -8,7 +8,8 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   readonly cases: readonly CaseName[];
   readonly runs: number;
-  readonly hugo: boolean;
+  /** The program of Hugo that takes part; `null` where none does. */
+  readonly hugo: string | null;
   /** Another checkout of this program, with its `node_modules`, that takes part as well; `null` for none. */
   readonly against: string | null;
   /** The content is a plain folder, not a git checkout. */
@@ -24,7 +25,7 @@ export interface BenchOptions {
 }
 
 export const usage = `npm run bench -- [--sizes 1k,10k,50k,100k] [--cases ${caseNames.join(",")}] [--runs N]
-  [--no-hugo] [--against CHECKOUT] [--plain] [--timeout SECONDS] [--work DIR] [--out FILE --date YYYY-MM-DD]
+  [--no-hugo | --hugo PROGRAM] [--against CHECKOUT] [--plain] [--timeout SECONDS] [--work DIR] [--out FILE --date YYYY-MM-DD]
 npm run bench -- search [FOLDER OF A BUILT SITE]
 npm run bench -- search-phone FOLDER OF A BUILT SITE
 npm run bench -- preview
@@ -41,6 +42,7 @@ export function readOptions(words: readonly string[]): BenchOptions {
       sizes: { type: "string", default: "1k,10k" },
       cases: { type: "string", default: caseNames.join(",") },
       runs: { type: "string", default: "3" },
+      hugo: { type: "string", default: "/usr/bin/hugo" },
       "no-hugo": { type: "boolean", default: false },
       against: { type: "string" },
       plain: { type: "boolean", default: false },
@@ -58,7 +60,7 @@ export function readOptions(words: readonly string[]): BenchOptions {
     // Every other case starts from what a cold build left.
     cases: caseNames.filter((name) => name === "cold" || wanted.includes(name)),
     runs: wholeNumber(values.runs, "--runs"),
-    hugo: !values["no-hugo"],
+    hugo: values["no-hugo"] ? null : values.hugo,
     against: values.against ?? null,
     plain: values.plain,
     timeoutMs: wholeNumber(values.timeout, "--timeout") * 1000,
