@@ -55,10 +55,10 @@ export function relatedEntries(
   entries: readonly Entry[],
   isWanted: (entry: Entry) => boolean,
 ): readonly (readonly Entry[])[] {
+  if (!entries.some(isWanted)) return entries.map(() => []);
   const start = before.traits.length;
   const all = [...before.traits, ...entries.map(traitsOf)];
   const wanted = new Set(all.filter((_, index) => index >= start && isWanted(entries[index - start]!)));
-  if (wanted.size === 0) return entries.map(() => []);
   const postings = emptyPostings(wanted);
   const choose = relatedChooser(all);
   const entryAt = (index: number): Entry => (index < start ? before.entryAt(index) : entries[index - start]!);
@@ -173,6 +173,6 @@ function lastWantedWeight(counts: Uint32Array): number {
 }
 
 /** The part of an entry that decides what it is related to, and that is shown where it is related. */
-export function shownTraits({ cardDigest, topics, people, documents }: Entry): unknown {
+export function relatedFacts({ cardDigest, topics, people, documents }: Entry): unknown {
   return [cardDigest, topics, people, documents];
 }

@@ -12,7 +12,7 @@ import { entryText } from "./entry-text.ts";
 import { isMainKind, type ListId, type ListPart } from "./lists.ts";
 import { type Mention, outwardMentions } from "./mentions.ts";
 import { type OldAddress, oldAddressFacts } from "./old-addresses.ts";
-import { shownTraits } from "./related.ts";
+import { relatedFacts } from "./related.ts";
 
 /** A warning that an article waives. That of a draft, whose links are not checked, need not waive anything. */
 export type Waiver = PlacedWaiver & { readonly isOfDraft: boolean };
@@ -187,7 +187,7 @@ export function volumeRecord(
     mentions: outwardMentions(entries),
     linkedYears: linkedYears(entries),
     categoryEnds: categoryEnds(shown),
-    relatedDigest: digestOf(entries.map(shownTraits)),
+    relatedDigest: digestOf(entries.map(relatedFacts)),
     entriesDigest: digestOf([monthDigests, withdrawnTexts]),
     mainParts: [...parts.values()].filter((part) => isMainKind(part.kind)),
     listsDigest: digestOf([...parts.keys()]),

@@ -26,7 +26,7 @@ export interface VolumeStore {
   readonly addresses: (key: string) => VolumeAddresses;
   /**
    * The entries of a reading, oldest first. They are the bulk of a volume and are not held in memory: each call reads
-   * them from the cache, unless they were put there just now, or were asked for last and are in memory yet.
+   * them from the cache, unless they were put there just now, or were asked for last and are still in memory.
    */
   readonly entries: (key: string) => readonly Entry[];
   /** The articles of a reading as others choose related articles from them. Few of their entries are parsed. */
@@ -39,6 +39,8 @@ export interface VolumeStore {
   readonly parts: (key: string) => ReadonlyMap<ListId, ListPart>;
   /** The part that the volume has in one listing. */
   readonly part: (key: string, id: ListId) => ListPart | undefined;
+  /** Removes a reading: its volume is read again. */
+  readonly forget: (key: string) => void;
   /** Keeps a reading and returns its key. */
   readonly put: (sourceKey: string, reading: NewReading) => string;
 }
@@ -59,11 +61,12 @@ const MOST_PARTS_SOUGHT = 30;
 
 export function volumeStore(cacheDir: string): VolumeStore {
   const root = join(cacheDir, "volumes");
+  const forget = (key: string): void => rmSync(join(root, key), { recursive: true, force: true });
   const read = <Value>(key: string, name: string, parse: (file: string) => Value): Value => {
     try {
       return parse(join(root, key, name));
     } catch {
-      rmSync(join(root, key), { recursive: true, force: true });
+      forget(key);
       throw new DamagedCache(`volumes/${key}`);
     }
   };
@@ -101,10 +104,11 @@ export function volumeStore(cacheDir: string): VolumeStore {
       return entries;
     },
     earlierArticles: (key) => {
-      const entries = read(key, ENTRIES_FILE, (file) => readLines(file, readEntry));
+      const lines = read(key, ENTRIES_FILE, (file) => readLines(file, readEntry));
+      const entries = new Map<number, Entry>();
       return {
         traits: read(key, TRAITS_FILE, unsealFile<readonly Traits[]>),
-        entryAt: (index) => read(key, ENTRIES_FILE, () => entries.at(index)),
+        entryAt: (index) => memoised(entries, index, () => read(key, ENTRIES_FILE, () => lines.at(index))),
       };
     },
     countSameEntries: (one, other) => {
@@ -124,6 +128,7 @@ export function volumeStore(cacheDir: string): VolumeStore {
       if (sought > MOST_PARTS_SOUGHT || partsByKey.has(key)) return parts(key).get(id);
       return lists(key, (all) => all.find(`[${JSON.stringify(id)},`)?.[1]);
     },
+    forget,
     put: (sourceKey, reading) => {
       const key = `${sourceKey}-${digestOf(reading.record).slice(0, 8)}`;
       writeReading(join(root, key), reading);
@@ -138,7 +143,7 @@ export function volumeStore(cacheDir: string): VolumeStore {
  */
 let lastPut: LastEntries<readonly Entry[]> | null = null;
 
-/** The entries that were asked for last, for as long as memory has room: the next step of a build often asks for the same. */
+/** The entries that were asked for last, until the runtime collects them: the next step of a build often asks for the same. */
 let lastAsked: LastEntries<WeakRef<readonly Entry[]>> | null = null;
 
 interface LastEntries<Entries> {
@@ -149,10 +154,9 @@ interface LastEntries<Entries> {
 
 function lastEntries(folder: string): readonly Entry[] | undefined {
   const asked = lastAsked?.folder === folder ? lastAsked.entries.deref() : undefined;
-  if (asked !== undefined || lastPut?.folder !== folder) return asked;
-  const { entries } = lastPut;
-  lastPut = null;
-  return entries;
+  const put = lastPut?.folder === folder ? lastPut.entries : undefined;
+  if (put !== undefined) lastPut = null;
+  return asked ?? put;
 }
 
 function unsealFile<Value>(file: string): Value {
@@ -160,7 +164,7 @@ function unsealFile<Value>(file: string): Value {
 }
 
 /** The value that a map has for a key. Where it has none, the value is made and added. */
-function memoised<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+function memoised<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const found = known.get(key) ?? make();
   known.set(key, found);
   return found;

@@ -102,7 +102,7 @@ function offlineOutputs({ assets, kindKeys }: SiteFrame, context: SiteContext): 
 function standingPictures({ standing, cacheDir }: CatalogueInput): readonly Output[] {
   const pictures = new Map(standing.flatMap(({ pictures: used }) => used.map((picture) => [picture.key, picture])));
   // Standing pages are read in each build, and what their pictures lack is made then.
-  return pictureOutputs(null, [...pictures.values()], cacheDir, async () => {});
+  return pictureOutputs(null, [...pictures.values()], cacheDir, { remake: async () => {}, forget: () => {} });
 }
 
 /** The parts a volume has in lists. */

@@ -20,7 +20,7 @@ export interface TextOutput {
   readonly text: () => string | Uint8Array;
 }
 
-/** A file that is copied as it is: a rendition of a picture, an asset, a file of `public/`. */
+/** A file that is copied as it is: an asset, an attachment, a file of `public/`. */
 export interface CopyOutput {
   readonly file: string;
   readonly key: string;
@@ -28,7 +28,10 @@ export interface CopyOutput {
   readonly from: string;
 }
 
-/** A file that is made in the cache only when it is to be published: a card, a crop, a file of the search index. */
+/**
+ * A file of the cache that is made, or looked for, only when it is to be published: a card, a crop, a rendition of a picture, a file of
+ * the search index.
+ */
 export interface MadeOutput {
   readonly file: string;
   readonly key: string;

@@ -29,8 +29,8 @@ export interface BuildOptions {
   readonly preview: boolean;
   /** The years of which pages are made, where others make those of the rest; absent where all are made. */
   readonly years?: YearRange;
-  /** With `years`, of others: year → the digest of the folder from which another build read it. */
-  readonly foreignDigests?: ReadonlyMap<number, string>;
+  /** With `years`: the digests of the folders from which other builds read the other years, by year, as far as they are known. */
+  readonly digestsOfOthers?: ReadonlyMap<number, string>;
   /** The folders of the parts that a site is joined from; absent where its volumes are rendered here. */
   readonly parts?: readonly string[];
   /** How many articles make a worker process worth starting; by default what was measured to be best. */

@@ -41,17 +41,14 @@ export interface PartResult {
  * Builds the volumes of some years, and nothing that needs the others: pages, pictures and search segments, as a part. The parts
  * of all years are joined to a site; links and addresses are checked then.
  *
- * @throws PartFault where a part of `readings` is none, the years have no articles, or the output folder holds something else
+ * @throws PartFault where a part of `readings` is none or two differ about a year, the years have no articles, or the output folder holds something else
  *   than a part
  */
 export async function buildPart(given: PartOptions, progress: Progress): Promise<PartResult> {
   refuseForeignFolder(given.outDir);
   // A folder that is none would leave out what it was named for, and nobody would know.
-  const heads = given.readings.map(readPartHead);
+  const options: PartOptions = { ...given, digestsOfOthers: digestsIn(given.readings) };
   for (const folder of given.readings) addToCache(folder, given.cacheDir);
-  const read = heads.flatMap(({ content }) => Object.entries(content));
-  const digests = read.flatMap(([year, digest]) => (digest === null ? [] : [[Number(year), digest] as const]));
-  const options: PartOptions = { ...given, foreignDigests: new Map(digests) };
   return retryAfterDamage(() => {
     const problems: Problem[] = [];
     return withSession(options, progress, problems, async (session) => {
@@ -60,6 +57,24 @@ export async function buildPart(given: PartOptions, progress: Progress): Promise
       return { problems: sortProblems(problems), config: session.inputs.config, part };
     });
   });
+}
+
+/**
+ * The digests of the folders that readings were made from, by year.
+ *
+ * @throws PartFault where a folder holds no part, or two were made from different articles of a year
+ */
+function digestsIn(readings: readonly string[]): ReadonlyMap<number, string> {
+  const found = new Map<number, { readonly folder: string; readonly digest: string }>();
+  for (const folder of readings) {
+    for (const [year, digest] of Object.entries(readPartHead(folder).content)) {
+      const other = found.get(Number(year));
+      if (other !== undefined && other.digest !== digest)
+        throw new PartFault("twice", folder, `${year}, ${other.folder}`);
+      if (digest !== null) found.set(Number(year), { folder, digest });
+    }
+  }
+  return new Map([...found].map(([year, { digest }]) => [year, digest]));
 }
 
 async function partFrom(

@@ -67,9 +67,9 @@ export async function indexYears(
     onIndexed: () => progress.advance(1),
   };
   const input = searchInput(site.volumes, frame, pagefindPrelude, session, counter);
-  const known = new Set(site.volumes.map(({ year }) => year));
-  // A year of its own that is no volume shows nothing yet.
-  const unknown = [...articleCounts].filter(([year]) => !known.has(year) && !isOwn(year));
+  // A year that is hidden is known to have no public article.
+  const known = new Set([...site.volumes, ...site.hidden].map(({ year }) => year));
+  const unknown = [...articleCounts].filter(([year]) => !known.has(year));
   const planned = planSegments([
     ...searchVolumes(input),
     ...unknown.map(([year, articleCount]) => ({ year, months: [{ month: `${year}-01`, articleCount, digest: "" }] })),

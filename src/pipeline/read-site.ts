@@ -4,6 +4,7 @@ import type { Catalogue } from "../archive/catalogue.ts";
 import { isMainKind, listId } from "../archive/lists.ts";
 import { readOwnPages } from "../archive/read-own-pages.ts";
 import { readStandingPages, type StandingDetail } from "../archive/read-standing-pages.ts";
+import { UNUSED_CODES } from "../archive/unused-file.ts";
 import type { InFile, Waiver } from "../archive/volume-record.ts";
 import type { VolumeStore } from "../archive/volume-store.ts";
 import { knownListings } from "../checking/known-listings.ts";
@@ -122,7 +123,9 @@ async function readWithLedger(
   };
   const read = { volumes, hidden: archive.hidden, changed, standing, catalogue, state };
   if (years !== undefined) {
-    for (const [index, each] of problems.entries()) problems[index] = inOwnFile(each, tree.folderName);
+    // The articles of other years may show a file that these years do not.
+    const own = problems.filter(({ code, severity }) => severity === "error" || !UNUSED_CODES.includes(code));
+    problems.splice(0, problems.length, ...own.map((each) => inOwnFile(each, tree.folderName)));
     if (hasErrors(problems)) return null;
     return { ...read, checked: checkPart(toCheck, (year) => isWithinYears(year, years)) };
   }

@@ -4,7 +4,7 @@ import type { NamedBySite } from "../content/settle-look.ts";
 import type { SigningSettings } from "../content/signing-fields.ts";
 import { readSiteFile, type SiteConfig, type SiteFile } from "../content/site-config.ts";
 import { decodeText } from "../content/sources/decode-text.ts";
-import type { ForeignYears } from "../content/sources/foreign-folder.ts";
+import type { OtherYears } from "../content/sources/other-year-folder.ts";
 import { readSource } from "../content/sources/read-file.ts";
 import { readSourceTree, type SourceTree } from "../content/sources/tree.ts";
 import { readWords } from "../content/words-file.ts";
@@ -47,7 +47,7 @@ export async function readInputs(
   problems: Problem[],
 ): Promise<SiteInputs> {
   const { cacheDir } = options;
-  const tree = await readSourceTree(options.contentDir, cacheDir, program.reading, foreignYears(options), problems);
+  const tree = await readSourceTree(options.contentDir, cacheDir, program.reading, otherYears(options), problems);
   const file = readConfig(tree, options, problems);
   return {
     tree,
@@ -59,9 +59,13 @@ export async function readInputs(
 }
 
 /** The years that other builds read; `null` where this build reads all. */
-function foreignYears({ years, foreignDigests }: BuildOptions): ForeignYears | null {
+function otherYears({ years, digestsOfOthers }: BuildOptions): OtherYears | null {
   if (years === undefined) return null;
-  return { includes: (year) => !isWithinYears(year, years), digests: foreignDigests ?? new Map() };
+  return {
+    includes: (year) => !isWithinYears(year, years),
+    digests: digestsOfOthers ?? new Map(),
+    ownName: `${years.first}..${years.last}`,
+  };
 }
 
 /** The words of a site: those of its language, in whose place `words.yaml` puts others. */

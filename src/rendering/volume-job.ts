@@ -110,10 +110,12 @@ async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise
   const own = new Set(itemsOf(entries, share));
   const sharing = new Map([...own].map((entry) => [entry, articleSharing(entry, job.isCardYear, context)] as const));
   const sameEntryCount = publishedReadingKey === null ? 0 : store.countSameEntries(publishedReadingKey, readingKey);
-  const pictures = store.record(readingKey)?.pictures ?? [];
-  // Another share may have the articles that show it. To open one of them makes its pictures.
-  const remake = ({ key }: ProcessedPicture) =>
-    details.load(entries.filter(({ pictureKeys }) => pictureKeys.includes(key)).map(({ file }) => file));
+  const lost = {
+    // Another share may have the articles that show it. To open one of them makes its pictures.
+    remake: ({ key }: ProcessedPicture) =>
+      details.load(entries.filter(({ pictureKeys }) => pictureKeys.includes(key)).map(({ file }) => file)),
+    forget: () => store.forget(readingKey),
+  };
   const outputs: readonly Output[] = [
     ...volumeOutputs(
       {
@@ -135,7 +137,7 @@ async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise
       },
       context,
     ),
-    ...(isFirst ? pictureOutputs(volume.year, pictures, options.cacheDir, remake) : []),
+    ...(isFirst ? pictureOutputs(volume.year, store.record(readingKey)?.pictures ?? [], options.cacheDir, lost) : []),
     ...attachmentOutputs([...own], common.files),
     ...articleSharingOutputs(sharing, options.cacheDir),
     ...(isFirst

@@ -42,7 +42,7 @@ const SHORTEST_SHARE_FACTOR = 5;
 
 /**
  * Flags of Node for workers that do large jobs: memory is collected when it has grown by a seventh, where Node would let
- * it grow fourfold. Collecting takes more than a tenth of the processor time, so workers that do small jobs have Node's
+ * it grow fourfold, and new objects have less room. Collecting takes more than a tenth of the processor time, so workers that do small jobs have Node's
  * own settings.
  */
 const LARGE_JOB_FLAGS = ["--heap-growing-percent=15", "--max-semi-space-size=8"];

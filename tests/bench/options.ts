@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 export const caseNames = ["cold", "noop", "add", "edit", "backdate", "delete", "rename"] as const;
@@ -60,7 +61,7 @@ export function readOptions(words: readonly string[]): BenchOptions {
     // Every other case starts from what a cold build left.
     cases: caseNames.filter((name) => name === "cold" || wanted.includes(name)),
     runs: wholeNumber(values.runs, "--runs"),
-    hugo: values["no-hugo"] ? null : values.hugo,
+    hugo: values["no-hugo"] ? null : resolve(values.hugo),
     against: values.against ?? null,
     plain: values.plain,
     timeoutMs: wholeNumber(values.timeout, "--timeout") * 1000,

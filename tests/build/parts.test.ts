@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -142,6 +143,47 @@ test("a part knows other years by their readings alone: what is wrong with their
   const { out } = await build({ ...JOINED, parts: [2020, 2021, 2022].map((year) => join(root, `part-${year}`)) });
   const whole = await buildFolder(join(root, "content"), temporaryFolder(), JOINED);
   assert.deepEqual(differences(out, whole.out), []);
+});
+
+test("in a git checkout, a part shows pictures that lie in the folders of other years", async () => {
+  const { root } = siteOf({
+    ...ARTICLES,
+    "content/articles/2020/05/cau.jpg": await aPicture(600, 400),
+    "content/articles/2019/duong.jpg": await aPicture(500, 400, "#aa3333"),
+    "content/articles/2021/05/hai.md": anArticle({
+      title: "Hai",
+      publishedAt: "2021-05-01",
+      body: "![Cầu](../../2020/05/cau.jpg)\n\n![Đường](../../2019/duong.jpg)",
+    }),
+    ".gitignore": "cache-*\npart-*\n_site\n",
+  });
+  const identity = ["-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"];
+  for (const words of [
+    ["init", "-q"],
+    ["add", "-A"],
+    ["commit", "-q", "-m", "content: Begin"],
+  ])
+    execFileSync("git", ["-C", root, ...identity, ...words], { stdio: "ignore" });
+  const content = join(root, "content");
+  for (const year of [2020, 2021, 2022]) assert.deepEqual((await partOf(root, year, year)).problems, []);
+  const parts = [2020, 2021, 2022].map((year) => join(root, `part-${year}`));
+  const { out } = await buildFolder(content, temporaryFolder(), { ...JOINED, parts });
+  assert.match(readFileSync(join(out, "2021/05/hai/index.html"), "utf8"), /\/2021\/anh\//);
+  const whole = await buildFolder(content, temporaryFolder(), JOINED);
+  assert.deepEqual(differences(out, whole.out), []);
+});
+
+test("readings that were made from different articles of a year are refused by name", async () => {
+  const { root, write } = siteOf(ARTICLES);
+  const [first, second] = [join(root, "read-1"), join(root, "read-2")];
+  await partOf(root, 2020, 2020, { outDir: first, readsOnly: true });
+  write("content/articles/2020/05/mot.md", anArticle({ title: "Một khác", publishedAt: "2020-05-01" }));
+  await partOf(root, 2020, 2020, { outDir: second, readsOnly: true });
+  await assert.rejects(partOf(root, 2021, 2021, { readings: [first, second] }), (fault: unknown) => {
+    assert.ok(fault instanceof PartFault);
+    assert.deepEqual([fault.kind, fault.place, fault.about], ["twice", second, `2020, ${first}`]);
+    return true;
+  });
 });
 
 test("a year of drafts alone is in a part as in a site: it shows nothing yet", async () => {

@@ -3,7 +3,6 @@ import { draftsFolder } from "../../addresses/article-place.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { type FileIds, idMemoryFile } from "./file-ids.ts";
 import { findFiles } from "./find-files.ts";
-import { type ForeignYears, foreignFolder } from "./foreign-folder.ts";
 import { type GitIndex, readGitIndex } from "./git-index.ts";
 import {
   isFaultless,
@@ -15,6 +14,7 @@ import {
   yearsIn,
 } from "./known-folders.ts";
 import type { NamedFile } from "./named-file.ts";
+import { type OtherYears, otherYearFolder } from "./other-year-folder.ts";
 import { publicDirOf, readPublicFiles } from "./public-folder.ts";
 import { type PageFile, sortFiles } from "./sort-files.ts";
 import { folderMemory, type KnownFolder, scannedFolder, type VolumeFolder } from "./volume-folder.ts";
@@ -50,16 +50,16 @@ export interface SourceFiles {
 
 /**
  * Finds all files and their blob ids. Files that are misplaced or misnamed are Problems. The folder of a year is not
- * looked through where git has it as an earlier build found it.
+ * looked through where git has it as an earlier build found it, and hardly where another build reads it.
  *
  * @param programDigest the digest of the program
- * @param foreign the years whose articles another build reads; `null` where this build reads all
+ * @param otherYears the years whose articles another build reads; `null` where this build reads all
  */
 export async function readSourceTree(
   contentDir: string,
   cacheDir: string,
   programDigest: string,
-  foreign: ForeignYears | null,
+  otherYears: OtherYears | null,
   problems: Problem[],
 ): Promise<SourceTree> {
   const root = resolve(contentDir);
@@ -70,13 +70,13 @@ export async function readSourceTree(
   const checkout = index === null ? null : { root, folderName, index };
   const memory = folderMemory(cacheDir, root, programDigest);
   const known = checkout === null ? new Map<number, KnownFolder>() : knownFolders(checkout, memory);
-  const foreignFolders = foreign === null ? [] : foreignFoldersIn(root, foreign, known, index);
-  const skippedPaths = [...known.keys(), ...foreignFolders.map(({ year }) => year)].map(yearFolder);
+  const otherFolders = otherYears === null ? [] : otherYearFoldersIn(root, cacheDir, otherYears, known, index);
+  const skippedPaths = [...known.keys(), ...otherFolders.map(({ year }) => year)].map(yearFolder);
   const skipped = new Set([publicDir, join(root, draftsFolder), ...skippedPaths.map((path) => join(root, path))]);
   const found = findFiles(root, "", { folderName, hidden: false, skipped }, problems);
   const tracked: FileIds = index?.idsBeside(new Set(skippedPaths)) ?? new Map();
-  // The memory is of all files: a build that looks at some would forget the others.
-  const memoryFile = foreign === null ? idMemoryFile(cacheDir, root) : null;
+  // A memory is of all files that a build looks at: a build which looks at fewer has one of its own, and forgets no other.
+  const memoryFile = idMemoryFile(cacheDir, otherYears === null ? root : `${root} ${otherYears.ownName}`);
   const sorted = sortFiles(found, { folderName, tracked, memoryFile }, problems);
 
   const others = Map.groupBy(sorted.others, ([path]) =>
@@ -90,23 +90,24 @@ export async function readSourceTree(
   const publicFiles = await readPublicFiles(publicDir, publicFolderName, cacheDir, problems);
   const outsideVolumes = new Map(others.get(null));
   for (const [path, file] of publicFiles) outsideVolumes.set(`public/${path}`, file);
-  const volumes = new Map([...unscanned, ...scanned, ...foreignFolders].map((folder) => [folder.year, folder]));
+  const volumes = new Map([...unscanned, ...scanned, ...otherFolders].map((folder) => [folder.year, folder]));
   const files = sourceFiles(volumes, outsideVolumes);
   const { config, words, pages } = sorted;
   return { folderName, publicFolderName, config, words, volumes, pages, files, publicFiles };
 }
 
-/** The folders of foreign years that are not known already. A year without articles is no volume. */
-function foreignFoldersIn(
+/** The folders of other years that are not known already. A year without articles is no volume. */
+function otherYearFoldersIn(
   root: string,
-  { includes, digests }: ForeignYears,
+  cacheDir: string,
+  { includes, digests }: OtherYears,
   known: ReadonlyMap<number, KnownFolder>,
   index: GitIndex | null,
 ): readonly VolumeFolder[] {
   const idsUnder = (folder: string): FileIds => index?.idsUnder(folder) ?? new Map();
   return yearsIn(join(root, "articles"))
     .filter((year) => includes(year) && !known.has(year))
-    .map((year) => foreignFolder(year, root, digests, idsUnder))
+    .map((year) => otherYearFolder(year, { root, cacheDir, digests, idsUnder }))
     .filter(({ articleCount }) => articleCount > 0);
 }
 

@@ -8,7 +8,7 @@ import type { ArticleFile, NamedFile } from "./named-file.ts";
 /** The folder of a year's articles. */
 export interface VolumeFolder {
   readonly year: number;
-  /** The digest of the paths and blob ids of all files in the folder. */
+  /** The digest of the paths and blob ids of all files in the folder; of a year that another build reads, as that build told it. */
   readonly digest: string;
   readonly articleCount: number;
   /**
@@ -18,7 +18,7 @@ export interface VolumeFolder {
 }
 
 export interface FolderContents {
-  /** The articles, sorted by path. */
+  /** The articles, sorted by path; none of a year that another build reads. */
   readonly articles: readonly ArticleFile[];
   /** Path inside the content folder → file, of all files that are no articles. */
   readonly files: ReadonlyMap<string, NamedFile>;
