@@ -118,9 +118,9 @@ function sharedNames({ sort, byName }: Postings, traits: Traits): readonly Share
 const MOST_WEIGHT = 255;
 
 /**
- * A function that chooses the related articles of an article, by their indexes, from the names they share. A volume of 5,000 articles adds
- * up some ten million weights: so the same arrays serve all articles, and no object is made for an article that cannot
- * be chosen.
+ * A function that chooses the related articles of an article, by their indexes, from the names they share. A volume of 5,000
+ * articles adds up some ten million weights: so the same arrays serve all articles, and no object is made for an article that
+ * cannot be chosen.
  */
 function relatedChooser(all: readonly Traits[]): (traits: Traits, shared: readonly SharedName[]) => readonly number[] {
   const weights = new Uint16Array(all.length);

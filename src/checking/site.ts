@@ -2,21 +2,19 @@ import type { Ledger } from "../addresses/ledger.ts";
 import { isArticle } from "../addresses/ledger-part.ts";
 import { seatOf } from "../addresses/seat.ts";
 import { yearOfAddress } from "../addresses/take-apart.ts";
-import { type ListKind, listUrl, listYearUrl, monthUrl, urlOfFile, yearUrl } from "../addresses/urls.ts";
-import { type Catalogue, wholeList } from "../archive/catalogue.ts";
-import { hasYearPage } from "../archive/lists.ts";
+import { listUrl, urlOfFile } from "../addresses/urls.ts";
+import type { Catalogue } from "../archive/catalogue.ts";
 import type { StandingDetail } from "../archive/read-standing-pages.ts";
 import type { BrokenAddresses, InFile } from "../archive/volume-record.ts";
 import type { PlacedLink } from "../content/article.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { monthText, yearText } from "../views/date-text.ts";
 import { type ContentAddresses, checkAliases } from "./aliases.ts";
 import { isAnswered, plainFacts, siteFacts } from "./answered.ts";
 import { categoryRedirects } from "./known-listings.ts";
 import { type CheckedLinks, checkAllLinks } from "./links.ts";
-import { ledgerWords } from "./listing-names.ts";
 import { nextLedger } from "./next-ledger.ts";
+import { listingsOf } from "./site-listings.ts";
 import { undeclaredChanges } from "./undeclared-changes.ts";
 
 /** All that the site will answer, checked against itself and against what was answered before. */
@@ -108,32 +106,6 @@ export function checkSite(site: SiteToCheck): CheckedSite {
 }
 
 /**
- * What is known of a part of a site before it is joined: the ledger of its own years. Links, aliases and addresses that are lost are
- * checked at the join, for other parts may answer them.
- *
- * @param site the whole archive, as far as it is known
- */
-export function checkPart(site: SiteToCheck, isOwn: (year: number) => boolean): CheckedSite {
-  const volumes = site.catalogue.volumes.filter(({ year }) => isOwn(year));
-  const catalogue = { ...site.catalogue, volumes };
-  const redirects = categoryRedirects(site.config, volumes);
-  const ledger = nextLedger(
-    {
-      ...site,
-      broken: null,
-      volumes,
-      archive: site.catalogue.volumes,
-      addressesOf: catalogue.addressesOf,
-      isKnown: (year) => !isOwn(year),
-      redirects,
-      listings: listingsOf({ ...site, catalogue }),
-    },
-    [],
-  );
-  return { ledger, redirects, links: { targets: "", warnings: {} }, problems: [] };
-}
-
-/**
  * Of which years the addresses are those of before: their volumes are, and no alias of another may have come or gone.
  */
 function knownVolumes({ catalogue, published }: SiteToCheck, redirects: ReadonlyMap<string, string>) {
@@ -179,35 +151,6 @@ function checkPublicFiles({ standing, publicPaths, folderName, publicName }: Sit
     taken.set(seatOf(`/${path}`), `${publicName}/${path}`);
   }
   return problems;
-}
-
-/** The listings the site has now, by address, with the names they had last. */
-function listingsOf({ catalogue, published, config, previous }: SiteToCheck): ReadonlyMap<string, string> {
-  const words = ledgerWords(config);
-  const listings = new Map<string, string>([[listUrl("featured", ""), words.title.featured]]);
-  for (const { slug, name } of config.categories ?? []) listings.set(listUrl("category", slug), name);
-  for (const volume of catalogue.volumes) {
-    const { year } = volume;
-    // What the ledger has already, it keeps.
-    if (published?.isUnchanged(year) === true) continue;
-    listings.set(yearUrl(year), yearText(year, words));
-    volume.monthCounts.forEach((count, index) => {
-      if (count > 0) listings.set(monthUrl(year, index + 1), monthText(year, index + 1, words));
-    });
-    for (const { kind, slug, name, count } of catalogue.partsOf(year).values()) {
-      const head = listUrl(kind, slug);
-      // One the ledger has keeps the name it has there: it need not be looked up in other volumes.
-      const newest = previous.beside.has(head) ? name : (wholeList(catalogue, kind, slug)?.name ?? name);
-      listings.set(head, nameOf(kind, newest, config));
-      if (hasYearPage(kind, count)) listings.set(listYearUrl(kind, slug, year), nameOf(kind, name, config));
-    }
-  }
-  return listings;
-}
-
-function nameOf(kind: ListKind, name: string, config: SiteConfig): string {
-  if (kind === "featured") return ledgerWords(config).title.featured;
-  return kind === "category" ? (config.categories?.find((each) => each.slug === name)?.name ?? name) : name;
 }
 
 /** What the content has besides articles: addresses, each with the file that is published there. */

@@ -41,8 +41,8 @@ export interface PartResult {
  * Builds the volumes of some years, and nothing that needs the others: pages, pictures and search segments, as a part. The parts
  * of all years are joined to a site; links and addresses are checked then.
  *
- * @throws PartFault where a part of `readings` is none or two differ about a year, the years have no articles, or the output folder holds something else
- *   than a part
+ * @throws PartFault where a part of `readings` is none, two of them differ about a year, the years have no articles, or the output
+ *   folder holds something else than a part
  */
 export async function buildPart(given: PartOptions, progress: Progress): Promise<PartResult> {
   refuseForeignFolder(given.outDir);

@@ -56,6 +56,7 @@ const MAKERS = {
     "src/pipeline/render-volumes.ts",
     "src/pipeline/render-manifest.ts",
     "src/addresses/read-ledger.ts",
+    "src/checking/part.ts",
     "src/checking/site.ts",
     "src/publishing/publish-site.ts",
     "src/publishing/state.ts",

@@ -112,8 +112,10 @@ async function renderVolume(job: RenderingJob, common: RenderingCommon): Promise
   const sameEntryCount = publishedReadingKey === null ? 0 : store.countSameEntries(publishedReadingKey, readingKey);
   const lost = {
     // Another share may have the articles that show it. To open one of them makes its pictures.
-    remake: ({ key }: ProcessedPicture) =>
-      details.load(entries.filter(({ pictureKeys }) => pictureKeys.includes(key)).map(({ file }) => file)),
+    remake: ({ key }: ProcessedPicture) => {
+      const shown = entries.find(({ pictureKeys }) => pictureKeys.includes(key));
+      return details.load(shown === undefined ? [] : [shown.file]);
+    },
     forget: () => store.forget(readingKey),
   };
   const outputs: readonly Output[] = [
