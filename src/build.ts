@@ -3,7 +3,6 @@ import { forgetGitAnswer } from "./content/sources/git-index.ts";
 import { withoutRepeated } from "./extensions/failures.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
 import { summaryOf } from "./pipeline/build-summary.ts";
-import { madeOf } from "./pipeline/content-digests.ts";
 import { joinParts } from "./pipeline/join-parts.ts";
 import { prepareRendering } from "./pipeline/prepare-rendering.ts";
 import { pruneCaches } from "./pipeline/prune-caches.ts";
@@ -15,11 +14,12 @@ import { type Session, withSession } from "./pipeline/session.ts";
 import { volumeFixities } from "./pipeline/volume-fixity.ts";
 import { type Problem, sortProblems } from "./problems/problem.ts";
 import type { Progress } from "./progress/progress.ts";
-import { countChangedPages } from "./publishing/changed-pages.ts";
+import { sumOfChangedPages } from "./publishing/changed-pages.ts";
 import { finishPublication, openStage } from "./publishing/journal.ts";
 import { prepareKeptLedger } from "./publishing/kept-ledger.ts";
 import { lockOutput } from "./publishing/output-folder.ts";
 import { publishSite } from "./publishing/publish-site.ts";
+import { settleOutputs } from "./publishing/settled-volume.ts";
 import { loadRenderer } from "./rendering/render-pages.ts";
 
 /** Builds an archive from its content and publishes it. Problems of the content are in the result, not thrown. */
@@ -61,7 +61,9 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   const { ownConfig } = session.readingOptions;
   const rendering = await prepareRendering(site, session, openStage(options.outDir));
   const searchPrepared = beginSearch(rendering, session);
-  const volumes = await renderVolumes(rendering, session);
+  const volumes = await renderVolumes(rendering, session, (year, outputs) =>
+    settleOutputs(year, outputs, options.outDir, states, rendering.upgrade),
+  );
   const search = await searchPrepared();
   await workers.freeMemory();
   const fixities = volumeFixities(volumes, search, { state: site.state, states });
@@ -73,9 +75,8 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
   }
 
   progress.step("publish", null);
-  const made = madeOf(session, site.volumes);
-  const { earlier } = session.published;
-  const upgrade = earlier === null ? null : countChangedPages({ earlier, states, made, volumes, catalogue });
+  const changed = [...volumes.flatMap(({ outputs }) => outputs ?? []), catalogue].map((each) => each.changedPages);
+  const upgrade = sumOfChangedPages(changed);
   const keepLedger =
     options.preview || site.checked.ledger.isRehearsal
       ? null
@@ -85,7 +86,7 @@ async function publishFrom(site: ReadSite, session: Session, problems: Problem[]
     states,
     published: site.state,
     frameKey: rendering.frameKey,
-    made,
+    made: rendering.made,
     links: { targets: site.checked.links.targets, warnings: site.checked.links.warnings },
     volumes,
     fixities,

@@ -34,6 +34,12 @@ export interface VolumeKeys {
   readonly articleSurroundingsKey: string;
 }
 
+/** A volume that a part has. */
+export interface JoinedVolume extends VolumeKeys {
+  /** The folder of the part. */
+  readonly folder: string;
+}
+
 /** The files of a rendered volume. */
 export interface VolumeFiles {
   readonly keys: OutputKeys;
@@ -42,6 +48,7 @@ export interface VolumeFiles {
 
 const HEAD_FILE = "part.json";
 const SITE_FOLDER = "site";
+const OUTPUTS_FOLDER = "outputs";
 
 /** The folders of the cache that parts have folders of. */
 const CACHE_FOLDERS = ["volumes", "search"] as const;
@@ -49,9 +56,11 @@ const CACHE_FOLDERS = ["volumes", "search"] as const;
 /** What a part is made from. */
 export interface NewPart {
   readonly head: PartHead;
-  /** The folder with the files of the volumes; it is moved into the part. `null` where none were rendered. */
-  readonly siteDir: string | null;
-  readonly files: ReadonlyMap<number, VolumeFiles>;
+  /**
+   * The folder with the files of the volumes, and the one that {@link keepVolumeFiles} wrote into: both are moved into the part.
+   * `null` where no volume was rendered.
+   */
+  readonly rendered: { readonly siteDir: string; readonly outputsDir: string } | null;
   readonly cacheDir: string;
   /** The names of the folders of the cache that belong to the part. */
   readonly cached: Readonly<Record<(typeof CACHE_FOLDERS)[number], readonly string[]>>;
@@ -67,11 +76,14 @@ export function refuseForeignFolder(folder: string): void {
 export function writePart(folder: string, part: NewPart): void {
   const draft = `${resolve(folder)}.${process.pid}.new`;
   rmSync(draft, { recursive: true, force: true });
-  makeFolder(join(draft, "outputs"));
-  for (const [year, files] of part.files) writeFileSync(outputsFile(draft, year), seal(files));
+  makeFolder(draft);
   for (const kind of CACHE_FOLDERS)
     for (const name of part.cached[kind]) linkTree(join(part.cacheDir, kind, name), join(draft, kind, name));
-  if (part.siteDir !== null && existsSync(part.siteDir)) renameSync(part.siteDir, join(draft, SITE_FOLDER));
+  for (const [from, to] of [
+    [part.rendered?.siteDir, SITE_FOLDER],
+    [part.rendered?.outputsDir, OUTPUTS_FOLDER],
+  ] as const)
+    if (from !== undefined && existsSync(from)) renameSync(from, join(draft, to));
   writeFileSync(join(draft, HEAD_FILE), seal(part.head));
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
@@ -105,6 +117,12 @@ export function readVolumeFiles(folder: string, year: number): VolumeFiles {
   }
 }
 
+/** Writes what a part remembers of the files of a volume into a folder that becomes one of the part. */
+export function keepVolumeFiles(outputsDir: string, year: number, files: VolumeFiles): void {
+  makeFolder(outputsDir);
+  writeFileSync(join(outputsDir, nameOfYear(year)), seal(files));
+}
+
 /** The path of a file of a volume in a part. */
 export function partFile(folder: string, file: string): string {
   return join(folder, SITE_FOLDER, file);
@@ -122,5 +140,9 @@ export function addToCache(folder: string, cacheDir: string): void {
 }
 
 function outputsFile(folder: string, year: number): string {
-  return join(folder, "outputs", `${year}.json`);
+  return join(folder, OUTPUTS_FOLDER, nameOfYear(year));
+}
+
+function nameOfYear(year: number): string {
+  return `${year}.json`;
 }

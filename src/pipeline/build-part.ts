@@ -6,7 +6,14 @@ import { makeFolder } from "../cache/make-folder.ts";
 import type { SiteConfig } from "../content/site-config.ts";
 import { withoutRepeated } from "../extensions/failures.ts";
 import { PartFault } from "../parts/fault.ts";
-import { addToCache, type NewPart, readPartHead, refuseForeignFolder, writePart } from "../parts/folder.ts";
+import {
+  addToCache,
+  keepVolumeFiles,
+  type NewPart,
+  readPartHead,
+  refuseForeignFolder,
+  writePart,
+} from "../parts/folder.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { Progress } from "../progress/progress.ts";
 import type { RenderedVolume } from "../publishing/publish-site.ts";
@@ -102,8 +109,7 @@ async function partFrom(
         ),
         volumes: Object.fromEntries(volumes.map(({ year, outputs: _, ...keys }) => [year, keys])),
       },
-      siteDir: readsOnly ? null : treeOfStage(stageDir),
-      files: new Map(volumes.map(({ year, outputs }) => [year, volumeFiles(outputs!)])),
+      rendered: readsOnly ? null : { siteDir: treeOfStage(stageDir), outputsDir: outputsOf(stageDir) },
       cacheDir,
       cached: { volumes: read.map(({ readingKey }) => readingKey), search: searchFolders },
     };
@@ -112,12 +118,15 @@ async function partFrom(
     return {
       years: read.map(({ year }) => year),
       articles: read.reduce((sum, { record }) => sum + record.articleCount, 0),
-      files: volumes.reduce((sum, { outputs }) => sum + outputs!.staged.length, 0),
+      files: volumes.reduce((sum, { outputs }) => sum + outputs!.fileCount, 0),
     };
   } finally {
     rmSync(stageDir, { recursive: true, force: true });
   }
 }
+
+/** A rendered volume of a part. */
+type PartVolume = RenderedVolume<{ readonly fileCount: number }>;
 
 /** What is rendered where volumes are only read. */
 const NOTHING = { volumes: [], searchFolders: [] };
@@ -128,10 +137,14 @@ async function renderYears(
   stageDir: string,
   isOwn: (year: number) => boolean,
   problems: Problem[],
-): Promise<{ readonly volumes: readonly RenderedVolume[]; readonly searchFolders: readonly string[] } | null> {
+): Promise<{ readonly volumes: readonly PartVolume[]; readonly searchFolders: readonly string[] } | null> {
   // The stage is for a folder that never is: everything is prepared, each file at its place in the stage's tree.
   const rendering = await prepareRendering(site, session, { outDir: join(stageDir, "none"), stageDir });
-  const volumes = await renderVolumes(rendering, session);
+  const volumes = await renderVolumes(rendering, session, (year, { keys, staged }) => {
+    const checksums = Object.fromEntries(staged.map(({ file, checksum }) => [file, checksum]));
+    keepVolumeFiles(outputsOf(stageDir), year, { keys, checksums });
+    return { fileCount: staged.length };
+  });
   problems.push(...withoutRepeated(rendering.problems));
   if (rendering.problems.length > 0) return null;
   const { options, inputs, workers } = session;
@@ -142,8 +155,9 @@ async function renderYears(
   return { volumes, searchFolders: await indexYears(isOwn, counts, rendering, session) };
 }
 
-function volumeFiles({ keys, staged }: NonNullable<RenderedVolume["outputs"]>) {
-  return { keys, checksums: Object.fromEntries(staged.map(({ file, checksum }) => [file, checksum])) };
+/** The folder in a stage with what a part remembers of the files of its volumes. */
+function outputsOf(stageDir: string): string {
+  return join(stageDir, "outputs");
 }
 
 /** An empty folder on the file system of a part that is to be written. What killed builds of the part left is removed. */

@@ -1,7 +1,6 @@
 import type { SourceTree } from "../content/sources/tree.ts";
 import { PartFault } from "../parts/fault.ts";
 import { addToCache, type PartHead, readPartHead } from "../parts/folder.ts";
-import { joinedVolume } from "../parts/joined-volume.ts";
 import type { MadeOf } from "../publishing/state.ts";
 import { madeWith } from "./content-digests.ts";
 import type { Session } from "./session.ts";
@@ -31,9 +30,7 @@ export function joinParts(session: Session): Session {
   if (lacking.length > 0) throw new PartFault("missing", "", lacking.join(", "));
   for (const folder of parts) addToCache(folder, session.options.cacheDir);
   const volumes = heads.flatMap(({ folder, head }) =>
-    Object.entries(head.volumes).map(
-      ([year, keys]) => [Number(year), joinedVolume(folder, Number(year), keys)] as const,
-    ),
+    Object.entries(head.volumes).map(([year, keys]) => [Number(year), { ...keys, folder }] as const),
   );
   return { ...session, joined: new Map(volumes), published: { ...session.published, state: null } };
 }

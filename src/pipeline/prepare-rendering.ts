@@ -5,6 +5,7 @@ import { bundleAssets } from "../rendering/bundle-assets.ts";
 import { dressAssets } from "../rendering/dress-assets.ts";
 import type { StandingName } from "../views/site-context.ts";
 import { frameKeyOf, siteFrame } from "../views/site-frame.ts";
+import { madeOf } from "./content-digests.ts";
 import { editingOutputs } from "./editing-outputs.ts";
 import type { ReadSite } from "./read-site.ts";
 import type { Session } from "./session.ts";
@@ -17,6 +18,8 @@ export async function prepareRendering(site: ReadSite, session: Session, stage: 
   const assets = dressAssets(bundle, inputs.config, inputs.look, options.cacheDir);
   const listed = site.standing.filter(({ page }) => page.isOwn !== true).map(nameOf);
   const { ownConfig } = session.readingOptions;
+  const { earlier } = session.published;
+  const made = madeOf(session, site.volumes);
   const frame = siteFrame(inputs.config, listed, assets, inputs.words, program, ownConfig);
   return {
     site,
@@ -28,6 +31,8 @@ export async function prepareRendering(site: ReadSite, session: Session, stage: 
     knownListings: knownListings(site.checked.ledger, inputs.config),
     frameKey: frameKeyOf(frame),
     publishedKeys: site.state === null ? null : states.outputKeys(site.state.catalogueKeysDigest),
+    made,
+    upgrade: earlier === null ? null : { earlier, made },
     stage,
     problems: [],
   };

@@ -96,7 +96,7 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
     onDone: ({ articleCount }) => reading.onRead(articleCount),
   });
   const problems = [
-    ...planned.flatMap(({ stored }) => stored?.record.warnings ?? []),
+    ...planned.flatMap(({ year, stored }) => (reading.isWanted(year) ? (stored?.record.warnings ?? []) : [])),
     ...[...results.values()].flatMap((result) => result.problems),
     ...unusedOutsideVolumes(tree, years, options.folderName),
   ];

@@ -2,12 +2,14 @@ import { LEDGER_FILE, ledgerPartFile } from "../addresses/ledger.ts";
 import { type LedgerFiles, ledgerFiles } from "../addresses/ledger-files.ts";
 import { assetUrl, fileOf } from "../addresses/urls.ts";
 import { digestOf } from "../cache/digest.ts";
-import { catalogueOutputs, changedHeads } from "../pages/catalogue-outputs.ts";
+import { type CatalogueInput, catalogueOutputs, changedHeads } from "../pages/catalogue-outputs.ts";
 import { fixityPage } from "../pages/fixity-page.ts";
 import type { Output } from "../pages/output.ts";
+import { type ChangedPages, countChangedPages } from "../publishing/changed-pages.ts";
 import { listChanges } from "../publishing/changes.ts";
 import type { RenderedCatalogue } from "../publishing/publish-site.ts";
-import type { VolumeFixity } from "../publishing/state.ts";
+import { preparedOf } from "../publishing/stage.ts";
+import type { OutputKeys, VolumeFixity } from "../publishing/state.ts";
 import { contextOf } from "../views/site-frame.ts";
 import { prepareOutputs } from "./prepare-outputs.ts";
 import { renderManifest } from "./render-manifest.ts";
@@ -67,12 +69,8 @@ export async function renderCatalogue(
   const changedMs = volumes.map(({ record }) => record.changedMs);
   const signer = signerOf(options.signingKey ?? null, frame.config.baseUrl, changedMs);
   const manifest = renderManifest({ keys, staged }, isListed, signer, rendering, states);
-  const { earlier } = session.published;
-  const sinceEarlier = earlier === null ? null : listChanges(volumes, earlier, store);
-  const changedSince =
-    sinceEarlier === null ? null : new Set(changedHeads(input, sinceEarlier, false).map(({ file }) => file));
   return {
-    changedHeads: changedSince,
+    changedPages: changedPagesOf(input, rendering, session, keys, preparedOf(staged)),
     keys: { ...keys, ...manifest.keys },
     publishedKeys,
     staged: [...staged, ...manifest.staged],
@@ -80,6 +78,26 @@ export async function renderCatalogue(
     ledgerDigest,
     fixity: manifest.fixity,
   };
+}
+
+/**
+ * Counts the pages of the catalogue that another version of the program changed, and those that the content did.
+ *
+ * @param input what the pages were made from
+ * @param files the files that changed
+ */
+function changedPagesOf(
+  input: CatalogueInput,
+  { site, upgrade }: SiteRendering,
+  { store, states }: Session,
+  keys: OutputKeys,
+  files: readonly string[],
+): ChangedPages | null {
+  if (upgrade === null) return null;
+  const changes = listChanges(site.volumes, upgrade.earlier, store);
+  const heads = changes === null ? null : new Set(changedHeads(input, changes, false).map(({ file }) => file));
+  const before = states.outputKeys(upgrade.earlier.catalogueKeysDigest);
+  return countChangedPages(upgrade, { files, keys, before, isSameWithoutKey: (file) => heads?.has(file) === false });
 }
 
 /** The files of the ledger. A part of a volume that did not change has the digest that was published. */

@@ -1,16 +1,10 @@
-import { boundariesOf } from "../archive/boundary.ts";
-import type { KnownAddresses } from "../archive/lists.ts";
-import { namedArticlesOf } from "../archive/named-articles.ts";
-import { digestOf } from "../cache/digest.ts";
-import { knownOf } from "../checking/known-listings.ts";
-import type { VolumeKeys } from "../parts/folder.ts";
-import type { JoinedVolume } from "../parts/joined-volume.ts";
-import type { RenderedOutputs, RenderedVolume } from "../publishing/publish-site.ts";
-import { type StagePlace, stageAt } from "../publishing/stage.ts";
+import type { RenderedVolume } from "../publishing/publish-site.ts";
+import type { VolumeOutputs } from "../publishing/settled-volume.ts";
 import type { OutputKeys } from "../publishing/state.ts";
-import { type Share, sizeOf } from "../rendering/share.ts";
-import type { RenderingJob, RenderingJobResult } from "../rendering/volume-job.ts";
-import type { ReadSite } from "./read-site.ts";
+import { sizeOf } from "../rendering/share.ts";
+import type { RenderingJobResult } from "../rendering/volume-job.ts";
+import { linkVolumes } from "./link-volumes.ts";
+import { type PlannedVolume, planVolumes } from "./plan-volumes.ts";
 import type { Session } from "./session.ts";
 import type { SiteRendering } from "./site-rendering.ts";
 import { isWithinYears } from "./year-range.ts";
@@ -18,71 +12,43 @@ import { isWithinYears } from "./year-range.ts";
 /**
  * Makes and prepares the outputs that changed. Only volumes whose reading or surroundings are not the published ones are
  * looked at.
+ *
+ * @param settle keeps what is needed later of the outputs of a volume, once all of them are prepared: all else is forgotten, so
+ *   that an archive of any size has the outputs of few volumes in memory
  */
-export async function renderVolumes(
-  { site, frame, knownListings, frameKey, stage, problems }: SiteRendering,
+export async function renderVolumes<Outputs>(
+  rendering: SiteRendering,
   session: Session,
-): Promise<readonly RenderedVolume[]> {
+  settle: (year: number, outputs: VolumeOutputs) => Outputs,
+): Promise<readonly RenderedVolume<Outputs>[]> {
+  const { site, frame, frameKey, stage, problems } = rendering;
   const { inputs, readingOptions, ownParts, workers, progress } = session;
-  const { volumes, state } = site;
   const { files } = inputs.tree;
-  const boundaries = boundariesOf(volumes.map((volume) => volume.record));
-  const named = namedArticlesOf(volumes.map((volume) => volume.record));
-  const readingKeys = new Map(volumes.map(({ year, readingKey }) => [year, readingKey]));
-  const planned = volumes.map((volume, index) => {
-    const boundary = boundaries[index]!;
-    const readingKeyBefore = volumes[index - 1]?.readingKey ?? null;
-    const knownAddresses = knownOf(knownListings.years, volume.year);
-    const histories = Object.fromEntries(site.checked.ledger.volumes.get(volume.year)?.histories() ?? []);
-    const isCardYear = site.checked.ledger.cardYears.includes(volume.year);
-    const surroundingsKey = digestOf([
-      frame.kindKeys,
-      boundary,
-      isCardYear,
-      readingKeyBefore === null,
-      plainAddresses(knownAddresses),
-      named[index],
-      histories,
-    ]);
-    const { relatedDigest, categories } = boundary;
-    const articleSurroundingsKey = digestOf([frame.kindKeys, isCardYear, relatedDigest, categories, histories]);
-    const last = volumeBefore(volume.year, site, session);
-    const isClean = last?.readingKey === volume.readingKey && last.surroundingsKey === surroundingsKey;
-    const publishedKeys = last === null || isClean ? null : last.outputKeys();
-    const job = (share: Share): RenderingJob => ({
-      volume: volume.source(),
-      readingKey: volume.readingKey,
-      readingKeyBefore,
-      boundary,
-      isCardYear,
-      histories,
-      knownAddresses,
-      named: {
-        targets: named[index]?.targets ?? {},
-        readingKeys: Object.keys(named[index]?.years ?? {}).flatMap((year) => readingKeys.get(Number(year)) ?? []),
-      },
-      publishedKeys: publishedKeys ?? {},
-      publishedReadingKey: last?.articleSurroundingsKey === articleSurroundingsKey ? last.readingKey : null,
-      detailsDir: volume.detailsDir,
-      share,
-    });
-    return { volume, isCardYear, surroundingsKey, articleSurroundingsKey, publishedKeys, isClean, job };
-  });
-  const dirty = planned.filter((each) => !each.isClean && isWithinYears(each.volume.year, session.options.years));
+  const planned = planVolumes(rendering, session);
+  const own = planned.filter(({ volume }) => isWithinYears(volume.year, session.options.years));
+  const dirty = own.filter((each) => !each.isClean);
   progress.step(
     "render",
     dirty.reduce((sum, { volume }) => sum + volume.record.articleCount, 0),
   );
   // Where the template, the program or the frame is not the published one, every page is made again.
-  const isFrameChanged = state?.frameKey !== frameKey;
-  const isWhollyMade = ({ publishedKeys }: (typeof dirty)[number]) => isFrameChanged || publishedKeys === null;
-  const lengthOf = ({ volume, isCardYear }: (typeof dirty)[number]) =>
+  const isFrameChanged = site.state?.frameKey !== frameKey;
+  const isWhollyMade = ({ publishedKeys }: PlannedVolume) => isFrameChanged || publishedKeys === null;
+  const lengthOf = ({ volume, isCardYear }: PlannedVolume) =>
     volume.record.articleCount * (isCardYear ? 1 + PAGES_A_CARD : 1);
   const shares = workers.cut(dirty.map((each) => (isWhollyMade(each) ? lengthOf(each) : 1)));
   const items = dirty.flatMap((planned, index) => shares[index]!.map((share) => ({ planned, share })));
   const articlesOf = ({ planned: { volume }, share }: (typeof items)[number]) =>
     sizeOf(volume.record.articleCount, share);
-  const results = await workers.run({
+  const settled = new Map<number, Outputs>();
+  const remade = new Map<number, RenderingJobResult>();
+  const finish = ({ volume: { year }, publishedKeys }: PlannedVolume, result: RenderingJobResult) => {
+    problems.push(...result.problems);
+    if (session.joined?.has(year) === true) remade.set(year, result);
+    else settled.set(year, settle(year, { ...result, publishedKeys: publishedKeys ?? {} }));
+  };
+  const unfinished = new Map<PlannedVolume, readonly RenderingJobResult[]>();
+  await workers.each({
     kind: "renderVolume",
     items,
     common: { frame, files, options: readingOptions, stage, ownParts },
@@ -90,28 +56,26 @@ export async function renderVolumes(
     inputOf: ({ planned, share }) => planned.job(share),
     weightOf: (item) => (isWhollyMade(item.planned) ? articlesOf(item) : 1),
     lengthOf: ({ planned, share }) => lengthOf(planned) / share.count,
-    onDone: (item) => progress.advance(articlesOf(item)),
+    onDone: (item, result) => {
+      progress.advance(articlesOf(item));
+      const results = [...(unfinished.get(item.planned) ?? []), result];
+      unfinished.set(item.planned, results);
+      if (results.length < item.share.count) return;
+      unfinished.delete(item.planned);
+      finish(item.planned, wholeResult(results));
+    },
   });
-  problems.push(...[...results.values()].flatMap((result) => result.problems));
-  const own = planned.filter(({ volume }) => isWithinYears(volume.year, session.options.years));
-  return own.map((each) => {
-    const { volume, surroundingsKey, articleSurroundingsKey, publishedKeys } = each;
-    const result = wholeResult(items.flatMap((item) => (item.planned === each ? (results.get(item) ?? []) : [])));
-    const joined = session.joined?.get(volume.year);
-    const outputs =
-      joined !== undefined
-        ? joinedOutputs(joined, result, stage)
-        : result === null
-          ? null
-          : { ...result, publishedKeys: publishedKeys ?? {} };
-    return { year: volume.year, readingKey: volume.readingKey, surroundingsKey, articleSurroundingsKey, outputs };
+  if (session.joined !== undefined && problems.length === 0) {
+    const onLinked = (year: number, outputs: VolumeOutputs) => settled.set(year, settle(year, outputs));
+    await linkVolumes(own, { joined: session.joined, remade, stage, workers, onLinked });
+  }
+  return own.map(({ volume: { year, readingKey }, surroundingsKey, articleSurroundingsKey }) => {
+    return { year, readingKey, surroundingsKey, articleSurroundingsKey, outputs: settled.get(year) ?? null };
   });
 }
 
-/** The result of all shares of a volume; `null` where there is none. */
-function wholeResult(results: readonly RenderingJobResult[]): RenderingJobResult | null {
-  const [first, ...others] = results;
-  if (first === undefined || others.length === 0) return first ?? null;
+/** The result of all shares of a volume. */
+function wholeResult(results: readonly RenderingJobResult[]): RenderingJobResult {
   return {
     keys: Object.assign({}, ...results.map(({ keys }) => keys)) as OutputKeys,
     staged: results.flatMap(({ staged }) => staged),
@@ -121,36 +85,3 @@ function wholeResult(results: readonly RenderingJobResult[]): RenderingJobResult
 
 /** A card for sharing takes as long as this many pages of articles. */
 const PAGES_A_CARD = 6;
-
-/** What is known of a volume that was rendered before: in the build that was published, or as a part of this site. */
-interface VolumeBefore extends VolumeKeys {
-  readonly outputKeys: () => OutputKeys;
-}
-
-function volumeBefore(year: number, { state }: ReadSite, { states, joined }: Session): VolumeBefore | null {
-  const part = joined?.get(year);
-  if (part !== undefined) return { ...part, outputKeys: () => part.files().keys };
-  const published = state?.volumes[year];
-  return published === undefined
-    ? null
-    : { ...published, outputKeys: () => states.outputKeys(published.outputKeysDigest) };
-}
-
-/** The outputs of a volume that a part has: what had to be made again, and everything else from the part. */
-function joinedOutputs(part: JoinedVolume, result: RenderingJobResult | null, place: StagePlace): RenderedOutputs {
-  const stage = stageAt(place);
-  const files = part.files();
-  const keys = result?.keys ?? files.keys;
-  const made = new Set((result?.staged ?? []).map(({ file }) => file));
-  const taken = Object.keys(keys).filter((file) => !made.has(file));
-  return {
-    keys,
-    publishedKeys: {},
-    staged: [...(result?.staged ?? []), ...taken.map((file) => part.stageFile(file, files, stage))],
-  };
-}
-
-/** Addresses as plain values in a fixed order, of which a digest can be made. */
-function plainAddresses({ months, lists }: KnownAddresses): unknown {
-  return [[...months].sort((one, other) => one - other), [...lists].sort(([one], [other]) => (one < other ? -1 : 1))];
-}

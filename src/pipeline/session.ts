@@ -6,7 +6,7 @@ import { digestOf } from "../cache/digest.ts";
 import { articleSchema } from "../content/article-schema.ts";
 import { readOwnConfig } from "../extensions/own-config.ts";
 import { type OwnPart, readOwnParts, replacingModules } from "../extensions/own-parts.ts";
-import type { JoinedVolume } from "../parts/joined-volume.ts";
+import type { JoinedVolume } from "../parts/folder.ts";
 import type { Problem } from "../problems/problem.ts";
 import { makersDigest, type ProgramDigests, programDigests } from "../program/digests.ts";
 import type { Progress } from "../progress/progress.ts";

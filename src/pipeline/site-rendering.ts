@@ -1,8 +1,9 @@
 import type { KnownListings } from "../checking/known-listings.ts";
 import type { FileOutput } from "../pages/output.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { Upgrade } from "../publishing/changed-pages.ts";
 import type { StagePlace } from "../publishing/stage.ts";
-import type { OutputKeys } from "../publishing/state.ts";
+import type { MadeOf, OutputKeys } from "../publishing/state.ts";
 import type { Assets } from "../views/asset-hrefs.ts";
 import type { SiteFrame } from "../views/site-frame.ts";
 import type { ReadSite } from "./read-site.ts";
@@ -24,6 +25,10 @@ export interface SiteRendering {
   readonly frameKey: string;
   /** The keys of the catalogue's published outputs; `null` where they are unknown. */
   readonly publishedKeys: OutputKeys | null;
+  /** What the site is made of. */
+  readonly made: MadeOf;
+  /** What is needed to tell which pages another version of the program changed; `null` where none published the site. */
+  readonly upgrade: Upgrade | null;
   readonly stage: StagePlace;
   /** Problems of the archive's own parts are added to it. */
   readonly problems: Problem[];

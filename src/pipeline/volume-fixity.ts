@@ -54,9 +54,9 @@ export function volumeFixities(
       const own =
         outputs === null
           ? Object.keys(before).filter((file) => yearOfSearchFile(file) === null)
-          : Object.keys(outputs.keys);
-      const made = new Map((outputs?.staged ?? []).map(({ file, checksum }) => [file, checksum]));
-      const found = (file: string) => made.get(file) ?? madeOfSearch.get(file) ?? before[file]!;
+          : Object.keys(states.outputKeys(outputs.keysDigest));
+      const made = outputs === null ? {} : states.checksums(outputs.madeDigest);
+      const found = (file: string) => made[file] ?? madeOfSearch.get(file) ?? before[file]!;
       const checksums = checksumsOf([...own, ...ofSearch], found);
       return [year, { ...fixityOf(year, checksums, states), searchPartsDigest }] as const;
     }),

@@ -59,6 +59,7 @@ const MAKERS = {
     "src/checking/part.ts",
     "src/checking/site.ts",
     "src/publishing/publish-site.ts",
+    "src/publishing/settled-volume.ts",
     "src/publishing/state.ts",
     "src/publishing/changes.ts",
   ],

@@ -13,8 +13,9 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeFolder } from "../cache/make-folder.ts";
+import { inOrder, type Move } from "./moves.ts";
 import { JOURNAL_FILE, MARKER_FILE, type Marker, removeStages, STAGE_PREFIX, WORK_FOLDER } from "./output-folder.ts";
-import { movesOf, type StagePlace } from "./stage.ts";
+import type { StagePlace } from "./stage.ts";
 
 /**
  * What a publication is going to do. A build writes its journal and then does what the journal says, so that the next
@@ -49,14 +50,14 @@ export function openStage(out: string): StagePlace {
 /**
  * Moves prepared files into the output folder, removes others, and writes the marker.
  *
- * @param files the prepared files, by path inside the output folder
+ * @param made the moves of all prepared files
  * @param token the token of the state that the output folder then has
  */
-export function publish(out: string, files: readonly string[], removals: readonly string[], token: string): void {
+export function publish(out: string, made: readonly Move[], removals: readonly string[], token: string): void {
   const kept = readdirSync(out).filter((name) => name !== WORK_FOLDER && name !== MARKER_FILE);
-  const names = [...new Set([...kept, ...files.map((file) => file.split("/", 1)[0]!)])].sort();
+  const names = [...new Set([...kept, ...made.map(({ to }) => to.split("/", 1)[0]!)])].sort();
   writeSynced(join(stageOf(out), MARKER_FILE), JSON.stringify({ format: 1, token, names } satisfies Marker));
-  const moves = [...movesOf(out, files), [MARKER_FILE, MARKER_FILE] as const];
+  const moves = [...inOrder(made).map(({ from, to }) => [from, to] as const), [MARKER_FILE, MARKER_FILE] as const];
   // Folders are made before the journal: if the disk is full, everything is still as it was.
   for (const folder of new Set(moves.map(([, to]) => dirname(to)))) makeFolderUnlessBlocked(join(out, folder));
   const journal: Journal = { names, stage: STAGE, moves, removals };

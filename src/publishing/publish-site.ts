@@ -1,8 +1,11 @@
 import type { LedgerFiles } from "../addresses/ledger-files.ts";
 import { filesUnder } from "../cache/files-under.ts";
 import type { CheckedLinks } from "../checking/links.ts";
+import type { ChangedPages } from "./changed-pages.ts";
 import { publish } from "./journal.ts";
+import { movesOf } from "./moves.ts";
 import { MARKER_FILE, WORK_FOLDER } from "./output-folder.ts";
+import type { SettledOutputs } from "./settled-volume.ts";
 import { preparedOf, type StagedFile } from "./stage.ts";
 import type {
   MadeOf,
@@ -14,25 +17,15 @@ import type {
   VolumeFixity,
 } from "./state.ts";
 
-/** The rendered outputs of a volume. */
-export interface RenderedVolume {
+/** A volume that was rendered, with what a build keeps of its outputs. */
+export interface RenderedVolume<Outputs = SettledOutputs> {
   readonly year: number;
   /** The three keys that the published state remembers of the volume. */
   readonly readingKey: string;
   readonly surroundingsKey: string;
   readonly articleSurroundingsKey: string;
   /** Its outputs; `null` where none had to be looked at, because the published ones are those. */
-  readonly outputs: RenderedOutputs | null;
-}
-
-/** The outputs of a volume that was looked at. */
-export interface RenderedOutputs {
-  /** The keys of all its outputs. */
-  readonly keys: OutputKeys;
-  /** The keys of those published before; empty where none were. */
-  readonly publishedKeys: OutputKeys;
-  /** Those that were made. */
-  readonly staged: readonly StagedFile[];
+  readonly outputs: Outputs | null;
 }
 
 /** The rendered outputs of the catalogue. */
@@ -43,11 +36,8 @@ export interface RenderedCatalogue {
   readonly publishedKeys: OutputKeys | null;
   /** The files that were made, those head pages included; some turned out to be as published. */
   readonly staged: readonly StagedFile[];
-  /**
-   * Of those head pages, the ones whose articles are others than an earlier version of the program published; `null`
-   * where that is unknown.
-   */
-  readonly changedHeads: ReadonlySet<string> | null;
+  /** The pages that changed; `null` where no other version of the program published them. */
+  readonly changedPages: ChangedPages | null;
   readonly ledger: LedgerFiles;
   readonly ledgerDigest: string;
   readonly fixity: PublishedFixity;
@@ -78,8 +68,10 @@ export interface PublishedCounts {
 /** Moves prepared files into the output folder, removes files that are no outputs any more, and keeps the new state. */
 export function publishSite(site: PreparedSite): PublishedCounts {
   const { outDir, states, volumes, catalogue } = site;
-  const staged = [...volumes.flatMap(({ outputs }) => outputs?.staged ?? []), ...catalogue.staged];
-  const files = [...new Set(preparedOf(staged))];
+  const settled = volumes.flatMap(({ outputs }) => outputs ?? []);
+  const ofCatalogue = [...new Set(preparedOf(catalogue.staged))];
+  const moves = [...settled.flatMap((outputs) => outputs.moves), ...movesOf(outDir, ofCatalogue)];
+  const written = settled.reduce((sum, { preparedCount }) => sum + preparedCount, ofCatalogue.length);
   const removals = site.published === null ? foreignFiles(site) : goneFiles(site);
   const state = {
     frameKey: site.frameKey,
@@ -91,47 +83,51 @@ export function publishSite(site: PreparedSite): PublishedCounts {
     catalogueFixity: catalogue.fixity,
   };
   const token = states.put(state);
-  publish(outDir, files, removals, token);
+  publish(outDir, moves, removals, token);
   states.prune(token);
   const inVolumes = Object.values(state.volumes).reduce((sum, volume) => sum + volume.fileCount, 0);
   const total = inVolumes + Object.keys(catalogue.keys).length;
-  return { written: files.length, unchanged: Math.max(0, total - files.length), removed: removals.length };
+  return { written, unchanged: Math.max(0, total - written), removed: removals.length };
 }
 
 /** What the new state remembers of a volume. */
 function publishedVolume({ year, outputs, ...keys }: RenderedVolume, site: PreparedSite): PublishedVolume {
   const fixity = site.fixities.get(year)!;
   if (outputs === null) return { ...site.published!.volumes[year]!, ...keys, fixity };
-  const outputKeysDigest = site.states.putOutputKeys(outputs.keys);
-  return { ...keys, outputKeysDigest, fileCount: Object.keys(outputs.keys).length, fixity };
+  return { ...keys, outputKeysDigest: outputs.keysDigest, fileCount: outputs.fileCount, fixity };
 }
 
 /** Files that were published before and are no outputs any more, where what was published is known. */
-function goneFiles({ volumes, published, catalogue, states }: PreparedSite): readonly string[] {
-  const kept = filesOf(volumes, catalogue);
+function goneFiles(site: PreparedSite): readonly string[] {
+  const { volumes, published, catalogue, states } = site;
   const years = new Set(volumes.map((volume) => String(volume.year)));
   const goneVolumes = Object.entries(published?.volumes ?? {}).filter(([year]) => !years.has(year));
+  const { keys } = catalogue;
   const earlier = [
-    ...volumes.flatMap(({ outputs }) => Object.keys(outputs?.publishedKeys ?? {})),
+    ...volumes.flatMap(({ outputs }) => outputs?.gone ?? []),
     ...goneVolumes.flatMap(([, volume]) => Object.keys(states.outputKeys(volume.outputKeysDigest))),
-    ...Object.keys(catalogue.publishedKeys ?? {}),
+    ...Object.keys(catalogue.publishedKeys ?? {}).filter((file) => !Object.hasOwn(keys, file)),
   ];
-  return [...new Set(earlier)].filter((file) => !kept.has(file)).sort();
+  return withoutOutputs(new Set(earlier), site);
 }
 
 /**
  * Files in the output folder that are no outputs, where what was published is unknown: this build then made them all.
  */
-function foreignFiles({ outDir, volumes, catalogue }: PreparedSite): readonly string[] {
-  const kept = filesOf(volumes, catalogue);
-  for (const { file } of catalogue.staged) kept.add(file);
+function foreignFiles(site: PreparedSite): readonly string[] {
   const isPublished = (name: string) => name !== MARKER_FILE && name !== WORK_FOLDER;
-  return filesUnder(outDir, isPublished).filter((file) => !kept.has(file));
+  const files = new Set(filesUnder(site.outDir, isPublished));
+  for (const { file } of site.catalogue.staged) files.delete(file);
+  return withoutOutputs(files, site);
 }
 
-/** The files that volumes and the catalogue have a key of. */
-function filesOf(volumes: readonly RenderedVolume[], { keys }: RenderedCatalogue): Set<string> {
-  const files = new Set(Object.keys(keys));
-  for (const { outputs } of volumes) for (const file of Object.keys(outputs?.keys ?? {})) files.add(file);
-  return files;
+/** Of some files those, sorted, that neither the catalogue nor a volume that was looked at has a key of. */
+function withoutOutputs(files: Set<string>, { volumes, catalogue, states }: PreparedSite): readonly string[] {
+  if (files.size === 0) return [];
+  for (const file of Object.keys(catalogue.keys)) files.delete(file);
+  for (const { outputs } of volumes) {
+    if (outputs === null || files.size === 0) continue;
+    for (const file of Object.keys(states.outputKeys(outputs.keysDigest))) files.delete(file);
+  }
+  return [...files].sort();
 }

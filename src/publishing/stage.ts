@@ -121,27 +121,11 @@ function sizeOf(path: string): number | null {
 }
 
 /**
- * The moves that bring prepared files into the output folder, as few as possible: each from a path in the stage to one in
- * the output folder. Deeper paths come first, so that articles stand before the listings that lead to them, and listings
- * before the home page.
- */
-export function movesOf(outDir: string, files: readonly string[]): readonly (readonly [from: string, to: string])[] {
-  const missingFolderOf = missingFolderFinder(outDir);
-  const moves = new Map<string, string>();
-  for (const file of [...files].sort(byDepth)) {
-    const folder = missingFolderOf(file);
-    if (folder === null) moves.set(stagedPath(file, null), file);
-    else moves.set(`${NEW_FOLDERS}/${folder}`, folder);
-  }
-  return [...moves];
-}
-
-/**
  * The path in the stage where a file is prepared.
  *
  * @param missing the topmost of its folders that the output folder lacks; `null` where it has them all
  */
-function stagedPath(file: string, missing: string | null): string {
+export function stagedPath(file: string, missing: string | null): string {
   return missing === null ? `${SINGLE_FILES}/${digestOf(file)}` : `${NEW_FOLDERS}/${file}`;
 }
 
@@ -149,7 +133,7 @@ function stagedPath(file: string, missing: string | null): string {
  * Makes the function that gives the topmost of a file's folders that the output folder lacks; `null` where it has them
  * all. Each folder is looked for once.
  */
-function missingFolderFinder(outDir: string): (file: string) => string | null {
+export function missingFolderFinder(outDir: string): (file: string) => string | null {
   const known = new Map<string, string | null>([[".", null]]);
   const topmostMissing = (folder: string): string | null => {
     const found = known.get(folder);
@@ -159,8 +143,4 @@ function missingFolderFinder(outDir: string): (file: string) => string | null {
     return missing;
   };
   return (file) => topmostMissing(dirname(file));
-}
-
-function byDepth(one: string, other: string): number {
-  return other.split("/").length - one.split("/").length || (one < other ? -1 : one > other ? 1 : 0);
 }

@@ -1,4 +1,5 @@
 import { doReadingJob, type ReadingCommon, type ReadingJob, type ReadingJobResult } from "../archive/reading-job.ts";
+import { doLinkingJob, type LinkingCommon, type LinkingJob, type LinkingJobResult } from "../parts/linking-job.ts";
 import { doPagesJob, type PagesCommon, type PagesJob } from "../rendering/pages-job.ts";
 import type { RenderedPages } from "../rendering/render-pages.ts";
 import { doSearchMonthsJob, type SearchMonthsCommon, type SearchMonthsJob } from "../rendering/search-months-job.ts";
@@ -26,6 +27,11 @@ export interface Jobs {
     readonly input: RenderingJob;
     readonly result: RenderingJobResult;
   };
+  readonly linkVolume: {
+    readonly common: LinkingCommon;
+    readonly input: LinkingJob;
+    readonly result: LinkingJobResult;
+  };
   readonly renderPages: { readonly common: PagesCommon; readonly input: PagesJob; readonly result: RenderedPages };
   readonly makeSearchMonths: {
     readonly common: SearchMonthsCommon;
@@ -46,6 +52,7 @@ const jobFunctions: {
 } = {
   readVolume: doReadingJob,
   renderVolume: doRenderingJob,
+  linkVolume: doLinkingJob,
   renderPages: doPagesJob,
   makeSearchMonths: doSearchMonthsJob,
   indexSegment: doIndexingJob,

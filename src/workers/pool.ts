@@ -17,6 +17,8 @@ export interface Workers {
   readonly run: <Item, Kind extends JobKind>(
     round: Round<Item, Kind>,
   ) => Promise<ReadonlyMap<Item, Jobs[Kind]["result"]>>;
+  /** Does a round of jobs as `run` does, and keeps no result that it has handed to `onDone`. */
+  readonly each: <Item, Kind extends JobKind>(round: Round<Item, Kind>) => Promise<void>;
   /**
    * The shares that jobs should be cut into, one list for each job, so that no process has work for long after the others.
    *
@@ -74,19 +76,29 @@ export function makeWorkers(articlesWorthAWorker = ARTICLES_WORTH_A_WORKER): Wor
     didLargeJob = false;
     await Promise.all(started.splice(0).map(stopWorker));
   };
+  const each = async <Item, Kind extends JobKind>(round: Round<Item, Kind>): Promise<void> => {
+    const { items, weightOf } = round;
+    const weights = items.map(weightOf);
+    const weight = weights.reduce((sum, own) => sum + own, 0);
+    didLargeJob ||= Math.max(0, ...weights) > LARGE_JOB_FACTOR * articlesWorthAWorker;
+    const flags = didLargeJob ? LARGE_JOB_FLAGS : [];
+    const wanted = Math.min(limit, items.length, Math.floor(weight / articlesWorthAWorker));
+    // Workers started in an earlier round have loaded their modules; this process would have to load them too.
+    if (wanted < 2 && started.length === 0) return runHere(round);
+    while (started.length < wanted) started.push(startWorker(flags));
+    return queue.each(started, round);
+  };
   return {
     run: async (round) => {
-      const { items, weightOf } = round;
-      const weights = items.map(weightOf);
-      const weight = weights.reduce((sum, own) => sum + own, 0);
-      didLargeJob ||= Math.max(0, ...weights) > LARGE_JOB_FACTOR * articlesWorthAWorker;
-      const flags = didLargeJob ? LARGE_JOB_FLAGS : [];
-      const wanted = Math.min(limit, items.length, Math.floor(weight / articlesWorthAWorker));
-      // Workers started in an earlier round have loaded their modules; this process would have to load them too.
-      if (wanted < 2 && started.length === 0) return runHere(round);
-      while (started.length < wanted) started.push(startWorker(flags));
-      return queue.run(started, round);
+      const results = new Map<(typeof round.items)[number], Jobs[(typeof round)["kind"]]["result"]>();
+      const onDone: typeof round.onDone = (item, result) => {
+        results.set(item, result);
+        round.onDone(item, result);
+      };
+      await each({ ...round, onDone });
+      return results;
     },
+    each,
     cut: (lengths) => cutJobs(lengths, { workerCount: limit, shortest: SHORTEST_SHARE_FACTOR * articlesWorthAWorker }),
     areStarted: () => started.length > 0,
     freeMemory: async () => {
@@ -97,15 +109,11 @@ export function makeWorkers(articlesWorthAWorker = ARTICLES_WORTH_A_WORKER): Wor
 }
 
 /** Does a round of jobs in this process, one after the other. Their modules are loaded only where there is a job. */
-async function runHere<Item, Kind extends JobKind>({ kind, items, common, inputOf, onDone }: Round<Item, Kind>) {
-  const results = new Map<Item, Jobs[Kind]["result"]>();
-  if (items.length === 0) return results;
+async function runHere<Item, Kind extends JobKind>(round: Round<Item, Kind>): Promise<void> {
+  const { kind, items, common, inputOf, onDone } = round;
+  if (items.length === 0) return;
   const { doJob } = await import("./jobs.ts");
-  for (const item of items) {
-    results.set(item, await doJob(kind, inputOf(item), common));
-    onDone(item);
-  }
-  return results;
+  for (const item of items) onDone(item, await doJob(kind, inputOf(item), common));
 }
 
 function startWorker(flags: readonly string[]): ChildProcess {

@@ -29,20 +29,20 @@ export function makeQueue() {
     }
   };
   return {
-    run: <Item, Kind extends JobKind>(
+    each: <Item, Kind extends JobKind>(
       workers: readonly ChildProcess[],
       { kind, items, inputOf, weightOf, lengthOf = weightOf, onDone, isAwaited = false, ...round }: Round<Item, Kind>,
-    ): Promise<ReadonlyMap<Item, Jobs[Kind]["result"]>> => {
+    ): Promise<void> => {
       const common = round.commonToSend?.() ?? round.common;
       const told = new Set<ChildProcess>();
-      const results = new Map<Item, Jobs[Kind]["result"]>();
+      let doneCount = 0;
       return new Promise((resolve, reject) => {
         const doIn = async (item: Item, worker: ChildProcess): Promise<void> => {
           if (!told.has(worker)) worker.send({ kind, common } satisfies Order);
           told.add(worker);
-          results.set(item, await askFor(worker, kind, inputOf(item)));
-          onDone(item);
-          if (results.size === items.length) resolve(results);
+          onDone(item, await askFor(worker, kind, inputOf(item)));
+          doneCount += 1;
+          if (doneCount === items.length) resolve();
         };
         const taskOf = (item: Item): Task => ({
           isAwaited,
@@ -54,7 +54,7 @@ export function makeQueue() {
             }),
           fail: reject,
         });
-        if (items.length === 0) resolve(results);
+        if (items.length === 0) resolve();
         waiting.push(...items.map(taskOf));
         for (const worker of workers) void serve(worker);
       });

@@ -13,7 +13,7 @@ export interface Round<Item, Kind extends JobKind> {
   readonly weightOf: (item: Item) => number;
   /** How long the job of an item takes, compared to the others of the round, where that is not as its weight. */
   readonly lengthOf?: (item: Item) => number;
-  readonly onDone: (item: Item) => void;
+  readonly onDone: (item: Item, result: Jobs[Kind]["result"]) => void;
   /** Whether more work waits for this round: its jobs then come before those of other rounds. */
   readonly isAwaited?: boolean;
 }

@@ -25,7 +25,6 @@ const APART: readonly (readonly [path: RegExp, why: string])[] = [
   [/^src\/extensions\/own-parts\.ts$/, "what it compiles has a digest of its own"],
   [/^src\/(?:publishing\/kept-ledger|addresses\/ledger-folder)\.ts$/, "gives back a ledger byte for byte"],
   [/^src\/parts\/|^src\/pipeline\/join-parts\.ts$/, "gives back files byte for byte, each with the key it was made by"],
-  [/^src\/publishing\/changed-pages\.ts$/, "counts for the summary"],
   [/^src\/cache\/prune-folder\.ts$|^src\/pictures\/remove-unused\.ts$/, "drops what is not used"],
 ];
 

@@ -33,22 +33,26 @@ const processes = (workers: readonly StandIn[]) => workers as unknown as readonl
 /** A round of words, each of which is as much work as it has letters. */
 function roundOf(kind: "renderVolume" | "indexSegment", common: string, items: readonly string[], isAwaited?: boolean) {
   const done: string[] = [];
+  const results = new Map<string, string>();
   const round = {
     kind,
     items,
     common,
     inputOf: (item: string) => item,
     weightOf: (item: string) => item.length,
-    onDone: (item: string) => done.push(item),
+    onDone: (item: string, result: string) => {
+      done.push(item);
+      results.set(item, result);
+    },
     ...(isAwaited === undefined ? {} : { isAwaited }),
   };
-  return { done, round: round as unknown as Round<string, "renderVolume"> };
+  return { done, results, round: round as unknown as Round<string, "renderVolume"> };
 }
 
 test("a round begins with its longest jobs, and each result belongs to its item", async () => {
   const [worker] = standIns(1);
-  const { done, round } = roundOf("renderVolume", "now", ["a", "ccc", "bb", "ddd"]);
-  const results = await makeQueue().run(processes([worker!]), round);
+  const { done, results, round } = roundOf("renderVolume", "now", ["a", "ccc", "bb", "ddd"]);
+  await makeQueue().each(processes([worker!]), round);
   assert.deepEqual(worker!.asked, ["ccc", "ddd", "bb", "a"]);
   assert.deepEqual(done, worker!.asked);
   assert.deepEqual(Object.fromEntries(results), { a: "A now", bb: "BB now", ccc: "CCC now", ddd: "DDD now" });
@@ -57,7 +61,7 @@ test("a round begins with its longest jobs, and each result belongs to its item"
 test("where jobs of one weight take unlike times, the longest begins first", async () => {
   const [worker] = standIns(1);
   const { round } = roundOf("renderVolume", "now", ["a", "b", "c"]);
-  await makeQueue().run(processes([worker!]), { ...round, lengthOf: (item) => (item === "c" ? 7 : 1) });
+  await makeQueue().each(processes([worker!]), { ...round, lengthOf: (item) => (item === "c" ? 7 : 1) });
   assert.deepEqual(worker!.asked, ["c", "a", "b"]);
 });
 
@@ -66,12 +70,9 @@ test("rounds that go on at once share the processes: what more work waits for co
   const queue = makeQueue();
   const pages = roundOf("renderVolume", "pages", ["p1", "p22", "p333", "p4444"]);
   const index = roundOf("indexSegment", "index", ["i", "ii"], true);
-  const [ofPages, ofIndex] = await Promise.all([
-    queue.run(processes(workers), pages.round),
-    queue.run(processes(workers), index.round),
-  ]);
-  assert.deepEqual([...ofPages.values()].sort(), ["P1 pages", "P22 pages", "P333 pages", "P4444 pages"]);
-  assert.deepEqual([...ofIndex.values()].sort(), ["I index", "II index"]);
+  await Promise.all([queue.each(processes(workers), pages.round), queue.each(processes(workers), index.round)]);
+  assert.deepEqual([...pages.results.values()].sort(), ["P1 pages", "P22 pages", "P333 pages", "P4444 pages"]);
+  assert.deepEqual([...index.results.values()].sort(), ["I index", "II index"]);
   const order = workers.flatMap(({ asked }) => asked.map((word, turn) => [turn, word] as const));
   const turnOf = (word: string) => order.find(([, each]) => each === word)![0];
   assert.ok(turnOf("ii") < turnOf("p22") && turnOf("i") < turnOf("p22"), JSON.stringify(order));
@@ -82,8 +83,8 @@ test("a job that fails ends all rounds, for the build ends with it", async () =>
   for (const fault of ["fails", "dies"]) {
     const workers = standIns(1);
     const queue = makeQueue();
-    const pages = queue.run(processes(workers), roundOf("renderVolume", "pages", ["a", "b"]).round);
-    const index = queue.run(processes(workers), roundOf("indexSegment", "index", [fault], true).round);
+    const pages = queue.each(processes(workers), roundOf("renderVolume", "pages", ["a", "b"]).round);
+    const index = queue.each(processes(workers), roundOf("indexSegment", "index", [fault], true).round);
     const ended = await Promise.allSettled([pages, index]);
     assert.deepEqual(
       ended.map(({ status }) => status),
@@ -95,6 +96,7 @@ test("a job that fails ends all rounds, for the build ends with it", async () =>
 });
 
 test("a round without jobs is done at once", async () => {
-  const results = await makeQueue().run(processes(standIns(1)), roundOf("renderVolume", "now", []).round);
-  assert.equal(results.size, 0);
+  const { done, round } = roundOf("renderVolume", "now", []);
+  await makeQueue().each(processes(standIns(1)), round);
+  assert.deepEqual(done, []);
 });
