@@ -24,6 +24,10 @@ export const joinCommand: Command = {
     "base-url": baseUrlFlag,
     now: nowFlag,
     previous: previousFlag,
+    move: {
+      value: null,
+      about: "Dời tệp của các phần sang trang web thay vì liên kết: nhanh hơn, nhưng phần không dùng lại được.",
+    },
     "no-search": { value: null, about: "Không làm chỉ mục tìm kiếm." },
     quiet: { value: null, about: "Chỉ in lỗi và cảnh báo." },
     json: { value: null, about: "In kết quả dạng JSON." },
@@ -42,6 +46,7 @@ async function run(given: Arguments): Promise<ExitCode> {
     clean: false,
     search: !given.isSet("no-search"),
     parts: given.positionals,
+    movesParts: given.isSet("move"),
     signingKey: signingKeyOf(process.env),
   };
   languageNamed(given);

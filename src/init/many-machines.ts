@@ -23,7 +23,7 @@ export function partLines(machines: number): readonly string[] {
 /** The lines of shell that unpack all parts and make the site of them. */
 export const JOIN_LINES: readonly string[] = [
   'for part in part-*.tar; do tar -xf "$part"; rm "$part"; done',
-  'npx khotin join parts/* --out _site --base-url "$BASE_URL" --now "$NOW" $PREVIOUS',
+  'npx khotin join parts/* --move --out _site --base-url "$BASE_URL" --now "$NOW" $PREVIOUS',
 ];
 
 /** The numbers of some machines, from 1 on. */

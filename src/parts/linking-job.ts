@@ -1,8 +1,10 @@
 import { statSync } from "node:fs";
+import type { Checksum } from "../cache/checksum.ts";
 import { type StagedFile, type StagePlace, stageAt } from "../publishing/stage.ts";
 import type { OutputKeys } from "../publishing/state.ts";
 import { PartFault } from "./fault.ts";
 import { partFile, readVolumeFiles } from "./folder.ts";
+import { moveYear } from "./move-year.ts";
 
 /** The job to prepare the files of a volume that a part has; any process can do it. */
 export interface LinkingJob {
@@ -15,6 +17,8 @@ export interface LinkingJob {
 /** What all linking jobs of a build need. */
 export interface LinkingCommon {
   readonly stage: StagePlace;
+  /** Whether the folders of years may be moved out of parts, which are then parts no more. */
+  readonly mayMove: boolean;
 }
 
 /** The files of a volume that were taken from a part; or the file of the part that is missing or damaged. */
@@ -25,19 +29,19 @@ export type LinkingJobResult =
 /** Prepares those files of a volume that a part has and that were not made again in the stage of the whole site. */
 export async function doLinkingJob(
   { folder, year, remade }: LinkingJob,
-  { stage: place }: LinkingCommon,
+  { stage: place, mayMove }: LinkingCommon,
 ): Promise<LinkingJobResult> {
   const stage = stageAt(place);
   try {
     const { keys, checksums } = readVolumeFiles(folder, year);
     const made = new Set(remade?.files);
     const taken = Object.keys(remade?.keys ?? keys).filter((file) => !made.has(file));
-    const staged = taken.map((file) => {
-      const from = partFile(folder, file);
-      const checksum = checksums[file];
-      const size = statSync(from, { throwIfNoEntry: false })?.size;
-      if (checksum === undefined || size !== checksum.sizeBytes) throw new PartFault("damaged", from);
-      return stage.adopt(file, from, checksum);
+    for (const file of taken) refuseDamaged(partFile(folder, file), checksums[file]);
+    const moved = mayMove && remade === null ? moveYear(folder, year, taken, place) : null;
+    const staged = taken.map((file): StagedFile => {
+      const checksum = checksums[file]!;
+      if (moved !== null && file.startsWith(moved)) return { file, checksum, isPrepared: true };
+      return stage.adopt(file, partFile(folder, file), checksum);
     });
     return { keys: remade?.keys ?? keys, staged };
   } catch (error) {
@@ -45,4 +49,9 @@ export async function doLinkingJob(
     if (error instanceof PartFault) return { damaged: error.place };
     throw error;
   }
+}
+
+function refuseDamaged(path: string, checksum: Checksum | undefined): void {
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (checksum === undefined || size !== checksum.sizeBytes) throw new PartFault("damaged", path);
 }

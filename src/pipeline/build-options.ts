@@ -33,6 +33,8 @@ export interface BuildOptions {
   readonly digestsOfOthers?: ReadonlyMap<number, string>;
   /** The folders of the parts that a site is joined from; absent where its volumes are rendered here. */
   readonly parts?: readonly string[];
+  /** Whether the files of the parts may be moved into the site, so that the parts are used up. */
+  readonly movesParts?: boolean;
   /** How many articles make a worker process worth starting; by default what was measured to be best. */
   readonly articlesWorthAWorker?: number;
 }

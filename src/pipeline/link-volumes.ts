@@ -15,6 +15,7 @@ export interface Linking {
   /** What was made again of some of them, by year. */
   readonly remade: ReadonlyMap<number, RenderingJobResult>;
   readonly stage: StagePlace;
+  readonly mayMove: boolean;
   readonly workers: Workers;
   /** Takes the outputs of a volume, once all of them are prepared. */
   readonly onLinked: (year: number, outputs: VolumeOutputs) => void;
@@ -27,12 +28,12 @@ export interface Linking {
  */
 export async function linkVolumes(
   volumes: readonly PlannedVolume[],
-  { joined, remade, stage, workers, onLinked }: Linking,
+  { joined, remade, stage, mayMove, workers, onLinked }: Linking,
 ): Promise<void> {
   await workers.each({
     kind: "linkVolume",
     items: volumes,
-    common: { stage },
+    common: { stage, mayMove },
     inputOf: ({ volume: { year } }) => {
       const made = remade.get(year);
       const files = made?.staged.map(({ file }) => file) ?? [];

@@ -67,7 +67,8 @@ export async function renderVolumes<Outputs>(
   });
   if (session.joined !== undefined && problems.length === 0) {
     const onLinked = (year: number, outputs: VolumeOutputs) => settled.set(year, settle(year, outputs));
-    await linkVolumes(own, { joined: session.joined, remade, stage, workers, onLinked });
+    const mayMove = session.options.movesParts === true;
+    await linkVolumes(own, { joined: session.joined, remade, stage, mayMove, workers, onLinked });
   }
   return own.map(({ volume: { year, readingKey }, surroundingsKey, articleSurroundingsKey }) => {
     return { year, readingKey, surroundingsKey, articleSurroundingsKey, outputs: settled.get(year) ?? null };

@@ -129,6 +129,34 @@ test("where the readings of all years are known, joining makes no page of a volu
   assert.equal(again.result.summary?.files.written, 0, "the build after it goes on from what was joined");
 });
 
+test("the folders of years are moved out of parts where that is allowed and they hold nothing else", async () => {
+  const { root } = siteOf(ARTICLES);
+  const years = [2020, 2021, 2022];
+  const parts = years.map((year) => join(root, `part-${year}`));
+  const readings = years.map((year) => join(root, `read-${year}`));
+  for (const year of years) await partOf(root, year, year, { outDir: join(root, `read-${year}`), readsOnly: true });
+  for (const year of years) await partOf(root, year, year, { readings });
+  writeFileSync(join(root, "part-2022/site/2022/la.txt"), "Không phải tệp của phần.");
+  const content = join(root, "content");
+  const options = { ...JOINED, parts, movesParts: true };
+  const { out } = await buildFolder(content, temporaryFolder(), options);
+  const whole = await buildFolder(content, temporaryFolder(), JOINED);
+  assert.deepEqual(differences(out, whole.out), []);
+  const isThere = years.map((year) => existsSync(join(root, `part-${year}/site/${year}`)));
+  assert.deepEqual(isThere, [false, false, true]);
+  await assert.rejects(buildFolder(content, temporaryFolder(), options), (fault: unknown) => {
+    assert.ok(fault instanceof PartFault);
+    assert.deepEqual([fault.kind, fault.place.startsWith(join(root, "part-202"))], ["damaged", true]);
+    return true;
+  });
+  // Where the output folder has the years already, their files are compared one by one.
+  for (const year of years) await partOf(root, year, year, { readings });
+  rmSync(join(out, "2021/05"), { recursive: true });
+  const again = await buildFolder(content, root, { ...options, outDir: out });
+  assert.equal(again.result.summary?.files.written, 5);
+  assert.deepEqual(differences(out, whole.out), []);
+});
+
 test("a part tells nothing of other years, which it knows by their readings alone: neither of these nor of what their files are now", async () => {
   const decomposed = anArticle({ title: "Một", publishedAt: "2020-05-01", body: "Một".normalize("NFD") });
   const { root, build, write } = siteOf({ ...ARTICLES, "content/articles/2020/05/mot.md": decomposed });
