@@ -1,5 +1,5 @@
 import { type Problem, placeOfFile, problem } from "../problems/problem.ts";
-import { partsOfSketch } from "../text/sketch.ts";
+import { numbersOfSketch, partsOfSketch } from "../text/sketch.ts";
 import type { Entry } from "./entry.ts";
 
 /** How many of the eight parts of their sketches two articles must share to be called nearly the same. */
@@ -20,10 +20,9 @@ export const NEAR_DUPLICATE = "near-duplicate";
 export function nearDuplicates(entries: readonly Entry[], folderName: string): readonly Problem[] {
   const problems: Problem[] = [];
   const byPart = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (entry.sketch === undefined) continue;
-    const { parts, numbers } = partsOfSketch(entry.sketch);
-    const keys = parts.map((part, index) => `${index} ${part} ${numbers}`);
+  for (const entry of withSharedNumbers(entries)) {
+    const numbers = numbersOfSketch(entry.sketch!);
+    const keys = partsOfSketch(entry.sketch!).map((part, index) => `${index} ${part} ${numbers}`);
     const other = mostAlike(keys.map((key) => byPart.get(key) ?? []));
     if (other !== null) {
       const named = { title: other.title, other: `${folderName}/${other.file}` };
@@ -36,6 +35,18 @@ export function nearDuplicates(entries: readonly Entry[], folderName: string): r
     }
   }
   return problems;
+}
+
+/** The entries with a sketch whose numbers another entry has too: in most volumes, few are left to be compared. */
+function withSharedNumbers(entries: readonly Entry[]): readonly Entry[] {
+  const counts = new Map<string, number>();
+  const sketched = entries.flatMap((entry) => {
+    if (entry.sketch === undefined) return [];
+    const numbers = numbersOfSketch(entry.sketch);
+    counts.set(numbers, (counts.get(numbers) ?? 0) + 1);
+    return [{ entry, numbers }];
+  });
+  return sketched.filter(({ numbers }) => counts.get(numbers)! > 1).map(({ entry }) => entry);
 }
 
 /** The entry that stands in most of some lists, the earliest of several; `null` where none stands in enough of them. */

@@ -47,7 +47,9 @@ export async function doReadingJob(job: ReadingJob, { files, options }: ReadingC
   );
   const { record, addresses, problems, broken } = reading;
   return {
-    readingKey: hasErrors(problems) ? null : store.put(sourceKey, reading),
+    readingKey: hasErrors(problems)
+      ? null
+      : store.put(sourceKey, reading, earlier === null ? null : { key: earlierKey!, entries: earlier.entries }),
     record,
     addresses,
     problems,

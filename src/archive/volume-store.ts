@@ -41,12 +41,22 @@ export interface VolumeStore {
   readonly part: (key: string, id: ListId) => ListPart | undefined;
   /** Removes a reading: its volume is read again. */
   readonly forget: (key: string) => void;
-  /** Keeps a reading and returns its key. */
-  readonly put: (sourceKey: string, reading: NewReading) => string;
+  /**
+   * Keeps a reading and returns its key.
+   *
+   * @param earlier the stored reading that some of its entries were taken from
+   */
+  readonly put: (sourceKey: string, reading: NewReading, earlier: ReadingEntries | null) => string;
 }
 
 /** The part of a reading that is kept. */
 export type NewReading = Pick<VolumeReading, "record" | "addresses" | "entries" | "parts">;
+
+/** The entries of a stored reading. */
+export interface ReadingEntries {
+  readonly key: string;
+  readonly entries: readonly Entry[];
+}
 
 export interface StoredReading {
   readonly key: string;
@@ -112,7 +122,9 @@ export function volumeStore(cacheDir: string): VolumeStore {
       };
     },
     countSameEntries: (one, other) => {
-      const files = [one, other].map((key) => join(root, key, ENTRIES_FILE));
+      const folders = [one, other].map((key) => join(root, key));
+      if (lastSame?.folders.join() === folders.join()) return lastSame.count;
+      const files = folders.map((folder) => join(folder, ENTRIES_FILE));
       try {
         return files.every(existsSync) ? countCommonLines(files[0]!, files[1]!) : 0;
       } catch {
@@ -129,10 +141,11 @@ export function volumeStore(cacheDir: string): VolumeStore {
       return lists(key, (all) => all.find(`[${JSON.stringify(id)},`)?.[1]);
     },
     forget,
-    put: (sourceKey, reading) => {
+    put: (sourceKey, reading, earlier) => {
       const key = `${sourceKey}-${digestOf(reading.record).slice(0, 8)}`;
       writeReading(join(root, key), reading);
       lastPut = { folder: join(root, key), entries: reading.entries };
+      lastSame = earlier === null ? null : sameIn(root, earlier, { key, entries: reading.entries });
       return key;
     },
   };
@@ -145,6 +158,21 @@ let lastPut: LastEntries<readonly Entry[]> | null = null;
 
 /** The entries that were asked for last, until the runtime collects them: the next step of a build often asks for the same. */
 let lastAsked: LastEntries<WeakRef<readonly Entry[]>> | null = null;
+
+/** How many entries, from the oldest on, are the same in two readings: that which this process put last, and an earlier one. */
+let lastSame: SameEntries | null = null;
+
+interface SameEntries {
+  /** The folders of the earlier reading and of the other. */
+  readonly folders: readonly string[];
+  readonly count: number;
+}
+
+function sameIn(root: string, ...readings: readonly [ReadingEntries, ReadingEntries]): SameEntries {
+  const [one, other] = readings.map(({ entries }) => entries) as [readonly Entry[], readonly Entry[]];
+  const different = one.findIndex((entry, index) => entry !== other[index]);
+  return { folders: readings.map(({ key }) => join(root, key)), count: different < 0 ? one.length : different };
+}
 
 interface LastEntries<Entries> {
   /** The folder of their reading. */

@@ -43,12 +43,14 @@ export function sketchOf(text: string): string | null {
   return words < LEAST_WORDS ? null : [...least, numbers].map(written).join("");
 }
 
-/** The parts of a sketch, in their order, and what stands for the numbers of its text. */
-export function partsOfSketch(sketch: string): { readonly parts: readonly string[]; readonly numbers: string } {
-  const parts = Array.from({ length: PARTS }, (_, index) =>
-    sketch.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH),
-  );
-  return { parts, numbers: sketch.slice(PARTS * PART_LENGTH) };
+/** The parts of a sketch, in their order. */
+export function partsOfSketch(sketch: string): readonly string[] {
+  return Array.from({ length: PARTS }, (_, index) => sketch.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH));
+}
+
+/** What stands in a sketch for the numbers of its text. */
+export function numbersOfSketch(sketch: string): string {
+  return sketch.slice(PARTS * PART_LENGTH);
 }
 
 // The start and the step of FNV-1a, 32 bits wide.
