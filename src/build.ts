@@ -1,6 +1,7 @@
 import { retryAfterDamage } from "./cache/damage.ts";
 import { forgetGitAnswer } from "./content/sources/git-index.ts";
 import { withoutRepeated } from "./extensions/failures.ts";
+import { readPartHead } from "./parts/folder.ts";
 import type { BuildOptions, BuildResult, BuildSummary } from "./pipeline/build-options.ts";
 import { summaryOf } from "./pipeline/build-summary.ts";
 import { joinParts } from "./pipeline/join-parts.ts";
@@ -27,7 +28,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   return retryAfterDamage(() => buildOnce(options, progress));
 }
 
-async function buildOnce(options: BuildOptions, progress: Progress): Promise<BuildResult> {
+async function buildOnce(given: BuildOptions, progress: Progress): Promise<BuildResult> {
+  // What parts remember is taken before they are looked at: of another program or content it says nothing.
+  const rememberedFolders = (given.parts ?? []).flatMap((folder) => readPartHead(folder).remembered ?? []);
+  const options = { ...given, rememberedFolders };
   const lock = await lockOutput(options.outDir, (pid) => {
     // While this build waits for the other one, the content may change.
     forgetGitAnswer(options.contentDir);

@@ -4,6 +4,7 @@ import { linkTree } from "../cache/link-tree.ts";
 import { makeFolder } from "../cache/make-folder.ts";
 import { seal, unseal } from "../cache/sealed-text.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
+import type { RememberedFolders } from "../content/sources/volume-folder.ts";
 import type { Checksums, MadeOf, OutputKeys } from "../publishing/state.ts";
 import { PartFault } from "./fault.ts";
 
@@ -23,6 +24,8 @@ export interface PartHead {
   readonly hasPages: boolean;
   /** Year → the digest of the files that its reading was made from; `null` where the content has none. */
   readonly content: Readonly<Record<number, string | null>>;
+  /** What its build remembers of the folders of years: a join need not look through them. Absent in parts of version 0.2. */
+  readonly remembered?: RememberedFolders;
   /** The volumes that were rendered, by year. */
   readonly volumes: Readonly<Record<number, VolumeKeys>>;
 }

@@ -1,6 +1,7 @@
 import type { WrittenLedger } from "../addresses/read-ledger.ts";
 import type { Moment } from "../content/dates.ts";
 import type { SiteConfig } from "../content/site-config.ts";
+import type { RememberedFolders } from "../content/sources/volume-folder.ts";
 import type { SecretKey } from "../fixity/minisign-keys.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ChangedPages } from "../publishing/changed-pages.ts";
@@ -31,6 +32,8 @@ export interface BuildOptions {
   readonly years?: YearRange;
   /** With `years`: the digests of the folders from which other builds read the other years, by year, as far as they are known. */
   readonly digestsOfOthers?: ReadonlyMap<number, string>;
+  /** What builds with other caches remember of the folders of years. */
+  readonly rememberedFolders?: readonly RememberedFolders[];
   /** The folders of the parts that a site is joined from; absent where its volumes are rendered here. */
   readonly parts?: readonly string[];
   /** Whether the files of the parts may be moved into the site, so that the parts are used up. */

@@ -107,6 +107,7 @@ async function partFrom(
         content: Object.fromEntries(
           read.map(({ year }) => [year, session.inputs.tree.volumes.get(year)?.digest ?? null]),
         ),
+        remembered: session.inputs.tree.remembered,
         volumes: Object.fromEntries(volumes.map(({ year, outputs: _, ...keys }) => [year, keys])),
       },
       rendered: readsOnly ? null : { siteDir: treeOfStage(stageDir), outputsDir: outputsOf(stageDir) },

@@ -46,8 +46,8 @@ export async function readInputs(
   program: Pick<ProgramDigests, "reading" | "assets">,
   problems: Problem[],
 ): Promise<SiteInputs> {
-  const { cacheDir } = options;
-  const tree = await readSourceTree(options.contentDir, cacheDir, program.reading, otherYears(options), problems);
+  const { contentDir, cacheDir, rememberedFolders: told = [] } = options;
+  const tree = await readSourceTree(contentDir, cacheDir, program.reading, otherYears(options), told, problems);
   const file = readConfig(tree, options, problems);
   return {
     tree,

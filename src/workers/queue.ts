@@ -33,6 +33,7 @@ export function makeQueue() {
       workers: readonly ChildProcess[],
       { kind, items, inputOf, weightOf, lengthOf = weightOf, onDone, isAwaited = false, ...round }: Round<Item, Kind>,
     ): Promise<void> => {
+      if (items.length === 0) return Promise.resolve();
       const common = round.commonToSend?.() ?? round.common;
       const told = new Set<ChildProcess>();
       let doneCount = 0;
@@ -54,7 +55,6 @@ export function makeQueue() {
             }),
           fail: reject,
         });
-        if (items.length === 0) resolve();
         waiting.push(...items.map(taskOf));
         for (const worker of workers) void serve(worker);
       });

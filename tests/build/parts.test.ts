@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { seal, unseal } from "../../src/cache/sealed-text.ts";
 import { PartFault, type PartFaultKind } from "../../src/parts/fault.ts";
+import type { PartHead } from "../../src/parts/folder.ts";
 import { buildPart, type PartOptions, type PartResult } from "../../src/pipeline/build-part.ts";
 import { aPicture } from "../support/a-picture.ts";
 import { anArticle } from "../support/an-article.ts";
@@ -178,7 +179,7 @@ test("a part tells nothing of other years, which it knows by their readings alon
   assert.deepEqual(differences(out, whole.out), []);
 });
 
-test("in a git checkout, a part shows pictures that lie in the folders of other years", async () => {
+test("in a git checkout, a part shows pictures that lie in the folders of other years, and tells the join what is in its own", async () => {
   const { root } = siteOf({
     ...ARTICLES,
     "content/articles/2020/05/cau.jpg": await aPicture(600, 400),
@@ -204,6 +205,22 @@ test("in a git checkout, a part shows pictures that lie in the folders of other 
   assert.match(readFileSync(join(out, "2021/05/hai/index.html"), "utf8"), /\/2021\/anh\//);
   const whole = await buildFolder(content, temporaryFolder(), JOINED);
   assert.deepEqual(differences(out, whole.out), []);
+
+  // What parts remember of folders is believed where this version of the program made them, so that nobody looks through these.
+  const headFile = join(parts[0]!, "part.json");
+  const head = unseal<PartHead>(readFileSync(headFile, "utf8"));
+  const { folders, programDigest } = head.remembered!;
+  const other = Object.fromEntries(Object.entries(folders).map(([key, folder]) => [key, { ...folder, digest: "?" }]));
+  const joinWith = (remembered: PartHead["remembered"]) => {
+    writeFileSync(headFile, seal({ ...head, remembered }));
+    return buildFolder(content, temporaryFolder(), { ...JOINED, parts });
+  };
+  await assert.rejects(
+    joinWith({ folders: other, programDigest }),
+    (fault: unknown) => fault instanceof PartFault && fault.kind === "content",
+  );
+  assert.equal((await joinWith({ folders: other, programDigest: "another" })).result.summary?.articles, 3);
+  assert.equal((await joinWith(undefined)).result.summary?.articles, 3);
 });
 
 test("readings that were made from different articles of a year are refused by name", async () => {

@@ -84,11 +84,15 @@ export function isFaultless(
   );
 }
 
-/** Remembers folders by the digest of what git has of each. */
-export function rememberFolders(memory: FolderMemory, index: GitIndex, folders: readonly VolumeFolder[]): void {
-  const remembered = folders.flatMap(({ year, digest, articleCount }) => {
-    const gitDigest = index.digestUnder(yearFolder(year));
-    return gitDigest === null ? [] : [[gitDigest, { digest, articleCount }] as const];
-  });
-  memory.keep(new Map(remembered));
+/** What is worth remembering of folders: each by the digest of what git has of it. */
+export function worthRemembering(
+  index: GitIndex,
+  folders: readonly VolumeFolder[],
+): Readonly<Record<string, KnownFolder>> {
+  return Object.fromEntries(
+    folders.flatMap(({ year, digest, articleCount }) => {
+      const gitDigest = index.digestUnder(yearFolder(year));
+      return gitDigest === null ? [] : [[gitDigest, { digest, articleCount }] as const];
+    }),
+  );
 }

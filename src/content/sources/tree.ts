@@ -7,8 +7,8 @@ import { type GitIndex, readGitIndex } from "./git-index.ts";
 import {
   isFaultless,
   knownFolders,
-  rememberFolders,
   unscannedFolder,
+  worthRemembering,
   yearFolder,
   yearOfPath,
   yearsIn,
@@ -17,7 +17,13 @@ import type { NamedFile } from "./named-file.ts";
 import { type OtherYears, otherYearFolder } from "./other-year-folder.ts";
 import { publicDirOf, readPublicFiles } from "./public-folder.ts";
 import { type PageFile, sortFiles } from "./sort-files.ts";
-import { folderMemory, type KnownFolder, scannedFolder, type VolumeFolder } from "./volume-folder.ts";
+import {
+  folderMemory,
+  type KnownFolder,
+  type RememberedFolders,
+  scannedFolder,
+  type VolumeFolder,
+} from "./volume-folder.ts";
 
 /** All files of the content folder and of the public folder, sorted into what they are for. */
 export interface SourceTree {
@@ -31,6 +37,8 @@ export interface SourceTree {
   readonly volumes: ReadonlyMap<number, VolumeFolder>;
   readonly pages: readonly PageFile[];
   readonly files: SourceFiles;
+  /** What is remembered of the folders of years: other builds need not look through them. */
+  readonly remembered: RememberedFolders;
   /** The name of the public folder, `public` or `content/public`, which the paths of Problems in it begin with. */
   readonly publicFolderName: string;
   /** Path inside the public folder → file. These files are published as they are. */
@@ -54,12 +62,14 @@ export interface SourceFiles {
  *
  * @param programDigest the digest of the program
  * @param otherYears the years whose articles another build reads; `null` where this build reads all
+ * @param told what builds with other caches remember of the folders of years
  */
 export async function readSourceTree(
   contentDir: string,
   cacheDir: string,
   programDigest: string,
   otherYears: OtherYears | null,
+  told: readonly RememberedFolders[],
   problems: Problem[],
 ): Promise<SourceTree> {
   const root = resolve(contentDir);
@@ -68,7 +78,7 @@ export async function readSourceTree(
   const publicFolderName = publicDir === join(root, "public") ? `${folderName}/public` : "public";
   const index = await readGitIndex(root);
   const checkout = index === null ? null : { root, folderName, index };
-  const memory = folderMemory(cacheDir, root, programDigest);
+  const memory = folderMemory(cacheDir, root, programDigest, told);
   const known = checkout === null ? new Map<number, KnownFolder>() : knownFolders(checkout, memory);
   const otherFolders = otherYears === null ? [] : otherYearFoldersIn(root, cacheDir, otherYears, known, index);
   const skippedPaths = [...known.keys(), ...otherFolders.map(({ year }) => year)].map(yearFolder);
@@ -85,7 +95,8 @@ export async function readSourceTree(
   const scanned = [...sorted.articles].map(([year, articles]) => scannedFolder(year, articles, others.get(year) ?? []));
   const unscanned = [...known].map(([year, folder]) => unscannedFolder(year, folder, checkout!));
   const faultless = scanned.filter((folder) => isFaultless(folder, tracked, folderName, problems));
-  if (index !== null) rememberFolders(memory, index, [...unscanned, ...faultless]);
+  const remembered = index === null ? {} : worthRemembering(index, [...unscanned, ...faultless]);
+  if (index !== null) memory.keep(remembered);
 
   const publicFiles = await readPublicFiles(publicDir, publicFolderName, cacheDir, problems);
   const outsideVolumes = new Map(others.get(null));
@@ -93,7 +104,17 @@ export async function readSourceTree(
   const volumes = new Map([...unscanned, ...scanned, ...otherFolders].map((folder) => [folder.year, folder]));
   const files = sourceFiles(volumes, outsideVolumes);
   const { config, words, pages } = sorted;
-  return { folderName, publicFolderName, config, words, volumes, pages, files, publicFiles };
+  return {
+    folderName,
+    publicFolderName,
+    config,
+    words,
+    volumes,
+    pages,
+    files,
+    remembered: { programDigest, folders: remembered },
+    publicFiles,
+  };
 }
 
 /** The folders of other years that are not known already. A year without articles is no volume. */

@@ -45,18 +45,36 @@ export type KnownFolder = Pick<VolumeFolder, "digest" | "articleCount">;
 export interface FolderMemory {
   readonly recall: (gitDigest: string) => KnownFolder | null;
   /** Remembers these folders and no others. */
-  readonly keep: (folders: ReadonlyMap<string, KnownFolder>) => void;
+  readonly keep: (folders: RememberedFolders["folders"]) => void;
 }
 
-/** @param programDigest the digest of the program: another version may find something else in the same folder */
-export function folderMemory(cacheDir: string, root: string, programDigest: string): FolderMemory {
+/** What a version of the program remembers of folders. Another version may find something else in the same folder. */
+export interface RememberedFolders {
+  readonly programDigest: string;
+  /** By the digest of what git had of each. */
+  readonly folders: Readonly<Record<string, KnownFolder>>;
+}
+
+/**
+ * The memory of a content folder in a cache.
+ *
+ * @param programDigest the digest of the program: what another version remembers is not used
+ * @param told what builds with other caches remember
+ */
+export function folderMemory(
+  cacheDir: string,
+  root: string,
+  programDigest: string,
+  told: readonly RememberedFolders[],
+): FolderMemory {
   const file = join(cacheDir, "sources", `${digestOf(root)}-folders.json`);
   const written = readText(file);
-  const known = readMemory(written, programDigest);
+  const memories = [...told, ...readMemory(written)].filter((memory) => memory.programDigest === programDigest);
+  const known = Object.assign({}, ...memories.map(({ folders }) => folders)) as RememberedFolders["folders"];
   return {
     recall: (gitDigest) => known[gitDigest] ?? null,
     keep: (folders) => {
-      const text = seal({ programDigest, folders: Object.fromEntries(folders) } satisfies Memory);
+      const text = seal({ programDigest, folders } satisfies RememberedFolders);
       if (text !== written) writeWholeFile(file, text);
     },
   };
@@ -70,17 +88,11 @@ function readText(file: string): string | null {
   }
 }
 
-/** The memory as it is written. */
-interface Memory {
-  readonly programDigest: string;
-  readonly folders: Readonly<Record<string, KnownFolder>>;
-}
-
-function readMemory(text: string | null, programDigest: string): Memory["folders"] {
+/** The memory that was written; none where it is damaged. */
+function readMemory(text: string | null): readonly RememberedFolders[] {
   try {
-    const memory = text === null ? null : unseal<Memory>(text);
-    return memory?.programDigest === programDigest ? memory.folders : {};
+    return text === null ? [] : [unseal<RememberedFolders>(text)];
   } catch {
-    return {};
+    return [];
   }
 }
