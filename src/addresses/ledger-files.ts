@@ -1,7 +1,7 @@
 import { bucketDigits, bucketOf } from "./buckets.ts";
 import type { Ledger } from "./ledger.ts";
 import { headOf } from "./ledger-head.ts";
-import { type Answers, gatheredPart, type PartFile } from "./ledger-part.ts";
+import { type Answers, fileOfPart, type PartFile } from "./ledger-part.ts";
 
 /** How the names of parts begin that no year's addresses lie in. */
 export const BESIDE = "other-";
@@ -42,5 +42,5 @@ export function hasPart({ volumes, beside }: Ledger, name: string): boolean {
 function partsBeside(beside: Answers): readonly (readonly [string, PartFile])[] {
   const digits = bucketDigits(beside.size);
   const groups = Map.groupBy(beside, ([url]) => bucketOf(url, digits));
-  return [...groups].map(([name, own]) => [BESIDE + name, gatheredPart(new Map(own)).file()]);
+  return [...groups].map(([name, own]) => [BESIDE + name, fileOfPart(new Map(own))]);
 }

@@ -52,18 +52,11 @@ export function partNameOf(url: string): string | null {
   return month === undefined ? year! : `${year}-${month}`;
 }
 
-/** A part of which the answers are known. */
-export function gatheredPart(answers: Answers): LedgerPart {
-  return {
-    answers: () => answers,
-    find: (url) => answers.get(url),
-    histories: () => historiesIn(answers),
-    file: () => {
-      const lines = [...answers].map(([url, answer]) => `${JSON.stringify(url)}:${JSON.stringify(answer)}`).sort();
-      const bytes = Buffer.from(START + lines.join(BETWEEN) + END);
-      return { bytes, digest: digestOf(bytes) };
-    },
-  };
+/** The part that has these answers, as it is written. */
+export function fileOfPart(answers: Answers): PartFile {
+  const lines = [...answers].map(([url, answer]) => `${JSON.stringify(url)}:${JSON.stringify(answer)}`).sort();
+  const bytes = Buffer.from(START + lines.join(BETWEEN) + END);
+  return { bytes, digest: digestOf(bytes) };
 }
 
 /** Seeking more addresses of a part than this one by one takes longer than reading them all. */
@@ -72,18 +65,20 @@ const FEW = 150;
 /** A part that this program wrote, of which only what is asked for is parsed. */
 export function writtenPart(file: PartFile): LedgerPart {
   const lines = file.bytes.subarray(START.length, file.bytes.length - END.length);
-  let parsed: Answers | null = null;
+  let parsed: WeakRef<Answers> | null = null;
   let asked = 0;
   const answers = () => {
-    parsed ??= parsedLines(lines);
-    return parsed;
+    const known = parsed?.deref() ?? parsedLines(lines);
+    parsed = new WeakRef(known);
+    return known;
   };
   return {
     answers,
     find: (url) => {
       asked++;
       // Lines are sorted by UTF-16 units, and sought by bytes: for other letters that may not be the same.
-      if (parsed !== null || asked > FEW || !/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(url)) return answers().get(url);
+      if (parsed?.deref() !== undefined || asked > FEW || !/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(url))
+        return answers().get(url);
       const wanted = Buffer.from(`"${url}":`);
       const start = recordFrom(lines, { end: 0x0a, wanted, fieldOf: (each) => each });
       const end = lines.indexOf("\n", start);

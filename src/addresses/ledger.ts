@@ -1,7 +1,7 @@
 import { addressTable } from "./address-table.ts";
 import type { BodyVersions } from "./body-versions.ts";
 import type { LedgerFacts } from "./ledger-head.ts";
-import { type Answer, type Answers, gatheredPart, type LedgerPart, partNameOf } from "./ledger-part.ts";
+import { type Answer, type Answers, fileOfPart, type LedgerPart, partNameOf, writtenPart } from "./ledger-part.ts";
 import { yearOfAddress } from "./take-apart.ts";
 import { fileOf } from "./urls.ts";
 
@@ -60,17 +60,11 @@ export function ledgerOfVolumes(
   };
 }
 
-/** A volume of which all answers are known. */
+/** A volume of which all answers are known. They are kept as they are written: as objects they take several times the memory. */
 export function gatheredVolume(answers: Answers): LedgerVolume {
-  return {
-    answers: () => answers,
-    find: (url) => answers.get(url),
-    histories: () => gatheredPart(answers).histories(),
-    parts: () => {
-      const groups = Map.groupBy(answers, ([url]) => partNameOf(url)!);
-      return new Map([...groups].map(([name, own]) => [name, gatheredPart(new Map(own))]));
-    },
-  };
+  const groups = Map.groupBy(answers, ([url]) => partNameOf(url)!);
+  const parts = [...groups].map(([name, own]) => [name, writtenPart(fileOfPart(new Map(own)))] as const);
+  return volumeOfParts(new Map(parts));
 }
 
 /** A volume that lies in parts, which are looked into when they are asked for. */

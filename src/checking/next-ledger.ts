@@ -39,10 +39,10 @@ export interface LedgerInput {
 export function nextLedger(input: LedgerInput, problems: Problem[]): Ledger {
   const { previous, volumes, isKnown } = input;
   const gathered = gatheredAnswers(input);
-  const years = new Set([...previous.volumes.keys(), ...volumes.map(({ year }) => year), ...gathered.keys()]);
-  const movedTo = newPlaces(previous, gathered);
+  const years = new Set([...previous.volumes.keys(), ...volumes.map(({ year }) => year), ...gathered.years]);
+  const movedTo = newPlaces(previous, years, gathered);
   const answered = (place: number | null) => {
-    const next = gathered.get(place) ?? new Map<string, Answer>();
+    const next = gathered.answersOf(place);
     const before = place === null ? previous.beside : (previous.volumes.get(place)?.answers() ?? new Map());
     for (const [url, answer] of before) {
       if (next.has(url) || input.broken?.has(url) === true) continue;
@@ -81,29 +81,42 @@ function nextCardYears({ previous, archive, config }: LedgerInput): readonly num
 }
 
 /** What volumes, redirects and listings answer, by the year addresses begin with; of known years, no articles. */
-function gatheredAnswers(input: LedgerInput): Map<number | null, Map<string, Answer>> {
+interface GatheredAnswers {
+  /** The years that redirects and listings begin with; `null` for those that begin with none. */
+  readonly years: ReadonlySet<number | null>;
+  /** What is answered of a year. It is gathered anew each time: the answers of all years take much memory. */
+  readonly answersOf: (year: number | null) => Map<string, Answer>;
+}
+
+function gatheredAnswers(input: LedgerInput): GatheredAnswers {
   const { volumes, addressesOf, isKnown, redirects, listings, previous } = input;
   const answerOf = articleAnswers(input);
-  const gathered = new Map<number | null, Map<string, Answer>>();
-  const add = (url: string, answer: Answer) => {
-    const year = yearOfAddress(url);
-    const own = gathered.get(year) ?? new Map<string, Answer>();
-    gathered.set(year, own.set(url, answer));
+  type Answered = readonly [url: string, answer: Answer];
+  const groupByYear = (answers: readonly Answered[]) => Map.groupBy(answers, ([url]) => yearOfAddress(url));
+  const redirected = groupByYear([
+    ...volumes.flatMap(({ aliases }) => aliases.map(({ url, target }): Answered => [url, { redirect: target }])),
+    ...[...redirects].map(([url, target]): Answered => [url, { redirect: target }]),
+  ]);
+  const moved = groupByYear(volumes.flatMap(({ movedFiles }) => movedFiles.map((url): Answered => [url, "file"])));
+  const others = groupByYear([
+    ...input.ownUrls.map((url): Answered => [url, "own"]),
+    ...[...listings].map(([url, listing]): Answered => [url, rememberedListing(previous.answerOf(url)) ?? { listing }]),
+  ]);
+  const gathered = new Set(volumes.map(({ year }) => year).filter((year) => !isKnown(year)));
+  return {
+    years: new Set([...redirected.keys(), ...moved.keys(), ...others.keys()]),
+    answersOf: (year) => {
+      const own = year !== null && gathered.has(year) ? addressesOf(year) : { articles: [], tombstones: [], files: [] };
+      return new Map<string, Answer>([
+        ...own.articles.map((article): Answered => [article.url, answerOf(article)]),
+        ...own.tombstones.map((url): Answered => [url, "tombstone"]),
+        ...(redirected.get(year) ?? []),
+        ...own.files.map((url): Answered => [url, "file"]),
+        ...(moved.get(year) ?? []),
+        ...(others.get(year) ?? []),
+      ]);
+    },
   };
-  for (const { year } of volumes) {
-    if (isKnown(year)) continue;
-    const { articles, tombstones } = addressesOf(year);
-    for (const article of articles) add(article.url, answerOf(article));
-    for (const url of tombstones) add(url, "tombstone");
-  }
-  for (const { aliases } of volumes) for (const { url, target } of aliases) add(url, { redirect: target });
-  for (const [url, target] of redirects) add(url, { redirect: target });
-  for (const { year, movedFiles } of volumes) {
-    for (const url of [...(isKnown(year) ? [] : addressesOf(year).files), ...movedFiles]) add(url, "file");
-  }
-  for (const url of input.ownUrls) add(url, "own");
-  for (const [url, listing] of listings) add(url, rememberedListing(previous.answerOf(url)) ?? { listing });
-  return gathered;
 }
 
 /**
@@ -161,14 +174,15 @@ function fileOfAddress(url: string, answer: Answer, folderName: string): string 
 /** Finds the new article that has a lost one's slug. */
 function newPlaces(
   previous: Ledger,
-  gathered: ReadonlyMap<unknown, ReadonlyMap<string, Answer>>,
+  years: ReadonlySet<number | null>,
+  { answersOf }: GatheredAnswers,
 ): (url: string) => string | null {
   let bySlug: Map<string, string> | null = null;
   return (url) => {
     if (bySlug === null) {
       bySlug = new Map();
-      for (const answers of gathered.values()) {
-        for (const [address, answer] of answers) {
+      for (const year of years) {
+        for (const [address, answer] of answersOf(year)) {
           if (isArticle(answer) && previous.answerOf(address) === undefined) bySlug.set(slugIn(address), address);
         }
       }
