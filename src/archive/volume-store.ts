@@ -86,7 +86,12 @@ export function volumeStore(cacheDir: string): VolumeStore {
   type Lists = SealedLines<[ListId, ListPart]>;
   const lists = <Value>(key: string, take: (lists: Lists) => Value): Value =>
     read(key, "lists.lines", (file) => take(memoised(listsByKey, key, () => readLines(file))));
-  const parts = (key: string) => memoised(partsByKey, key, () => new Map(lists(key, (all) => all.all())));
+  const allParts = (key: string): ReadonlyMap<ListId, ListPart> => {
+    const all = new Map(lists(key, (each) => each.all()));
+    listsByKey.delete(key);
+    return all;
+  };
+  const parts = (key: string) => memoised(partsByKey, key, () => allParts(key));
   const soughtByKey = new Map<string, number>();
   const record = (key: string): VolumeRecord | null => {
     try {

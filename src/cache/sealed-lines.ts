@@ -30,6 +30,14 @@ const FOOT_BYTES = 40;
 /** How many lines of a file are read one by one; once more are asked for, reading the whole file takes less time. */
 const MOST_LINES_READ_ALONE = 50;
 
+/** How many bytes of lines are held as a whole. Of longer files, lines are read and held in blocks. */
+const MOST_BYTES_HELD = 1 << 20;
+
+const LINES_IN_BLOCK = 64;
+
+/** How many blocks of a file are held: those that were asked for last. */
+const BLOCKS_HELD = 8;
+
 const NEW_LINE = 0x0a;
 
 /** Writes values, each on a line of its own. */
@@ -88,10 +96,20 @@ export function readLines<Value>(file: string, parseText: (text: string) => Valu
     }
     return allLines;
   };
-  const readOne = (index: number): Buffer => {
-    const line = readPart(file, endOf(index - 1), endOf(index));
+  const parseOne = (index: number, line: Buffer): Value => {
     if (crc32(line) !== table.readUInt32LE(index * ROW_BYTES + 4)) throw damageError();
-    return line;
+    return parseText(line.subarray(0, -1).toString());
+  };
+  const blocks = new Map<number, Buffer>();
+  const blockOf = (index: number): { readonly start: number; readonly bytes: Buffer } => {
+    const number = Math.floor(index / LINES_IN_BLOCK);
+    const start = endOf(number * LINES_IN_BLOCK - 1);
+    const bytes =
+      blocks.get(number) ?? readPart(file, start, endOf(Math.min((number + 1) * LINES_IN_BLOCK, count) - 1));
+    blocks.delete(number);
+    blocks.set(number, bytes);
+    if (blocks.size > BLOCKS_HELD) blocks.delete(blocks.keys().next().value!);
+    return { start, bytes };
   };
   // The new line at the end of a line is no part of its text.
   const parse = (start: number, end: number): Value => parseText(lines().toString("utf8", start, end - 1));
@@ -99,8 +117,13 @@ export function readLines<Value>(file: string, parseText: (text: string) => Valu
   return {
     at: (index) => {
       if (!(index < count)) throw damageError();
+      const [from, to] = [endOf(index - 1), endOf(index)];
+      if (allLines === null && endOf(count - 1) > MOST_BYTES_HELD) {
+        const { start, bytes } = blockOf(index);
+        return parseOne(index, bytes.subarray(from - start, to - start));
+      }
       const isAlone = allLines === null && ++askedCount <= MOST_LINES_READ_ALONE;
-      return isAlone ? parseText(readOne(index).subarray(0, -1).toString()) : parse(endOf(index - 1), endOf(index));
+      return isAlone ? parseOne(index, readPart(file, from, to)) : parse(from, to);
     },
     find: (start) => {
       const wanted = Buffer.from(start);

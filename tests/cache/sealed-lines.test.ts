@@ -43,6 +43,27 @@ test("lines are as they were written, whether they are read one by one, sought o
   );
 });
 
+test("of a long file, lines are read in any order, and a damaged one is noticed by itself", () => {
+  const written = Array.from({ length: 3001 }, (_, index) => [`tên ${index}`, "đ".repeat(300)]);
+  withFile((file) => {
+    writeLines(file, written);
+    const lines = readLines(file);
+    for (let index = 0; index < written.length; index++) assert.deepEqual(lines.at(index), written[index]);
+    for (let step = 0; step < written.length; step++) {
+      const index = (step * 1009) % written.length;
+      assert.deepEqual(lines.at(index), written[index]);
+    }
+    assert.throws(() => lines.at(written.length));
+    const damaged = readFileSync(file);
+    damaged[damaged.indexOf("tên 1500") + 6]! ^= 0x01;
+    writeFileSync(file, damaged);
+    const found = readLines(file);
+    assert.throws(() => found.at(1500));
+    assert.deepEqual([found.at(1499), found.at(1501), found.at(3000)], [written[1499], written[1501], written[3000]]);
+    assert.throws(() => found.all());
+  });
+});
+
 test("a file damaged anywhere, or cut off, gives what was written or an error", () => {
   const written = Array.from({ length: 25 }, (_, index) => [`tên ${index}`, index * 7]);
   withFile((file) => {
