@@ -62,6 +62,9 @@ export function fileOfPart(answers: Answers): PartFile {
 /** Seeking more addresses of a part than this one by one takes longer than reading them all. */
 const FEW = 150;
 
+/** The bytes of a part from which on addresses are always sought one by one: all its answers as objects take much memory. */
+const LARGE_BYTES = 1 << 17;
+
 /** A part that this program wrote, of which only what is asked for is parsed. */
 export function writtenPart(file: PartFile): LedgerPart {
   const lines = file.bytes.subarray(START.length, file.bytes.length - END.length);
@@ -77,8 +80,8 @@ export function writtenPart(file: PartFile): LedgerPart {
     find: (url) => {
       asked++;
       // Lines are sorted by UTF-16 units, and sought by bytes: for other letters that may not be the same.
-      if (parsed?.deref() !== undefined || asked > FEW || !/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(url))
-        return answers().get(url);
+      const isWhole = parsed?.deref() !== undefined || (asked > FEW && lines.length < LARGE_BYTES);
+      if (isWhole || !/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(url)) return answers().get(url);
       const wanted = Buffer.from(`"${url}":`);
       const start = recordFrom(lines, { end: 0x0a, wanted, fieldOf: (each) => each });
       const end = lines.indexOf("\n", start);
