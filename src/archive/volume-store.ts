@@ -5,6 +5,7 @@ import { digestOf } from "../cache/digest.ts";
 import { countCommonLines, readLines, type SealedLines, writeLines } from "../cache/sealed-lines.ts";
 import { seal, unseal } from "../cache/sealed-text.ts";
 import { makeWholeFolder } from "../cache/whole-files.ts";
+import { rememberedEntries, rememberPut, sharedCount } from "./entries-in-memory.ts";
 import { type Card, cardOf, type Entry } from "./entry.ts";
 import { entryText, readEntry } from "./entry-text.ts";
 import type { ListId, ListPart } from "./lists.ts";
@@ -112,12 +113,8 @@ export function volumeStore(cacheDir: string): VolumeStore {
     },
     record,
     addresses: (key) => read(key, "addresses.json", unsealFile<VolumeAddresses>),
-    entries: (key) => {
-      const folder = join(root, key);
-      const entries = lastEntries(folder) ?? read(key, ENTRIES_FILE, (file) => readLines(file, readEntry).all());
-      lastAsked = { folder, entries: new WeakRef(entries) };
-      return entries;
-    },
+    entries: (key) =>
+      rememberedEntries(join(root, key), () => read(key, ENTRIES_FILE, (file) => readLines(file, readEntry).all())),
     earlierArticles: (key) => {
       const lines = read(key, ENTRIES_FILE, (file) => readLines(file, readEntry));
       const entries = new Map<number, Entry>();
@@ -127,9 +124,9 @@ export function volumeStore(cacheDir: string): VolumeStore {
       };
     },
     countSameEntries: (one, other) => {
-      const folders = [one, other].map((key) => join(root, key));
-      if (lastSame?.folders.join() === folders.join()) return lastSame.count;
-      const files = folders.map((folder) => join(folder, ENTRIES_FILE));
+      const shared = sharedCount(join(root, one), join(root, other));
+      if (shared !== null) return shared;
+      const files = [one, other].map((key) => join(root, key, ENTRIES_FILE));
       try {
         return files.every(existsSync) ? countCommonLines(files[0]!, files[1]!) : 0;
       } catch {
@@ -149,47 +146,11 @@ export function volumeStore(cacheDir: string): VolumeStore {
     put: (sourceKey, reading, earlier) => {
       const key = `${sourceKey}-${digestOf(reading.record).slice(0, 8)}`;
       writeReading(join(root, key), reading);
-      lastPut = { folder: join(root, key), entries: reading.entries };
-      lastSame = earlier === null ? null : sameIn(root, earlier, { key, entries: reading.entries });
+      const inFolder = ({ key: name, entries }: ReadingEntries) => ({ folder: join(root, name), entries });
+      rememberPut(inFolder({ key, entries: reading.entries }), earlier === null ? null : inFolder(earlier));
       return key;
     },
   };
-}
-
-/**
- * The entries that this process put last, until they are asked for: a volume is often rendered right after it was read.
- */
-let lastPut: LastEntries<readonly Entry[]> | null = null;
-
-/** The entries that were asked for last, until the runtime collects them: the next step of a build often asks for the same. */
-let lastAsked: LastEntries<WeakRef<readonly Entry[]>> | null = null;
-
-/** How many entries, from the oldest on, are the same in two readings: that which this process put last, and an earlier one. */
-let lastSame: SameEntries | null = null;
-
-interface SameEntries {
-  /** The folders of the earlier reading and of the other. */
-  readonly folders: readonly string[];
-  readonly count: number;
-}
-
-function sameIn(root: string, ...readings: readonly [ReadingEntries, ReadingEntries]): SameEntries {
-  const [one, other] = readings.map(({ entries }) => entries) as [readonly Entry[], readonly Entry[]];
-  const different = one.findIndex((entry, index) => entry !== other[index]);
-  return { folders: readings.map(({ key }) => join(root, key)), count: different < 0 ? one.length : different };
-}
-
-interface LastEntries<Entries> {
-  /** The folder of their reading. */
-  readonly folder: string;
-  readonly entries: Entries;
-}
-
-function lastEntries(folder: string): readonly Entry[] | undefined {
-  const asked = lastAsked?.folder === folder ? lastAsked.entries.deref() : undefined;
-  const put = lastPut?.folder === folder ? lastPut.entries : undefined;
-  if (put !== undefined) lastPut = null;
-  return asked ?? put;
 }
 
 function unsealFile<Value>(file: string): Value {

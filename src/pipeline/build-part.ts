@@ -17,7 +17,7 @@ import {
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { Progress } from "../progress/progress.ts";
 import type { RenderedVolume } from "../publishing/publish-site.ts";
-import { treeOfStage } from "../publishing/stage.ts";
+import { checksumsIn, treeOfStage } from "../publishing/stage.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { madeWith } from "./content-digests.ts";
 import { prepareRendering } from "./prepare-rendering.ts";
@@ -142,8 +142,7 @@ async function renderYears(
   // The stage is for a folder that never is: everything is prepared, each file at its place in the stage's tree.
   const rendering = await prepareRendering(site, session, { outDir: join(stageDir, "none"), stageDir });
   const volumes = await renderVolumes(rendering, session, (year, { keys, staged }) => {
-    const checksums = Object.fromEntries(staged.map(({ file, checksum }) => [file, checksum]));
-    keepVolumeFiles(outputsOf(stageDir), year, { keys, checksums });
+    keepVolumeFiles(outputsOf(stageDir), year, { keys, checksums: checksumsIn(staged) });
     return { fileCount: staged.length };
   });
   problems.push(...withoutRepeated(rendering.problems));

@@ -1,6 +1,6 @@
 import { type ChangedPages, countChangedPages, type Upgrade } from "./changed-pages.ts";
 import { type Move, movesOf } from "./moves.ts";
-import { preparedOf, type StagedFile } from "./stage.ts";
+import { checksumsIn, preparedOf, type StagedFile } from "./stage.ts";
 import type { OutputKeys, StateStore } from "./state.ts";
 
 /** The outputs of a volume that was looked at. */
@@ -43,7 +43,7 @@ export function settleOutputs(
   const prepared = [...new Set(preparedOf(staged))];
   return {
     keysDigest: states.putOutputKeys(keys),
-    madeDigest: states.putChecksums(Object.fromEntries(staged.map(({ file, checksum }) => [file, checksum]))),
+    madeDigest: states.putChecksums(checksumsIn(staged)),
     fileCount: Object.keys(keys).length,
     preparedCount: prepared.length,
     moves: movesOf(outDir, prepared),

@@ -35,6 +35,11 @@ export function preparedOf(staged: readonly StagedFile[]): readonly string[] {
   return staged.filter(({ isPrepared }) => isPrepared).map(({ file }) => file);
 }
 
+/** The checksums of files, by path. */
+export function checksumsIn(staged: readonly StagedFile[]): Readonly<Record<string, Checksum>> {
+  return Object.fromEntries(staged.map(({ file, checksum }) => [file, checksum]));
+}
+
 /** The part of the stage with whole folders that the output folder lacks. They stand in it as they will there. */
 const NEW_FOLDERS = "tree";
 
