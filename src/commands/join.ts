@@ -26,7 +26,8 @@ export const joinCommand: Command = {
     previous: previousFlag,
     move: {
       value: null,
-      about: "Dời tệp của các phần sang trang web thay vì liên kết: nhanh hơn, nhưng phần không dùng lại được.",
+      about:
+        "Dời tệp của các phần sang trang web thay vì liên kết: nhanh hơn, nhưng ghép xong thì phần không dùng lại được.",
     },
     "no-search": { value: null, about: "Không làm chỉ mục tìm kiếm." },
     quiet: { value: null, about: "Chỉ in lỗi và cảnh báo." },

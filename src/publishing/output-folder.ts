@@ -6,6 +6,7 @@ import { fileOf } from "../addresses/urls.ts";
 import { isAlive } from "../cache/is-alive.ts";
 import { isWithin } from "../cache/is-within.ts";
 import { makeFolder } from "../cache/make-folder.ts";
+import { returnFolders } from "./borrowed-folder.ts";
 
 /** The content of the marker, a file of the output folder: it says that this program published the folder. */
 export interface Marker {
@@ -145,12 +146,14 @@ function release(out: string, existed: boolean): void {
   }
 }
 
-/** Removes the stages of builds, with files that were prepared and not published. */
+/** Removes the stages of builds, with files that were prepared and not published. What was borrowed for them goes back. */
 export function removeStages(out: string): void {
   const folder = join(out, WORK_FOLDER);
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(STAGE_PREFIX)) rmSync(join(folder, name), { recursive: true, force: true });
+    if (!name.startsWith(STAGE_PREFIX)) continue;
+    returnFolders(join(folder, name));
+    rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -6,42 +6,19 @@ import { test } from "node:test";
 import { seal, unseal } from "../../src/cache/sealed-text.ts";
 import { PartFault, type PartFaultKind } from "../../src/parts/fault.ts";
 import type { PartHead } from "../../src/parts/folder.ts";
-import { buildPart, type PartOptions, type PartResult } from "../../src/pipeline/build-part.ts";
+import type { PartResult } from "../../src/pipeline/build-part.ts";
 import { aPicture } from "../support/a-picture.ts";
 import { anArticle } from "../support/an-article.ts";
 import { diceOf } from "../support/dice.ts";
 import { differences } from "../support/differences.ts";
+import { partOf } from "../support/part-of.ts";
 import { publishedLedger } from "../support/published-ledger.ts";
-import { buildFolder, NOW, siteOf } from "../support/site-of.ts";
+import { buildFolder, siteOf } from "../support/site-of.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { editedSite } from "./random-edits.ts";
 
 /** How many random archives are tried; the default keeps the tests quick. */
 const ARCHIVES = Number(process.env.KHOTIN_SEQUENCES ?? "1");
-
-const silent = { step: () => {}, advance: () => {}, waiting: () => {}, keptLedger: () => {} };
-
-/** Builds some years of the content in `root` as a part, in a cache of its own as another machine has. */
-function partOf(root: string, first: number, last: number, more: Partial<PartOptions> = {}): Promise<PartResult> {
-  return buildPart(
-    {
-      contentDir: join(root, "content"),
-      outDir: join(root, `part-${first}`),
-      cacheDir: join(root, `cache-${first}`),
-      baseUrl: "https://tin.example.vn/kho/",
-      nowMs: Date.parse(NOW),
-      clean: false,
-      search: true,
-      previousLedger: null,
-      preview: false,
-      years: { first, last },
-      readings: [],
-      readsOnly: false,
-      ...more,
-    },
-    silent,
-  );
-}
 
 const JOINED = { baseUrl: "https://tin.example.vn/kho/" };
 
@@ -140,11 +117,17 @@ test("the folders of years are moved out of parts where that is allowed and they
   writeFileSync(join(root, "part-2022/site/2022/la.txt"), "Không phải tệp của phần.");
   const content = join(root, "content");
   const options = { ...JOINED, parts, movesParts: true };
+  const isThere = () => years.map((year) => existsSync(join(root, `part-${year}/site/${year}`)));
+  const last = join(root, "part-2022/site/2022/05/ba/index.html");
+  const page = readFileSync(last);
+  truncateSync(last, 1);
+  await assert.rejects(buildFolder(content, temporaryFolder(), options), PartFault);
+  assert.deepEqual(isThere(), [true, true, true], "a join that fails gives back what it moved");
+  writeFileSync(last, page);
   const { out } = await buildFolder(content, temporaryFolder(), options);
   const whole = await buildFolder(content, temporaryFolder(), JOINED);
   assert.deepEqual(differences(out, whole.out), []);
-  const isThere = years.map((year) => existsSync(join(root, `part-${year}/site/${year}`)));
-  assert.deepEqual(isThere, [false, false, true]);
+  assert.deepEqual(isThere(), [false, false, true]);
   await assert.rejects(buildFolder(content, temporaryFolder(), options), (fault: unknown) => {
     assert.ok(fault instanceof PartFault);
     assert.deepEqual([fault.kind, fault.place.startsWith(join(root, "part-202"))], ["damaged", true]);
