@@ -30,7 +30,8 @@ export interface ReadingJobResult {
   /** The key that the store has the reading under; `null` where an error kept it out. */
   readonly readingKey: string | null;
   readonly record: VolumeRecord;
-  readonly addresses: VolumeAddresses;
+  /** Where an error kept the reading out of the store. Elsewhere they are read from it: those of all volumes take much memory. */
+  readonly addresses: VolumeAddresses | null;
   readonly problems: readonly Problem[];
   /** The articles that could not be read, or not wholly. */
   readonly broken: readonly BrokenAddresses[];
@@ -46,15 +47,9 @@ export async function doReadingJob(job: ReadingJob, { files, options }: ReadingC
     layAside(detailsDir, month, details),
   );
   const { record, addresses, problems, broken } = reading;
-  return {
-    readingKey: hasErrors(problems)
-      ? null
-      : store.put(sourceKey, reading, earlier === null ? null : { key: earlierKey!, entries: earlier.entries }),
-    record,
-    addresses,
-    problems,
-    broken,
-  };
+  if (hasErrors(problems)) return { readingKey: null, record, addresses, problems, broken };
+  const earlierEntries = earlier === null ? null : { key: earlierKey!, entries: earlier.entries };
+  return { readingKey: store.put(sourceKey, reading, earlierEntries), record, addresses: null, problems, broken };
 }
 
 /** The reading under a key; `null` where the store has none, or one with another environment key. */

@@ -24,6 +24,7 @@ export interface VolumeStore {
   readonly find: (sourceKey: string, isValid: (record: VolumeRecord) => boolean) => StoredReading | null;
   /** The record of a reading; `null` where the reading is gone or damaged. */
   readonly record: (key: string) => VolumeRecord | null;
+  /** The addresses of a reading. Those that were asked for last are in memory. */
   readonly addresses: (key: string) => VolumeAddresses;
   /**
    * The entries of a reading, oldest first. They are the bulk of a volume and are not held in memory: each call reads
@@ -94,6 +95,7 @@ export function volumeStore(cacheDir: string): VolumeStore {
   };
   const parts = (key: string) => memoised(partsByKey, key, () => allParts(key));
   const soughtByKey = new Map<string, number>();
+  let lastAddresses: { readonly key: string; readonly addresses: VolumeAddresses } | null = null;
   const record = (key: string): VolumeRecord | null => {
     try {
       return existsSync(join(root, key)) ? read(key, "record.json", unsealFile<VolumeRecord>) : null;
@@ -112,7 +114,11 @@ export function volumeStore(cacheDir: string): VolumeStore {
       return null;
     },
     record,
-    addresses: (key) => read(key, "addresses.json", unsealFile<VolumeAddresses>),
+    addresses: (key) => {
+      if (lastAddresses?.key !== key)
+        lastAddresses = { key, addresses: read(key, "addresses.json", unsealFile<VolumeAddresses>) };
+      return lastAddresses.addresses;
+    },
     entries: (key) =>
       rememberedEntries(join(root, key), () => read(key, ENTRIES_FILE, (file) => readLines(file, readEntry).all())),
     earlierArticles: (key) => {

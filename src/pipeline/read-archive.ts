@@ -102,11 +102,12 @@ export async function readArchive(reading: ArchiveReading): Promise<ReadArchive>
   ];
   const all = planned.map(({ stored, articleCount: _, ...volume }, index) => {
     const result = results.get(planned[index]!);
+    const readingKey = stored?.key ?? result?.readingKey ?? "";
     return {
       ...volume,
-      readingKey: stored?.key ?? result?.readingKey ?? "",
+      readingKey,
       record: stored?.record ?? result!.record,
-      addresses: () => result?.addresses ?? store.addresses(stored!.key),
+      addresses: () => result?.addresses ?? store.addresses(readingKey),
     };
   });
   const isPublic = ({ year, record }: ReadVolume) =>

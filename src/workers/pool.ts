@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { loaderFlags } from "../program/loader-flags.ts";
 import type { Share } from "../rendering/share.ts";
 import { cutJobs } from "./cut-jobs.ts";
@@ -43,11 +45,16 @@ const LARGE_JOB_FACTOR = 7;
 const SHORTEST_SHARE_FACTOR = 5;
 
 /**
- * Flags of Node for workers that do large jobs: memory is collected when it has grown by a seventh, where Node would let
- * it grow fourfold, and new objects have less room. Collecting takes more than a tenth of the processor time, so workers that do small jobs have Node's
- * own settings.
+ * A flag of Node for processes with much in memory: memory is collected when it has grown by a seventh, where Node would let it grow
+ * fourfold. It can be set while a process runs.
  */
-const LARGE_JOB_FLAGS = ["--heap-growing-percent=15", "--max-semi-space-size=8"];
+const GROWTH_FLAG = "--heap-growing-percent=15";
+
+/**
+ * Flags of Node for workers that do large jobs: new objects have less room too. Collecting takes more than a tenth of the processor
+ * time, so workers that do small jobs have Node's own settings.
+ */
+const LARGE_JOB_FLAGS = [GROWTH_FLAG, "--max-semi-space-size=8"];
 
 /**
  * Settings of glibc for the memory that a worker has outside of Node's heap; other C libraries ignore them. By itself
@@ -85,6 +92,7 @@ export function makeWorkers(articlesWorthAWorker = ARTICLES_WORTH_A_WORKER): Wor
     const wanted = Math.min(limit, items.length, Math.floor(weight / articlesWorthAWorker));
     // Workers started in an earlier round have loaded their modules; this process would have to load them too.
     if (wanted < 2 && started.length === 0) return runHere(round);
+    if (didLargeJob) collectMemory();
     while (started.length < wanted) started.push(startWorker(flags));
     return queue.each(started, round);
   };
@@ -123,6 +131,16 @@ function startWorker(flags: readonly string[]): ChildProcess {
     env: { ...MEMORY_SETTINGS, ...process.env },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
+}
+
+/**
+ * Collects the memory of this process, and from now on sooner. Where volumes are large, it holds what it knows of all of them,
+ * and before a round of large jobs much of what it needed until then is of no use any more.
+ */
+function collectMemory(): void {
+  setFlagsFromString(GROWTH_FLAG);
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
 }
 
 async function stopWorker(worker: ChildProcess): Promise<void> {

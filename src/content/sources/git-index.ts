@@ -93,10 +93,12 @@ function splitRecords(records: Buffer): readonly string[] {
 function gitIndex(tracked: Buffer, changed: readonly string[], untracked: readonly string[] | null): GitIndex {
   const isChanged = new Set(changed);
   const idsIn = (bytes: Buffer, ids: Map<string, string>): void => {
-    for (const record of splitRecords(bytes)) {
-      const parts = TRACKED_FILE.exec(record);
-      const path = parts?.[2]?.normalize("NFC");
-      if (path !== undefined && !isChanged.has(path)) ids.set(path, parts![1]!);
+    for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
+      end = bytes.indexOf(0, start);
+      const path = TRACKED_FILE.exec(bytes.toString("utf8", start, end))?.[2]?.normalize("NFC");
+      // The id is a text of its own: one cut out of a longer text would keep that in memory.
+      const id = () => bytes.toString("latin1", start + ID_START, start + ID_START + ID_LENGTH);
+      if (path !== undefined && !isChanged.has(path)) ids.set(path, id());
     }
   };
   const rangeOf = (folder: string): readonly [number, number] => [
@@ -152,6 +154,10 @@ const TEXT_EXTENSIONS = ["md", "svg", "yaml", "txt", "css", "html", "json", "xml
 
 /** The record of a file that git tracks: its id and its path. */
 const TRACKED_FILE = /^H 100(?:644|755) ([0-9a-f]{40}) 0\t([\s\S]*)$/;
+
+/** Where the id stands in such a record, and how long it is. */
+const ID_START = "H 100644 ".length;
+const ID_LENGTH = 40;
 
 /** The paths of the files that differ from the index. */
 function changedPaths(tracked: Buffer): readonly string[] {
