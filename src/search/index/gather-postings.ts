@@ -49,8 +49,10 @@ export function createPostingGatherer(): PostingGatherer {
     let previous = -1;
     for (const { positions } of tokenize(normalizeText(text))) {
       for (const position of positions) {
-        for (const form of position) store.add(formLists[numberOf(form)]!, article, field);
         const main = numberOf(position[0]!);
+        store.add(formLists[main]!, article, field);
+        for (let other = 1; other < position.length; other++)
+          store.add(formLists[numberOf(position[other]!)]!, article, field);
         if (previous >= 0) store.add(listIn(pairLists[previous]!, main), article, field);
         previous = main;
       }

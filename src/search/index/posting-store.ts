@@ -36,23 +36,24 @@ export function createPostingStore(): PostingStore {
   let postings = new Int32Array(1 << 16);
   let listOfPosting = new Int32Array(1 << 16);
   let size = 0;
-  let lastOfList = new Int32Array(1 << 12);
+  /** By list: the place after that of its last posting; 0 where it has none. */
+  let endOfList = new Int32Array(1 << 12);
   let counts = new Int32Array(1 << 12);
   let listCount = 0;
   const append = (list: number, posting: number): void => {
     if (size === postings.length) [postings, listOfPosting] = [doubleLength(postings), doubleLength(listOfPosting)];
     postings[size] = posting;
     listOfPosting[size] = list;
-    lastOfList[list] = size++;
+    endOfList[list] = ++size;
     counts[list]!++;
   };
   return {
     addList: () => {
-      if (listCount === counts.length) [lastOfList, counts] = [doubleLength(lastOfList), doubleLength(counts)];
+      if (listCount === counts.length) [endOfList, counts] = [doubleLength(endOfList), doubleLength(counts)];
       return listCount++;
     },
     add: (list, article, field) => {
-      const last = counts[list] === 0 ? -1 : lastOfList[list]!;
+      const last = endOfList[list]! - 1;
       const isNew = last < 0 || postings[last]! >> COUNTING_ARTICLE_SHIFT !== article;
       const posting = isNew ? article << COUNTING_ARTICLE_SHIFT : postings[last]!;
       const frequency = (posting >> FREQUENCY_SHIFT) & MAX_FREQUENCY;

@@ -62,7 +62,17 @@ function find(text: string, pattern: RegExp, read: (found: RegExpExecArray) => F
   });
 }
 
-const KINDS = new Set(documentKindLetters.map((kind) => removeAccents(kind).toLowerCase()));
+function plainLetters(part: string): string {
+  return removeAccents(part).toLowerCase();
+}
+
+const KINDS = new Set(documentKindLetters.map(plainLetters));
+const LONGEST_KIND = Math.max(...[...KINDS].map(({ length }) => length));
+
+/** Whether letters tell the kind of a document. Behind most numbers stands a longer word. */
+function isKind(letters: string): boolean {
+  return letters.normalize("NFC").length <= LONGEST_KIND && KINDS.has(plainLetters(letters));
+}
 
 /** Whether letters that stand beside no sign are an issuer, and no word: `ubnd`, `tw`, and `tu`, which is both. */
 function isIssuer(letters: string): boolean {
@@ -78,19 +88,16 @@ function readDocument([
   between = "",
   issuer = "",
 ]: RegExpExecArray): Found | null {
-  const [letters, office] = [kind, issuer].map((part) => removeAccents(part).toLowerCase()) as [string, string];
+  if (!isKind(kind)) return null;
   const isSigned = sign !== "" && between.trim() !== "";
-  const isTold = isSigned || (!hasSyllableLetters(letters) && isIssuer(office));
-  return KINDS.has(letters) && isTold
-    ? joinDocument([number, ...(year === undefined ? [] : [year])], kind, issuer)
-    : null;
+  const isTold = isSigned || (!hasSyllableLetters(plainLetters(kind)) && isIssuer(plainLetters(issuer)));
+  return isTold ? joinDocument([number, ...(year === undefined ? [] : [year])], kind, issuer) : null;
 }
 
 function readRunTogether([, number = "", run = ""]: RegExpExecArray): Found | null {
   for (let length = run.length - 2; length >= 2; length--) {
     const [kind, issuer] = [run.slice(0, length), run.slice(length)];
-    const [letters, office] = [kind, issuer].map((part) => removeAccents(part).toLowerCase()) as [string, string];
-    if (KINDS.has(letters) && !hasSyllableLetters(letters) && isIssuer(office))
+    if (isKind(kind) && !hasSyllableLetters(plainLetters(kind)) && isIssuer(plainLetters(issuer)))
       return joinDocument([number], kind, issuer);
   }
   return null;

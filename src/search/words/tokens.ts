@@ -32,60 +32,80 @@ const ABBREVIATION = /^\p{L}[\p{L}.&/\-–]{0,12}$/u;
 /** Cuts a text into tokens, in order. The text must have gone through `normalizeText`. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
+  const figures: number[] = [];
   for (const found of text.matchAll(RUN)) {
-    const isSyllable = isCapitalizedSyllable(text, found[0], found.index);
-    const positions = isSyllable ? [[exactForm(found[0])]] : positionsOf(found[0]);
-    if (positions.length > 0) tokens.push({ start: found.index, end: found.index + found[0].length, positions });
+    const [run] = found;
+    const { positions, isAmbiguous, isFigure } = readRun(run);
+    if (positions.length === 0) continue;
+    const start = found.index;
+    const isSyllable = isAmbiguous && standsAmongCapitals(text, run, start);
+    if (isFigure) figures.push(tokens.length);
+    tokens.push({ start, end: start + run.length, positions: isSyllable ? [[exactForm(run)]] : positions });
   }
-  return addSpacedNumbers(addWrittenDates(tokens), text);
+  addWrittenDates(tokens, figures);
+  addSpacedNumbers(tokens, text);
+  return tokens;
 }
 
 /** Adds to the first token of a number that is written in several ways the forms of its joined writing. */
-function addSpacedNumbers(tokens: readonly Token[], text: string): readonly Token[] {
+function addSpacedNumbers(tokens: Token[], text: string): void {
   const formsAt = new Map<number, readonly string[]>();
   for (const { start, forms } of findSpacedNumbers(text)) formsAt.set(start, [...(formsAt.get(start) ?? []), ...forms]);
-  if (formsAt.size === 0) return tokens;
-  return tokens.map((token) => {
-    // A telephone number may begin with a sign, which is no part of a token: `(0208) 3861 234`.
-    const added = [token.start, token.start - 1].flatMap((start) => formsAt.get(start) ?? []);
+  // A telephone number may begin with a sign, which is no part of a token: `(0208) 3861 234`.
+  const starts = new Set([...formsAt.keys()].flatMap((start) => [start, start + 1]));
+  for (const start of starts) {
+    const index = tokenAt(tokens, start);
+    if (index === null) continue;
+    const token = tokens[index]!;
     const [first = [], ...others] = token.positions;
-    return added.length === 0 ? token : { ...token, positions: [[...new Set([...first, ...added])], ...others] };
-  });
+    const forms = new Set([...first, ...(formsAt.get(start) ?? []), ...(formsAt.get(start - 1) ?? [])]);
+    tokens[index] = { ...token, positions: [[...forms], ...others] };
+  }
+}
+
+/** The index of the token that starts at an offset; `null` where none does. */
+function tokenAt(tokens: readonly Token[], start: number): number | null {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return tokens[low]?.start === start ? low : null;
 }
 
 /** Whether a run that could be a syllable or an abbreviation (TƯ) stands beside syllables in capitals: `TỔ TƯ VẤN`. */
-function isCapitalizedSyllable(text: string, run: string, index: number): boolean {
-  if (run.length > 3 || !isAmbiguous(run)) return false;
+function standsAmongCapitals(text: string, run: string, index: number): boolean {
   const [before = ""] = /\p{L}+(?=\s$)/u.exec(text.slice(Math.max(0, index - 9), index)) ?? [];
   const [after = ""] = /(?<=^\s)\p{L}+/u.exec(text.slice(index + run.length, index + run.length + 9)) ?? [];
   return [before, after].some((word) => word.length > 1 && hasAccents(word) && word === word.toUpperCase());
 }
 
-/**
- * Whether a run could be a syllable and an abbreviation, for runs asked about so far. Such runs are short, hence few.
- */
-const ambiguousRuns = new Map<string, boolean>();
-
-function isAmbiguous(run: string): boolean {
-  const kept = ambiguousRuns.get(run);
-  if (kept !== undefined) return kept;
-  if (ambiguousRuns.size >= MAX_KNOWN_RUNS) ambiguousRuns.clear();
-  const isBoth = hasSyllableLetters(run.toLowerCase()) && expandAbbreviation(run) !== null;
-  ambiguousRuns.set(run, isBoth);
-  return isBoth;
+/** What is known of a run, wherever it stands. */
+interface KnownRun {
+  readonly positions: readonly Position[];
+  /** Whether it could be a syllable and an abbreviation. */
+  readonly isAmbiguous: boolean;
+  /** Whether it is a number of one or two figures, as those of a day and a month are. */
+  readonly isFigure: boolean;
 }
 
-/** The positions of runs read so far, since runs repeat. The map is emptied when it is full. */
-const knownRuns = new Map<string, readonly Position[]>();
+/** The runs read so far, since runs repeat. The map is emptied when it is full. */
+const knownRuns = new Map<string, KnownRun>();
 const MAX_KNOWN_RUNS = 50_000;
 
-function positionsOf(run: string): readonly Position[] {
+function readRun(run: string): KnownRun {
   const kept = knownRuns.get(run);
   if (kept !== undefined) return kept;
   if (knownRuns.size >= MAX_KNOWN_RUNS) knownRuns.clear();
   const positions = readPositions(run);
-  knownRuns.set(run, positions);
-  return positions;
+  const known: KnownRun = {
+    positions,
+    isAmbiguous: run.length <= 3 && hasSyllableLetters(run.toLowerCase()) && expandAbbreviation(run) !== null,
+    isFigure: positions.length === 1 && isNumberUpTo(positions[0]![0]!, 31),
+  };
+  knownRuns.set(run, known);
+  return known;
 }
 
 function readPositions(run: string): readonly Position[] {
@@ -120,28 +140,31 @@ function readPiece(piece: string): readonly Position[] {
 /**
  * Adds the forms of dates that are written out: `ngày 8 tháng 1 năm 2021` is found by `8/1/2021` too, and
  * `tháng 1 năm 2021` by `1/2021`.
+ *
+ * @param figures the indexes of the tokens that could be the number of a day or month
  */
-function addWrittenDates(tokens: readonly Token[]): readonly Token[] {
+function addWrittenDates(tokens: Token[], figures: readonly number[]): void {
   const onlyForm = (index: number): string => {
     const token = tokens[index];
     return token?.positions.length === 1 ? (token.positions[0]?.[0] ?? "") : "";
   };
   const yearAt = (index: number): string | null =>
     onlyForm(index) === "năm" && /^\d{4}$/.test(onlyForm(index + 1)) ? onlyForm(index + 1) : null;
-  return tokens.map((token, index) => {
+  const add = (index: number, forms: Position) => {
+    tokens[index] = { ...tokens[index]!, positions: [forms] };
+  };
+  for (const index of figures) {
     const figure = onlyForm(index);
-    // Most tokens are no number of a day or month, and need no further look.
-    if (figure.length > 2 || !isNumberUpTo(figure, 31)) return token;
     if (onlyForm(index - 1) === "tháng" && isNumberUpTo(figure, 12)) {
       const year = yearAt(index + 1);
-      return year === null ? token : { ...token, positions: [[figure, joinParts(figure, year)]] };
+      if (year !== null) add(index, [figure, joinParts(figure, year)]);
+    } else if (onlyForm(index + 1) === "tháng" && isNumberUpTo(onlyForm(index + 2), 12)) {
+      const month = onlyForm(index + 2);
+      const year = yearAt(index + 3);
+      const day = [figure, joinParts(figure, month)];
+      add(index, year === null ? day : [...day, joinParts(figure, month, year)]);
     }
-    if (onlyForm(index + 1) !== "tháng" || !isNumberUpTo(onlyForm(index + 2), 12)) return token;
-    const month = onlyForm(index + 2);
-    const year = yearAt(index + 3);
-    const day = [figure, joinParts(figure, month)];
-    return { ...token, positions: [year === null ? day : [...day, joinParts(figure, month, year)]] };
-  });
+  }
 }
 
 function isNumberUpTo(text: string, limit: number): boolean {
