@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
+import { join } from "node:path";
 import type { Checksum } from "../cache/checksum.ts";
-import { type StagedFile, type StagePlace, stageAt } from "../publishing/stage.ts";
+import { hasChecksum, type StagedFile, type StagePlace, stageAt } from "../publishing/stage.ts";
 import type { OutputKeys } from "../publishing/state.ts";
 import { PartFault } from "./fault.ts";
 import { partFile, readVolumeFiles } from "./folder.ts";
@@ -36,7 +37,7 @@ export async function doLinkingJob(
     const { keys, checksums } = readVolumeFiles(folder, year);
     const made = new Set(remade?.files);
     const taken = Object.keys(remade?.keys ?? keys).filter((file) => !made.has(file));
-    for (const file of taken) refuseDamaged(partFile(folder, file), checksums[file]);
+    for (const file of taken) refuseDamaged(file, checksums[file], folder, place);
     const moved = mayMove && remade === null ? moveYear(folder, year, taken, place) : null;
     const staged = taken.map((file): StagedFile => {
       const checksum = checksums[file]!;
@@ -51,7 +52,12 @@ export async function doLinkingJob(
   }
 }
 
-function refuseDamaged(path: string, checksum: Checksum | undefined): void {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (checksum === undefined || size !== checksum.sizeBytes) throw new PartFault("damaged", path);
+/**
+ * Refuses a part that has not the whole file, unless that is published: a join that was killed while it published used up its parts, and
+ * the next one finished that.
+ */
+function refuseDamaged(file: string, checksum: Checksum | undefined, folder: string, { outDir }: StagePlace): void {
+  const path = partFile(folder, file);
+  if (checksum !== undefined && statSync(path, { throwIfNoEntry: false })?.size === checksum.sizeBytes) return;
+  if (checksum === undefined || !hasChecksum(join(outDir, file), checksum)) throw new PartFault("damaged", path);
 }

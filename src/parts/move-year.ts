@@ -18,8 +18,8 @@ export function moveYear(part: string, year: number, files: readonly string[], p
   const start = yearUrl(year).slice(1);
   const [from, to] = [partFile(part, start), join(treeOfStage(place.stageDir), start)];
   const own = files.filter((file) => file.startsWith(start));
-  if (own.length === 0 || filesUnder(from).length !== own.length) return null;
   if (existsSync(join(place.outDir, start)) || existsSync(to)) return null;
+  if (own.length === 0 || filesUnder(from).length !== own.length) return null;
   const isMoved = borrowFolder(place.stageDir, { from, to: start, files: own.map((file) => file.slice(start.length)) });
   return isMoved ? start : null;
 }

@@ -115,7 +115,8 @@ function sameChecksum(published: string, from: string): Checksum | null {
   return checksum.sha256 === checksumOfFile(from).sha256 ? checksum : null;
 }
 
-function hasChecksum(path: string, { sha256, sizeBytes }: Checksum): boolean {
+/** Whether there is a file at a path, with the bytes of which that is the checksum. */
+export function hasChecksum(path: string, { sha256, sizeBytes }: Checksum): boolean {
   return sizeOf(path) === sizeBytes && checksumOfFile(path).sha256 === sha256;
 }
 

@@ -128,6 +128,9 @@ test("the folders of years are moved out of parts where that is allowed and they
   const whole = await buildFolder(content, temporaryFolder(), JOINED);
   assert.deepEqual(differences(out, whole.out), []);
   assert.deepEqual(isThere(), [false, false, true]);
+  // As after a kill in the middle of a publication, which the next build finishes.
+  const repeated = await buildFolder(content, root, { ...options, outDir: out });
+  assert.equal(repeated.result.summary?.files.written, 0, "what the parts have no more is published");
   await assert.rejects(buildFolder(content, temporaryFolder(), options), (fault: unknown) => {
     assert.ok(fault instanceof PartFault);
     assert.deepEqual([fault.kind, fault.place.startsWith(join(root, "part-202"))], ["damaged", true]);
