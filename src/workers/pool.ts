@@ -46,9 +46,10 @@ const SHORTEST_SHARE_FACTOR = 5;
 
 /**
  * A flag of Node for processes with much in memory: memory is collected when it has grown by a seventh, where Node would let it grow
- * fourfold. It can be set while a process runs.
+ * fourfold. It can be set while a process runs, and taken back.
  */
 const GROWTH_FLAG = "--heap-growing-percent=15";
+const NO_GROWTH_FLAG = "--heap-growing-percent=0";
 
 /**
  * Flags of Node for workers that do large jobs: new objects have less room too. Collecting takes more than a tenth of the processor
@@ -80,6 +81,8 @@ export function makeWorkers(articlesWorthAWorker = ARTICLES_WORTH_A_WORKER): Wor
   const limit = workerLimit(thisMachine());
   let didLargeJob = false;
   const close = async () => {
+    // A preview goes on for hours, and collecting as often as beside workers would make each of its builds slower.
+    if (didLargeJob) setFlagsFromString(NO_GROWTH_FLAG);
     didLargeJob = false;
     await Promise.all(started.splice(0).map(stopWorker));
   };
@@ -134,8 +137,8 @@ function startWorker(flags: readonly string[]): ChildProcess {
 }
 
 /**
- * Collects the memory of this process, and from now on sooner. Where volumes are large, it holds what it knows of all of them,
- * and before a round of large jobs much of what it needed until then is of no use any more.
+ * Collects the memory of this process, and until the workers end sooner than Node would. Where volumes are large, it holds what it
+ * knows of all of them, and before a round of large jobs much of what it needed until then is of no use any more.
  */
 function collectMemory(): void {
   setFlagsFromString(GROWTH_FLAG);

@@ -64,7 +64,7 @@ test("a build killed at any of its steps leaves every page whole, and the next o
   for (; killed; round++) {
     const before = published(out);
     write(site, `lần ${round + 1}`);
-    killed = await buildUntil(site.root, 1 + 3 * round);
+    killed = await buildUntil(site.root, 1 + 2 * round);
     const left = published(out);
     await site.build({ search: true });
     const after = published(out);

@@ -93,12 +93,11 @@ function splitRecords(records: Buffer): readonly string[] {
 function gitIndex(tracked: Buffer, changed: readonly string[], untracked: readonly string[] | null): GitIndex {
   const isChanged = new Set(changed);
   const idsIn = (bytes: Buffer, ids: Map<string, string>): void => {
-    for (let start = 0, end = 0; start < bytes.length; start = end + 1) {
-      end = bytes.indexOf(0, start);
+    for (let start = 0, end = bytes.indexOf(0); end !== -1; start = end + 1, end = bytes.indexOf(0, start)) {
       const path = TRACKED_FILE.exec(bytes.toString("utf8", start, end))?.[2]?.normalize("NFC");
+      if (path === undefined || isChanged.has(path)) continue;
       // The id is a text of its own: one cut out of a longer text would keep that in memory.
-      const id = () => bytes.toString("latin1", start + ID_START, start + ID_START + ID_LENGTH);
-      if (path !== undefined && !isChanged.has(path)) ids.set(path, id());
+      ids.set(path, bytes.toString("latin1", start + ID_START, start + ID_START + ID_LENGTH));
     }
   };
   const rangeOf = (folder: string): readonly [number, number] => [

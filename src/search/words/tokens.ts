@@ -86,7 +86,7 @@ interface KnownRun {
   readonly positions: readonly Position[];
   /** Whether it could be a syllable and an abbreviation. */
   readonly isAmbiguous: boolean;
-  /** Whether it is a number of one or two figures, as those of a day and a month are. */
+  /** Whether it could be the number of a day or month. */
   readonly isFigure: boolean;
 }
 
